@@ -1,0 +1,10 @@
+export { assertNever } from './assert.ts';
+export type { Brand } from './brand.ts';
+export { chinaDay, parseDay, writeDay } from './day.ts';
+export type { Day } from './day.ts';
+export { nearestName } from './nearest.ts';
+export { ContentError, formatProblem } from './problem.ts';
+export type { Problem } from './problem.ts';
+export { foldText, squeezeText } from './text.ts';
+export { say } from './words.ts';
+export type { Words } from './words.ts';

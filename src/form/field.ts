@@ -1,0 +1,86 @@
+import type { Fact, FieldKind } from '../rules/index.ts';
+
+/** When a field is asked, or required: a test over earlier answers, plain data. */
+export type Condition =
+  /** The answer is, or for a multi includes, one of `values`. Unanswered → false. */
+  | { readonly kind: 'is'; readonly field: string; readonly values: readonly (string | boolean)[] }
+  | { readonly kind: 'answered'; readonly field: string }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
+
+/** What every field has, column of a table or not. */
+interface FieldBase extends Fact {
+  readonly label: string;
+  /** A sentence under the label. */
+  readonly help?: string;
+  /** Characters (text kinds) as Word counts them: each Chinese character one. */
+  readonly max?: number;
+  /** Lowest and highest sensible number; outside is a warning, never a block. */
+  readonly least?: string;
+  readonly most?: string;
+  readonly required: boolean;
+}
+
+export interface Column extends FieldBase {
+  readonly kind: Exclude<FieldKind, 'table' | 'image' | 'longtext'>;
+}
+
+/** One entry of the form: a fact asked in the check as well, or a field of the form alone. */
+export interface Field extends FieldBase {
+  /** A fact is shared by every category of the policy; a field belongs to the form. */
+  readonly isFact: boolean;
+  /** Where it comes from: a clause of the policy or a sibling form, in words the page shows. */
+  readonly origin: string;
+  readonly requiredWhen?: Condition;
+  /** Absent: always asked. What is not asked keeps its answer in the draft and leaves the document. */
+  readonly visibleWhen?: Condition;
+  /** Tables. */
+  readonly columns?: readonly Column[];
+  readonly minRows?: number;
+  readonly maxRows?: number;
+  /** Headings that a long text may open with. */
+  readonly outline?: readonly string[];
+  /** Other names that official forms give it: 单位名称, 企业名称（全称）. */
+  readonly aliases?: readonly string[];
+  /** Evidence ids that prove it. */
+  readonly evidence?: readonly string[];
+  /** Shared between drafts of other categories: unit table, contacts. */
+  readonly reusable?: boolean;
+}
+
+/** One line of the task list and one part of the document. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+  /** `fields` are filled; `evidence` and `commitment` are made by the program or left for the hand. */
+  readonly kind: 'fields' | 'evidence' | 'commitment';
+  readonly fields: readonly Field[];
+}
+
+/** The whole application form of one category. */
+export interface Form {
+  readonly policy: string;
+  readonly category: string;
+  readonly title: string;
+  /** Changes whenever sections or fields do; a draft and a document name it. */
+  readonly version: string;
+  readonly sections: readonly Section[];
+  readonly evidence: readonly Evidence[];
+  readonly checks: readonly FormCheck[];
+}
+
+/** 佐证材料: what proves facts or criteria, numbered in the document by itself. */
+export interface Evidence {
+  readonly id: string;
+  readonly title: string;
+  readonly basis?: string;
+  /** Fact, field or criterion ids. */
+  readonly proves: readonly string[];
+}
+
+/** A check over several fields, declared in content; each kind is one file of form/checks/. */
+export type FormCheck =
+  | { readonly kind: 'sum'; readonly total: string; readonly parts: readonly string[] }
+  | { readonly kind: 'order'; readonly earlier: string; readonly later: string }
+  | { readonly kind: 'rows-equal'; readonly table: string; readonly count: string };

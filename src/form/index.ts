@@ -1,0 +1,1 @@
+export type { Column, Condition, Evidence, Field, Form, FormCheck, Section } from './field.ts';

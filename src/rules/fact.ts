@@ -1,0 +1,49 @@
+/** How a fact or field is answered. */
+export const fieldKinds = [
+  'text',
+  'longtext',
+  'choice',
+  'multi',
+  'yesno',
+  'int',
+  'decimal',
+  'money',
+  'percent',
+  'date',
+  'month',
+  'table',
+  'image',
+  'uscc',
+  'mobile',
+  'email',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** A choice of a `choice` or `multi`. The ids `other` (其他) and `none` (都没有) are ordinary options. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One question about the applicant, asked once; the part of a fact that rules look at. */
+export interface Fact {
+  readonly id: string;
+  readonly kind: FieldKind;
+  /** May hold `{year}` / `{year-1}`: the year of the application and the one before. */
+  readonly label: string;
+  /** `万元`, `家`, `套（件）`; numbers of rules are converted to it at build. */
+  readonly unit?: string;
+  readonly options?: readonly Option[];
+}
+
+/**
+ * An answer as drafts hold it: text kinds, choice, date, month and image → string; multi → option
+ * ids; yesno → boolean; number kinds → decimal string or number; table → rows by column id;
+ * unanswered → absent or null.
+ */
+export type Answer =
+  string | number | boolean | readonly string[] | readonly AnswerRow[] | null | undefined;
+export type AnswerRow = Readonly<
+  Record<string, string | number | boolean | readonly string[] | null | undefined>
+>;
+export type Answers = Readonly<Record<string, Answer>>;

@@ -1,0 +1,1 @@
+export type { TemplateData, TemplateValue } from './contract.ts';
