@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+/** The README's import table: a folder of src/ may import these, each through its index alone. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  rules: ['base'],
+  word: ['base'],
+  policy: ['base', 'rules'],
+  form: ['base', 'rules'],
+  review: ['base', 'rules', 'form'],
+  compose: ['base', 'form', 'word'],
+  build: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose'],
+  cli: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose', 'build'],
+  fields: ['base', 'form'],
+  browser: ['base', 'form', 'word'],
+  tools: ['base', 'rules', 'form', 'review', 'compose', 'fields', 'browser'],
+  components: ['base', 'build', 'tools', 'components', 'styles'],
+  layouts: ['base', 'build', 'tools', 'components', 'layouts', 'styles'],
+  pages: ['base', 'build', 'tools', 'components', 'layouts', 'styles'],
+};
+
+/** Folders whose files are taken one by one: views and styles have no index. */
+const open = new Set(['components', 'layouts', 'styles', 'tools']);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|astro)$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** Scripts of an .astro file: its front matter and each <script>. */
+function scriptsOf(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  if (!file.endsWith('.astro')) return text;
+  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script(?![^>]*type=)[^>]*>([\s\S]*?)<\/script>/g)];
+  return [front, ...scripts.map((match) => match[1] ?? '')].join('\n');
+}
+
+function importsOf(file: string): string[] {
+  return ts
+    .preProcessFile(scriptsOf(file), true, true)
+    .importedFiles.map((imported) => imported.fileName)
+    .filter((name) => name.startsWith('.'));
+}
+
+const files = filesBelow(source);
+
+test('every import keeps to the table and to the index of the other folder', () => {
+  const faults: string[] = [];
+  for (const file of files) {
+    const from = relative(source, file).split(sep)[0] ?? '';
+    for (const name of importsOf(file)) {
+      const target = relative(source, resolve(dirname(file), name));
+      const where = `${relative(root, file)} → ${name}`;
+      if (target.startsWith('..')) {
+        faults.push(`${where}: outside of src/`);
+        continue;
+      }
+      const to = target.split(sep)[0] ?? '';
+      if (to === from) continue;
+      if (!(allowed[from] ?? []).includes(to))
+        faults.push(`${where}: ${from} may not import ${to}`);
+      else if (!open.has(to) && target !== join(to, 'index.ts'))
+        faults.push(`${where}: past the index of ${to}`);
+      else if (to === 'tools' && !/(Tool\.tsx|mount\.ts|index\.ts|payload\.ts)$/.test(target))
+        faults.push(`${where}: pages take a tool's view, payload and mount alone`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every folder of src/ stands in the table', () => {
+  const folders = new Set(files.map((file) => relative(source, file).split(sep)));
+  const unknown = [...folders]
+    .filter((path) => path.length > 1)
+    .map((path) => path[0] ?? '')
+    .filter((folder) => !(folder in allowed));
+  expect([...new Set(unknown)]).toEqual([]);
+});
+
+test('no file re-exports everything and none is longer than 300 lines', () => {
+  const faults: string[] = [];
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    if (/^export \*/m.test(text)) faults.push(`${relative(root, file)}: export *`);
+    const lines = text.split('\n').length;
+    if (lines > 301) faults.push(`${relative(root, file)}: ${lines} lines`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('only browser/ and the mounts of tools name window or document', () => {
+  const faults = files
+    .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
+    .filter((file) => !/[/\\](browser|cli|build)[/\\]/.test(file) && !file.endsWith('mount.ts'))
+    .filter((file) => namesPage(parse(file)))
+    .map((file) => relative(root, file));
+  expect(faults).toEqual([]);
+});
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+}
+
+/** True where a property of the globals `window` or `document` is used. */
+function namesPage(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
+    if (['window', 'document'].includes(node.expression.text)) return true;
+  }
+  return ts.forEachChild(node, namesPage) ?? false;
+}

@@ -1,0 +1,119 @@
+// `npm test`: everything that must hold, in order of cost; goes on after a failure so that one run
+// tells all, and closes with the line `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** A runner's JSON report with its counts; a step without one counts as one test. */
+  readonly report?: string;
+  /** Later steps are pointless without it. */
+  readonly needed?: true;
+}
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const root = resolve(import.meta.dirname, '..');
+const output = join(root, 'test/output');
+const long = process.argv.includes('--long');
+
+function vitest(name: string, config: string): Step {
+  const report = join(output, `${name}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  return { name, command: ['vitest', 'run', '-c', config, ...reporters], report };
+}
+
+const steps: readonly Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['npm', 'run', '-s', 'lint'] },
+  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
+  { name: 'unused', command: ['knip', '-c', '.config/knip.json'] },
+  { name: 'content', command: ['node', 'src/cli/main.ts', 'lint'] },
+  vitest('unit', '.config/vitest.config.ts'),
+  { name: 'build', command: ['astro', 'build'], needed: true },
+  vitest('site', '.config/vitest.site.config.ts'),
+  {
+    name: 'browser',
+    command: ['playwright', 'test', '-c', '.config/playwright.config.ts'],
+    report: join(output, 'browser.json'),
+  },
+  ...(long ? [vitest('long', '.config/vitest.long.config.ts')] : []),
+];
+
+function run(command: readonly string[]): Promise<number> {
+  const [program = '', ...rest] = command;
+  return new Promise((done) => {
+    const child = spawn(program, rest, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(error.message);
+      done(1);
+    });
+    child.on('close', (code) => {
+      done(code ?? 1);
+    });
+  });
+}
+
+function readReport(file: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function numberAt(source: unknown, key: string): number {
+  const value = (source as Record<string, unknown> | undefined)?.[key];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Reads the counts of Vitest's or Playwright's JSON report; a crash without one is one failure. */
+function count(step: Step, code: number): Count {
+  const report = step.report === undefined ? undefined : readReport(step.report);
+  if (report === undefined)
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const stats = report['stats'];
+  const counted =
+    stats === undefined
+      ? {
+          passed: numberAt(report, 'numPassedTests'),
+          failed: numberAt(report, 'numFailedTests'),
+          skipped: numberAt(report, 'numPendingTests'),
+        }
+      : {
+          passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
+          failed: numberAt(stats, 'unexpected'),
+          skipped: numberAt(stats, 'skipped'),
+        };
+  // A file that fails to load runs no test, so a bad exit is a failure even where none is counted.
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines: string[] = [];
+for (const step of steps) {
+  console.log(`\n— ${step.name}`);
+  const start = performance.now();
+  const code = await run(step.command);
+  const counted = count(step, code);
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  total.skipped += counted.skipped;
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  lines.push(
+    `${counted.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped (${seconds} s)`,
+  );
+  if (step.needed && code !== 0) break;
+}
+console.log(`\n${lines.join('\n')}\n`);
+const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
