@@ -1,0 +1,41 @@
+import type { Day } from './day.ts';
+
+/** What the day is compared with: a policy's validity and the windows of its rounds. */
+export interface Calendar {
+  readonly from: Day;
+  /** Last day in force. */
+  readonly to: Day;
+  readonly rounds: readonly RoundWindow[];
+}
+
+export interface RoundWindow {
+  readonly id: string;
+  readonly opens?: Day | undefined;
+  /** The applicant's own last day: the nearest level's. */
+  readonly closes?: Day | undefined;
+}
+
+/** Whether one can apply: the answer to 现在能不能报. */
+export type Standing =
+  | { readonly kind: 'not-yet' | 'ended' | 'no-round' }
+  | { readonly kind: 'upcoming' | 'open' | 'closed'; readonly round: string };
+
+/**
+ * The standing on a day in China. An open round is a notice somebody published, so it outweighs a
+ * validity that has ended; a round that is over or not yet open does not.
+ */
+export function standingOn(day: Day, calendar: Calendar): Standing {
+  const open = calendar.rounds.find((round) => isOpen(round, day));
+  if (open) return { kind: 'open', round: open.id };
+  if (day > calendar.to) return { kind: 'ended' };
+  if (day < calendar.from) return { kind: 'not-yet' };
+  const upcoming = calendar.rounds.find((round) => round.opens !== undefined && day < round.opens);
+  if (upcoming) return { kind: 'upcoming', round: upcoming.id };
+  const closed = calendar.rounds.filter((round) => round.closes !== undefined).pop();
+  return closed ? { kind: 'closed', round: closed.id } : { kind: 'no-round' };
+}
+
+function isOpen(round: RoundWindow, day: Day): boolean {
+  if (round.closes === undefined) return false;
+  return (round.opens === undefined || day >= round.opens) && day <= round.closes;
+}
