@@ -23,6 +23,8 @@ interface FieldBase extends Fact {
 
 export interface Column extends FieldBase {
   readonly kind: Exclude<FieldKind, 'table' | 'image' | 'longtext'>;
+  /** Never typed: (after − before) ÷ before of two columns of the same row, in per cent. */
+  readonly change?: { readonly before: string; readonly after: string };
 }
 
 /** One entry of the form: a fact asked in the check as well, or a field of the form alone. */
@@ -40,12 +42,25 @@ export interface Field extends FieldBase {
   readonly maxRows?: number;
   /** Headings that a long text may open with. */
   readonly outline?: readonly string[];
+  /** Criteria that the text answers to. */
+  readonly covers?: readonly string[];
   /** Other names that official forms give it: 单位名称, 企业名称（全称）. */
   readonly aliases?: readonly string[];
   /** Evidence ids that prove it. */
   readonly evidence?: readonly string[];
   /** Shared between drafts of other categories: unit table, contacts. */
   readonly reusable?: boolean;
+  /** The document must print it; a field no tag prints is a mistake then. */
+  readonly mustPrint?: boolean;
+}
+
+/** One promise of the commitment: in the policy's own words where it has a clause. */
+export interface CommitmentLine {
+  readonly text: string;
+  /** Verbatim words of `clause` that stand in `text`. */
+  readonly quote?: string;
+  readonly clause?: string;
+  readonly origin: string;
 }
 
 /** One line of the task list and one part of the document. */
@@ -53,9 +68,13 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
-  /** `fields` are filled; `evidence` and `commitment` are made by the program or left for the hand. */
-  readonly kind: 'fields' | 'evidence' | 'commitment';
+  /** `fields` are filled; the others are made by the program or left for hand and seal. */
+  readonly kind: 'fields' | 'evidence' | 'commitment' | 'recommendation';
   readonly fields: readonly Field[];
+  /** Commitment only. */
+  readonly lines?: readonly CommitmentLine[];
+  /** What is left blank for hand and seal: 法定代表人（签字）, 单位（盖章）. */
+  readonly seals?: readonly string[];
 }
 
 /** The whole application form of one category. */
@@ -79,8 +98,51 @@ export interface Evidence {
   readonly proves: readonly string[];
 }
 
-/** A check over several fields, declared in content; each kind is one file of form/checks/. */
+/**
+ * A check over several fields, declared in content; each kind is one file of form/checks/.
+ * A place is a field id, or `table.column` for every row of a table.
+ */
 export type FormCheck =
+  /** The parts come to the total. */
   | { readonly kind: 'sum'; readonly total: string; readonly parts: readonly string[] }
+  /** Dates or months, the earlier not after the later. */
   | { readonly kind: 'order'; readonly earlier: string; readonly later: string }
-  | { readonly kind: 'rows-equal'; readonly table: string; readonly count: string };
+  /** As many rows (where a column has one of some values) as a field says. */
+  | {
+      readonly kind: 'rows-equal';
+      readonly table: string;
+      readonly count: string;
+      readonly where?: Readonly<Record<string, readonly string[]>>;
+    }
+  /** No value of a column twice. */
+  | { readonly kind: 'unique'; readonly table: string; readonly column: string }
+  /** A validity date not before the day of application. */
+  | { readonly kind: 'valid-until'; readonly table: string; readonly column: string }
+  /** Rows whose column has one of `values` don't count as had: 审中、公开. */
+  | {
+      readonly kind: 'not-counted';
+      readonly table: string;
+      readonly column: string;
+      readonly values: readonly string[];
+    }
+  /** Two fields that should not hold the same: 项目负责人, 联系人. */
+  | { readonly kind: 'differ'; readonly fields: readonly [string, string] }
+  /** A number at most `most` times another. */
+  | { readonly kind: 'ratio'; readonly of: string; readonly to: string; readonly most: string }
+  /** A number not above another: 研发人员 within 职工总数. */
+  | { readonly kind: 'not-more'; readonly part: string; readonly whole: string }
+  /** From one month to another: as many months as `count` says, at most `most` (a hint). */
+  | {
+      readonly kind: 'duration';
+      readonly from: string;
+      readonly to: string;
+      readonly count?: string;
+      readonly most?: number;
+    }
+  /** An answer that the applicant should think of again before sending: repeated application. */
+  | {
+      readonly kind: 'attention';
+      readonly field: string;
+      readonly values: readonly (string | boolean)[];
+      readonly text: string;
+    };
