@@ -1,0 +1,26 @@
+/** What a stranger's file may cost; sizes in bytes. */
+export interface OpenLimits {
+  readonly file: number;
+  readonly entries: number;
+  /** Inflated size of one part. */
+  readonly part: number;
+  /** Inflated size of every part that is read. */
+  readonly total: number;
+}
+
+const megabyte = 1024 * 1024;
+
+export const documentLimits: OpenLimits = {
+  file: 20 * megabyte,
+  entries: 2000,
+  part: 30 * megabyte,
+  total: 60 * megabyte,
+};
+
+/** A zip of applications with their stamped scans; `part` is one file of it, `total` what one visit reads. */
+export const archiveLimits: OpenLimits = {
+  file: 300 * megabyte,
+  entries: 5000,
+  part: 20 * megabyte,
+  total: 300 * megabyte,
+};
