@@ -1,0 +1,19 @@
+/**
+ * Names of the controls and bookmarks that mark a visible value.
+ * `w:tag`: `unit_name`; `intro#2` for the second paragraph of a long text; `patents.1.name` for a
+ * cell of the first row (rows count from 1). A bookmark allows letters, digits and underscores and
+ * at most 40 of them, so its name writes 段 for #, 点 for a dot, and 次2 for a second printing.
+ */
+const longest = 40;
+
+/** Bookmark of the tag's n-th printing in the document (from 1); undefined where none fits. */
+export function bookmarkName(tag: string, printing: number): string | undefined {
+  const name = tag.replace(/\./g, '点').replace('#', '段') + (printing > 1 ? `次${printing}` : '');
+  return name.length <= longest ? name : undefined;
+}
+
+/** The `w:tag` a bookmark stands for; undefined for a bookmark of someone else's. */
+export function tagOfBookmark(name: string): string | undefined {
+  const tag = name.replace(/次\d+$/, '').replace(/点/g, '.').replace('段', '#');
+  return /^[a-z]\w*(\.\d+\.[a-z]\w*)*(#\d+)?$/.test(tag) ? tag : undefined;
+}

@@ -1,0 +1,101 @@
+import { strFromU8, strToU8 } from 'fflate';
+
+import { fromBase64, toBase64 } from './base64.ts';
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** What a filled document carries: the draft as far as the page shows it, never more. */
+export interface Payload {
+  /** Version of this shape; a reader refuses a higher one. */
+  readonly format: 1;
+  readonly policy: string;
+  readonly category: string;
+  /** Version of the form and of the rules the document was made with. */
+  readonly form: string;
+  readonly rules: string;
+  /** Day of making, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Year the figures are of, where the draft knows it. */
+  readonly year?: number;
+  /** The verdict as it was on that day, in whatever shape its maker reads back. */
+  readonly verdict?: JsonValue;
+  /** Visible answers by field id, without images. */
+  readonly answers: Readonly<Record<string, JsonValue>>;
+  /** `versionCode(answers)`: printed in the footer so that paper and file can be compared. */
+  readonly code: string;
+}
+
+/** Namespace of the customXml part; its root `payload` holds the base64 as text. */
+export const payloadNamespace = 'urn:shenbao:payload:1';
+/** Names of the custom document properties: this and a number from 0001, in order. */
+export const payloadProperty = 'shenbao_';
+/** Word cuts a text property at 255 characters. */
+export const payloadChunk = 250;
+
+/** JSON in UTF-8 in base64. */
+export function encodePayload(payload: Payload): string {
+  return toBase64(strToU8(JSON.stringify(payload)));
+}
+
+/** Reads what `encodePayload` wrote; undefined for anything else, a newer format included. */
+export function decodePayload(base64: string): Payload | undefined {
+  try {
+    const value: unknown = JSON.parse(strFromU8(fromBase64(base64.replace(/\s+/g, ''))));
+    return isPayload(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPayload(value: unknown): value is Payload {
+  if (typeof value !== 'object' || value === null) return false;
+  const it = value as Readonly<Record<string, unknown>>;
+  const texts = [it['policy'], it['category'], it['form'], it['rules'], it['date'], it['code']];
+  return (
+    it['format'] === 1 &&
+    texts.every((text) => typeof text === 'string') &&
+    typeof it['answers'] === 'object' &&
+    it['answers'] !== null &&
+    !Array.isArray(it['answers'])
+  );
+}
+
+// Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed back.
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * 版本码: eight characters (`7K3M-Q0FA`) over the answers, whatever the order of their keys.
+ * Two FNV-1a sums of 20 bits each: it tells versions apart, it proves nothing against forgery.
+ */
+export function versionCode(answers: Readonly<Record<string, JsonValue>>): string {
+  const bytes = strToU8(canonicalJson(answers));
+  const code = letters(fnv(bytes, 0x811c9dc5)) + letters(fnv(bytes, 0x01000193));
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+function fnv(bytes: Uint8Array, basis: number): number {
+  let hash = basis;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return ((hash >>> 12) ^ hash) & 0xfffff;
+}
+
+function letters(sum: number): string {
+  return [15, 10, 5, 0].map((shift) => digits.charAt((sum >>> shift) & 31)).join('');
+}
+
+function canonicalJson(value: JsonValue | undefined): string {
+  if (Array.isArray(value)) return `[${(value as readonly JsonValue[]).map(canonicalJson).join()}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value as Readonly<Record<string, JsonValue | undefined>>)
+      .filter(([, of]) => of !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, of]) => `${JSON.stringify(key)}:${canonicalJson(of)}`).join()}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
