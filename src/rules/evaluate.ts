@@ -1,0 +1,92 @@
+import { assertNever } from '../base/index.ts';
+import { combineAll, combineAny } from './combine.ts';
+import type { CriterionResult, Evaluation, Outcome } from './evaluation.ts';
+import type { Answers } from './fact.ts';
+import { evaluateAll } from './operators/all.ts';
+import { evaluateAny } from './operators/any.ts';
+import { evaluateAtLeast } from './operators/at-least.ts';
+import { evaluateBands } from './operators/bands.ts';
+import { evaluateCompare } from './operators/compare.ts';
+import { evaluateIn } from './operators/in.ts';
+import { evaluateIs } from './operators/is.ts';
+import { evaluateJudge } from './operators/judge.ts';
+import { evaluatePick } from './operators/pick.ts';
+import type { Criterion, Rule, RuleSet, Track } from './rule.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What answers make of one rule; the outcome keeps the tree that led to its verdict. */
+export function evaluateRule(rule: Rule, answers: Answers): Outcome {
+  switch (rule.kind) {
+    case 'compare':
+      return evaluateCompare(rule, answers);
+    case 'is':
+      return evaluateIs(rule, answers);
+    case 'in':
+      return evaluateIn(rule, answers);
+    case 'pick':
+      return evaluatePick(rule, answers);
+    case 'bands':
+      return evaluateBands(rule, answers);
+    case 'judge':
+      return evaluateJudge(rule);
+    case 'all':
+      return evaluateAll(rule, evaluateEach(rule.of, answers));
+    case 'any':
+      return evaluateAny(rule, evaluateEach(rule.of, answers));
+    case 'at-least':
+      return evaluateAtLeast(rule, evaluateEach(rule.of, answers));
+    default:
+      return assertNever(rule);
+  }
+}
+
+function evaluateEach(rules: readonly Rule[], answers: Answers): readonly Outcome[] {
+  return rules.map((rule) => evaluateRule(rule, answers));
+}
+
+/** Whether a track applies: `met` where it has no condition. */
+function applies(track: Track, answers: Answers): Verdict {
+  return track.when === undefined ? 'met' : evaluateRule(track.when, answers).verdict;
+}
+
+function judgeCriterion(criterion: Criterion, answers: Answers, tracks: TrackStates) {
+  const outcome = evaluateRule(criterion.rule, answers);
+  const isLeftOut = criterion.track !== undefined && tracks.get(criterion.track) === 'unmet';
+  // 一般, 原则上: falling short is explained to a person, never held against the applicant.
+  const isSoftlyUnmet = criterion.strength === 'soft' && outcome.verdict === 'unmet';
+  const verdict: Verdict = isLeftOut ? 'not-applicable' : isSoftlyUnmet ? 'judge' : outcome.verdict;
+  return { id: criterion.id, verdict, outcome } satisfies CriterionResult;
+}
+
+type TrackStates = ReadonlyMap<string, Verdict>;
+
+/**
+ * Judges one category. Unanswered facts leave criteria unknown, never met or unmet; a failed
+ * common criterion fails every track; soft criteria count nowhere.
+ */
+export function evaluate(ruleSet: RuleSet, answers: Answers): Evaluation {
+  const states: TrackStates = new Map(
+    ruleSet.tracks.map((track) => [track.id, applies(track, answers)]),
+  );
+  const criteria = ruleSet.criteria.map((each) => judgeCriterion(each, answers, states));
+  const verdictsOf = (trackId: string | undefined) =>
+    ruleSet.criteria.flatMap(({ track, strength }, index) => {
+      const verdict = criteria[index]?.verdict;
+      return strength === 'hard' && track === trackId && verdict !== undefined ? [verdict] : [];
+    });
+  const common = combineAll(verdictsOf(undefined));
+
+  const judgeTrack = ({ id }: Track): Verdict => {
+    const state = states.get(id);
+    if (state === 'unmet') return 'not-applicable';
+    if (common === 'unmet') return 'unmet';
+    if (state === 'unknown') return 'unknown';
+    return combineAll([...(state === 'judge' ? [state] : []), common, ...verdictsOf(id)]);
+  };
+  const tracks = ruleSet.tracks.map((track) => [track.id, judgeTrack(track)] as const);
+  const verdict =
+    tracks.length === 0 || common === 'unmet'
+      ? common
+      : combineAny(tracks.map(([, verdict]) => verdict));
+  return { category: ruleSet.category, verdict, tracks: Object.fromEntries(tracks), criteria };
+}

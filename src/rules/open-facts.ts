@@ -1,0 +1,39 @@
+import { evaluate, evaluateRule } from './evaluate.ts';
+import type { Outcome } from './evaluation.ts';
+import type { Answers } from './fact.ts';
+import { factsOf } from './facts-of.ts';
+import type { RuleSet } from './rule.ts';
+
+/** Facts whose answer may still turn an outcome: whatever isn't unknown is settled. */
+function openOf(outcome: Outcome): readonly string[] {
+  if (outcome.verdict !== 'unknown') return [];
+  if (outcome.children.length === 0) return factsOf(outcome.rule);
+  return outcome.children.flatMap(openOf);
+}
+
+/**
+ * Unanswered facts that may still change a verdict, in the order of the criteria. With scope
+ * `criteria` the verdict of any criterion that may apply, soft ones included; with `category` only
+ * those of tracks and category: nothing is open once the category is settled. A fact that isn't
+ * open changes none of these verdicts, whatever the other open facts are answered with.
+ */
+export function openFacts(
+  ruleSet: RuleSet,
+  answers: Answers,
+  scope: 'criteria' | 'category' = 'criteria',
+): readonly string[] {
+  const { verdict, tracks, criteria } = evaluate(ruleSet, answers);
+  const isOverall = scope === 'category';
+  if (isOverall && verdict !== 'unknown') return [];
+  const conditions = ruleSet.tracks.flatMap(({ when }) =>
+    when === undefined ? [] : openOf(evaluateRule(when, answers)),
+  );
+  const open = ruleSet.criteria.flatMap(({ track, strength }, index) => {
+    const result = criteria[index];
+    if (result === undefined || result.verdict === 'not-applicable') return [];
+    const isSettled = track !== undefined && tracks[track] !== 'unknown';
+    if (isOverall && (strength === 'soft' || isSettled)) return [];
+    return openOf(result.outcome);
+  });
+  return [...new Set([...conditions, ...open])];
+}
