@@ -117,6 +117,8 @@ const section = z.strictObject({
   title: z.string().optional(),
   intro: z.string().optional(),
   kind: z.enum(['fields', 'evidence', 'commitment', 'recommendation']).optional(),
+  /** How the document sets it; absent: decided from its fields. */
+  layout: z.enum(['cover', 'unit', 'figures', 'indicators', 'narrative', 'annex']).optional(),
   /** New section of a category: the section it follows. Addition to a shared one: the field. */
   after: id.optional(),
   fields: z.array(z.union([factEntry, fieldEntry])).optional(),

@@ -15,6 +15,23 @@ export interface Clause {
   readonly paragraphs: readonly string[];
 }
 
+/**
+ * One paragraph of the official text: `lead` (`1. 创新性：`) and `text` together, unchanged but for
+ * white space. `anchor` stands on the paragraph that opens its clause alone.
+ */
+export interface TextBlock {
+  /** `line`: a short line of the notice's frame, such as its number or date. */
+  readonly kind: 'title' | 'line' | 'heading' | 'paragraph';
+  /** The clause it belongs to, `三（一）2`; absent before the first and after the last. */
+  readonly clause?: string;
+  readonly anchor?: string;
+  readonly level?: 1 | 2 | 3;
+  readonly heading?: string;
+  readonly lead: string;
+  /** `**bold**` kept. */
+  readonly text: string;
+}
+
 /** A question with all that pages and forms show beside it. */
 export interface FactDetail extends Fact {
   readonly help?: string;
@@ -25,6 +42,22 @@ export interface FactDetail extends Fact {
   readonly least?: string;
   readonly warnOver?: string;
   readonly warnText?: string;
+}
+
+/** The few questions that point to a category before the long check. */
+export interface QuickCheck {
+  /** Facts asked as they are; of a number, the bands that the rules' limits cut. */
+  readonly facts: readonly string[];
+  readonly question: string;
+  /** What the applicant has in hand, each pointing to one category. */
+  readonly have: readonly { readonly category: string; readonly label: string }[];
+}
+
+/** A phrase of a section of conditions that no criterion quotes, and why. */
+export interface NotEncoded {
+  readonly clause: string;
+  readonly quote: string;
+  readonly why: string;
 }
 
 export interface FactPage {
@@ -68,7 +101,11 @@ export interface Round {
   readonly categories: readonly string[];
   readonly opens?: Day;
   /** Last days by level, nearest to the applicant first: 县级, 市级, 省级. */
-  readonly deadlines: readonly { readonly level: string; readonly day: Day; readonly note?: string }[];
+  readonly deadlines: readonly {
+    readonly level: string;
+    readonly day: Day;
+    readonly note?: string;
+  }[];
   readonly copies?: number;
   readonly fileName?: string;
   readonly notes: readonly string[];
@@ -107,11 +144,16 @@ export interface Policy {
   }[];
   readonly successor?: string;
   readonly missingAttachments: readonly string[];
+  /** The official text, paragraph by paragraph; empty when `text` is `none`. */
+  readonly blocks: readonly TextBlock[];
   readonly clauses: readonly Clause[];
+  readonly conditionsIn: readonly string[];
+  readonly notEncoded: readonly NotEncoded[];
   readonly facts: readonly FactDetail[];
   readonly factPages: readonly FactPage[];
   readonly categories: readonly Category[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly documents: readonly DocumentSpec[];
   readonly rounds: readonly Round[];
+  readonly quickCheck?: QuickCheck;
 }

@@ -1,0 +1,2 @@
+export { loadProject } from './load-project.ts';
+export type { EvidenceDetail, PolicyBundle, Project, Regions } from './project.ts';

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { checkShape } from './shape.ts';
+import { parseSource, readText } from './source.ts';
+import type { Path, Report, Source } from './source.ts';
+
+/** A file's checked data, and how to complain about a place in it. */
+export interface Loaded<Data> {
+  readonly file: string;
+  readonly data: Data;
+  readonly complain: (path: Path, message: string, severity?: 'error' | 'warning') => void;
+}
+
+/** Reports a mistake of `source` with the line of `path`. */
+export function complainAbout(source: Source, report: Report): Loaded<unknown>['complain'] {
+  return (path, message, severity = 'error') =>
+    report({
+      file: source.file,
+      line: source.lineOf(path),
+      ...(path.length > 0 ? { at: path.join('.') } : {}),
+      message,
+      severity,
+    });
+}
+
+/**
+ * Reads and checks one YAML file; undefined, and reported, when it is missing (unless optional) or
+ * wrong. An empty file counts as an empty map.
+ */
+export async function loadFile<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  report: Report,
+  presence: 'required' | 'optional' = 'required',
+): Promise<Loaded<z.output<Schema>> | undefined> {
+  const text = await readText(root, file);
+  if (text === undefined) {
+    if (presence === 'required') report({ file, message: '没有这个文件', severity: 'error' });
+    return undefined;
+  }
+  const parsed = parseSource(file, text, report);
+  const source = parsed.value === null ? { ...parsed, value: {} } : parsed;
+  const data = checkShape(schema, source, report);
+  return data === undefined ? undefined : { file, data, complain: complainAbout(source, report) };
+}

@@ -1,0 +1,58 @@
+import { makeForm } from '../form/index.ts';
+import type { Evidence, Form, FormContent } from '../form/index.ts';
+import { formSchema } from '../policy/index.ts';
+import type { Category, FactDetail } from '../policy/index.ts';
+import { loadFile } from './load-file.ts';
+import type { Loaded } from './load-file.ts';
+import type { Report } from './source.ts';
+
+export interface FormSurroundings {
+  readonly policy: string;
+  readonly facts: readonly FactDetail[];
+  readonly evidence: readonly Evidence[];
+  readonly categories: readonly Category[];
+}
+
+/** The form of each category: the policy's shared form.yaml with the category's own laid over it. */
+export async function loadForms(
+  root: string,
+  folder: string,
+  surroundings: FormSurroundings,
+  report: Report,
+): Promise<Readonly<Record<string, Form>>> {
+  const shared = await loadFile(root, `${folder}/form.yaml`, formSchema, report, 'optional');
+  const forms = await Promise.all(
+    surroundings.categories.map(async (category) => {
+      const file = `${folder}/categories/${category.id}/form.yaml`;
+      const own = await loadFile(root, file, formSchema, report, 'optional');
+      const form = assembleForm(category, shared, own, surroundings);
+      return form === undefined ? [] : [[category.id, form] as const];
+    }),
+  );
+  return Object.fromEntries(forms.flat());
+}
+
+function assembleForm(
+  category: Category,
+  shared: Loaded<FormContent> | undefined,
+  own: Loaded<FormContent> | undefined,
+  { policy, facts, evidence }: FormSurroundings,
+): Form | undefined {
+  if (shared === undefined && own === undefined) return undefined;
+  const empty: FormContent = { sections: [] };
+  const { form, mistakes } = makeForm({
+    policy,
+    category: category.id,
+    title: category.title,
+    shared: shared?.data ?? empty,
+    own: own?.data ?? empty,
+    facts,
+    evidence,
+    criteria: category.rules.criteria.map(({ id }) => id),
+  });
+  for (const { where, path, message } of mistakes) {
+    const loaded = where === 'shared' ? shared : own;
+    loaded?.complain(path, message);
+  }
+  return form;
+}

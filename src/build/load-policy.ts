@@ -1,0 +1,171 @@
+import {
+  criteriaSchema,
+  documentsSchema,
+  evidenceSchema,
+  factsSchema,
+  generalSchema,
+  numberClauses,
+  policySchema,
+  readBlocks,
+} from '../policy/index.ts';
+import type { Category, CriteriaFile, PolicyFile } from '../policy/index.ts';
+import type { Lexicon } from '../rules/index.ts';
+import { listNames } from './content-path.ts';
+import { loadCategory } from './load-category.ts';
+import { loadCriteria } from './load-criteria.ts';
+import type { RuleSurroundings } from './load-criteria.ts';
+import { loadDocuments } from './load-documents.ts';
+import { checkProves, loadEvidence } from './load-evidence.ts';
+import { loadFacts } from './load-facts.ts';
+import { loadFile } from './load-file.ts';
+import type { Loaded } from './load-file.ts';
+import { loadForms } from './load-forms.ts';
+import { asDay, loadRounds } from './load-rounds.ts';
+import type { PolicyBundle } from './project.ts';
+import { suggestName } from './shape.ts';
+import { readText } from './source.ts';
+import type { Report } from './source.ts';
+
+type LoadedCategory = Loaded<CriteriaFile>;
+
+/** Everything of one policy's folder; undefined, and reported, when its main files cannot be read. */
+export async function loadPolicy(
+  root: string,
+  id: string,
+  lexicon: Lexicon,
+  report: Report,
+): Promise<PolicyBundle | undefined> {
+  const folder = `content/policies/${id}`;
+  const [head, factsFile, general, evidenceFile, documents] = await Promise.all([
+    loadFile(root, `${folder}/policy.yaml`, policySchema, report),
+    loadFile(root, `${folder}/facts.yaml`, factsSchema, report),
+    loadFile(root, `${folder}/general.yaml`, generalSchema, report, 'optional'),
+    loadFile(root, `${folder}/evidence.yaml`, evidenceSchema, report, 'optional'),
+    loadFile(root, `${folder}/documents.yaml`, documentsSchema, report, 'optional'),
+  ]);
+  const names = await listNames(root, `${folder}/categories`);
+  const categoryFiles = await loadCategoryFiles(
+    root,
+    folder,
+    head?.data.categories ?? names,
+    report,
+  );
+  if (head === undefined || factsFile === undefined) return undefined;
+  checkFolders(id, head, names);
+
+  const { facts, pages } = loadFacts(factsFile);
+  const evidence = evidenceFile === undefined ? [] : loadEvidence(evidenceFile, facts);
+  const surroundings: RuleSurroundings = {
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    lexicon,
+    evidence: evidence.map((entry) => entry.id),
+  };
+  const common = general ? loadCriteria(general.data.criteria, surroundings, general.complain) : [];
+  const categories = categoryFiles.map((file) => loadCategory(file, common, surroundings));
+  const blocks = await loadBlocks(root, folder, head, report);
+  const forms = await loadForms(root, folder, { policy: id, facts, evidence, categories }, report);
+  if (evidenceFile !== undefined) checkProves(evidenceFile, provable(facts, categories, forms));
+
+  return {
+    ...describePolicy(head.data),
+    blocks,
+    clauses: numberClauses(blocks),
+    facts,
+    factPages: pages,
+    categories,
+    openQuestions: general?.data.open_questions ?? [],
+    documents: loadDocuments(documents, head.data.categories),
+    rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
+    forms,
+    evidence,
+  };
+}
+
+async function loadCategoryFiles(
+  root: string,
+  folder: string,
+  ids: readonly string[],
+  report: Report,
+): Promise<readonly LoadedCategory[]> {
+  const files = ids.map((id) =>
+    loadFile(root, `${folder}/categories/${id}/criteria.yaml`, criteriaSchema, report),
+  );
+  return (await Promise.all(files)).flatMap((file) => (file === undefined ? [] : [file]));
+}
+
+function checkFolders(id: string, head: Loaded<PolicyFile>, names: readonly string[]): void {
+  if (head.data.id !== id) head.complain(['id'], `id 应与文件夹同名：${id}`);
+  for (const name of names) {
+    if (head.data.categories.includes(name)) continue;
+    const message = `文件夹 categories/${name} 没有列在 categories 里${suggestName(name, head.data.categories)}`;
+    head.complain(['categories'], message);
+  }
+}
+
+async function loadBlocks(
+  root: string,
+  folder: string,
+  head: Loaded<PolicyFile>,
+  report: Report,
+): Promise<PolicyBundle['blocks']> {
+  if (head.data.text === 'none') return [];
+  const file = `${folder}/${head.data.text}`;
+  const text = await readText(root, file);
+  if (text === undefined) report({ file, message: '没有这个文件', severity: 'error' });
+  return text === undefined ? [] : readBlocks(text);
+}
+
+function provable(
+  facts: PolicyBundle['facts'],
+  categories: readonly Category[],
+  forms: PolicyBundle['forms'],
+): readonly string[] {
+  return [
+    ...facts.map((fact) => fact.id),
+    ...categories.flatMap(({ rules }) => rules.criteria.map((criterion) => criterion.id)),
+    ...Object.values(forms).flatMap(({ sections }) =>
+      sections.flatMap(({ fields }) => fields.map((field) => field.id)),
+    ),
+  ];
+}
+
+function describePolicy(data: PolicyFile) {
+  return {
+    id: data.id,
+    title: data.title,
+    shortTitle: data.short_title,
+    docNo: data.doc_no,
+    issuer: data.issuer,
+    interpreter: data.interpreter,
+    text: data.text === 'none' ? ('none' as const) : ('official' as const),
+    validity: {
+      from: asDay(data.validity.from),
+      to: asDay(data.validity.to),
+      clause: data.validity.clause,
+      quote: data.validity.quote,
+    },
+    replaces: data.replaces,
+    dependsOn: data.depends_on.map(({ doc_no: docNo, title, status, use }) => ({
+      docNo,
+      title,
+      status,
+      ...(use === undefined ? {} : { use }),
+    })),
+    ...(data.successor === undefined ? {} : { successor: data.successor }),
+    missingAttachments: data.missing_attachments,
+    conditionsIn: data.conditions_in,
+    notEncoded: data.not_encoded,
+    ...(data.quick_check === undefined
+      ? {}
+      : {
+          quickCheck: {
+            facts: data.quick_check.facts,
+            question: data.quick_check.question,
+            have: Object.entries(data.quick_check.have).map(([category, label]) => ({
+              category,
+              label,
+            })),
+          },
+        }),
+  };
+}

@@ -1,0 +1,63 @@
+import { ContentError } from '../base/index.ts';
+import type { Problem } from '../base/index.ts';
+import { regionsSchema, siteSchema } from '../policy/index.ts';
+import { parseLexicon } from '../rules/index.ts';
+import type { Lexicon } from '../rules/index.ts';
+import { listNames } from './content-path.ts';
+import { complainAbout, loadFile } from './load-file.ts';
+import { loadPolicy } from './load-policy.ts';
+import { loadWords } from './load-words.ts';
+import type { Project } from './project.ts';
+import { parseSource, readText } from './source.ts';
+import type { Report } from './source.ts';
+
+const lexiconFile = 'content/lexicon.yaml';
+
+async function loadLexicon(root: string, report: Report): Promise<Lexicon> {
+  const text = await readText(root, lexiconFile);
+  if (text === undefined) report({ file: lexiconFile, message: '没有这个文件', severity: 'error' });
+  const source = parseSource(lexiconFile, text ?? '', report);
+  const { lexicon, problems } = parseLexicon(source.value);
+  const complain = complainAbout(source, report);
+  for (const { path, message } of problems) complain(path, message);
+  return lexicon;
+}
+
+/**
+ * Reads and checks all of content/ under `root`. Throws a ContentError with every mistake at once;
+ * what is only worth a look comes back in `warnings`.
+ */
+export async function loadProject(root: string): Promise<Project> {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const [site, regions, words, lexicon, ids] = await Promise.all([
+    loadFile(root, 'content/site.yaml', siteSchema, report),
+    loadFile(root, 'content/regions.yaml', regionsSchema, report),
+    loadWords(root, report),
+    loadLexicon(root, report),
+    listNames(root, 'content/policies'),
+  ]);
+  const bundles = await Promise.all(ids.map((id) => loadPolicy(root, id, lexicon, report)));
+  if (site === undefined || regions === undefined || hasErrors(problems)) {
+    throw new ContentError(sortProblems(problems));
+  }
+  return {
+    site: site.data,
+    words,
+    regions: regions.data,
+    lexicon,
+    policies: bundles.flatMap((bundle) => (bundle === undefined ? [] : [bundle])),
+    warnings: sortProblems(problems),
+  };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** By file, then line: the order in which an author mends them. */
+function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
+}

@@ -1,0 +1,69 @@
+import { parseDay } from '../base/index.ts';
+import type { Day } from '../base/index.ts';
+import { roundSchema } from '../policy/index.ts';
+import type { Round, RoundFile } from '../policy/index.ts';
+import { listNames } from './content-path.ts';
+import { loadFile } from './load-file.ts';
+import type { Loaded } from './load-file.ts';
+import { suggestName } from './shape.ts';
+import type { Report } from './source.ts';
+
+/** The schema has checked that it is a day. */
+export function asDay(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`Unchecked day ${text}`);
+  return day;
+}
+
+function makeRound(
+  id: string,
+  { data, complain }: Loaded<RoundFile>,
+  categories: readonly string[],
+): Round {
+  const opened = data.categories ?? categories;
+  opened.forEach((category, index) => {
+    if (!categories.includes(category))
+      complain(
+        ['categories', index],
+        `没有“${category}”这一类${suggestName(category, categories)}`,
+      );
+  });
+  const first = data.deadlines[0]?.day;
+  if (data.opens !== undefined && first !== undefined && first < data.opens)
+    complain(['deadlines', 0, 'day'], `截止日 ${first} 早于开始日 ${data.opens}`);
+  return {
+    id,
+    title: data.title,
+    year: data.year,
+    ...(data.source === undefined ? {} : { source: data.source }),
+    categories: opened,
+    ...(data.opens === undefined ? {} : { opens: asDay(data.opens) }),
+    deadlines: data.deadlines.map(({ level, day, note }) => ({
+      level,
+      day: asDay(day),
+      ...(note === undefined ? {} : { note }),
+    })),
+    ...(data.copies === undefined ? {} : { copies: data.copies }),
+    ...(data.file_name === undefined ? {} : { fileName: data.file_name }),
+    notes: data.notes,
+  };
+}
+
+/** The policy's rounds by file name, oldest first. */
+export async function loadRounds(
+  root: string,
+  folder: string,
+  categories: readonly string[],
+  report: Report,
+): Promise<readonly Round[]> {
+  const names = (await listNames(root, folder)).filter((name) => name.endsWith('.yaml'));
+  const rounds = await Promise.all(
+    names.map(async (name) => {
+      const loaded = await loadFile(root, `${folder}/${name}`, roundSchema, report);
+      return loaded === undefined
+        ? []
+        : [makeRound(name.replace(/\.yaml$/, ''), loaded, categories)];
+    }),
+  );
+  return rounds.flat();
+}

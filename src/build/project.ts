@@ -1,0 +1,29 @@
+import type { Problem, Words } from '../base/index.ts';
+import type { Evidence, Form } from '../form/index.ts';
+import type { Policy, RegionsFile, Site } from '../policy/index.ts';
+import type { Lexicon } from '../rules/index.ts';
+
+/** 设区市 or 平潭, by the id that the answer to `region` has. */
+export type Regions = RegionsFile;
+
+/** A policy with what stands beside it: forms by category id, evidence. */
+export type PolicyBundle = Policy & {
+  readonly forms: Readonly<Record<string, Form>>;
+  readonly evidence: readonly EvidenceDetail[];
+};
+
+export interface EvidenceDetail extends Evidence {
+  /** Columns the list should have. */
+  readonly columns?: readonly string[];
+}
+
+/** All of content/, checked. */
+export interface Project {
+  readonly site: Site;
+  readonly words: Words;
+  readonly regions: Regions;
+  readonly lexicon: Lexicon;
+  readonly policies: readonly PolicyBundle[];
+  /** What stops nothing and should be looked at. */
+  readonly warnings: readonly Problem[];
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, isMap, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Problem } from '../base/index.ts';
+
+export type Path = readonly (string | number)[];
+export type Report = (problem: Problem) => void;
+
+/** One YAML file, read once, with the way back from a place in its data to a line. */
+export interface Source {
+  readonly file: string;
+  readonly value: unknown;
+  /** The line of the entry at `path`, or of its nearest ancestor that is there. */
+  readonly lineOf: (path: Path) => number;
+}
+
+/** The start of the key (or list item) at `path`. */
+function offsetOf(document: Document, path: Path): number | undefined {
+  const parent: unknown =
+    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(last),
+    );
+    if (pair && isScalar(pair.key)) return pair.key.range?.[0];
+    return undefined;
+  }
+  const node: unknown = document.getIn(path, true);
+  return (node as { range?: readonly number[] } | undefined)?.range?.[0];
+}
+
+/** Parses YAML; its own mistakes are reported with their lines. */
+export function parseSource(file: string, text: string, report: Report): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line } = lines.linePos(error.pos[0]);
+    const message = `YAML 写法有误：${describeYamlError(error.code, error.message)}`;
+    report({ file, line, message, severity: 'error' });
+  }
+  const lineOf = (path: Path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const offset = offsetOf(document, path.slice(0, length));
+      if (offset !== undefined) return lines.linePos(offset).line;
+    }
+    return 1;
+  };
+  // Broken YAML is reported above; what could be read of it would only add false mistakes.
+  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  return { file, value, lineOf };
+}
+
+function describeYamlError(code: string, message: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return '同一个键写了两次';
+    case 'TAB_AS_INDENT':
+      return '缩进用了制表符，请改用空格';
+    case 'BAD_INDENT':
+      return '缩进不齐';
+    case 'MISSING_CHAR':
+      return `少了一个符号（${message}）`;
+    default:
+      return message;
+  }
+}
+
+/** Reads `file` (a path from `root`); undefined when it is not there. */
+export async function readText(root: string, file: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(root, file), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { squeezeText } from '../base/index.ts';
+import type { Clause, TextBlock } from './policy.ts';
+
+const digits = '一二三四五六七八九十';
+
+/** `十二` → 12; policies number their parts below 100. */
+function readNumeral(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+  const value = (part: string | undefined) => (part ? digits.indexOf(part) + 1 : 0);
+  return (tens === '' ? 1 : value(tens)) * 10 * Number(text.includes('十')) + value(ones);
+}
+
+const labelPattern = /^([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）(\d+)?)?$/;
+
+/** The address of a clause: `三（一）2` → `c-3-1-2`; undefined when it is not numbered so. */
+export function clauseAnchor(label: string): string | undefined {
+  const match = labelPattern.exec(label);
+  if (match === null) return undefined;
+  const [, part, section, item] = match;
+  const numbers = [part, section].flatMap((text) => (text ? [readNumeral(text)] : []));
+  return ['c', ...numbers, ...(item ? [Number(item)] : [])].join('-');
+}
+
+const openings = [
+  { level: 1, pattern: /^([一二三四五六七八九十]+)、/ },
+  { level: 2, pattern: /^（([一二三四五六七八九十]+)）/ },
+  { level: 3, pattern: /^(\d+)\s*[.．、]\s*/ },
+] as const;
+
+/** The words right after the number that name the clause: whole line, `申请。…`, `创新性：…`. */
+function headingOf(rest: string): { heading: string; mark: string } | undefined {
+  const runIn = /^([^，。：；、]{1,20})([。：])(?=.)/.exec(rest);
+  if (runIn) return { heading: runIn[1] ?? '', mark: runIn[2] ?? '' };
+  return /[。：；，]/.test(rest) ? undefined : { heading: rest, mark: '' };
+}
+
+function frontBlock(text: string): TextBlock {
+  const isLine = !/[。：]$/.test(text);
+  const isTitle = isLine && /(通知|办法|细则|意见|措施|方案)$/.test(text);
+  return { kind: isTitle ? 'title' : isLine ? 'line' : 'paragraph', lead: '', text };
+}
+
+/**
+ * Cuts the official text into the paragraphs it has, each with the clause it belongs to. The
+ * `lead` of a paragraph (`1. 创新性：`) and its `text` together are the paragraph, unchanged.
+ */
+export function readBlocks(markdown: string): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let labels: readonly string[] = [];
+  for (const raw of markdown.split(/\n\s*\n/)) {
+    const paragraph = raw.trim();
+    if (paragraph === '') continue;
+    const opening = openings.find(
+      ({ level, pattern }) => level <= labels.length + 1 && pattern.test(paragraph),
+    );
+    if (opening === undefined) {
+      const label = labels.join('');
+      const anchor = clauseAnchor(label);
+      // What follows the last part without a number, such as 附件：…, belongs to no clause.
+      const isClosing = anchor === undefined || paragraph.startsWith('附件');
+      blocks.push(
+        isClosing
+          ? frontBlock(paragraph)
+          : { kind: 'paragraph', clause: label, lead: '', text: paragraph },
+      );
+      continue;
+    }
+    const match = opening.pattern.exec(paragraph);
+    const number = match?.[0] ?? '';
+    const own = opening.level === 2 ? `（${match?.[1] ?? ''}）` : (match?.[1] ?? '');
+    labels = [...labels.slice(0, opening.level - 1), own];
+    const label = labels.join('');
+    const named = headingOf(paragraph.slice(number.length));
+    const lead = number + (named ? named.heading + named.mark : '');
+    const text = paragraph.slice(lead.length);
+    blocks.push({
+      kind: text === '' ? 'heading' : 'paragraph',
+      clause: label,
+      anchor: clauseAnchor(label) ?? '',
+      level: opening.level,
+      ...(named ? { heading: named.heading } : {}),
+      lead,
+      text,
+    });
+  }
+  return blocks;
+}
+
+/** The numbered places of the text, in its order. */
+export function numberClauses(blocks: readonly TextBlock[]): readonly Clause[] {
+  return blocks.flatMap((block) => {
+    if (block.anchor === undefined || block.clause === undefined) return [];
+    const paragraphs = blocks
+      .filter(({ clause, text }) => clause === block.clause && text !== '')
+      .map(({ text }) => text);
+    return [
+      {
+        label: block.clause,
+        anchor: block.anchor,
+        level: block.level ?? 1,
+        ...(block.heading === undefined ? {} : { heading: block.heading }),
+        paragraphs,
+      },
+    ];
+  });
+}
+
+/** White space and bold marks gone: the form in which quotes are looked up. */
+export function plainText(text: string): string {
+  return squeezeText(text).replaceAll('**', '');
+}
+
+/** True when the quote stands verbatim in the clause's own paragraphs. */
+export function clauseHolds(clause: Clause, quote: string): boolean {
+  const sought = plainText(quote);
+  return sought !== '' && clause.paragraphs.some((text) => plainText(text).includes(sought));
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { verdicts } from '../rules/index.ts';
+import { clauseLabelSchema, criterionIdSchema, idSchema, textSchema } from './ids.ts';
+
+const criterionSchema = z.strictObject({
+  /** `<category>.<name>`; common ones begin with `general.` */
+  id: criterionIdSchema,
+  /** Where the quote stands. */
+  clause: clauseLabelSchema,
+  /** The policy's own words, verbatim (white space aside). */
+  quote: textSchema.optional(),
+  /** Where the reading comes from when the official text is not at hand. */
+  source: textSchema.optional(),
+  /** The heading it stands under: 创新性, 有效性, 示范性. */
+  group: textSchema.optional(),
+  /** Only applicants on this track need it. */
+  track: idSchema.optional(),
+  /** `soft`: shown, but counted in no track or category. */
+  strength: z.enum(['hard', 'soft']).default('hard'),
+  /** How it was read; shown beside the verdict. */
+  note: textSchema.optional(),
+  /** Number, yes/no or choice against the policy's word. */
+  test: z.unknown().optional(),
+  /** At least so many of a list. */
+  pick: z.unknown().optional(),
+  /** Ranges of a number, each with its result. */
+  bands: z.unknown().optional(),
+  /** What a person must judge. */
+  judge: z.unknown().optional(),
+  /** Every rule below must hold. */
+  all: z.unknown().optional(),
+  /** One rule below is enough. */
+  any: z.unknown().optional(),
+  /** So many of the rules below must hold. */
+  at_least: z.unknown().optional(),
+});
+export type CriterionEntry = z.output<typeof criterionSchema>;
+
+const openQuestionSchema = z.strictObject({
+  id: idSchema,
+  /** The criterion it is about. */
+  about: criterionIdSchema,
+  /** What the text leaves open. */
+  text: textSchema,
+  /** The reading used until the interpreter answers. */
+  ruling: textSchema,
+});
+
+/** Answers by fact id; null is unanswered. */
+const answersSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+);
+
+const caseSchema = z.strictObject({
+  /** One sentence: the situation. */
+  name: textSchema,
+  /** Answers that differ from `base`. */
+  with: answersSchema.default({}),
+  /** True: nothing is answered, `base` included. */
+  blank: z.literal(true).optional(),
+  /** Criterion id, track id or `category`, with the verdict it must come to. */
+  expect: z.record(z.string(), z.enum(verdicts)),
+});
+
+/** A change of a rule that changes no verdict, and why that is right. */
+const equivalentSchema = z.strictObject({
+  /** The flip's name, as the build prints it. */
+  flip: textSchema,
+  /** Why no answer can tell the two apart. */
+  why: textSchema,
+});
+
+/** policies/<id>/general.yaml: conditions that every category shares. */
+export const generalSchema = z.strictObject({
+  criteria: z.array(criterionSchema),
+  open_questions: z.array(openQuestionSchema).default([]),
+});
+export type GeneralFile = z.output<typeof generalSchema>;
+
+/** categories/<category>/criteria.yaml: what one category asks, with the cases that prove it. */
+export const criteriaSchema = z.strictObject({
+  /** The folder's name. */
+  id: idSchema,
+  title: textSchema,
+  /** The clause that holds its conditions. */
+  clause: clauseLabelSchema,
+  /** What the policy supports, in its own words. */
+  scope: z.strictObject({ clause: clauseLabelSchema, quote: textSchema }),
+  /** `general`: the common conditions come first. */
+  include: z.array(z.literal('general')).default([]),
+  /** Ways to apply, each with a verdict of its own; the category needs one of them. */
+  tracks: z
+    .record(
+      idSchema,
+      z.strictObject({
+        title: textSchema,
+        clause: clauseLabelSchema,
+        /** When it applies; absent: always. */
+        when: z.unknown().optional(),
+      }),
+    )
+    .default({}),
+  criteria: z.array(criterionSchema).min(1),
+  open_questions: z.array(openQuestionSchema).default([]),
+  /** Answers every case starts from. */
+  base: answersSchema.default({}),
+  cases: z.array(caseSchema).default([]),
+  equivalent: z.array(equivalentSchema).default([]),
+});
+export type CriteriaFile = z.output<typeof criteriaSchema>;

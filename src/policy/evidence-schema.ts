@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idSchema, textSchema } from './ids.ts';
+
+/** policies/<id>/evidence.yaml: 佐证材料, numbered in documents by themselves. */
+export const evidenceSchema = z.record(
+  idSchema,
+  z.strictObject({
+    title: textSchema,
+    /** Where the demand comes from, or that it is only advice. */
+    basis: textSchema.optional(),
+    /** Facts, fields or criteria it proves, besides the facts that name it themselves. */
+    proves: z.array(z.string()).default([]),
+    /** Columns the list should have. */
+    columns: z.array(textSchema).optional(),
+  }),
+);
+export type EvidenceFile = z.output<typeof evidenceSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Ids of facts, fields, categories, tracks and other things of our own. */
+export const idSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_]{0,23}$/,
+    '编号须以小写字母开头，只含小写字母、数字和下划线，不超过 24 个字符',
+  );
+
+/** Folder names: policies (`fj-2023-1`) and categories may hold hyphens. */
+export const folderIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, '名称须以小写字母开头，只含小写字母、数字和连字符');
+
+/** Criteria: `platform.demo.scale`. */
+export const criterionIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/, '条件编号形如 platform.revenue');
+
+/** A clause as the text numbers it: `三`, `三（一）`, `三（一）2`. */
+export const clauseLabelSchema = z
+  .string()
+  .regex(/^[一二三四五六七八九十]+(（[一二三四五六七八九十]+）(\d+)?)?$/, '条款写法形如 三（一）2');
+
+/** A calendar day, `2025-12-31`. */
+export const daySchema = z.iso.date('日期须写作 2025-12-31 的样子，且日历上有这一天');
+
+export const textSchema = z.string().min(1, '不能为空');
+
+/** A number as the author wrote it, kept as a decimal string so that nothing is rounded. */
+export const decimalSchema = z
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, '须是数字')])
+  .transform(String);
+
+/** Ids that pages of a policy take; a category may not have them. */
+export const reservedCategories = ['text', 'check', 'review', 'share', 'dates', 'compare'] as const;
+/** Ids that pages of the site take; a policy may not have them. */
+export const reservedPolicies = ['search', 'authoring', 'privacy'] as const;
