@@ -1,1 +1,30 @@
-export type { Column, Condition, Evidence, Field, Form, FormCheck, Section } from './field.ts';
+export { filledRows, isAnswered, isRowAnswered, rowsOf } from './answered.ts';
+export { conditionHolds } from './condition.ts';
+export type {
+  Column,
+  CommitmentLine,
+  Condition,
+  Evidence,
+  Field,
+  Form,
+  FormCheck,
+  Layout,
+  Section,
+} from './field.ts';
+export { fillLabel } from './label.ts';
+export { makeForm } from './make-form.ts';
+export type { FormParts, MadeForm } from './make-form.ts';
+export type { FormMistake } from './mistake.ts';
+export { isRequired, missingFields, requiredFields } from './required.ts';
+export type { FormContent } from './source.ts';
+export {
+  allFields,
+  fieldById,
+  isVisible,
+  keptFields,
+  visibleFields,
+  visibleSections,
+  writtenAnswers,
+} from './visible.ts';
+export type { Answer, AnswerRow, Answers, FieldKind, Option } from '../rules/index.ts';
+export { countCharacters } from './count.ts';

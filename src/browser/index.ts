@@ -1,0 +1,12 @@
+export { copyText } from './copy-text.ts';
+export { focusOn, scrollToTop } from './focus.ts';
+export { openKeeper } from './keep.ts';
+export type { Keeper, Keeping, Kept } from './keep.ts';
+export { decodeText, mostDraftBytes, readOpened } from './opened-file.ts';
+export type { OpenedFile } from './opened-file.ts';
+export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
+export { currentRoute, goTo, watchRoute } from './route.ts';
+export { jsonType, saveFile, wordType } from './save-file.ts';
+export type { SavedFile } from './save-file.ts';
+export { currentWebView, webViewOf } from './web-view.ts';
+export type { WebView } from './web-view.ts';

@@ -1,0 +1,30 @@
+/** A file someone chose: read by content, never trusted by name. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Drafts hold a form's text and a few pictures; more than this is something else. */
+export const mostDraftBytes = 20 * 1024 * 1024;
+
+/** The file's bytes; undefined where it is larger than `most` or the browser can't read it. */
+export async function readOpened(
+  file: File,
+  most: number = mostDraftBytes,
+): Promise<OpenedFile | undefined> {
+  if (file.size > most) return undefined;
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Strict UTF-8; undefined for anything else, such as a picture or a document in GBK. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** The data block `<script type="application/json" id="…">` that the build wrote into the page. */
+export function readPageData(id: string): unknown {
+  const block = document.getElementById(id);
+  if (!block) throw new Error(`The page has no data block "${id}"`);
+  return JSON.parse(block.textContent) as unknown;
+}
+
+/** The element a tool is drawn in; it was filled at build. */
+export function rootElement(id: string): HTMLElement {
+  const root = document.getElementById(id);
+  if (!root) throw new Error(`The page has no element "${id}"`);
+  return root;
+}
+
+/** What stands in the controls below `root`, by name: the words typed before the script arrived. */
+export function readTyped(root: HTMLElement): ReadonlyMap<string, readonly string[]> {
+  const typed = new Map<string, string[]>();
+  for (const control of root.querySelectorAll<
+    HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+  >('input[name], textarea[name], select[name]')) {
+    if (control instanceof HTMLInputElement) {
+      if (control.type === 'file') continue;
+      const isMark = control.type === 'radio' || control.type === 'checkbox';
+      if (isMark && !control.checked) continue;
+    }
+    if (control.value === '') continue;
+    typed.set(control.name, [...(typed.get(control.name) ?? []), control.value]);
+  }
+  return typed;
+}
+
+/** Runs `flush` whenever the page may be about to go away for good. */
+export function onLeavingPage(flush: () => void): void {
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+  });
+}

@@ -1,0 +1,125 @@
+import type { Signal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+
+import { say } from '../base/index.ts';
+import type { Answer, Field } from '../form/index.ts';
+import { isGroup, writeLabel } from './context.ts';
+import type { FieldContext } from './context.ts';
+import { Control } from './Control.tsx';
+
+/**
+ * One question with all that stands around it: label, help, error, control, echo. It reads its own
+ * signal alone, so that typing redraws one field and not the form.
+ */
+export function FieldView(props: {
+  readonly field: Field;
+  readonly answer: Signal<Answer>;
+  readonly context: FieldContext;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onLeave: () => void;
+  /** Shown after the field was left, or on continuing. */
+  readonly error?: string | undefined;
+  readonly warning?: string | undefined;
+  /** 必填 or 选填 after the label; absent where a tool asks nothing of anyone. */
+  readonly mark?: 'required' | 'optional' | undefined;
+  /** Sources, evidence, the clause the question comes from. */
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  const { field, context } = props;
+  const answer = props.answer.value;
+  const words = context.words;
+  const id = `f-${field.id}`;
+  const echo = props.error === undefined ? context.echo(field, answer) : undefined;
+  const describedBy = [
+    field.help === undefined ? '' : `${id}-help`,
+    props.error === undefined ? '' : `${id}-error`,
+    echo || props.warning !== undefined ? `${id}-echo` : '',
+  ]
+    .filter((one) => one !== '')
+    .join(' ');
+
+  const label = (
+    <>
+      {writeLabel(field.label, context.year, words)}
+      {props.mark !== undefined && (
+        <span class={`field__mark field__mark--${props.mark}`}>
+          {say(words, `fields.${props.mark}`)}
+        </span>
+      )}
+    </>
+  );
+  const body = (
+    <>
+      {field.help !== undefined && (
+        <p class="field__help" id={`${id}-help`}>
+          {field.help}
+        </p>
+      )}
+      {props.error !== undefined && (
+        <p class="field__error" id={`${id}-error`}>
+          {props.error}
+        </p>
+      )}
+      <Control
+        field={field}
+        name={field.id}
+        answer={answer}
+        onAnswer={props.onAnswer}
+        onLeave={props.onLeave}
+        context={context}
+        describedBy={describedBy === '' ? undefined : describedBy}
+        invalid={props.error !== undefined}
+      />
+      {echo && (
+        <p class={`field__echo field__echo--${echo.tone}`} id={`${id}-echo`}>
+          {echo.text}
+        </p>
+      )}
+      {!echo && props.warning !== undefined && (
+        <p class="field__echo field__echo--warning" id={`${id}-echo`}>
+          {props.warning}
+        </p>
+      )}
+      {context.unsure && !isGroup(field) && (
+        <Unsure field={field} answer={answer} context={context} onAnswer={props.onAnswer} />
+      )}
+      {props.children}
+    </>
+  );
+
+  const style = props.error === undefined ? 'field' : 'field field--error';
+  return isGroup(field) ? (
+    <fieldset class={style} id={`field-${field.id}`}>
+      <legend>{label}</legend>
+      {body}
+    </fieldset>
+  ) : (
+    <div class={style} id={`field-${field.id}`}>
+      <label class="field__label" for={id}>
+        {label}
+      </label>
+      {body}
+    </div>
+  );
+}
+
+/** 暂不清楚 beside a line of text: it empties the line, and typing takes it back. */
+function Unsure(props: {
+  readonly field: Field;
+  readonly answer: Answer;
+  readonly context: FieldContext;
+  readonly onAnswer: (answer: Answer) => void;
+}): JSX.Element {
+  const id = `f-${props.field.id}-unsure`;
+  return (
+    <div class="choice choice--unsure">
+      <input
+        type="checkbox"
+        id={id}
+        checked={props.answer === null}
+        onChange={(event) => props.onAnswer(event.currentTarget.checked ? null : undefined)}
+      />
+      <label for={id}>{say(props.context.words, 'fields.unsure')}</label>
+    </div>
+  );
+}

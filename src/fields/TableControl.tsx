@@ -1,0 +1,181 @@
+import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+
+import { say } from '../base/index.ts';
+import type { AnswerRow, Column, Field } from '../form/index.ts';
+import { CellControl } from './CellControl.tsx';
+import type { ControlProps } from './context.ts';
+import { writeLabel } from './context.ts';
+import { parsePastedCells } from './paste-rows.ts';
+import { freshKey, keyedRows, moveRow, pasteCells, rowKey, setCell } from './rows.ts';
+import type { KeyedRow } from './rows.ts';
+
+const anyNumberOfRows = 200;
+
+/** A row that was removed, for as long as it can be brought back. */
+interface Removed {
+  readonly row: KeyedRow;
+  readonly at: number;
+}
+
+/** What the table last said about itself, for everyone and for screen readers. */
+interface Remark {
+  readonly text: string;
+  readonly removed?: Removed;
+}
+
+/** Rows that are added, removed (and brought back), moved by buttons and pasted from a spreadsheet. */
+export function TableControl(props: ControlProps & { readonly field: Field }): JSX.Element {
+  const { field, name, context } = props;
+  const words = context.words;
+  const [remark] = useState<Signal<Remark | undefined>>(() => signal(undefined));
+  const columns = field.columns ?? [];
+  const rows = shownRows(keyedRows(props.answer), field.minRows ?? 1);
+  const maxRows = field.maxRows ?? anyNumberOfRows;
+  const change = (next: readonly KeyedRow[], said?: Remark): void => {
+    props.onAnswer(next);
+    remark.value = said;
+  };
+
+  const remove = (row: KeyedRow, at: number): void =>
+    change(
+      rows.filter((one) => one !== row),
+      { text: say(words, 'fields.row_removed', { row: at + 1 }), removed: { row, at } },
+    );
+  const restore = ({ row, at }: Removed): void =>
+    change([...rows.slice(0, at), { ...row, [rowKey]: freshKey(rows) }, ...rows.slice(at)]);
+  const paste = (event: ClipboardEvent, row: KeyedRow, column: Column): void => {
+    const cells = parsePastedCells(event.clipboardData?.getData('text/plain') ?? '');
+    if (!cells) return;
+    event.preventDefault();
+    const pasted = pasteCells(
+      rows,
+      columns,
+      { key: row[rowKey], column: column.id },
+      cells,
+      maxRows,
+    );
+    const text =
+      pasted.cut > 0
+        ? say(words, 'fields.row_pasted_cut', {
+            rows: pasted.placed,
+            max: maxRows,
+            cut: pasted.cut,
+          })
+        : say(words, 'fields.row_pasted', { rows: pasted.placed });
+    change(pasted.rows, { text });
+  };
+
+  return (
+    <div class="rows">
+      <p class="field__help no-print">{say(words, 'fields.row_paste_hint')}</p>
+      <ol class="rows__list">
+        {rows.map((row, at) => (
+          <li class="row" key={row[rowKey]}>
+            <p class="row__name" id={`f-${name}-${row[rowKey]}`}>
+              {say(words, 'fields.row', { row: at + 1 })}
+            </p>
+            <div class="row__cells" role="group" aria-labelledby={`f-${name}-${row[rowKey]}`}>
+              {columns.map((column) => (
+                <div
+                  class={`cell cell--${column.kind}`}
+                  key={column.id}
+                  onPaste={(event) => paste(event, row, column)}
+                >
+                  <label class="cell__label" for={`f-${name}.${row[rowKey]}.${column.id}`}>
+                    {writeLabel(column.label, context.year, words)}
+                  </label>
+                  <CellControl
+                    column={column}
+                    row={row}
+                    name={`${name}.${row[rowKey]}.${column.id}`}
+                    context={context}
+                    onLeave={props.onLeave}
+                    onCell={(value) => change(setCell(rows, row[rowKey], column.id, value))}
+                  />
+                </div>
+              ))}
+            </div>
+            <div class="row__moves no-print">
+              <RowButton
+                label={say(words, 'fields.row_up')}
+                name={say(words, 'fields.row_up_named', { row: at + 1 })}
+                disabled={at === 0}
+                onClick={() => change(moveRow(rows, row[rowKey], -1))}
+              />
+              <RowButton
+                label={say(words, 'fields.row_down')}
+                name={say(words, 'fields.row_down_named', { row: at + 1 })}
+                disabled={at === rows.length - 1}
+                onClick={() => change(moveRow(rows, row[rowKey], 1))}
+              />
+              <RowButton
+                label={say(words, 'fields.row_remove')}
+                name={say(words, 'fields.row_remove_named', { row: at + 1 })}
+                disabled={false}
+                onClick={() => remove(row, at)}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p class="rows__remark" role="status">
+        {remark.value?.text}
+        {remark.value?.removed && (
+          <button
+            type="button"
+            class="button button--link"
+            onClick={() => remark.value?.removed && restore(remark.value.removed)}
+          >
+            {say(words, 'fields.row_undo')}
+          </button>
+        )}
+      </p>
+      {rows.length < maxRows ? (
+        <button
+          type="button"
+          class="button no-print"
+          id={`f-${name}`}
+          aria-describedby={props.describedBy}
+          onClick={() => change([...rows, { [rowKey]: freshKey(rows) }])}
+          onBlur={props.onLeave}
+        >
+          {say(words, 'fields.row_add')}
+        </button>
+      ) : (
+        <p class="count" id={`f-${name}`} tabIndex={-1}>
+          {say(words, 'fields.rows_full', { max: maxRows })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An empty table shows as many blank rows as it needs at least, on screen and on paper. */
+function shownRows(rows: readonly KeyedRow[], least: number): readonly KeyedRow[] {
+  const blank: KeyedRow[] = [];
+  for (let at = rows.length; at < Math.max(1, least); at++)
+    blank.push({ [rowKey]: freshKey([...rows, ...blank]) } satisfies AnswerRow);
+  return [...rows, ...blank];
+}
+
+function RowButton(props: {
+  readonly label: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button button--quiet"
+      aria-label={props.name}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      {props.label}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { say } from '../base/index.ts';
+import type { Words } from '../base/index.ts';
+import type { Answer, Column, Field } from '../form/index.ts';
+
+/** What stands under a control about what was typed in it. */
+export interface Echo {
+  readonly text: string;
+  readonly tone: 'plain' | 'warning';
+}
+
+/** What every control of one tool shares. */
+export interface FieldContext {
+  readonly words: Words;
+  /** Year of the application; absent in the page as built, which must not depend on the day. */
+  readonly year: number | undefined;
+  /** Whether each question offers 暂不清楚. */
+  readonly unsure: boolean;
+  /** How a typed number, date or code is understood; absent where there is nothing to add. */
+  readonly echo: (field: Field | Column, answer: Answer) => Echo | undefined;
+}
+
+/** One control: its description, what was typed as it was typed, and where the next answer goes. */
+export interface ControlProps {
+  readonly field: Field | Column;
+  /** Name of the control, and of its id after `f-`: `org_name`, `cases.2.name` in a table. */
+  readonly name: string;
+  readonly answer: Answer;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onLeave: () => void;
+  readonly context: FieldContext;
+  /** Ids of the help and error texts. */
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  /** Table cells have no label of their own. */
+  readonly label?: string;
+}
+
+/** Whether a group of marks is drawn, which needs a legend, or one control, which needs a label. */
+export function isGroup(field: Field | Column): boolean {
+  return (
+    field.kind === 'multi' ||
+    field.kind === 'yesno' ||
+    field.kind === 'choice' ||
+    field.kind === 'table'
+  );
+}
+
+/** The label with `{year-1} 年度` written out: 2024 年度, or 上一年度 while the year is open. */
+export function writeLabel(label: string, year: number | undefined, words: Words): string {
+  return label.replace(/\{year(-(\d))?\}(\s*年度?)?/g, (_, _minus, back: string | undefined) => {
+    const years = Number(back ?? 0);
+    if (year !== undefined) return say(words, 'fields.year_label', { year: year - years });
+    return years === 1
+      ? say(words, 'fields.last_year')
+      : say(words, 'fields.year_before', { years });
+  });
+}

@@ -1,0 +1,6 @@
+export { createAnswerSignals } from './answer-signals.ts';
+export type { AnswerSignals } from './answer-signals.ts';
+export { writeLabel } from './context.ts';
+export type { Echo, FieldContext } from './context.ts';
+export { FieldView } from './FieldView.tsx';
+export { answersFromTyped } from './typed.ts';

@@ -1,0 +1,134 @@
+import { foldText } from '../base/index.ts';
+import type { Answer, AnswerRow, Column } from '../form/index.ts';
+
+/**
+ * While a table is edited each row carries a key under a name no column can have, so that rows keep
+ * their controls, focus and errors when others are added, moved or removed. It leaves with `plainRows`.
+ */
+export const rowKey = '#';
+
+export type KeyedRow = AnswerRow & { readonly [rowKey]: string };
+
+/** The rows of an answer, each with its key; rows without one get theirs by place. */
+export function keyedRows(answer: Answer): readonly KeyedRow[] {
+  if (!Array.isArray(answer)) return [];
+  const rows = (answer as readonly unknown[]).filter(
+    (row): row is AnswerRow => typeof row === 'object' && row !== null && !Array.isArray(row),
+  );
+  const taken = new Set(rows.map(keyOf));
+  let next = 0;
+  return rows.map((row) => {
+    const key = keyOf(row);
+    if (key !== undefined) return { ...row, [rowKey]: key };
+    do next++;
+    while (taken.has(String(next)));
+    return { ...row, [rowKey]: String(next) };
+  });
+}
+
+function keyOf(row: AnswerRow): string | undefined {
+  const key = row[rowKey];
+  return typeof key === 'string' ? key : undefined;
+}
+
+/** The rows without keys, blank ones left out; undefined where none is left. */
+export function plainRows(answer: Answer): readonly AnswerRow[] | undefined {
+  const rows = keyedRows(answer)
+    .map((row) => {
+      const cells: Record<string, AnswerRow[string]> = {};
+      for (const [column, value] of Object.entries(row))
+        if (column !== rowKey && !isBlank(value)) cells[column] = value;
+      return cells;
+    })
+    .filter((row) => Object.keys(row).length > 0);
+  return rows.length > 0 ? rows : undefined;
+}
+
+function isBlank(value: AnswerRow[string]): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** A key no row has yet. */
+export function freshKey(rows: readonly KeyedRow[]): string {
+  return String(rows.reduce((most, row) => Math.max(most, Number(row[rowKey]) || 0), 0) + 1);
+}
+
+export function setCell(
+  rows: readonly KeyedRow[],
+  key: string,
+  column: string,
+  value: Answer,
+): readonly KeyedRow[] {
+  // Columns are never tables, so a cell's answer is never made of rows.
+  const cell = value as AnswerRow[string];
+  return rows.map((row) => (row[rowKey] === key ? { ...row, [column]: cell } : row));
+}
+
+/** The rows with one moved up (-1) or down (1); unchanged at the edge. */
+export function moveRow(rows: readonly KeyedRow[], key: string, by: -1 | 1): readonly KeyedRow[] {
+  const from = rows.findIndex((row) => row[rowKey] === key);
+  const other = rows[from + by];
+  const moved = rows[from];
+  if (!moved || !other) return rows;
+  return rows.map((row, at) => (at === from ? other : at === from + by ? moved : row));
+}
+
+export interface Pasted {
+  readonly rows: readonly KeyedRow[];
+  /** Lines that found a place, and those that did not because the table was full. */
+  readonly placed: number;
+  readonly cut: number;
+}
+
+/** Fills cells from one cell to the right and down, adding rows up to `maxRows`. */
+export function pasteCells(
+  rows: readonly KeyedRow[],
+  columns: readonly Column[],
+  at: { readonly key: string; readonly column: string },
+  cells: readonly (readonly string[])[],
+  maxRows: number,
+): Pasted {
+  const firstColumn = columns.findIndex((column) => column.id === at.column);
+  const firstRow = Math.max(
+    0,
+    rows.findIndex((row) => row[rowKey] === at.key),
+  );
+  const result = [...rows];
+  let placed = 0;
+  for (const [down, line] of cells.entries()) {
+    const target = firstRow + down;
+    if (target >= maxRows) break;
+    const before = result[target] ?? { [rowKey]: freshKey(result) };
+    const filled: Record<string, AnswerRow[string]> = { ...before };
+    for (const [right, text] of line.entries()) {
+      const column = columns[firstColumn + right];
+      if (column) filled[column.id] = readPasted(column, text);
+    }
+    result[target] = { ...filled, [rowKey]: before[rowKey] };
+    placed++;
+  }
+  return { rows: result, placed, cut: cells.length - placed };
+}
+
+/** A pasted cell as the column's answer: options by their label, the rest as text. */
+function readPasted(column: Column, text: string): AnswerRow[string] {
+  const wanted = foldText(text);
+  if (wanted === '') return undefined;
+  const option = (label: string) =>
+    column.options?.find((one) => foldText(one.label) === foldText(label) || one.id === label)?.id;
+  if (column.kind === 'choice') return option(text);
+  if (column.kind === 'multi')
+    return text
+      .split(/[、，,;；]/)
+      .map((part) => option(part))
+      .filter((id): id is string => id !== undefined);
+  if (column.kind === 'yesno')
+    return ['是', '有', 'y', 'yes', '√', '1'].includes(wanted)
+      ? true
+      : ['否', '无', '没有', 'n', 'no', '×', '0'].includes(wanted)
+        ? false
+        : undefined;
+  return text;
+}
