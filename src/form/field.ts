@@ -63,6 +63,9 @@ export interface CommitmentLine {
   readonly origin: string;
 }
 
+export const layouts = ['cover', 'unit', 'figures', 'indicators', 'narrative', 'annex'] as const;
+export type Layout = (typeof layouts)[number];
+
 /** One line of the task list and one part of the document. */
 export interface Section {
   readonly id: string;
@@ -70,6 +73,8 @@ export interface Section {
   readonly intro?: string;
   /** `fields` are filled; the others are made by the program or left for hand and seal. */
   readonly kind: 'fields' | 'evidence' | 'commitment' | 'recommendation';
+  /** How the document sets it; absent: decided from its fields. */
+  readonly layout?: Layout;
   readonly fields: readonly Field[];
   /** Commitment only. */
   readonly lines?: readonly CommitmentLine[];

@@ -20,7 +20,6 @@ export type { FormContent } from './source.ts';
 export {
   allFields,
   fieldById,
-  isVisible,
   keptFields,
   visibleFields,
   visibleSections,

@@ -1,4 +1,5 @@
 import type { FieldKind } from '../rules/index.ts';
+import type { Layout } from './field.ts';
 
 /**
  * A form.yaml as its author wrote it, checked for shape by the schema of src/policy. The shared
@@ -19,6 +20,7 @@ export interface SectionContent {
   readonly title?: string | undefined;
   readonly intro?: string | undefined;
   readonly kind?: 'fields' | 'evidence' | 'commitment' | 'recommendation' | undefined;
+  readonly layout?: Layout | undefined;
   /** For a new section the section it follows; for an addition the field it follows. */
   readonly after?: string | undefined;
   readonly fields?: readonly EntryContent[] | undefined;

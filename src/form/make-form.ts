@@ -1,0 +1,130 @@
+import type { Evidence, Field, Form, Section } from './field.ts';
+import type { FactContent } from './make-field.ts';
+import { adjustField, defined, makeField, placeFact } from './make-field.ts';
+import { makeCheck, placesOf, splitPlace } from './make-check.ts';
+import type { FormMistake } from './mistake.ts';
+import { findMistakes } from './mistake.ts';
+import type { AdjustContent, EntryContent, FormContent, SectionContent } from './source.ts';
+import { versionOf } from './version.ts';
+
+/** All that one category's form is made of. */
+export interface FormParts {
+  readonly policy: string;
+  readonly category: string;
+  /** The category's title; the cover's is the shared file's. */
+  readonly title: string;
+  readonly shared: FormContent;
+  readonly own: FormContent;
+  readonly facts: readonly FactContent[];
+  /** All of evidence.yaml; what this category doesn't need is left out. */
+  readonly evidence: readonly Evidence[];
+  /** Ids of the category's criteria, common ones among them. */
+  readonly criteria: readonly string[];
+}
+
+export interface MadeForm {
+  readonly form: Form;
+  readonly mistakes: readonly FormMistake[];
+}
+
+/** Merges shared and own sections to the form of one category; what is wrong in them is listed. */
+export function makeForm(parts: FormParts): MadeForm {
+  const { shared, own } = parts;
+  const facts = new Map(parts.facts.map((fact) => [fact.id, fact]));
+  const make = (entry: EntryContent) => makeEntry(entry, facts);
+  const without = new Set(own.without ?? []);
+  const adjusts = new Map((own.adjust ?? []).map((adjust) => [adjust.field, adjust]));
+
+  let sections = shared.sections.map((source) => {
+    const fields = (source.fields ?? []).flatMap(make).filter((field) => !without.has(field.id));
+    return makeSection(
+      source,
+      fields.map((field) => applyAdjust(field, adjusts)),
+    );
+  });
+  for (const source of own.sections) {
+    sections = joinSection(sections, source, (source.fields ?? []).flatMap(make));
+  }
+
+  const evidence = usedEvidence(parts, sections);
+  const checks = [...(shared.checks ?? []), ...(own.checks ?? [])].map(makeCheck);
+  // A shared check over a field that this category leaves out has nothing to look at.
+  const kept = checks.filter((check) =>
+    placesOf(check).every((place) => !without.has(splitPlace(place).table)),
+  );
+  const body = { sections, evidence, checks: kept };
+  const form: Form = {
+    policy: parts.policy,
+    category: parts.category,
+    title: parts.title,
+    version: versionOf(body),
+    ...body,
+  };
+  return { form, mistakes: findMistakes(parts, form) };
+}
+
+function makeEntry(entry: EntryContent, facts: ReadonlyMap<string, FactContent>): Field[] {
+  if (!('fact' in entry)) return [makeField(entry)];
+  const fact = facts.get(entry.fact);
+  return fact === undefined ? [] : [placeFact(fact, entry)];
+}
+
+function applyAdjust(field: Field, adjusts: ReadonlyMap<string, AdjustContent>): Field {
+  const adjust = adjusts.get(field.id);
+  return adjust === undefined ? field : adjustField(field, adjust);
+}
+
+function makeSection(source: SectionContent, fields: readonly Field[]): Section {
+  const lines = source.lines
+    ?.filter((line) => line.print !== false)
+    .map(({ text, quote, clause, origin }) => ({
+      text,
+      origin: origin ?? clause ?? '',
+      ...defined({ quote, clause }),
+    }));
+  return {
+    id: source.id,
+    title: source.title ?? source.id,
+    kind: source.kind ?? 'fields',
+    fields,
+    ...defined({ intro: source.intro, layout: source.layout, lines, seals: source.seals }),
+  };
+}
+
+/** Adds to the section of the same id, or puts a new one where `after` says (else at the end). */
+function joinSection(
+  sections: readonly Section[],
+  source: SectionContent,
+  fields: readonly Field[],
+): Section[] {
+  const same = sections.findIndex((section) => section.id === source.id);
+  if (same < 0) {
+    const before = sections.findIndex((section) => section.id === source.after);
+    const at = before < 0 ? sections.length : before + 1;
+    return [...sections.slice(0, at), makeSection(source, fields), ...sections.slice(at)];
+  }
+  return sections.map((section, index) => {
+    if (index !== same) return section;
+    const after = section.fields.findIndex((field) => field.id === source.after);
+    const at = after < 0 ? section.fields.length : after + 1;
+    return {
+      ...section,
+      ...defined({ title: source.title, intro: source.intro, layout: source.layout }),
+      fields: [...section.fields.slice(0, at), ...fields, ...section.fields.slice(at)],
+    };
+  });
+}
+
+/** Evidence for this category's criteria or fields; what fields name is added to what it proves. */
+function usedEvidence(parts: FormParts, sections: readonly Section[]): readonly Evidence[] {
+  const fields = sections.flatMap((section) => section.fields);
+  const ids = new Set([...fields.map((field) => field.id), ...parts.criteria]);
+  return parts.evidence.flatMap((evidence) => {
+    const named = fields.filter((field) => field.evidence?.includes(evidence.id));
+    const proves = [
+      ...evidence.proves.filter((id) => ids.has(id)),
+      ...named.map((field) => field.id),
+    ];
+    return proves.length === 0 ? [] : [{ ...evidence, proves: [...new Set(proves)] }];
+  });
+}
