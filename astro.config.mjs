@@ -1,11 +1,16 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
+import { markdownProcessor } from './src/build/site/markdown.ts';
+
+const base = process.env.SHENBAO_BASE ?? '/';
+
 export default defineConfig({
   site: 'https://shenbao.example',
-  base: process.env.SHENBAO_BASE ?? '/',
+  base,
   trailingSlash: 'always',
   integrations: [preact()],
+  markdown: { processor: markdownProcessor(base) },
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
     build: {

@@ -1,0 +1,82 @@
+import type { Category, Criterion } from './project.ts';
+
+type Rule = Criterion['rule'];
+
+/** Who decides a criterion: what is answered alone, a person alone, or both. */
+export type DecidedBy = 'machine' | 'judge' | 'mixed';
+
+export function decidedBy(rule: Rule): DecidedBy {
+  switch (rule.kind) {
+    case 'judge':
+      return 'judge';
+    case 'all':
+    case 'any':
+    case 'at-least': {
+      const each = new Set(rule.of.map(decidedBy));
+      const [only] = each;
+      return each.size === 1 && only !== undefined ? only : 'mixed';
+    }
+    default:
+      return 'machine';
+  }
+}
+
+/** Notes that tell where a reading is ours. */
+export function notesOf(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'judge':
+      return rule.guide === undefined ? [] : [rule.guide];
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return [...new Set(rule.of.flatMap(notesOf))];
+    default:
+      return rule.note === undefined ? [] : [rule.note];
+  }
+}
+
+/** Ids of the facts that a rule asks about. */
+export function factsOfRule(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'judge':
+      return [];
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return rule.of.flatMap(factsOfRule);
+    default:
+      return [rule.fact];
+  }
+}
+
+export interface CriterionGroup {
+  readonly kind: 'common' | 'subject' | 'named' | 'soft';
+  /** 创新性, for `named`. */
+  readonly name?: string;
+  readonly criteria: readonly Criterion[];
+}
+
+/** A category's criteria as pages list them: common, subject, 创新性 …, and last those that only hint. */
+export function groupCriteria(category: Category): readonly CriterionGroup[] {
+  const own = `${category.id}.`;
+  const all = category.rules.criteria;
+  const hard = all.filter(({ strength }) => strength === 'hard');
+  const names = [...new Set(hard.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+  const groups: readonly CriterionGroup[] = [
+    {
+      kind: 'subject',
+      criteria: hard.filter((c) => c.group === undefined && c.id.startsWith(own)),
+    },
+    ...names.map((name) => ({
+      kind: 'named' as const,
+      name,
+      criteria: hard.filter(({ group }) => group === name),
+    })),
+    {
+      kind: 'common',
+      criteria: hard.filter((c) => c.group === undefined && !c.id.startsWith(own)),
+    },
+    { kind: 'soft', criteria: all.filter(({ strength }) => strength === 'soft') },
+  ];
+  return groups.filter(({ criteria }) => criteria.length > 0);
+}

@@ -1,0 +1,102 @@
+import { chinaDay, standingOn } from '../../base/index.ts';
+import type { Calendar } from '../../base/index.ts';
+
+/**
+ * The script of every page: what depends on the day, links that copy, large type. Reading needs
+ * none of it.
+ */
+const largeKey = 'shenbao.large';
+
+function sayByDay(): void {
+  const day = chinaDay(new Date());
+  document.querySelectorAll<HTMLElement>('[data-by-day]').forEach((element) => {
+    const holder = element.closest<HTMLElement>('[data-calendar]');
+    if (!holder) return;
+    // Both attributes are written by this build.
+    const calendar = JSON.parse(holder.dataset['calendar'] ?? '') as Calendar;
+    const texts = JSON.parse(element.dataset['byDay'] ?? '') as Readonly<Record<string, string>>;
+    const standing = standingOn(day, calendar);
+    const key = 'round' in standing ? `${standing.kind}:${standing.round}` : standing.kind;
+    const text = texts[key] ?? texts[standing.kind] ?? texts['neutral'];
+    if (text !== undefined && element.textContent !== text) element.textContent = text;
+    holder.setAttribute('data-standing', standing.kind);
+  });
+}
+
+/** Milliseconds until the next day begins in China. */
+function untilTomorrow(now: number): number {
+  const day = 86_400_000;
+  const ahead = 8 * 3_600_000;
+  return day - ((now + ahead) % day);
+}
+
+function keepTheDay(): void {
+  sayByDay();
+  window.setTimeout(keepTheDay, untilTomorrow(Date.now()) + 500);
+}
+
+/** Copies by the API where the page may use it, else by a selection: plain http has no API. */
+function copyText(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  area.select();
+  let copied = false;
+  try {
+    copied = document.execCommand('copy');
+  } catch {
+    copied = false;
+  }
+  area.remove();
+  return copied;
+}
+
+function onCopy(event: Event): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const trigger = target?.closest<HTMLElement>('[data-copy]');
+  if (!trigger) return;
+  const what = trigger.dataset['copy'] ?? '';
+  const source = what.startsWith('#') ? document.querySelector(what) : null;
+  const link = trigger.getAttribute('href');
+  const text = source?.textContent ?? (link ? new URL(link, location.href).href : what);
+  if (!copyText(text)) return;
+  const done = trigger.dataset['copied'];
+  const status = document.querySelector('[data-copy-status]');
+  if (done === undefined || !status) return;
+  status.textContent = `${done}：${text}`;
+}
+
+function setLarge(button: HTMLElement, large: boolean): void {
+  if (large) document.documentElement.dataset['size'] = 'large';
+  else delete document.documentElement.dataset['size'];
+  button.textContent = (large ? button.dataset['normal'] : button.dataset['large']) ?? '';
+}
+
+function offerLarge(): void {
+  const button = document.querySelector<HTMLElement>('[data-large]');
+  if (!button) return;
+  let large = false;
+  try {
+    large = localStorage.getItem(largeKey) === '1';
+  } catch {
+    // Storage may be shut off: the choice then lasts for this page.
+  }
+  setLarge(button, large);
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    large = !large;
+    setLarge(button, large);
+    try {
+      localStorage.setItem(largeKey, large ? '1' : '0');
+    } catch {
+      // As above.
+    }
+  });
+}
+
+document.querySelector('[data-old-browser]')?.remove();
+keepTheDay();
+document.addEventListener('visibilitychange', sayByDay);
+document.addEventListener('click', onCopy);
+offerLarge();
