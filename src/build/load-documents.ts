@@ -1,6 +1,6 @@
+import { suggestName } from '../policy/index.ts';
 import type { DocumentSpec, DocumentsFile } from '../policy/index.ts';
 import type { Loaded } from './load-file.ts';
-import { suggestName } from './shape.ts';
 
 /** Documents in the order written; one without categories is for all of them. */
 export function loadDocuments(

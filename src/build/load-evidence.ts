@@ -1,7 +1,7 @@
+import { suggestName } from '../policy/index.ts';
 import type { EvidenceFile, FactDetail } from '../policy/index.ts';
 import type { Loaded } from './load-file.ts';
 import type { EvidenceDetail } from './project.ts';
-import { suggestName } from './shape.ts';
 
 /** Evidence in the order written; what it proves is what it lists plus the facts that name it. */
 export function loadEvidence(

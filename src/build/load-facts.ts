@@ -1,7 +1,7 @@
+import { suggestName } from '../policy/index.ts';
 import type { FactDetail, FactPage, FactsFile } from '../policy/index.ts';
 import type { Option } from '../rules/index.ts';
 import type { Loaded } from './load-file.ts';
-import { suggestName } from './shape.ts';
 
 type FactEntry = FactsFile['facts'][string];
 

@@ -1,3 +1,4 @@
+import { suggestName } from '../policy/index.ts';
 import {
   criteriaSchema,
   documentsSchema,
@@ -7,9 +8,11 @@ import {
   numberClauses,
   policySchema,
   readBlocks,
+  reviewSchema,
 } from '../policy/index.ts';
 import type { Category, CriteriaFile, PolicyFile } from '../policy/index.ts';
 import type { Lexicon } from '../rules/index.ts';
+import { checkPolicy } from './check-policy.ts';
 import { listNames } from './content-path.ts';
 import { loadCategory } from './load-category.ts';
 import { loadCriteria } from './load-criteria.ts';
@@ -21,8 +24,8 @@ import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import { loadForms } from './load-forms.ts';
 import { asDay, loadRounds } from './load-rounds.ts';
+import { loadReview } from './load-review.ts';
 import type { PolicyBundle } from './project.ts';
-import { suggestName } from './shape.ts';
 import { readText } from './source.ts';
 import type { Report } from './source.ts';
 
@@ -36,12 +39,13 @@ export async function loadPolicy(
   report: Report,
 ): Promise<PolicyBundle | undefined> {
   const folder = `content/policies/${id}`;
-  const [head, factsFile, general, evidenceFile, documents] = await Promise.all([
+  const [head, factsFile, general, evidenceFile, documents, review] = await Promise.all([
     loadFile(root, `${folder}/policy.yaml`, policySchema, report),
     loadFile(root, `${folder}/facts.yaml`, factsSchema, report),
     loadFile(root, `${folder}/general.yaml`, generalSchema, report, 'optional'),
     loadFile(root, `${folder}/evidence.yaml`, evidenceSchema, report, 'optional'),
     loadFile(root, `${folder}/documents.yaml`, documentsSchema, report, 'optional'),
+    loadFile(root, `${folder}/review.yaml`, reviewSchema, report, 'optional'),
   ]);
   const names = await listNames(root, `${folder}/categories`);
   const categoryFiles = await loadCategoryFiles(
@@ -66,7 +70,8 @@ export async function loadPolicy(
   const forms = await loadForms(root, folder, { policy: id, facts, evidence, categories }, report);
   if (evidenceFile !== undefined) checkProves(evidenceFile, provable(facts, categories, forms));
 
-  return {
+  const criteria = categories.flatMap(({ rules }) => rules.criteria.map((each) => each.id));
+  const bundle: PolicyBundle = {
     ...describePolicy(head.data),
     blocks,
     clauses: numberClauses(blocks),
@@ -76,9 +81,12 @@ export async function loadPolicy(
     openQuestions: general?.data.open_questions ?? [],
     documents: loadDocuments(documents, head.data.categories),
     rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
+    ...(review ? { review: loadReview(review, criteria, surroundings.evidence) } : {}),
     forms,
     evidence,
   };
+  checkPolicy({ head, facts: factsFile, general, categories: categoryFiles, review }, bundle);
+  return bundle;
 }
 
 async function loadCategoryFiles(

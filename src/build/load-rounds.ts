@@ -1,3 +1,4 @@
+import { suggestName } from '../policy/index.ts';
 import { parseDay } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { roundSchema } from '../policy/index.ts';
@@ -5,7 +6,6 @@ import type { Round, RoundFile } from '../policy/index.ts';
 import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
-import { suggestName } from './shape.ts';
 import type { Report } from './source.ts';
 
 /** The schema has checked that it is a day. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestName } from '../base/index.ts';
+import { suggestName } from '../policy/index.ts';
 import type { Path, Report, Source } from './source.ts';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
@@ -21,12 +21,6 @@ function nameFound(input: unknown): string {
   if (Array.isArray(input)) return '列表';
   if (typeof input === 'object') return '键值';
   return JSON.stringify(input);
-}
-
-/** `（是不是 label？）`, or nothing when no name is near. */
-export function suggestName(wrong: string, names: readonly string[]): string {
-  const nearest = nearestName(wrong, names);
-  return nearest === undefined ? '' : `，是不是“${nearest}”？`;
 }
 
 /** Keys that the schema which raised the issue knows. */

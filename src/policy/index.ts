@@ -1,4 +1,11 @@
+export { checkCases, verdictOf } from './check-cases.ts';
+export { checkCategoryReferences, checkCriterionIds, checkQuestions } from './check-criteria.ts';
+export { checkFactUse } from './check-facts.ts';
+export { checkQuotes } from './check-quotes.ts';
+export type { Quotation } from './check-quotes.ts';
 export { clauseAnchor, clauseHolds, numberClauses, plainText, readBlocks } from './clauses.ts';
+export { measureCoverage } from './coverage.ts';
+export type { Coverage } from './coverage.ts';
 export { criteriaSchema, generalSchema } from './criteria-schema.ts';
 export type { CriteriaFile, CriterionEntry, GeneralFile } from './criteria-schema.ts';
 export { documentsSchema } from './documents-schema.ts';
@@ -10,6 +17,9 @@ export type { FactsFile } from './facts-schema.ts';
 export { formSchema } from './form-schema.ts';
 export type { FormContent } from './form-schema.ts';
 export { reservedCategories, reservedPolicies } from './ids.ts';
+export { markText, needsJudge } from './marks.ts';
+export type { TextSpan } from './marks.ts';
+export type { Mistake } from './mistake.ts';
 export type {
   Case,
   Category,
@@ -19,8 +29,12 @@ export type {
   FactPage,
   NotEncoded,
   OpenQuestion,
+  OutcomeWhen,
   Policy,
   QuickCheck,
+  Review,
+  ReviewItem,
+  ReviewOutcome,
   Round,
   TextBlock,
 } from './policy.ts';
@@ -28,8 +42,11 @@ export { policySchema } from './policy-schema.ts';
 export type { PolicyFile } from './policy-schema.ts';
 export { regionsSchema } from './regions-schema.ts';
 export type { RegionsFile } from './regions-schema.ts';
+export { reviewSchema } from './review-schema.ts';
+export type { ReviewFile } from './review-schema.ts';
 export { roundSchema } from './round-schema.ts';
 export type { RoundFile } from './round-schema.ts';
 export { siteSchema } from './site-schema.ts';
 export type { Site } from './site-schema.ts';
+export { suggestName } from './suggest.ts';
 export { wordsSchema } from './words-schema.ts';

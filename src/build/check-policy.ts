@@ -1,0 +1,166 @@
+import {
+  checkCases,
+  checkCategoryReferences,
+  checkCriterionIds,
+  checkFactUse,
+  checkQuestions,
+  checkQuotes,
+  measureCoverage,
+  suggestName,
+} from '../policy/index.ts';
+import type {
+  CriteriaFile,
+  FactsFile,
+  GeneralFile,
+  Mistake,
+  PolicyFile,
+  Quotation,
+  ReviewFile,
+} from '../policy/index.ts';
+import type { Loaded } from './load-file.ts';
+import type { PolicyBundle } from './project.ts';
+
+/** The files of one policy, as they were read. */
+export interface PolicyFiles {
+  readonly head: Loaded<PolicyFile>;
+  readonly facts: Loaded<FactsFile>;
+  readonly general: Loaded<GeneralFile> | undefined;
+  readonly categories: readonly Loaded<CriteriaFile>[];
+  readonly review: Loaded<ReviewFile> | undefined;
+}
+
+function tell(loaded: Loaded<unknown>, mistakes: readonly Mistake[]): void {
+  for (const { path, message, severity } of mistakes) {
+    loaded.complain(path, message, severity ?? 'error');
+  }
+}
+
+/** Everything that one file of a policy says of another; every mistake is reported in its file. */
+export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
+  checkAllQuotes(files, policy);
+  checkEachCategory(files, policy);
+  checkQuickCheck(files.head, policy);
+  checkCoverage(files.head, policy);
+  if (files.review !== undefined) checkReviewShows(files.review, policy);
+  const fields = Object.values(policy.forms).flatMap((form) =>
+    form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
+  );
+  const ids = policy.facts.map(({ id }) => id);
+  tell(
+    files.facts,
+    checkFactUse(
+      ids,
+      policy.categories.map(({ rules }) => rules),
+      fields,
+    ),
+  );
+}
+
+function quotationsOf(criteria: CriteriaFile['criteria']): readonly Quotation[] {
+  return criteria.flatMap(({ clause, quote }, index) =>
+    quote === undefined ? [] : [{ path: ['criteria', index], clause, quote }],
+  );
+}
+
+function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): void {
+  if (text === 'none') return;
+  const { head, general, categories, review } = files;
+  const { validity, not_encoded: notEncoded } = head.data;
+  tell(
+    head,
+    checkQuotes(
+      [
+        { path: ['validity'], ...validity },
+        ...notEncoded.map((entry, index) => ({ path: ['not_encoded', index], ...entry })),
+      ],
+      clauses,
+    ),
+  );
+  if (general) tell(general, checkQuotes(quotationsOf(general.data.criteria), clauses));
+  for (const file of categories) {
+    const scope = { path: ['scope'], ...file.data.scope };
+    tell(file, checkQuotes([scope, ...quotationsOf(file.data.criteria)], clauses));
+  }
+  if (review === undefined) return;
+  const outcomes = review.data.outcomes.flatMap(({ clause, quote }, index) =>
+    clause === undefined || quote === undefined
+      ? []
+      : [{ path: ['outcomes', index], clause, quote }],
+  );
+  tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes], clauses));
+}
+
+function checkEachCategory(
+  { general, categories, facts }: PolicyFiles,
+  policy: PolicyBundle,
+): void {
+  const hasText = policy.text === 'official';
+  const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
+  if (general !== undefined) {
+    const { criteria, open_questions: questions } = general.data;
+    tell(general, checkCriterionIds(criteria, 'general', hasText));
+    tell(
+      general,
+      checkQuestions(
+        questions,
+        criteria.map(({ id }) => id),
+      ),
+    );
+  }
+  for (const file of categories) {
+    const category = policy.categories.find(({ id }) => id === file.data.id);
+    if (category === undefined) continue;
+    const { rules } = category;
+    tell(file, checkCriterionIds(file.data.criteria, file.data.id, hasText));
+    tell(
+      file,
+      checkCategoryReferences(
+        file.data,
+        rules.criteria.map(({ id }) => id),
+      ),
+    );
+    // A rule that was left out as wrong would make each of its cases fail as well.
+    const isWhole = rules.criteria.length >= file.data.criteria.length && facts.data !== undefined;
+    if (isWhole) tell(file, checkCases(file.data, rules, factMap));
+  }
+}
+
+function checkQuickCheck(head: Loaded<PolicyFile>, policy: PolicyBundle): void {
+  const quick = head.data.quick_check;
+  if (quick === undefined) return;
+  const facts = policy.facts.map(({ id }) => id);
+  quick.facts.forEach((id, index) => {
+    if (!facts.includes(id))
+      head.complain(['quick_check', 'facts', index], `没有“${id}”这道题${suggestName(id, facts)}`);
+  });
+  const categories = policy.categories.map(({ id }) => id);
+  for (const id of Object.keys(quick.have)) {
+    if (!categories.includes(id))
+      head.complain(['quick_check', 'have', id], `没有“${id}”这一类${suggestName(id, categories)}`);
+  }
+}
+
+/** Every phrase of a section of conditions is quoted by a criterion or explained. */
+function checkCoverage(head: Loaded<PolicyFile>, policy: PolicyBundle): void {
+  for (const { clause, phrase } of coverageOf(policy).gaps) {
+    const message = `${clause} 的“${phrase}”没有条件引用；请补进某个条件的 quote，或在 not_encoded 里说明原因`;
+    head.complain(['conditions_in'], message);
+  }
+}
+
+/** How much of the sections of conditions the policy's criteria and explanations account for. */
+export function coverageOf(policy: PolicyBundle) {
+  const criteria = policy.categories.flatMap(({ rules }) => rules.criteria);
+  return measureCoverage(policy.blocks, policy.conditionsIn, [...criteria, ...policy.notEncoded]);
+}
+
+/** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
+function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): void {
+  const shown = new Set(policy.review?.items.flatMap(({ criteria }) => criteria));
+  const subject = policy.categories
+    .flatMap(({ rules }) => rules.criteria)
+    .filter(({ group, strength, track }) => !group && !track && strength === 'hard');
+  for (const id of new Set(subject.map((criterion) => criterion.id))) {
+    if (!shown.has(id)) review.complain(['items'], `主体条件“${id}”没有一项初审内容显示它`);
+  }
+}

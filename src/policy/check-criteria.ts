@@ -1,0 +1,65 @@
+import type { CriteriaFile, CriterionEntry } from './criteria-schema.ts';
+import type { Mistake } from './mistake.ts';
+import { suggestName } from './suggest.ts';
+
+/** Ids: of the right family, each once; a criterion without official text names its source. */
+export function checkCriterionIds(
+  criteria: readonly CriterionEntry[],
+  family: string,
+  hasText: boolean,
+): readonly Mistake[] {
+  return criteria.flatMap((criterion, index) => {
+    const path = ['criteria', index];
+    const mistakes: Mistake[] = [];
+    if (!criterion.id.startsWith(`${family}.`))
+      mistakes.push({ path: [...path, 'id'], message: `条件编号应以 ${family}. 开头` });
+    if (criteria.findIndex(({ id }) => id === criterion.id) < index)
+      mistakes.push({ path: [...path, 'id'], message: `条件“${criterion.id}”写了两次` });
+    if (hasText && criterion.quote === undefined)
+      mistakes.push({ path, message: `条件“${criterion.id}”缺少 quote：每个条件都要引原文` });
+    if (!hasText && criterion.source === undefined)
+      mistakes.push({ path, message: `没有官方原文时，条件“${criterion.id}”须写 source` });
+    return mistakes;
+  });
+}
+
+/** Tracks that criteria name exist, and each is named by one; questions are about real criteria. */
+export function checkCategoryReferences(
+  file: CriteriaFile,
+  criteria: readonly string[],
+): readonly Mistake[] {
+  const tracks = Object.keys(file.tracks);
+  const named = file.criteria.flatMap(({ track }, index): Mistake[] =>
+    track === undefined || tracks.includes(track)
+      ? []
+      : [
+          {
+            path: ['criteria', index, 'track'],
+            message: `没有“${track}”这条申报路径${suggestName(track, tracks)}`,
+          },
+        ],
+  );
+  const idle = Object.entries(file.tracks).flatMap(([id, { when }]): Mistake[] =>
+    when === undefined && !file.criteria.some(({ track }) => track === id)
+      ? [{ path: ['tracks', id], message: `申报路径“${id}”没有自己的条件，也没有 when，不起作用` }]
+      : [],
+  );
+  return [...named, ...idle, ...checkQuestions(file.open_questions, criteria)];
+}
+
+/** Each open question is about a criterion that is there. */
+export function checkQuestions(
+  questions: CriteriaFile['open_questions'],
+  criteria: readonly string[],
+): readonly Mistake[] {
+  return questions.flatMap(({ about }, index): Mistake[] =>
+    criteria.includes(about)
+      ? []
+      : [
+          {
+            path: ['open_questions', index, 'about'],
+            message: `没有条件“${about}”${suggestName(about, criteria)}`,
+          },
+        ],
+  );
+}

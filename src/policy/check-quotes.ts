@@ -1,0 +1,45 @@
+import { clauseHolds, plainText } from './clauses.ts';
+import type { Mistake } from './mistake.ts';
+import type { Clause } from './policy.ts';
+import { suggestName } from './suggest.ts';
+
+/** Words said to stand in a clause, and where the author says so. */
+export interface Quotation {
+  readonly path: Mistake['path'];
+  readonly clause: string;
+  readonly quote: string;
+}
+
+/** The longest beginning of `quote` that some paragraph of the clause has: where the two part. */
+function commonStart(clause: Clause, quote: string): string {
+  const sought = plainText(quote);
+  const texts = clause.paragraphs.map(plainText);
+  let length = sought.length;
+  while (length > 0 && !texts.some((text) => text.includes(sought.slice(0, length)))) length -= 1;
+  return sought.slice(0, length);
+}
+
+function describeMiss(clauses: readonly Clause[], clause: Clause, quote: string): string {
+  const elsewhere = clauses.find((other) => clauseHolds(other, quote));
+  if (elsewhere !== undefined) return `引文不在 ${clause.label}，而在 ${elsewhere.label}`;
+  const start = commonStart(clause, quote);
+  const from = start === '' ? '开头' : `“${start.slice(-8)}”之后`;
+  return `引文与 ${clause.label} 的原文不一致：从${from}起对不上`;
+}
+
+/** Every quote must stand verbatim, white space and bold marks aside, in the clause it names. */
+export function checkQuotes(
+  quotations: readonly Quotation[],
+  clauses: readonly Clause[],
+): readonly Mistake[] {
+  const byLabel = new Map(clauses.map((clause) => [clause.label, clause]));
+  return quotations.flatMap(({ path, clause: label, quote }) => {
+    const clause = byLabel.get(label);
+    if (clause === undefined) {
+      const hint = suggestName(label, [...byLabel.keys()]);
+      return [{ path: [...path, 'clause'], message: `原文没有 ${label} 这一条${hint}` }];
+    }
+    if (clauseHolds(clause, quote)) return [];
+    return [{ path: [...path, 'quote'], message: describeMiss(clauses, clause, quote) }];
+  });
+}

@@ -1,0 +1,65 @@
+import { assertNever } from '../base/index.ts';
+import type { Criterion, Rule } from '../rules/index.ts';
+import { locateQuote } from './locate-quote.ts';
+import type { TextBlock } from './policy.ts';
+
+/**
+ * A stretch of a paragraph with what a reader should know of it: `machine` 机器可判, `judge`
+ * 须由人判断, `none` 不是条件; `plain` is punctuation between them.
+ */
+export interface TextSpan {
+  readonly kind: 'machine' | 'judge' | 'none' | 'plain';
+  readonly text: string;
+  /** Ids of the criteria that quote it. */
+  readonly criteria: readonly string[];
+}
+
+/** True when a person has a say in it. */
+export function needsJudge(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'judge':
+      return true;
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return rule.of.some(needsJudge);
+    case 'compare':
+    case 'is':
+    case 'in':
+    case 'pick':
+    case 'bands':
+      return false;
+    default:
+      return assertNever(rule);
+  }
+}
+
+/** Splits the text of one paragraph where the set of criteria that quote it changes. */
+export function markText(block: TextBlock, criteria: readonly Criterion[]): readonly TextSpan[] {
+  const places = criteria
+    .filter((criterion) => criterion.clause === block.clause && criterion.quote !== '')
+    .flatMap((criterion) =>
+      locateQuote(block.text, criterion.quote).map((place) => ({ criterion, ...place })),
+    );
+  const edges = new Set([
+    0,
+    block.text.length,
+    ...places.flatMap(({ start, end }) => [start, end]),
+  ]);
+  const cuts = [...edges].sort((one, other) => one - other);
+  return cuts.slice(0, -1).map((start, index) => {
+    const text = block.text.slice(start, cuts[index + 1]);
+    const quoting = places.filter((place) => place.start <= start && start < place.end);
+    const hard = quoting.filter(({ criterion }) => criterion.strength === 'hard');
+    const deciding = hard.length > 0 ? hard : quoting;
+    const isJudged = deciding.some(({ criterion }) => needsJudge(criterion.rule));
+    const kind =
+      quoting.length > 0 ? (isJudged ? 'judge' : 'machine') : hasWords(text) ? 'none' : 'plain';
+    return { kind, text, criteria: quoting.map(({ criterion }) => criterion.id) };
+  });
+}
+
+/** True when anything but punctuation, spaces and bold marks stands in it. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
