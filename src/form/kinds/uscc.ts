@@ -1,0 +1,28 @@
+import { answer, halfWidth, issue } from './reading.ts';
+import type { Reader } from './reading.ts';
+
+/** GB 32100-2015: digits and capitals without I, O, Z, S, V. */
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** 18 characters in capitals, spaces and hyphens dropped; the check digit is looked at apart. */
+export const readUscc: Reader = (_, raw) => {
+  const code = (halfWidth(raw) ?? '').replace(/[\s-]/g, '').toUpperCase();
+  if (code.length !== 18) return issue('uscc_length', { count: String(code.length) });
+  const wrong = [...code].filter((letter) => !alphabet.includes(letter));
+  if (wrong.length > 0) return issue('uscc_letters', { found: [...new Set(wrong)].join('、') });
+  return answer(code);
+};
+
+/**
+ * Whether the last character is the check digit of GB 32100-2015: 31 − (Σ value × 3^i mod 31),
+ * where 31 stands for 0. Old codes may fail, so this only warns.
+ */
+export function hasRightCheckDigit(code: string): boolean {
+  let sum = 0;
+  let weight = 1;
+  for (const letter of code.slice(0, 17)) {
+    sum += alphabet.indexOf(letter) * weight;
+    weight = (weight * 3) % 31;
+  }
+  return alphabet[(31 - (sum % 31)) % 31] === code[17];
+}
