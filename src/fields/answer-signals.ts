@@ -20,7 +20,13 @@ export interface AnswerSignals {
 export function createAnswerSignals(fields: readonly Field[]): AnswerSignals {
   const signals = new Map<string, Signal<Answer>>();
   const tables = new Set(fields.filter((field) => field.kind === 'table').map(({ id }) => id));
-  for (const field of fields) signals.set(field.id, signal<Answer>(undefined));
+  const plainOf = new Map<string, ReadonlySignal<Answer>>();
+  for (const { id } of fields) {
+    const typed = signal<Answer>(undefined);
+    signals.set(id, typed);
+    // Computed for itself, so that a table that didn't change stays the same array.
+    plainOf.set(id, tables.has(id) ? computed(() => plainRows(typed.value)) : typed);
+  }
 
   const of = (id: string): Signal<Answer> => {
     const found = signals.get(id);
@@ -46,8 +52,8 @@ export function createAnswerSignals(fields: readonly Field[]): AnswerSignals {
       }),
     plain: computed(() => {
       const answers: Record<string, Answer> = {};
-      for (const [id, { value }] of signals) {
-        const answer = tables.has(id) ? plainRows(value) : value;
+      for (const [id, plain] of plainOf) {
+        const answer = plain.value;
         if (answer !== undefined && answer !== '') answers[id] = answer;
       }
       return answers;

@@ -1,0 +1,83 @@
+import type { Calendar, Words } from '../base/index.ts';
+import type { Field } from '../form/index.ts';
+import type { Category, FactDetail } from '../policy/index.ts';
+import { factsOf } from '../rules/index.ts';
+import type { RuleSet } from '../rules/index.ts';
+import type { PolicyBundle, Project } from './project.ts';
+
+/** Facts that a category's criteria and tracks look at. */
+function factsOfRules(rules: RuleSet): ReadonlySet<string> {
+  return new Set([
+    ...rules.criteria.flatMap(({ rule }) => factsOf(rule)),
+    ...rules.tracks.flatMap(({ when }) => (when === undefined ? [] : factsOf(when))),
+  ]);
+}
+
+/** A fact as a field that nobody is required to answer. */
+function questionOf(fact: FactDetail): Field & Partial<FactDetail> {
+  return { ...fact, isFact: true, required: false, origin: '' };
+}
+
+/** The sentences a tool may say: those of its areas. */
+export function wordsOfAreas(words: Words, areas: readonly string[]): Words {
+  return Object.fromEntries(
+    Object.entries(words).filter(([key]) => areas.some((area) => key.startsWith(`${area}.`))),
+  );
+}
+
+/** What the day is compared with, and the year each round gives. */
+export function calendarOfPolicy(policy: PolicyBundle): {
+  readonly calendar: Calendar;
+  readonly years: Readonly<Record<string, number>>;
+} {
+  return {
+    calendar: {
+      from: policy.validity.from,
+      to: policy.validity.to,
+      rounds: policy.rounds.map(({ id, opens, deadlines }) => ({
+        id,
+        opens,
+        closes: deadlines[0]?.day,
+      })),
+    },
+    years: Object.fromEntries(policy.rounds.map(({ id, year }) => [id, year])),
+  };
+}
+
+/** The data of `/<policy>/<category>/check/`, but for the links, which only a page can write. */
+export function checkPayload(project: Project, policy: PolicyBundle, category: Category) {
+  const asked = factsOfRules(category.rules);
+  const proven = new Set([...asked, ...category.rules.criteria.map(({ id }) => id)]);
+  return {
+    policy: policy.id,
+    ...calendarOfPolicy(policy),
+    rules: category.rules,
+    topics: policy.factPages
+      .map(({ id, title, facts }) => ({ id, title, facts: facts.filter((one) => asked.has(one)) }))
+      .filter(({ facts }) => facts.length > 0),
+    questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
+    evidence: policy.evidence
+      .filter(({ proves }) => proves.some((one) => proven.has(one)))
+      .map(({ id, title, basis, proves }) => ({
+        id,
+        title,
+        proves: proves.filter((one) => proven.has(one)),
+        ...(basis === undefined ? {} : { basis }),
+      })),
+    words: wordsOfAreas(project.words, ['check', 'fields', 'rules']),
+  };
+}
+
+/** The data of `/<policy>/check/`: the quick questions and every category's rules. */
+export function whichPayload(project: Project, policy: PolicyBundle) {
+  const quick = policy.quickCheck ?? { facts: [], question: '', have: [] };
+  const asked = new Set(policy.categories.flatMap(({ rules }) => [...factsOfRules(rules)]));
+  return {
+    policy: policy.id,
+    ...calendarOfPolicy(policy),
+    quick,
+    categories: policy.categories.map(({ id, title, rules }) => ({ id, title, rules })),
+    questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
+    words: wordsOfAreas(project.words, ['check', 'fields', 'rules']),
+  };
+}

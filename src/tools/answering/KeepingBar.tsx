@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+
+import { assertNever, say } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
+import type { KeepingState, KeptAnswers } from './keep-answers.ts';
+
+/** Where the answers are kept, a switch for shared computers, and a way to forget everything. */
+export function KeepingBar(props: {
+  readonly words: Words;
+  /** Absent in the page as built, where nothing is kept yet. */
+  readonly kept: KeptAnswers | undefined;
+  /** Extra sentence where the browser keeps nothing: what to do with this tool. */
+  readonly refused: string;
+}): JSX.Element {
+  const { words, kept } = props;
+  const [asking] = useState<Signal<boolean>>(() => signal(false));
+  const state: KeepingState = kept?.state.value ?? { kind: 'idle' };
+  return (
+    <div class="keeping no-print">
+      <p class="keeping__state" role="status">
+        {writeState(state, words, props.refused)}
+      </p>
+      <div class="keeping__switches">
+        <div class="choice">
+          <input
+            type="checkbox"
+            id="keeping-shared"
+            checked={kept?.shared.value ?? false}
+            onChange={(event) => void kept?.setShared(event.currentTarget.checked)}
+          />
+          <label for="keeping-shared">{say(words, 'fields.keep.shared_switch')}</label>
+        </div>
+        {asking.value ? (
+          <div class="keeping__confirm" role="group" aria-labelledby="keeping-question">
+            <p id="keeping-question">{say(words, 'fields.keep.clear_confirm')}</p>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                asking.value = false;
+                void kept?.clear();
+              }}
+            >
+              {say(words, 'fields.keep.clear_yes')}
+            </button>
+            <button
+              type="button"
+              class="button button--quiet"
+              onClick={() => (asking.value = false)}
+            >
+              {say(words, 'fields.keep.clear_no')}
+            </button>
+          </div>
+        ) : (
+          <button type="button" class="button button--link" onClick={() => (asking.value = true)}>
+            {say(words, 'fields.keep.clear')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function writeState(state: KeepingState, words: Words, refused: string): string {
+  switch (state.kind) {
+    case 'idle':
+      return say(words, 'fields.keep.idle');
+    case 'saving':
+      return say(words, 'fields.keep.saving');
+    case 'kept':
+      return say(words, 'fields.keep.saved', { time: writeTime(state.at) });
+    case 'shared':
+      return say(words, 'fields.keep.shared');
+    case 'refused':
+      return refused;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Month, day, hour and minute on the visitor's own clock. */
+function writeTime(at: number): string {
+  const time = new Date(at);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${time.getMonth() + 1}月${time.getDate()}日`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

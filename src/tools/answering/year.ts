@@ -1,0 +1,15 @@
+import type { Day, Standing } from '../../base/index.ts';
+
+/**
+ * The year an application is of: its round's where one is open or coming, else the year it is in
+ * China. Undefined before the day is known, when pages say 上一年度 instead of a number.
+ */
+export function yearOf(
+  day: Day | undefined,
+  standing: Standing | undefined,
+  years: Readonly<Record<string, number>>,
+): number | undefined {
+  if (day === undefined) return undefined;
+  const round = standing && 'round' in standing ? years[standing.round] : undefined;
+  return round ?? Number(day.slice(0, 4));
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import { writeLabel } from '../../fields/index.ts';
+import { ForwardLine } from '../answering/ForwardLine.tsx';
+import { FindingView } from './FindingView.tsx';
+import type { CheckStore, Finding } from './store.ts';
+
+/** What the answers come to, whole: to read, to forward, to print. */
+export function Result(props: { readonly store: CheckStore }): JSX.Element {
+  const { store } = props;
+  const { payload } = store;
+  const { words, rules, links } = payload;
+  const { verdict, tracks } = store.evaluation.value;
+  const ended = store.standing.value?.kind === 'ended';
+  return (
+    <section
+      class={store.step.value === 'result' ? 'topic topic--shown result' : 'topic result'}
+      id="result"
+      aria-labelledby="result-title"
+    >
+      <h2 id="result-title" tabIndex={-1}>
+        {say(words, 'check.result')}
+      </h2>
+      <p class={`result__verdict result__verdict--${verdict}`}>
+        <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
+      </p>
+      <ForwardLine
+        words={words}
+        text={
+          ended ? `${store.summary.value}${say(words, 'check.forward_ended')}` : store.summary.value
+        }
+        label={say(words, 'check.forward')}
+      />
+      {rules.tracks.length > 0 && (
+        <>
+          <h3>{say(words, 'check.tracks')}</h3>
+          <dl class="facts tracks">
+            {rules.tracks.map((track) => {
+              const each = tracks[track.id] ?? 'unknown';
+              return (
+                <div key={track.id}>
+                  <dt>
+                    <span class={`verdict verdict--${each}`}>
+                      {say(words, `check.verdict.${each}`)}
+                    </span>
+                  </dt>
+                  <dd>{track.title}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </>
+      )}
+      <Missing store={store} />
+      <h3>{say(words, 'check.criteria')}</h3>
+      {groupFindings(store.findings.value).map(({ group, findings }) => (
+        <div class="group" key={group}>
+          <h4>{group === '' ? say(words, 'check.group_common') : group}</h4>
+          <ol class="findings">
+            {findings.map((finding) => (
+              <FindingView store={store} finding={finding} key={finding.criterion.id} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      <h3>{say(words, 'check.evidence')}</h3>
+      <p>{say(words, 'check.evidence_intro')}</p>
+      <ul class="boxes">
+        {store.evidence.value.map(({ id, title, basis }) => (
+          <li key={id}>
+            {title}
+            {basis !== undefined && <span class="muted small">（{basis}）</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="notice">{say(words, 'check.decides')}</p>
+      <p class="actions no-print">
+        <a class="button button--primary" href={links.apply}>
+          {say(words, ended ? 'check.to_apply_ended' : 'check.to_apply')}
+        </a>
+        <a class="button" href={links.which}>
+          {say(words, 'check.to_which')}
+        </a>
+        <a class="button button--quiet topic__moves" href={`#topic-${payload.topics[0]?.id ?? ''}`}>
+          {say(words, 'check.to_questions')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** The questions that can still change something, each a way back to itself. */
+function Missing(props: { readonly store: CheckStore }): JSX.Element | null {
+  const { store } = props;
+  const { words } = store.payload;
+  const open = store.open.value;
+  if (open.length === 0) return null;
+  return (
+    <div class="notice no-print">
+      <p class="notice__title">{say(words, 'check.missing', { count: open.length })}</p>
+      <ul class="missing">
+        {open.map(({ id, label }) => (
+          <li key={id}>
+            <a href={`#q-${id}`}>{writeLabel(label, store.context.value.year, words)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function groupFindings(
+  findings: readonly Finding[],
+): readonly { readonly group: string; readonly findings: readonly Finding[] }[] {
+  const groups = [...new Set(findings.map(({ criterion }) => criterion.group ?? ''))];
+  return groups.map((group) => ({
+    group,
+    findings: findings.filter(({ criterion }) => (criterion.group ?? '') === group),
+  }));
+}

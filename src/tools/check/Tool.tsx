@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import { KeepingBar } from '../answering/KeepingBar.tsx';
+import type { KeptAnswers } from '../answering/keep-answers.ts';
+import type { CheckPayload } from './payload.ts';
+import { Result } from './Result.tsx';
+import { createCheckStore } from './store.ts';
+import type { CheckStore } from './store.ts';
+import { Topics } from './Topics.tsx';
+
+/** The check of one category, complete and empty as the build prerenders it. */
+export function CheckTool(props: {
+  readonly payload: CheckPayload;
+  readonly store?: CheckStore;
+  readonly kept?: KeptAnswers;
+}): JSX.Element {
+  const store = props.store ?? createCheckStore(props.payload);
+  const { words } = props.payload;
+  return (
+    <div class="check split" data-live={props.kept ? '' : undefined}>
+      <div class="split__main">
+        <KeepingBar
+          words={words}
+          kept={props.kept}
+          refused={say(words, 'fields.keep.refused_check')}
+        />
+        <Topics store={store} />
+        <Result store={store} />
+      </div>
+      <aside class="split__side check__side no-print">
+        <div class="split__sticky">
+          <Progress store={store} />
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+/** The verdict as it stands, said politely whenever it changes. */
+function Progress(props: { readonly store: CheckStore }): JSX.Element {
+  const { store } = props;
+  const { words, questions } = store.payload;
+  const { verdict } = store.evaluation.value;
+  return (
+    <>
+      <p class="muted">
+        {say(words, 'check.answered', { count: store.answered.value, total: questions.length })}
+      </p>
+      <p class="check__live" role="status">
+        <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
+      </p>
+      <ol class="check__list">
+        {store.findings.value.map(({ criterion, verdict: each }) => (
+          <li key={criterion.id}>
+            <a href={`#c-${criterion.id}`}>
+              <span class={`verdict verdict--${each}`}>
+                <span class="visually-hidden">{say(words, `check.verdict.${each}`)}</span>
+              </span>
+              <span class="check__quote">{criterion.quote}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { h, hydrate } from 'preact';
+
+import { chinaDay } from '../../base/index.ts';
+import {
+  focusOn,
+  onLeavingPage,
+  openKeeper,
+  readPageData,
+  readTyped,
+  rootElement,
+  watchRoute,
+} from '../../browser/index.ts';
+import { answersFromTyped } from '../../fields/index.ts';
+import { keepAnswers } from '../answering/keep-answers.ts';
+import type { CheckPayload } from './payload.ts';
+import { createCheckStore } from './store.ts';
+import { CheckTool } from './Tool.tsx';
+
+/** Wakes the check up: same empty view first, then what is kept, then what was typed early. */
+export async function mountCheck(): Promise<void> {
+  // The build wrote this block for this very script.
+  const payload = readPageData('check-data') as CheckPayload;
+  const root = rootElement('check');
+  const store = createCheckStore(payload);
+  const typed = answersFromTyped(payload.questions, readTyped(root));
+  const shelf = { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) };
+  const kept = keepAnswers(store.answers, [shelf], openKeeper(), Date.now);
+  hydrate(h(CheckTool, { payload, store, kept }), root);
+  await kept.start(typed);
+  store.day.value = chinaDay(new Date());
+  onLeavingPage(kept.flush);
+  watchRoute((route, first) => {
+    const step = stepOf(payload, route);
+    if (step === undefined) return;
+    store.step.value = step.topic;
+    if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
+  });
+}
+
+/** Where an address leads: a topic, the result, a question (its control), a condition. */
+function stepOf(
+  payload: CheckPayload,
+  route: string,
+): { readonly topic: string; readonly heading: string; readonly focus?: string } | undefined {
+  const first = payload.topics[0]?.id ?? 'result';
+  if (route === '') return { topic: first, heading: `topic-${first}` };
+  if (route === 'result') return { topic: 'result', heading: 'result' };
+  if (route.startsWith('c-')) return { topic: 'result', heading: 'result', focus: route };
+  if (route.startsWith('topic-')) {
+    const topic = payload.topics.find(({ id }) => `topic-${id}` === route);
+    return topic && { topic: topic.id, heading: route };
+  }
+  const fact = route.replace(/^q-/, '');
+  const topic = payload.topics.find(({ facts }) => facts.includes(fact));
+  return topic && { topic: topic.id, heading: `topic-${topic.id}`, focus: `f-${fact}` };
+}

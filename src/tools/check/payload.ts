@@ -1,0 +1,46 @@
+import type { Calendar, Words } from '../../base/index.ts';
+import type { Field } from '../../form/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
+
+/** A fact as the check asks it. */
+export interface Question extends Field {
+  /** Where the applicant can look the answer up. */
+  readonly howToCheck?: string;
+  /** Over this number (in the fact's unit) a mistake in the unit is likely. */
+  readonly warnOver?: string;
+  readonly warnText?: string;
+}
+
+/** Questions of one topic: one screen on a phone. */
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+}
+
+/** What to bring, and which answers or conditions it proves. */
+export interface EvidenceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly basis?: string;
+  readonly proves: readonly string[];
+}
+
+/** Everything the check of one category needs, as the build writes it into the page. */
+export interface CheckPayload {
+  readonly policy: string;
+  readonly calendar: Calendar;
+  /** Year of the round, by its id: gives 上一年度 its number. */
+  readonly years: Readonly<Record<string, number>>;
+  readonly rules: RuleSet;
+  readonly topics: readonly Topic[];
+  readonly questions: readonly Question[];
+  readonly evidence: readonly EvidenceLine[];
+  readonly words: Words;
+  readonly links: {
+    readonly text: string;
+    readonly guide: string;
+    readonly apply: string;
+    readonly which: string;
+  };
+}

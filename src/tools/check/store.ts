@@ -1,0 +1,110 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+
+import { standingOn } from '../../base/index.ts';
+import type { Day, Standing } from '../../base/index.ts';
+import { createAnswerSignals } from '../../fields/index.ts';
+import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
+import type { Answers } from '../../form/index.ts';
+import {
+  evaluate,
+  explainCriterion,
+  isAnswered,
+  openFacts,
+  summariseEvaluation,
+} from '../../rules/index.ts';
+import type { Criterion, Evaluation, Reason, Verdict } from '../../rules/index.ts';
+import { echoAnswer } from '../answering/echo.ts';
+import { readAnswers } from '../answering/read-answers.ts';
+import { yearOf } from '../answering/year.ts';
+import type { CheckPayload, EvidenceLine, Question } from './payload.ts';
+
+/** One condition as the result shows it. */
+export interface Finding {
+  readonly criterion: Criterion;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}
+
+export interface CheckStore {
+  readonly payload: CheckPayload;
+  readonly answers: AnswerSignals;
+  /** Absent in the page as built. */
+  readonly day: Signal<Day | undefined>;
+  readonly standing: ReadonlySignal<Standing | undefined>;
+  readonly context: ReadonlySignal<FieldContext>;
+  /** Topic id, or `result`: what a phone shows. */
+  readonly step: Signal<string>;
+  /** Answers by which rules decide: what can be read, in the unit of the fact. */
+  readonly read: ReadonlySignal<Answers>;
+  readonly evaluation: ReadonlySignal<Evaluation>;
+  readonly summary: ReadonlySignal<string>;
+  readonly findings: ReadonlySignal<readonly Finding[]>;
+  /** Facts not answered that may still change a verdict. */
+  readonly open: ReadonlySignal<readonly Question[]>;
+  readonly evidence: ReadonlySignal<readonly EvidenceLine[]>;
+  readonly answered: ReadonlySignal<number>;
+  readonly question: (id: string) => Question | undefined;
+}
+
+/** The state of one category's check, empty as the page was built. */
+export function createCheckStore(payload: CheckPayload): CheckStore {
+  const { rules, questions, words } = payload;
+  const answers = createAnswerSignals(questions);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const day = signal<Day | undefined>(undefined);
+  const read = computed(() => readAnswers(questions, answers.plain.value));
+  const evaluation = computed(() => evaluate(rules, read.value));
+  const findings = computed(() =>
+    rules.criteria.flatMap((criterion, index) => {
+      const result = evaluation.value.criteria[index];
+      if (!result) return [];
+      const reasons = explainCriterion(criterion, result, questions, words);
+      return [{ criterion, verdict: result.verdict, reasons }];
+    }),
+  );
+  const standing = computed(() =>
+    day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
+  );
+  return {
+    payload,
+    answers,
+    day,
+    standing,
+    context: computed(() => ({
+      words,
+      year: yearOf(day.value, standing.value, payload.years),
+      unsure: true,
+      echo: (field, answer) => {
+        const question = byId.get(field.id);
+        return echoAnswer(field, answer, words, {
+          most: question?.warnOver,
+          warning: question?.warnText,
+        });
+      },
+    })),
+    step: signal(payload.topics[0]?.id ?? 'result'),
+    read,
+    evaluation,
+    summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),
+    findings,
+    open: computed(() =>
+      openFacts(rules, read.value).flatMap((id) => {
+        const question = byId.get(id);
+        return question ? [question] : [];
+      }),
+    ),
+    evidence: computed(() => {
+      const out = new Set(
+        findings.value
+          .filter(({ verdict }) => verdict === 'not-applicable')
+          .map(({ criterion }) => criterion.id),
+      );
+      return payload.evidence.filter(({ proves }) => proves.some((id) => !out.has(id)));
+    }),
+    answered: computed(
+      () => questions.filter(({ id }) => isAnswered(answers.plain.value[id])).length,
+    ),
+    question: (id) => byId.get(id),
+  };
+}
