@@ -1,7 +1,7 @@
 import { makeForm } from '../form/index.ts';
 import type { Evidence, Form, FormContent } from '../form/index.ts';
-import { formSchema } from '../policy/index.ts';
-import type { Category, FactDetail } from '../policy/index.ts';
+import { checkQuotes, formSchema } from '../policy/index.ts';
+import type { Category, Clause, FactDetail } from '../policy/index.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';
@@ -11,6 +11,8 @@ export interface FormSurroundings {
   readonly facts: readonly FactDetail[];
   readonly evidence: readonly Evidence[];
   readonly categories: readonly Category[];
+  /** Empty where the official text is not at hand. */
+  readonly clauses: readonly Clause[];
 }
 
 /** The form of each category: the policy's shared form.yaml with the category's own laid over it. */
@@ -21,10 +23,12 @@ export async function loadForms(
   report: Report,
 ): Promise<Readonly<Record<string, Form>>> {
   const shared = await loadFile(root, `${folder}/form.yaml`, formSchema, report, 'optional');
+  checkLines(shared, surroundings.clauses);
   const forms = await Promise.all(
     surroundings.categories.map(async (category) => {
       const file = `${folder}/categories/${category.id}/form.yaml`;
       const own = await loadFile(root, file, formSchema, report, 'optional');
+      checkLines(own, surroundings.clauses);
       const form = assembleForm(category, shared, own, surroundings);
       return form === undefined ? [] : [[category.id, form] as const];
     }),
@@ -55,4 +59,17 @@ function assembleForm(
     loaded?.complain(path, message);
   }
   return form;
+}
+
+/** Lines of the commitment that quote the policy quote it verbatim. */
+function checkLines(loaded: Loaded<FormContent> | undefined, clauses: readonly Clause[]): void {
+  if (loaded === undefined || clauses.length === 0) return;
+  const quotations = loaded.data.sections.flatMap(({ lines = [] }, section) =>
+    lines.flatMap(({ clause, quote }, index) =>
+      clause === undefined || quote === undefined
+        ? []
+        : [{ path: ['sections', section, 'lines', index], clause, quote }],
+    ),
+  );
+  for (const { path, message } of checkQuotes(quotations, clauses)) loaded.complain(path, message);
 }

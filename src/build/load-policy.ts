@@ -67,14 +67,16 @@ export async function loadPolicy(
   const common = general ? loadCriteria(general.data.criteria, surroundings, general.complain) : [];
   const categories = categoryFiles.map((file) => loadCategory(file, common, surroundings));
   const blocks = await loadBlocks(root, folder, head, report);
-  const forms = await loadForms(root, folder, { policy: id, facts, evidence, categories }, report);
+  const clauses = numberClauses(blocks);
+  const parts = { policy: id, facts, evidence, categories, clauses };
+  const forms = await loadForms(root, folder, parts, report);
   if (evidenceFile !== undefined) checkProves(evidenceFile, provable(facts, categories, forms));
 
   const criteria = categories.flatMap(({ rules }) => rules.criteria.map((each) => each.id));
   const bundle: PolicyBundle = {
     ...describePolicy(head.data),
     blocks,
-    clauses: numberClauses(blocks),
+    clauses,
     facts,
     factPages: pages,
     categories,

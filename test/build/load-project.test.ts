@@ -1,0 +1,160 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { ContentError } from '../../src/base/index.ts';
+import type { Problem } from '../../src/base/index.ts';
+import { coverageOf, loadProject } from '../../src/build/index.ts';
+import { evaluate } from '../../src/rules/index.ts';
+
+const sample = join(import.meta.dirname, '../fixtures/policies/sample');
+const policyFolder = 'content/policies/sample-2026-1';
+const roots: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(roots.splice(0).map((root) => rm(root, { recursive: true })));
+});
+
+/** A copy of the sample with `[file, found, written instead]` done to it. */
+async function breakSample(edits: readonly (readonly [string, string, string])[]): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'shenbao-content-'));
+  roots.push(root);
+  await cp(sample, root, { recursive: true, dereference: true });
+  for (const [file, found, instead] of edits) {
+    const path = join(root, file);
+    const text = await readFile(path, 'utf8');
+    if (!text.includes(found)) throw new Error(`${file} has no ${found}`);
+    await writeFile(path, text.replace(found, instead));
+  }
+  return root;
+}
+
+async function problemsOf(root: string): Promise<readonly Problem[]> {
+  try {
+    return (await loadProject(root)).warnings;
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+test('loads the sample whole, its round open', async () => {
+  const { policies, site, regions, warnings } = await loadProject(sample);
+  const [policy] = policies;
+  expect(warnings).toEqual([]);
+  expect(site.name).toBe('样例站');
+  expect(regions['甲市']?.counties).toEqual(['东区', '西县']);
+  expect(policy?.rounds).toMatchObject([
+    { id: '2026', year: 2026, categories: ['maker'], opens: '2026-03-01', copies: 3 },
+  ]);
+  expect(policy?.rounds[0]?.deadlines[0]).toEqual({
+    level: '县级',
+    day: '2026-11-30',
+    note: '下班前',
+  });
+  expect(policy?.evidence.find(({ id }) => id === 'machine_list')?.proves).toEqual([
+    'maker.machines',
+    'machines',
+  ]);
+});
+
+test('reaches met in a category that nobody has to judge', async () => {
+  const { policies } = await loadProject(sample);
+  const maker = policies[0]?.categories.find(({ id }) => id === 'maker');
+  const whole = maker?.cases.find(({ name }) => name === '全部够线');
+  expect(maker && whole && evaluate(maker.rules, whole.facts).verdict).toBe('met');
+});
+
+test('counts what the criteria cover', async () => {
+  const { policies } = await loadProject(sample);
+  const coverage = policies.map(coverageOf);
+  expect(coverage.map(({ covered, total }) => covered === total && total > 100)).toEqual([true]);
+});
+
+test('names every mistake at once, each with file, line and the nearest right name', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const root = await breakSample([
+    ['content/site.yaml', 'keeper:', 'keepr:'],
+    [`${policyFolder}/facts.yaml`, 'kind: int, unit: 人', 'knd: int, unit: 人'],
+    [`${policyFolder}/rounds/2026.yaml`, 'categories: [maker]', 'categories: [makr]'],
+    [`${policyFolder}/evidence.yaml`, 'title: 营业执照', 'titel: 营业执照'],
+  ]);
+  const problems = (await problemsOf(root)).map(
+    ({ file, line, message }) => `${file}:${line ?? 0} ${message}`,
+  );
+  expect(problems).toContain('content/site.yaml:4 不认识的键“keepr”，是不是“keeper”？');
+  expect(problems).toContain('content/site.yaml:1 缺少这一项');
+  expect(problems).toContain(`${policyFolder}/facts.yaml:9 不认识的键“knd”，是不是“kind”？`);
+  expect(problems).toContain(`${policyFolder}/evidence.yaml:3 不认识的键“titel”，是不是“title”？`);
+  expect(problems.some((problem) => problem.includes(maker))).toBe(false);
+});
+
+test('names what one file says wrongly of another', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const root = await breakSample([
+    [maker, 'quote: 在册员工 20 人以上, test', 'quote: 在册职工 20 人以上, test'],
+    [maker, '不少于: 500 万元', '超过: 500 万元'],
+    [maker, 'fact: systems', 'fact: system'],
+    [maker, 'with: {employees: 19}', 'with: {employes: 19}'],
+    [maker, '{maker.years: judge, category: met}', '{maker.years: met, maker.yers: met}'],
+    [`${policyFolder}/policy.yaml`, 'quote: 鼓励先改先得', 'quote: 鼓励先改后得'],
+    [`${policyFolder}/facts.yaml`, 'ask: [machines, connected_share', 'ask: [machines, share'],
+    [`${policyFolder}/rounds/2026.yaml`, 'categories: [maker]', 'categories: [makr]'],
+    [`${policyFolder}/evidence.yaml`, 'maker.machines', 'maker.machine'],
+  ]);
+  const problems = (await problemsOf(root)).map(
+    ({ file, line, message }) => `${file.replace(`${policyFolder}/`, '')}:${line ?? 0} ${message}`,
+  );
+  const file = 'categories/maker/criteria.yaml';
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      `${file}:13 引文与 二（一） 的原文不一致：从“在册”之后起对不上`,
+      `${file}:11 引文里“500 万元”的界限词是“不少于”，写的是“超过”`,
+      `${file}:22 没有事实“system”，是不是“systems”`,
+      'policy.yaml:12 引文与 二 的原文不一致：从“鼓励先改”之后起对不上',
+      'policy.yaml:10 二 的“鼓励先改先得”没有条件引用；请补进某个条件的 quote，或在 not_encoded 里说明原因',
+      'facts.yaml:3 没有“share”这道题',
+      'facts.yaml:12 “connected_share”没有哪一页问它',
+      'rounds/2026.yaml:4 没有“makr”这一类，是不是“maker”？',
+      'evidence.yaml:2 没有“maker.machine”这个事实、条件或栏目，是不是“maker.machines”？',
+    ]),
+  );
+});
+
+test('runs the cases beside the criteria', async () => {
+  const root = await breakSample([
+    [
+      `${policyFolder}/categories/maker/criteria.yaml`,
+      'with: {employees: 19}, expect: {maker.employees: unmet',
+      'with: {employees: 20}, expect: {maker.employees: unmet',
+    ],
+    [`${policyFolder}/categories/tool/criteria.yaml`, 'org_kinds: [other]', 'org_kinds: [othr]'],
+    [`${policyFolder}/categories/tool/criteria.yaml`, 'expect: {category: unmet}', 'expect: {categry: unmet}'],
+  ]);
+  const messages = (await problemsOf(root)).map(({ message }) => message);
+  expect(messages).toContain('用例“员工 19 人”：maker.employees 应为 unmet，算得 met');
+  expect(messages).toContain('“org_kinds”没有选项“othr”，是不是“other”？');
+  expect(messages).toContain('没有“categry”这个条件或路径，是不是“category”？');
+});
+
+test('tells YAML that cannot be read from content that is wrong', async () => {
+  const root = await breakSample([
+    [`${policyFolder}/general.yaml`, 'criteria:\n', 'criteria:\n\t- {}\n'],
+    ['content/regions.yaml', '甲市: {', '甲市: {title: 甲市, '],
+  ]);
+  const problems = await problemsOf(root);
+  expect(problems.find(({ file }) => file === 'content/regions.yaml')).toMatchObject({
+    line: 1,
+    message: 'YAML 写法有误：同一个键写了两次',
+  });
+  expect(problems.some(({ file }) => file.endsWith('general.yaml'))).toBe(true);
+});
+
+test('says which file is missing', async () => {
+  const root = await breakSample([]);
+  await rm(join(root, policyFolder, 'facts.yaml'));
+  await rm(join(root, 'content/lexicon.yaml'));
+  const files = (await problemsOf(root)).map(({ file, message }) => `${file} ${message}`);
+  expect(files).toContain(`${policyFolder}/facts.yaml 没有这个文件`);
+  expect(files).toContain('content/lexicon.yaml 没有这个文件');
+});
