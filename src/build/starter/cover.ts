@@ -1,0 +1,98 @@
+import { AlignmentType, VerticalAlign } from 'docx';
+import type { Paragraph, Table } from 'docx';
+
+import type { Words } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
+import type { Field, Form } from '../../form/index.ts';
+import { millimetres } from './page.ts';
+import { blanks, labelTags, tag, text } from './pieces.ts';
+import { styleIds } from './styles.ts';
+import { table } from './table.ts';
+import type { Cell, Row } from './table.ts';
+
+const widths = [millimetres(52), millimetres(94)];
+
+/** Titles of the cover break at a word of their own: after 与 or 和 near the middle. */
+export function titleLines(title: string): string[] {
+  if (title.length <= 15) return [title];
+  const middle = Math.ceil(title.length / 2);
+  const joints = [...title.matchAll(/[与和及]/g)].map((match) => match.index + 1);
+  const near = joints
+    .filter((joint) => Math.abs(joint - middle) <= 4)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const at = near[0] ?? middle;
+  return [title.slice(0, at), title.slice(at)];
+}
+
+function coverRow(label: string, value: string, style: string = styleIds.coverValue): Row {
+  const cells: Cell[] = [
+    { children: [text(styleIds.coverLabel, label)], align: VerticalAlign.BOTTOM },
+    {
+      children: [text(style, value)],
+      align: VerticalAlign.BOTTOM,
+      underlined: true,
+    },
+  ];
+  return { cells, height: 11 };
+}
+
+/** Entries that the cover takes from other sections, and those that carry a seal. */
+const sealed = new Set(['org_name', 'recommender']);
+
+/** Rows of the cover: category, project, unit, what else its section asks, contact, day. */
+function coverRows(form: Form, words: Words): Row[] {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const asked = form.sections.find((section) => section.layout === 'cover')?.fields ?? [];
+  const unit = fields.find((field) => field.id === 'org_name');
+  const [first, ...others] = asked.filter((field) => field.kind !== 'date');
+  const order = [first, unit, ...others].filter((field) => field !== undefined);
+  const rows = [
+    coverRow(say(words, 'document.cover.category'), '{{doc.category}}', styleIds.coverOptions),
+  ];
+  rows.push(...order.map((field) => askedRow(field, words)));
+  if (fields.some((field) => field.id === 'contact_name')) {
+    const contact = '{{contact_name}}　{{contact_mobile}}';
+    rows.push(coverRow(say(words, 'document.cover.contact'), contact));
+  }
+  rows.push(...asked.filter((field) => field.kind === 'date').map((day) => dayRow(day, words)));
+  return rows;
+}
+
+function askedRow(field: Field, words: Words): Row {
+  const plain =
+    field.id === 'org_name' ? say(words, 'document.cover.unit') : labelTags(field.label);
+  const label = sealed.has(field.id)
+    ? say(words, 'document.cover.sealed', { label: plain })
+    : plain;
+  const hasOptions = field.kind === 'choice' || field.kind === 'multi';
+  const style = hasOptions ? styleIds.coverOptions : styleIds.coverValue;
+  if (field.visibleWhen === undefined) return coverRow(label, tag(field.id), style);
+  return coverRow(`{{#if show.${field.id}}}${label}`, `${tag(field.id)}{{/if}}`, style);
+}
+
+/** Without an answer the day is left to the hand: 年 月 日. */
+function dayRow(field: Field, words: Words): Row {
+  const blank = say(words, 'document.blank_day');
+  const value = `{{#if ${field.id}}}${tag(field.id)}{{else}}${blank}{{/if}}`;
+  return coverRow(labelTags(field.label), value);
+}
+
+/** The first sheet: that the form is a reconstruction, the policy's state, title, cover lines. */
+export function cover(form: Form, title: string, words: Words): (Paragraph | Table)[] {
+  return [
+    text(styleIds.notice, '{{doc.unofficial}}'),
+    text(styleIds.notice, '{{doc.state}}'),
+    text(styleIds.notice, '{{#if doc.unfinished}}'),
+    text(styleIds.notice, '{{doc.unfinished}}'),
+    text(styleIds.notice, '{{/if}}'),
+    ...blanks(styleIds.body, 1),
+    ...titleLines(title).map((line) => text(styleIds.title, line)),
+    text(styleIds.subtitle, say(words, 'document.cover.title')),
+    ...blanks(styleIds.body, 1),
+    table(widths, coverRows(form, words), { borders: 'bare' }),
+    ...blanks(styleIds.body, 1),
+    text(styleIds.coverFoot, say(words, 'document.cover.maker'), {
+      alignment: AlignmentType.CENTER,
+    }),
+  ];
+}

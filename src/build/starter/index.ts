@@ -1,0 +1,2 @@
+export { makeStarter } from './make-starter.ts';
+export { tagSheet } from './tag-sheet.ts';

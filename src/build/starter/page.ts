@@ -1,0 +1,37 @@
+/** Lengths of GB/T 9704-2012 in twips (1/1440 inch), the unit of WordprocessingML. */
+const twipsPerMm = 1440 / 25.4;
+
+export function millimetres(length: number): number {
+  return Math.round(length * twipsPerMm);
+}
+
+/** Inner margin and gutter make the standard's 28 mm, so that the text stays 156 mm wide. */
+export const margins = {
+  top: millimetres(37),
+  bottom: millimetres(35),
+  left: millimetres(23),
+  gutter: millimetres(5),
+  right: millimetres(26),
+  header: millimetres(15),
+  footer: millimetres(25),
+} as const;
+
+export const paper = { width: millimetres(210), height: millimetres(297) } as const;
+
+/** Width of the text on the page. */
+export const textWidth = paper.width - margins.left - margins.gutter - margins.right;
+
+/** Chinese type sizes in half-points. */
+export const size = {
+  小初: 72,
+  一号: 52,
+  二号: 44,
+  三号: 32,
+  四号: 28,
+  小四: 24,
+  五号: 21,
+  小五: 18,
+} as const;
+
+/** 固定值 28 磅: page counts stay equal whatever font stands in for 仿宋_GB2312. */
+export const bodyLine = 560;

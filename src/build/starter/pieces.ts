@@ -1,0 +1,49 @@
+import { Paragraph, TextRun } from 'docx';
+import type { IParagraphOptions } from 'docx';
+
+/** A paragraph in a named style whose text may hold tags. */
+export function text(
+  style: string,
+  content: string,
+  options: Omit<IParagraphOptions, 'style' | 'children' | 'text'> = {},
+): Paragraph {
+  return new Paragraph({ ...options, style, children: [new TextRun(content)] });
+}
+
+/** Blank paragraphs that hold a place on the page. */
+export function blanks(style: string, count: number): Paragraph[] {
+  return Array.from({ length: count }, () => new Paragraph({ style, children: [] }));
+}
+
+/** A tag that prints a value: `{{org_name}}`. */
+export function tag(path: string): string {
+  return `{{${path}}}`;
+}
+
+/** A long text, a paragraph for each of its own; `empty` blank ones to write in where there is none. */
+export function longTextParagraphs(style: string, path: string, empty: number): Paragraph[] {
+  return [
+    text(style, `{{#if ${path}}}`),
+    text(style, tag(path)),
+    text(style, '{{else}}'),
+    ...blanks(style, empty),
+    text(style, '{{/if}}'),
+  ];
+}
+
+/** A field's label with its years as tags: `{year-1} 年度营业收入` → `{{doc.year.y1}}年度营业收入`. */
+export function labelTags(label: string): string {
+  return label.replace(
+    /\{year(?:-(\d))?\}\s*/g,
+    (_, back: string | undefined) => `{{doc.year.y${back ?? '0'}}}`,
+  );
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 to 99 as headings count: 一, 十二, 二十. */
+export function chineseNumber(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`;
+  return ten + (digits[number % 10] ?? '');
+}

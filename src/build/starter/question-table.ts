@@ -1,0 +1,27 @@
+import type { Table } from 'docx';
+
+import type { Field } from '../../form/index.ts';
+import { labelTags, tag, text } from './pieces.ts';
+import { styleIds } from './styles.ts';
+import { shareWidth, table } from './table.ts';
+
+/** True where most labels are whole questions: they want more room than their answers. */
+export function areQuestions(fields: readonly Field[]): boolean {
+  const long = fields.filter((field) => field.label.length > 10 && field.kind === 'yesno');
+  return long.length * 2 > fields.length;
+}
+
+/** 自查表: a question and its answer a row. */
+export function questionTable(fields: readonly Field[]): Table {
+  const rows = fields.map((field) => {
+    const [open, close] =
+      field.visibleWhen === undefined ? ['', ''] : [`{{#if show.${field.id}}}`, '{{/if}}'];
+    return {
+      cells: [
+        { children: [text(styleIds.question, open + labelTags(field.label))] },
+        { children: [text(styleIds.value, tag(field.id) + close)] },
+      ],
+    };
+  });
+  return table(shareWidth([60, 40]), rows);
+}

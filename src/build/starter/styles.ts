@@ -1,0 +1,177 @@
+import { AlignmentType, LineRuleType } from 'docx';
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+
+import { fonts } from './fonts.ts';
+import { bodyLine, size } from './page.ts';
+
+const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+const atLeast = (line: number) => ({ line, lineRule: LineRuleType.AT_LEAST });
+
+/** Paragraph styles by id; names are what the author sees in Word's style list. */
+export const styleIds = {
+  title: 'ShenbaoTitle',
+  subtitle: 'ShenbaoSubtitle',
+  coverLabel: 'ShenbaoCoverLabel',
+  coverValue: 'ShenbaoCoverValue',
+  coverFoot: 'ShenbaoCoverFoot',
+  notice: 'ShenbaoNotice',
+  pageTitle: 'ShenbaoPageTitle',
+  body: 'ShenbaoBody',
+  heading1: 'Heading1',
+  heading2: 'Heading2',
+  heading3: 'Heading3',
+  caption: 'ShenbaoCaption',
+  coverOptions: 'ShenbaoCoverOptions',
+  label: 'ShenbaoLabel',
+  question: 'ShenbaoQuestion',
+  value: 'ShenbaoValue',
+  head: 'ShenbaoHead',
+  cell: 'ShenbaoCell',
+  cellCentred: 'ShenbaoCellCentred',
+  sign: 'ShenbaoSign',
+  small: 'ShenbaoSmall',
+} as const;
+
+const heading = { next: styleIds.body, quickFormat: true, basedOn: 'Normal' } as const;
+/** Two characters of the paragraph's own size. */
+const indented = { firstLineChars: 200, firstLine: size.四号 * 20 } as const;
+
+function own(
+  id: string,
+  name: string,
+  run: IParagraphStyleOptions['run'],
+  paragraph: IParagraphStyleOptions['paragraph'],
+): IParagraphStyleOptions {
+  return {
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...(run === undefined ? {} : { run }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+  };
+}
+
+const centred = AlignmentType.CENTER;
+const justified = AlignmentType.BOTH;
+
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: {
+        font: fonts.fangsong,
+        size: size.四号,
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
+      },
+    },
+    heading1: {
+      ...heading,
+      run: { font: fonts.heiti, size: size.三号, color: '000000' },
+      paragraph: {
+        keepNext: true,
+        outlineLevel: 0,
+        spacing: { ...exactly(bodyLine), before: 120, after: 60 },
+      },
+    },
+    heading2: {
+      ...heading,
+      run: { font: fonts.kaiti, size: size.四号, color: '000000', bold: true },
+      paragraph: {
+        keepNext: true,
+        outlineLevel: 1,
+        spacing: exactly(bodyLine),
+        indent: indented,
+      },
+    },
+    heading3: {
+      ...heading,
+      run: { font: fonts.fangsong, size: size.四号, color: '000000', bold: true },
+      paragraph: { keepNext: true, outlineLevel: 2, spacing: exactly(bodyLine), indent: indented },
+    },
+  },
+  paragraphStyles: [
+    own(
+      styleIds.title,
+      '申报书标题',
+      { font: fonts.title, size: size.一号 },
+      { alignment: centred, spacing: exactly(800) },
+    ),
+    own(
+      styleIds.subtitle,
+      '申报书副标题',
+      { font: fonts.title, size: size.小初 },
+      { alignment: centred, spacing: { ...exactly(1000), before: 240 } },
+    ),
+    own(
+      styleIds.coverLabel,
+      '封面栏目',
+      { size: size.三号 },
+      { alignment: AlignmentType.DISTRIBUTE, spacing: atLeast(440) },
+    ),
+    own(styleIds.coverValue, '封面填写', { size: size.三号 }, { spacing: atLeast(440) }),
+    own(styleIds.coverOptions, '封面选项', { size: size.小四 }, { spacing: atLeast(340) }),
+    own(
+      styleIds.coverFoot,
+      '封面落款',
+      { font: fonts.kaiti, size: size.三号 },
+      { alignment: centred, spacing: exactly(bodyLine) },
+    ),
+    own(
+      styleIds.notice,
+      '模板说明',
+      { font: fonts.heiti, size: size.五号 },
+      { alignment: centred, spacing: atLeast(320) },
+    ),
+    own(
+      styleIds.pageTitle,
+      '页标题',
+      { font: fonts.title, size: size.二号 },
+      { alignment: centred, keepNext: true, spacing: { ...exactly(640), after: 320 } },
+    ),
+    own(
+      styleIds.body,
+      '正文文字',
+      { size: size.四号 },
+      { alignment: justified, spacing: exactly(bodyLine), indent: indented },
+    ),
+    own(
+      styleIds.caption,
+      '表题',
+      { font: fonts.heiti, size: size.小四 },
+      { alignment: centred, keepNext: true, spacing: { ...exactly(480), before: 120 } },
+    ),
+    own(
+      styleIds.label,
+      '表内栏目',
+      { font: fonts.heiti, size: size.五号 },
+      { alignment: centred, spacing: atLeast(300) },
+    ),
+    own(
+      styleIds.question,
+      '表内问题',
+      { font: fonts.heiti, size: size.五号 },
+      { spacing: atLeast(300) },
+    ),
+    own(styleIds.value, '表内填写', { size: size.小四 }, { spacing: atLeast(320) }),
+    own(
+      styleIds.head,
+      '表头',
+      { font: fonts.heiti, size: size.五号 },
+      { alignment: centred, spacing: atLeast(300), keepNext: true },
+    ),
+    own(styleIds.cell, '表内文字', { size: size.五号 }, { spacing: atLeast(300) }),
+    own(
+      styleIds.cellCentred,
+      '表内居中',
+      { size: size.五号 },
+      { alignment: centred, spacing: atLeast(300) },
+    ),
+    own(
+      styleIds.sign,
+      '签字盖章',
+      { size: size.四号 },
+      { spacing: exactly(bodyLine), indent: { start: 4000 } },
+    ),
+    own(styleIds.small, '版本码', { size: size.小五 }, { spacing: atLeast(240) }),
+  ],
+};

@@ -1,0 +1,102 @@
+import {
+  BorderStyle,
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { ITableBordersOptions, Paragraph } from 'docx';
+
+import { millimetres, textWidth } from './page.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const frame = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** A frame a little heavier than the lines within, as official forms draw it. */
+const ruled: ITableBordersOptions = {
+  top: frame,
+  bottom: frame,
+  left: frame,
+  right: frame,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+const bare: ITableBordersOptions = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
+
+export interface Cell {
+  readonly children: readonly Paragraph[];
+  /** Columns it covers. */
+  readonly span?: number;
+  /** A rule under the cell alone: the cover's blanks. */
+  readonly underlined?: boolean;
+  /** Centred unless said otherwise. */
+  readonly align?: (typeof VerticalAlign)['CENTER' | 'BOTTOM' | 'TOP'];
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Repeated at the top of each page the table runs over. */
+  readonly head?: boolean;
+  /** Least height in millimetres: room for a hand to write in. */
+  readonly height?: number;
+  /** A long text may run over pages; every other row stays whole. */
+  readonly mayBreak?: boolean;
+}
+
+/** Widths in twips that fill the text's width in the given proportions. */
+export function shareWidth(weights: readonly number[], width: number = textWidth): number[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const widths = weights.map((weight) => Math.floor((width * weight) / whole));
+  const rest = width - widths.reduce((sum, part) => sum + part, 0);
+  return widths.map((part, index) => (index === widths.length - 1 ? part + rest : part));
+}
+
+/** A table of fixed layout: gridCol, tblW and tcW agree, as WPS demands. */
+export function table(
+  widths: readonly number[],
+  rows: readonly Row[],
+  options: { readonly borders?: 'ruled' | 'bare' } = {},
+): Table {
+  return new Table({
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, part) => sum + part, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: 'center',
+    margins: { left: 85, right: 85, top: 28, bottom: 28 },
+    borders: options.borders === 'bare' ? bare : ruled,
+    rows: rows.map((row) => tableRow(row, widths)),
+  });
+}
+
+function tableRow(row: Row, widths: readonly number[]): TableRow {
+  let column = 0;
+  const children = row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
+    column += span;
+    return new TableCell({
+      children: cell.children,
+      columnSpan: span,
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: cell.align ?? VerticalAlign.CENTER,
+      ...(cell.underlined === true ? { borders: { bottom: line } } : {}),
+    });
+  });
+  return new TableRow({
+    children,
+    cantSplit: row.mayBreak !== true,
+    tableHeader: row.head === true,
+    height: { value: millimetres(row.height ?? 9), rule: HeightRule.ATLEAST },
+  });
+}

@@ -1,0 +1,114 @@
+import type { Day, Words } from '../base/index.ts';
+import { say, writeDay } from '../base/index.ts';
+import type { Answers, Field, Form } from '../form/index.ts';
+import { fillLabel, keptFields, missingFields, visibleFields } from '../form/index.ts';
+import type { TemplateData, TemplateValue } from '../word/index.ts';
+import { listEvidence, proofByField } from './list-evidence.ts';
+import { policyState } from './policy-state.ts';
+import type { PolicyFacts } from './policy-state.ts';
+import { writeField } from './write-value.ts';
+import { writeTable } from './write-table.ts';
+
+/** All that an application is made from. */
+export interface ApplicationInput {
+  readonly form: Form;
+  readonly policy: PolicyFacts;
+  readonly answers: Answers;
+  /** The verdict in one line, as rules' `summariseEvaluation` writes it; '' where none was made. */
+  readonly verdict: string;
+  /** Version of the rules the verdict was made with; '' where none was made. */
+  readonly rules: string;
+  /** The day in China it is made on. */
+  readonly on: Day;
+  /** Year of the application, where draft or round know it; else the application date's. */
+  readonly year?: number | undefined;
+  /** Printed in the footer; '' prints none. */
+  readonly code: string;
+  readonly words: Words;
+}
+
+/** The year of the application: the draft's, that of the date on the cover, or the current one. */
+export function applicationYear(input: Pick<ApplicationInput, 'year' | 'answers' | 'on'>): number {
+  if (input.year !== undefined) return input.year;
+  const day = input.answers['application_date'];
+  const written = typeof day === 'string' ? /^(\d{4})-/.exec(day)?.[1] : undefined;
+  return Number(written ?? input.on.slice(0, 4));
+}
+
+/** Answers as the template prints them: what is asked and answered, in the form's words. */
+export function composeApplication(input: ApplicationInput): TemplateData {
+  const { form, answers, words } = input;
+  const year = applicationYear(input);
+  const visible = visibleFields(form, answers);
+  const label = (field: Field) => fillLabel(field.label, year);
+  const join = (fields: readonly Field[]) => fields.map(label).join('、');
+  const missing = missingFields(form, answers);
+  const evidence = listEvidence(form, visible, words);
+  return {
+    ...writeAnswers(visible, answers, evidence.length, words),
+    show: Object.fromEntries(visible.map((field) => [field.id, true])),
+    proof: proofByField(form, evidence, visible),
+    doc: {
+      unofficial: say(words, 'document.unofficial'),
+      state: policyState(input.policy, input.on, words),
+      category: writeCategories(input),
+      unfinished:
+        missing.length === 0 ? '' : say(words, 'document.unfinished', { count: missing.length }),
+      missing: join(missing),
+      not_written: join(keptFields(form, answers)),
+      verdict: input.verdict === '' ? say(words, 'document.no_verdict') : input.verdict,
+      made: writeMade(input),
+      code: input.code,
+      as_of: writeAsOf(form, answers),
+      year: { y0: year, y1: year - 1, y2: year - 2, y3: year - 3 },
+      evidence: evidence.map(({ number, title, basis, proves }) => ({
+        number,
+        title,
+        basis,
+        proves: fillLabel(proves, year),
+      })),
+    },
+  };
+}
+
+function writeAnswers(
+  visible: readonly Field[],
+  answers: Answers,
+  evidence: number,
+  words: Words,
+): Record<string, TemplateValue> {
+  return Object.fromEntries(
+    visible.map((field) => {
+      const answer = answers[field.id];
+      if (field.kind !== 'table') return [field.id, writeField(field, answer)];
+      // Evidence of the applicant's own goes on where the program's numbers end.
+      const rows = writeTable(field, answer).map((row, index) => ({
+        ...row,
+        annex:
+          row.row_no === '' ? '' : say(words, 'document.annex', { number: evidence + index + 1 }),
+      }));
+      return [field.id, rows];
+    }),
+  );
+}
+
+function writeCategories({ policy, form }: ApplicationInput): string {
+  return policy.categories
+    .map(({ id, title }) => (id === form.category ? '☑' : '☐') + title)
+    .join('　');
+}
+
+function writeMade({ on, form, rules, words }: ApplicationInput): string {
+  const values = { day: writeDay(on), form: form.version };
+  return rules === ''
+    ? say(words, 'document.made_form', values)
+    : say(words, 'document.made', { ...values, rules });
+}
+
+/** 统计截止日: the first day asked in the section of indicators. */
+function writeAsOf(form: Form, answers: Answers): string {
+  const section = form.sections.find(({ layout }) => layout === 'indicators');
+  const field = section?.fields.find(({ kind }) => kind === 'date');
+  const answer = field === undefined ? undefined : answers[field.id];
+  return field === undefined ? '' : String(writeField(field, answer));
+}

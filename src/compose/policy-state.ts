@@ -1,0 +1,20 @@
+import type { Day, Words } from '../base/index.ts';
+import { say, writeDay } from '../base/index.ts';
+
+/** What the document says of the policy and the round; a `Policy` of content fits. */
+export interface PolicyFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly docNo: string;
+  readonly validity: { readonly from: Day; readonly to: Day };
+  readonly categories: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** One line on the first sheet: in force, not yet, or ended on the day the document is made. */
+export function policyState(policy: PolicyFacts, on: Day, words: Words): string {
+  const { title, docNo, validity } = policy;
+  const values = { title, docNo, from: writeDay(validity.from), to: writeDay(validity.to) };
+  if (on > validity.to) return say(words, 'document.state.ended', values);
+  if (on < validity.from) return say(words, 'document.state.before', values);
+  return say(words, 'document.state.open', values);
+}
