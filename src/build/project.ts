@@ -1,15 +1,18 @@
 import type { Problem, Words } from '../base/index.ts';
 import type { Evidence, Form } from '../form/index.ts';
 import type { Policy, RegionsFile, Site } from '../policy/index.ts';
+import type { Review } from '../review/index.ts';
 import type { Lexicon } from '../rules/index.ts';
 
 /** 设区市 or 平潭, by the id that the answer to `region` has. */
 export type Regions = RegionsFile;
 
-/** A policy with what stands beside it: forms by category id, evidence. */
+/** A policy with what stands beside it: forms by category id, evidence, the first check. */
 export type PolicyBundle = Policy & {
   readonly forms: Readonly<Record<string, Form>>;
   readonly evidence: readonly EvidenceDetail[];
+  /** Absent where the policy has no review.yaml. */
+  readonly review?: Review;
 };
 
 export interface EvidenceDetail extends Evidence {

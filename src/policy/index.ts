@@ -29,12 +29,8 @@ export type {
   FactPage,
   NotEncoded,
   OpenQuestion,
-  OutcomeWhen,
   Policy,
   QuickCheck,
-  Review,
-  ReviewItem,
-  ReviewOutcome,
   Round,
   TextBlock,
 } from './policy.ts';
