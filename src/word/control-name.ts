@@ -14,6 +14,9 @@ export function bookmarkName(tag: string, printing: number): string | undefined 
 
 /** The `w:tag` a bookmark stands for; undefined for a bookmark of someone else's. */
 export function tagOfBookmark(name: string): string | undefined {
-  const tag = name.replace(/次\d+$/, '').replace(/点/g, '.').replace('段', '#');
+  const tag = name
+    .replace(/次\d+$/, '')
+    .replace(/点/g, '.')
+    .replace('段', '#');
   return /^[a-z]\w*(\.\d+\.[a-z]\w*)*(#\d+)?$/.test(tag) ? tag : undefined;
 }

@@ -1,4 +1,29 @@
-export type { TemplateData, TemplateValue } from './contract.ts';
+export { cleanText } from './clean-text.ts';
+export { compileTemplate } from './compile/compile-template.ts';
+export type { CompileOptions } from './compile/compile-template.ts';
+export type { KnownFields } from './compile/scope.ts';
+export { formatTemplateProblem, TemplateError } from './compile/template-error.ts';
+export type { TemplateProblem } from './compile/template-error.ts';
+export { templateModule } from './compile/template-module.ts';
+export type { CompiledTemplate, TagNeed, TagShape } from './compiled.ts';
+export type {
+  ImageValue,
+  ParagraphsValue,
+  RichValue,
+  TemplateData,
+  TemplateValue,
+} from './contract.ts';
+export { bookmarkName, tagOfBookmark } from './control-name.ts';
+export {
+  decodePayload,
+  encodePayload,
+  payloadNamespace,
+  payloadProperty,
+  versionCode,
+} from './payload.ts';
+export type { JsonValue, Payload } from './payload.ts';
+export { renderTemplate } from './render/render-template.ts';
+export type { RenderOptions } from './render/render-template.ts';
 export { openArchive } from './open-archive.ts';
 export type { ArchivedFile, OpenedArchive } from './open-archive.ts';
 export type { ForeignFormat, OpenIssue, Refusal } from './open-issue.ts';

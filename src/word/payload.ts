@@ -3,12 +3,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import { fromBase64, toBase64 } from './base64.ts';
 
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** What a filled document carries: the draft as far as the page shows it, never more. */
 export interface Payload {

@@ -1,0 +1,104 @@
+import { findTags } from './find-tags.ts';
+import { matchBlocks } from './match-blocks.ts';
+import { readParagraph } from './paragraph-text.ts';
+import { parseTag } from './parse-tag.ts';
+import { PartWriter } from './part-writer.ts';
+import type { ComplainAt } from './part-writer.ts';
+import type { Complain, PlacedTag, TaggedParagraph } from './placed-tag.ts';
+import { planBlocks } from './plan-blocks.ts';
+import { ProgramBuilder } from './program-builder.ts';
+import type { PlaceList } from './program-builder.ts';
+import type { ScopeTracker } from './scope.ts';
+import { TagWriter } from './tag-writer.ts';
+import type { TemplateProblem } from './template-error.ts';
+import { closest, parseTree, walk } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+export interface PartContext {
+  readonly places: PlaceList;
+  readonly scope: ScopeTracker;
+  /** Mistakes found are added here. */
+  readonly problems: TemplateProblem[];
+}
+
+const longestText = 40;
+
+/** The part as a program; undefined where it holds no tag after all, or too many mistakes. */
+export function compilePart(
+  name: string,
+  xml: string,
+  context: PartContext,
+): hbs.AST.Program | undefined {
+  const { problems, places, scope } = context;
+  const root = readRoot(name, xml, problems);
+  if (root === undefined) return undefined;
+  const before = problems.length;
+  const complain: Complain = ({ found, paragraph }, message, expected) => {
+    const text = shorten(paragraph.text);
+    const where = { part: name, paragraph: paragraph.number, text, tag: found.typed };
+    problems.push({ ...where, message, expected });
+  };
+  const elements = [...walk(root)].filter((element) => element.name === 'w:p');
+  const complainAt: ComplainAt = (element, tag, message, expected) => {
+    const paragraph = closest(element, ['w:p']);
+    const number = paragraph === undefined ? 0 : elements.indexOf(paragraph) + 1;
+    const text = paragraph === undefined ? '' : shorten(readParagraph(paragraph).text);
+    problems.push({ part: name, paragraph: number, text, tag, message, expected });
+  };
+  const paragraphs = readParagraphs(elements, complain);
+  const hasAttribute = [...walk(root)].some(({ attributes }) =>
+    Object.values(attributes).some((value) => value.includes('{{')),
+  );
+  if (paragraphs.length === 0 && !hasAttribute) return undefined;
+  const tags = paragraphs.flatMap((paragraph) => paragraph.tags);
+  const plan = planBlocks(matchBlocks(tags, complain), paragraphs, complain);
+  // With blocks that do not fit, only names can still be checked; they are, block by block.
+  const builder = new ProgramBuilder();
+  const writer = new TagWriter(builder, places, scope);
+  const source = { name, xml, root, paragraphs, plan };
+  new PartWriter(source, builder, writer, complain, complainAt, places).write();
+  return problems.length > before ? undefined : builder.program();
+}
+
+function readRoot(name: string, xml: string, problems: TemplateProblem[]): XmlElement | undefined {
+  try {
+    return parseTree(xml);
+  } catch {
+    const where = { part: name, paragraph: 0, text: '', tag: '' };
+    problems.push({ ...where, message: '里的 XML 读不懂', expected: '请在 Word 里重新保存一次' });
+    return undefined;
+  }
+}
+
+function readParagraphs(
+  elements: readonly XmlElement[],
+  complain: Complain,
+): readonly TaggedParagraph[] {
+  const paragraphs: TaggedParagraph[] = [];
+  let index = 0;
+  elements.forEach((element, at) => {
+    const read = readParagraph(element);
+    if (!/\{\{|\}\}/.test(read.text)) return;
+    const tags: PlacedTag[] = [];
+    const paragraph: TaggedParagraph = { ...read, number: at + 1, tags };
+    for (const found of findTags(read.text)) {
+      const piece = [...read.pieces].reverse().find(({ from }) => from <= found.start);
+      if (piece === undefined) continue;
+      const tag = found.kind === 'tag' ? parseTag(found.inner) : ({ kind: 'comment' } as const);
+      index += 1;
+      const placed: PlacedTag = { index, found, tag, paragraph, run: piece.run };
+      if (found.kind === 'unclosed') complain(placed, '没有写完', '应有 }}，且在同一段里');
+      else if (found.kind === 'stray') complain(placed, '前面没有 {{', '请补上 {{，或删去 }}');
+      else if (found.kind === 'raw') complain(placed, '不能用三个大括号', '请写 {{名称}}');
+      else if (tag.kind === 'wrong') complain(placed, tag.message, tag.expected);
+      tags.push(placed);
+    }
+    paragraphs.push(paragraph);
+  });
+  return paragraphs;
+}
+
+function shorten(text: string): string {
+  const plain = text.replaceAll('\ufffc', ' ').trim();
+  return plain.length > longestText ? `${plain.slice(0, longestText)}…` : plain;
+}

@@ -1,0 +1,44 @@
+import type { IdPlace } from '../compiled.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** What becomes of an attribute inside `each`: a new id each round, or nothing. */
+export type RepeatedAttribute = IdPlace | 'dropped';
+
+/** Attributes of the element that must not be the same twice in a document. */
+export function repeatedAttributes(
+  part: string,
+  element: XmlElement,
+): ReadonlyMap<string, RepeatedAttribute> {
+  const found = new Map<string, RepeatedAttribute>();
+  const { name, attributes } = element;
+  const add = (attribute: string, of: IdPlace['of'], key: string) => {
+    const value = attributes[attribute];
+    if (value !== undefined) found.set(attribute, { kind: 'id', of, value, key });
+  };
+  const here = `${part}:${element.start}`;
+  const bookmark = `${part}:${attributes['w:id'] ?? ''}`;
+  switch (name) {
+    case 'w:bookmarkStart':
+      add('w:id', 'bookmark', bookmark);
+      add('w:name', 'bookmark-name', bookmark);
+      break;
+    case 'w:bookmarkEnd':
+      add('w:id', 'bookmark-end', bookmark);
+      break;
+    case 'w:id':
+      if (element.parent?.name === 'w:sdtPr') add('w:val', 'control', here);
+      break;
+    case 'wp:docPr':
+      add('id', 'drawing', here);
+      break;
+    case 'w:p':
+    case 'w:tr':
+      // Word's own marks for merging edits: optional, and unique in the part.
+      for (const attribute of ['w14:paraId', 'w14:textId']) {
+        if (attributes[attribute] !== undefined) found.set(attribute, 'dropped');
+      }
+      break;
+    default:
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import Handlebars from 'handlebars';
+
+import type { Expression } from './handlebars-nodes.ts';
+
+/** A tag understood. */
+export type Tag =
+  | { readonly kind: 'comment' }
+  | { readonly kind: 'print'; readonly call: Call }
+  | {
+      readonly kind: 'open';
+      readonly block: BlockName;
+      readonly call: Call;
+      readonly blockParams: readonly string[];
+    }
+  /** `else`, or `else if …`. */
+  | { readonly kind: 'else'; readonly call?: Call; readonly block?: BlockName }
+  | { readonly kind: 'close'; readonly block: string }
+  | { readonly kind: 'wrong'; readonly message: string; readonly expected: string };
+
+export const blockNames = ['if', 'unless', 'each', 'with'] as const;
+export type BlockName = (typeof blockNames)[number];
+
+/** The first word with what follows it, as Handlebars parsed them. */
+export interface Call {
+  readonly path: hbs.AST.PathExpression | hbs.AST.Literal;
+  readonly params: readonly Expression[];
+  readonly hash: hbs.AST.Hash | undefined;
+}
+
+const sorts: readonly (readonly [RegExp, string, string])[] = [
+  [/^[>]|^#\s*>/, '不能用：模板里没有片段（partial）', '请把内容直接写在这里'],
+  [/^&/, '不能用：值总会转成文字，不能当作 XML 写入', '请写 {{名称}}'],
+  [/^#?\s*\*/, '不能用：没有装饰器（decorator）', '请删去'],
+  [/^\^/, '不能用：反向块请用 unless 或 else', '请写 {{#unless 名称}} 或 {{else}}'],
+];
+
+/** Understands what stands between the braces; never throws. */
+export function parseTag(inner: string): Tag {
+  if (inner.startsWith('!')) return { kind: 'comment' };
+  if (inner === '') return wrong('是空的', '请写 {{名称}}');
+  for (const [pattern, message, expected] of sorts) {
+    if (pattern.test(inner)) return wrong(message, expected);
+  }
+  if (inner.startsWith('/')) return { kind: 'close', block: inner.slice(1).trim() };
+  if (inner === 'else') return { kind: 'else' };
+  if (/^else\s/.test(inner)) return parseElse(inner.slice(4).trim());
+  if (inner.startsWith('#')) return parseOpen(inner.slice(1).trim());
+  const call = parseCall(inner);
+  return call === undefined ? unreadable() : { kind: 'print', call };
+}
+
+function parseElse(rest: string): Tag {
+  const call = parseCall(rest);
+  const block = call && nameOf(call);
+  if (call === undefined || block === undefined) return unreadable();
+  if (block !== 'if' && block !== 'unless') {
+    return wrong(`里的 ${block} 不能接在 else 后面`, '请写 {{else}} 或 {{else if 名称}}');
+  }
+  if (call.params.length !== 1) return wrong('缺少条件', `请写 {{else ${block} 名称}}`);
+  return { kind: 'else', call, block };
+}
+
+function parseOpen(rest: string): Tag {
+  const named = /\s+as\s+\|([^|]*)\|$/.exec(rest);
+  const blockParams = named?.[1]?.trim().split(/\s+/) ?? [];
+  const call = parseCall(named === null ? rest : rest.slice(0, named.index));
+  if (call === undefined) return unreadable();
+  const name = nameOf(call) ?? '';
+  const block = blockNames.find((known) => known === name);
+  if (block === undefined) return wrong(`：没有名为 ${name} 的块`, `可用 ${blockNames.join('、')}`);
+  if (call.params.length !== 1) return wrong('要有且只有一个名称', `请写 {{#${block} 名称}}`);
+  return { kind: 'open', block, call, blockParams };
+}
+
+function parseCall(text: string): Call | undefined {
+  try {
+    const program = Handlebars.parseWithoutProcessing(`{{${text}}}`);
+    const [node, more] = program.body;
+    if (node?.type !== 'MustacheStatement' || more !== undefined) return undefined;
+    // Its type is told by `type` alone in Handlebars' declarations.
+    const { path, params, hash } = node as hbs.AST.MustacheStatement;
+    return { path, params, hash: hash as hbs.AST.Hash | undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(call: Call): string | undefined {
+  return isPath(call.path) ? call.path.original : undefined;
+}
+
+export function isPath(expression: Expression): expression is hbs.AST.PathExpression {
+  return expression.type === 'PathExpression';
+}
+
+function wrong(message: string, expected: string): Tag {
+  return { kind: 'wrong', message, expected };
+}
+
+function unreadable(): Tag {
+  return wrong('写法读不懂', '请写 {{名称}}、{{#if 名称}} 或 {{助手 名称}}');
+}

@@ -1,0 +1,78 @@
+import type { CompiledTemplate, IdKind, Packaging } from '../compiled.ts';
+import { relationshipsOf } from '../render/additions.ts';
+import { childNamed, parseTree, walk } from './xml-tree.ts';
+
+const customProperties = 'docProps/custom.xml';
+const officeDocument = /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"/;
+const officeDocumentReversed = /Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/;
+
+/** The parts that list others; relationships of those parts alone that a filling may extend. */
+export function readPackaging(
+  texts: ReadonlyMap<string, string>,
+): (filled: readonly string[]) => Packaging {
+  const root = texts.get('_rels/.rels') ?? '';
+  const found = officeDocument.exec(root) ?? officeDocumentReversed.exec(root);
+  const mainPart = found?.[1] ?? 'word/document.xml';
+  return (filled) => ({
+    contentTypes: texts.get('[Content_Types].xml') ?? '',
+    packageRelationships: root,
+    relationships: Object.fromEntries(
+      [...new Set([mainPart, ...filled])].map((part) => [
+        part,
+        texts.get(relationshipsOf(part)) ?? '',
+      ]),
+    ),
+    mainPart,
+    customProperties: texts.get(customProperties) ?? '',
+    customPropertiesPart: customProperties,
+  });
+}
+
+// Ids above are random ones of Word's: new ones count from below and cannot meet them.
+const ceiling = 2 ** 30;
+const idPatterns: Readonly<Record<IdKind, RegExp>> = {
+  bookmark: /<w:bookmarkStart\b[^>]*?\sw:id="(\d+)"/g,
+  control: /<w:id w:val="(\d+)"/g,
+  drawing: /<wp:docPr\b[^>]*?\sid="(\d+)"/g,
+};
+
+/** The highest id of each kind in the document's texts. */
+export function highestIds(xmls: readonly string[]): Record<IdKind, number> {
+  const highest = { bookmark: 0, control: 0, drawing: 0 };
+  for (const kind of ['bookmark', 'control', 'drawing'] as const) {
+    for (const xml of xmls) {
+      for (const [, id = '0'] of xml.matchAll(idPatterns[kind])) {
+        if (Number(id) < ceiling) highest[kind] = Math.max(highest[kind], Number(id));
+      }
+    }
+  }
+  return highest;
+}
+
+/** Ids of the styles that headings and lists of values take, by their names in the template. */
+export function readStyles(xml: string): Pick<CompiledTemplate, 'headings' | 'lists'> {
+  const ids = new Map<string, string>();
+  if (xml !== '') {
+    for (const style of walk(parseTree(xml))) {
+      if (style.name !== 'w:style' || style.attributes['w:type'] !== 'paragraph') continue;
+      const name = childNamed(style, 'w:name')?.attributes['w:val'];
+      const id = style.attributes['w:styleId'];
+      if (name !== undefined && id !== undefined) ids.set(name.toLowerCase(), id);
+    }
+  }
+  const first = (names: readonly string[]) =>
+    names.map((name) => ids.get(name)).find((id) => id !== undefined) ?? '';
+  return {
+    // 填报标题 1 lets an author keep the document's own headings apart from an applicant's.
+    headings: [1, 2, 3].map((level) =>
+      first([
+        `填报标题 ${level}`,
+        `填报标题${level}`,
+        `heading ${level}`,
+        `标题 ${level}`,
+        `标题${level}`,
+      ]),
+    ),
+    lists: [first(['list bullet', '项目符号']), first(['list number', '编号'])],
+  };
+}

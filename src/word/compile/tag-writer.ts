@@ -1,0 +1,131 @@
+import { nearestName } from '../../base/index.ts';
+import type { Frame, Place } from '../compiled.ts';
+import { helperNames } from '../helper-names.ts';
+import { subNode } from './handlebars-nodes.ts';
+import type { Expression } from './handlebars-nodes.ts';
+import { isPath } from './parse-tag.ts';
+import type { Call, Tag } from './parse-tag.ts';
+import type { PlaceList, ProgramBuilder } from './program-builder.ts';
+import type { ScopeTracker } from './scope.ts';
+
+/** Helpers that show one field, so that its control goes around what they print. */
+const showing: readonly string[] = ['千分位', '百分比', '日期', '默认'];
+const known: readonly string[] = helperNames;
+
+export type Say = (message: string, expected: string) => void;
+
+/** Writes understood tags into the program, and says what is wrong with their names. */
+export class TagWriter {
+  readonly #builder: ProgramBuilder;
+  readonly #places: PlaceList;
+  readonly #scope: ScopeTracker;
+  readonly #blocks: { readonly block: string; scopes: number }[] = [];
+
+  constructor(builder: ProgramBuilder, places: PlaceList, scope: ScopeTracker) {
+    this.#builder = builder;
+    this.#places = places;
+    this.#scope = scope;
+  }
+
+  /** Whether what is written now may be repeated. */
+  get isRepeated(): boolean {
+    return this.#blocks.some(({ block }) => block === 'each');
+  }
+
+  /** Writes a tag; `place` is where a value would stand. */
+  write(tag: Tag, place: (frame: Frame | undefined) => Place, say: Say): void {
+    switch (tag.kind) {
+      case 'print':
+        this.#print(tag.call, place, say);
+        break;
+      case 'open': {
+        const path = tag.call.params[0] && this.#scope.fieldPath(tag.call.params[0]);
+        this.#check(tag.call.params, say);
+        this.#builder.openBlock(tag.block, tag.call, tag.blockParams, path ?? '');
+        this.#tell(this.#scope.enter(tag.block, tag.call, tag.blockParams), say);
+        this.#blocks.push({ block: tag.block, scopes: 1 });
+        break;
+      }
+      case 'else':
+        this.#otherwise(tag, say);
+        break;
+      case 'close': {
+        const open = this.#blocks.pop();
+        for (let count = open?.scopes ?? 0; count > 0; count -= 1) this.#scope.leave();
+        if (open !== undefined) this.#builder.closeBlock();
+        break;
+      }
+      case 'comment':
+      case 'wrong':
+        break;
+    }
+  }
+
+  printId(place: Place): void {
+    const nothing = { type: 'NullLiteral', loc: { source: '', start: zero, end: zero } };
+    this.#builder.print(nothing, this.#places.add(place), '');
+  }
+
+  #otherwise(tag: Extract<Tag, { kind: 'else' }>, say: Say): void {
+    const open = this.#blocks[this.#blocks.length - 1];
+    if (open === undefined) return;
+    this.#builder.otherwise(tag.block, tag.call);
+    // Inside `else` the names are again those around the block.
+    for (; open.scopes > 0; open.scopes -= 1) this.#scope.leave();
+    if (tag.call === undefined || tag.block === undefined) return;
+    this.#check(tag.call.params, say);
+    this.#tell(this.#scope.enter(tag.block, tag.call, []), say);
+    open.scopes = 1;
+  }
+
+  #print(call: Call, place: (frame: Frame | undefined) => Place, say: Say): void {
+    const { path, params, hash } = call;
+    if (!isPath(path)) {
+      say('不是名称', '请写 {{名称}}');
+      return;
+    }
+    const name = path.original;
+    const isCall = params.length > 0 || (hash?.pairs.length ?? 0) > 0 || known.includes(name);
+    const value: Expression = isCall ? subNode(path, params, hash) : path;
+    this.#check([value], say);
+    this.#tell(this.#scope.use(value, 'print'), say);
+    this.#builder.print(value, this.#places.add(place(frameOf(call))), this.#field(value));
+  }
+
+  #field(value: Expression): string {
+    if (value.type !== 'SubExpression') return this.#scope.fieldPath(value);
+    const { path, params } = value as hbs.AST.SubExpression;
+    const [first] = params;
+    return showing.includes(path.original) && first !== undefined ? this.#field(first) : '';
+  }
+
+  #check(expressions: readonly Expression[], say: Say): void {
+    for (const expression of expressions) {
+      if (expression.type !== 'SubExpression') continue;
+      const { path, params, hash } = expression as hbs.AST.SubExpression;
+      if (!known.includes(path.original)) {
+        const close = nearestName(path.original, known);
+        const expected = close === undefined ? `可用 ${known.join('、')}` : `最接近的是 ${close}`;
+        say(`里没有名为 ${path.original} 的助手`, expected);
+      }
+      this.#check([...params, ...hash.pairs.map((pair) => pair.value)], say);
+    }
+  }
+
+  #tell(complaint: string | undefined, say: Say): void {
+    if (complaint !== undefined) say(complaint, '');
+  }
+}
+
+const zero = { line: 1, column: 0 };
+
+/** `{{图片 photo 宽=60 高=40}}`, in millimetres. */
+function frameOf(call: Call): Frame | undefined {
+  const sides = new Map<string, number>();
+  for (const { key, value } of call.hash?.pairs ?? []) {
+    if (value.type === 'NumberLiteral') sides.set(key, (value as hbs.AST.NumberLiteral).value);
+  }
+  const [width, height] = [sides.get('宽'), sides.get('高')];
+  if (width === undefined && height === undefined) return undefined;
+  return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+}

@@ -1,0 +1,110 @@
+/** A template made ready for filling: plain data and the functions Handlebars precompiled. */
+export interface CompiledTemplate {
+  /** Version of this shape: a module built by another engine is refused. */
+  readonly format: 1;
+  /** In the order of the template's archive. */
+  readonly entries: readonly TemplateEntry[];
+  /** Where a tag stands, by the number its call carries. */
+  readonly places: readonly Place[];
+  /** Paragraph style ids for headings of level 1 to 3; '' where the template has none. */
+  readonly headings: readonly string[];
+  /** Paragraph style ids for `-` and `1.` lists of rich text; '' where the template has none. */
+  readonly lists: readonly string[];
+  /** Highest ids in use: new ones come above. */
+  readonly highest: Readonly<Record<IdKind, number>>;
+  readonly packaging: Packaging;
+  /** What the tags ask of the data; build time only, not in the module. */
+  readonly tags?: TagShape;
+}
+
+export type IdKind = 'bookmark' | 'control' | 'drawing';
+
+export type TemplateEntry = KeptEntry | FilledEntry;
+
+/** A part without tags, as compressed as it came; base64 in a module. */
+export interface KeptEntry {
+  readonly kind: 'kept';
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly data: Uint8Array | string;
+}
+
+/** A part with tags: the precompiled Handlebars template. */
+export interface FilledEntry {
+  readonly kind: 'filled';
+  readonly name: string;
+  readonly spec: object;
+  /** JavaScript of `spec`, from which `templateModule` writes; not in the module itself. */
+  readonly source?: string;
+}
+
+/** The small parts that list others, as text: what a document adds is inserted before their end. */
+export interface Packaging {
+  readonly contentTypes: string;
+  readonly packageRelationships: string;
+  /** Relationships by the part they belong to; '' where the template has none yet. */
+  readonly relationships: Readonly<Record<string, string>>;
+  readonly mainPart: string;
+  /** docProps/custom.xml of the template itself. */
+  readonly customProperties: string;
+  readonly customPropertiesPart: string;
+}
+
+/** Where a tag stands and so what its value becomes. */
+export type Place = RunPlace | ParagraphPlace | AttributePlace | IdPlace;
+
+export interface RunPlace {
+  readonly kind: 'run';
+  readonly part: string;
+  /** Formatting of the run the tag's first character stood in: `<w:rPr>…</w:rPr>` or ''. */
+  readonly format: string;
+  /** The paragraph around, where a value of several paragraphs may break it. */
+  readonly paragraph?: ParagraphShell;
+  /** No control here: in a fallback branch, a plain-text control or a field. */
+  readonly bare?: true;
+  /** Frame for an image, in millimetres. */
+  readonly frame?: Frame;
+}
+
+/** A tag alone in its paragraph: the value makes one paragraph or several. */
+export interface ParagraphPlace extends Omit<RunPlace, 'kind'> {
+  readonly kind: 'paragraph';
+  readonly paragraph: ParagraphShell;
+}
+
+export interface AttributePlace {
+  readonly kind: 'attribute';
+}
+
+/** An id inside `each`, which must differ in every round. */
+export interface IdPlace {
+  readonly kind: 'id';
+  readonly of: 'bookmark' | 'bookmark-name' | 'bookmark-end' | 'control' | 'drawing';
+  readonly value: string;
+  /** Start, name and end of one bookmark share it. */
+  readonly key: string;
+}
+
+export interface ParagraphShell {
+  /** `<w:p …>` */
+  readonly open: string;
+  /** `<w:pPr>…</w:pPr>` or ''. */
+  readonly format: string;
+}
+
+export interface Frame {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What tags ask of one name, and of the names below it. */
+export interface TagNeed {
+  /** print: a value; test: a condition; list: `each`; object: `with` or a dotted path. */
+  readonly uses: readonly TagUse[];
+  readonly of: TagShape;
+}
+
+export type TagUse = 'print' | 'test' | 'list' | 'object';
+export type TagShape = Readonly<Record<string, TagNeed>>;

@@ -1,0 +1,131 @@
+import { encodePayload, payloadChunk, payloadNamespace, payloadProperty } from '../payload.ts';
+import type { Payload } from '../payload.ts';
+import type { Packaging } from '../compiled.ts';
+import type { Session } from './session.ts';
+
+type Addition = readonly [name: string, content: string | Uint8Array];
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+const item = 'customXml/shenbao1.xml';
+const itemProperties = 'customXml/shenbaoProps1.xml';
+const itemId = '{5E0B1A3C-7D42-4C58-9A10-5B5E2F0A1D01}';
+
+/** Parts that a filling adds or changes besides those with tags: pictures and the carried draft. */
+export function additions(session: Session, payload: Payload | undefined): readonly Addition[] {
+  const { packaging } = session.template;
+  const made: Addition[] = [];
+  const related = new Map<string, string[]>();
+  const relate = (part: string, line: string) => {
+    related.set(part, [...(related.get(part) ?? []), line]);
+  };
+  const types: string[] = [];
+  const defaults = new Set<string>();
+  session.images.forEach((image, index) => {
+    const name = `media/shenbao${index + 1}.${image.extension}`;
+    const folder = image.part.slice(0, image.part.lastIndexOf('/') + 1);
+    made.push([folder + name, image.bytes]);
+    relate(image.part, relationship(image.relationship, `${office}/relationships/image`, name));
+    defaults.add(
+      `<Default Extension="${image.extension}" ContentType="image/${image.extension}"/>`,
+    );
+  });
+  if (payload !== undefined) {
+    const base64 = encodePayload(payload);
+    made.push(
+      [item, `${declaration}<payload xmlns="${payloadNamespace}">${base64}</payload>`],
+      [itemProperties, itemPropertiesPart],
+      [relationshipsOf(item), relationshipsPart([itemPropertiesLink])],
+      [packaging.customPropertiesPart, customProperties(packaging, base64)],
+    );
+    relate(
+      packaging.mainPart,
+      relationship('rIdShenbaoData', `${office}/relationships/customXml`, `/${item}`),
+    );
+    types.push(
+      override(
+        itemProperties,
+        'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+      ),
+    );
+    defaults.add('<Default Extension="xml" ContentType="application/xml"/>');
+    if (packaging.customProperties === '') {
+      const target = packaging.customPropertiesPart;
+      const kind = `${office}/relationships/custom-properties`;
+      relate('', relationship('rIdShenbaoProperties', kind, target));
+      types.push(
+        override(target, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'),
+      );
+    }
+  }
+  for (const [part, lines] of related) {
+    const before = part === '' ? packaging.packageRelationships : packaging.relationships[part];
+    made.push([
+      part === '' ? '_rels/.rels' : relationshipsOf(part),
+      before ? insert(before, lines.join('')) : relationshipsPart(lines),
+    ]);
+  }
+  if (made.length > 0) {
+    const missing = [...defaults].filter((line) => !hasDefault(packaging.contentTypes, line));
+    // Defaults come first in the list: some readers look them up in order.
+    const typed = packaging.contentTypes.replace(/<Types[^>]*>/, (root) => root + missing.join(''));
+    made.push(['[Content_Types].xml', insert(typed, types.join(''))]);
+  }
+  return made;
+}
+
+const itemPropertiesLink = relationship(
+  'rId1',
+  `${office}/relationships/customXmlProps`,
+  itemProperties.replace('customXml/', ''),
+);
+
+const itemPropertiesPart =
+  `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${itemId}">` +
+  `<ds:schemaRefs><ds:schemaRef ds:uri="${payloadNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
+
+function customProperties(packaging: Packaging, base64: string): string {
+  const before = packaging.customProperties;
+  const used = [...before.matchAll(/ pid="(\d+)"/g)].map((found) => Number(found[1]));
+  const first = Math.max(1, ...used) + 1;
+  const chunks = base64.match(new RegExp(`.{1,${payloadChunk}}`, 'g')) ?? [];
+  const lines = chunks.map(
+    (chunk, index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + index}" ` +
+      `name="${payloadProperty}${String(index + 1).padStart(4, '0')}">` +
+      `<vt:lpwstr xmlns:vt="${office}/docPropsVTypes">${chunk}</vt:lpwstr></property>`,
+  );
+  const empty = `${declaration}<Properties xmlns="${office}/custom-properties"></Properties>`;
+  return insert(before === '' ? empty : before, lines.join(''));
+}
+
+/** Inserts before the root's end; a root without content is opened first. */
+function insert(xml: string, content: string): string {
+  const closed = xml.replace(/<(\w+)([^<>]*)\/>\s*$/, '<$1$2></$1>');
+  const end = closed.lastIndexOf('</');
+  return closed.slice(0, end) + content + closed.slice(end);
+}
+
+function relationshipsPart(lines: readonly string[]): string {
+  return `${declaration}<Relationships xmlns="${relationshipsNamespace}">${lines.join('')}</Relationships>`;
+}
+
+function relationship(id: string, kind: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${kind}" Target="${target}"/>`;
+}
+
+function override(part: string, type: string): string {
+  return `<Override PartName="/${part}" ContentType="${type}"/>`;
+}
+
+function hasDefault(contentTypes: string, line: string): boolean {
+  const extension = /Extension="(\w+)"/.exec(line)?.[1] ?? '';
+  return new RegExp(`<Default[^>]* Extension="${extension}"`, 'i').test(contentTypes);
+}
+
+/** `word/document.xml` → `word/_rels/document.xml.rels`. */
+export function relationshipsOf(part: string): string {
+  return part.replace(/([^/]*)$/, '_rels/$1.rels');
+}

@@ -1,0 +1,26 @@
+import { bookmarkName } from '../control-name.ts';
+import { escapeXml } from './escape.ts';
+import { nextId } from './session.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The runs of a value inside an inline rich-text control with the tag, inside a bookmark of the
+ * same paragraph: of all carriers these two come back from LibreOffice and Word unharmed.
+ */
+export function writeControl(session: Session, tag: string, runs: string): string {
+  if (runs === '') return '';
+  const printing = (session.printings.get(tag) ?? 0) + 1;
+  session.printings.set(tag, printing);
+  const name = escapeXml(tag);
+  const id = nextId(session, 'control');
+  const control =
+    `<w:sdt><w:sdtPr><w:tag w:val="${name}"/><w:id w:val="${id}"/></w:sdtPr>` +
+    `<w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
+  const bookmark = bookmarkName(tag, printing);
+  if (bookmark === undefined) return control;
+  const mark = nextId(session, 'bookmark');
+  return (
+    `<w:bookmarkStart w:id="${mark}" w:name="${escapeXml(bookmark)}"/>${control}` +
+    `<w:bookmarkEnd w:id="${mark}"/>`
+  );
+}

@@ -1,0 +1,33 @@
+import type { IdPlace } from '../compiled.ts';
+import { nextId } from './session.ts';
+import type { Session } from './session.ts';
+
+const longestBookmark = 40;
+
+/** The id for this round of an `each`: the template's own the first time, then new ones. */
+export function writeId(session: Session, place: IdPlace): string {
+  const { key, value } = place;
+  switch (place.of) {
+    case 'bookmark': {
+      const id = isFirst(session, `b${key}`) ? Number(value) : nextId(session, 'bookmark');
+      session.openBookmarks.set(key, id);
+      return String(id);
+    }
+    case 'bookmark-name': {
+      if (isFirst(session, `n${key}`)) return value;
+      const ending = `_${session.openBookmarks.get(key) ?? nextId(session, 'bookmark')}`;
+      return value.slice(0, longestBookmark - ending.length) + ending;
+    }
+    case 'bookmark-end':
+      return String(session.openBookmarks.get(key) ?? value);
+    case 'control':
+    case 'drawing':
+      return isFirst(session, `${place.of}${key}`) ? value : String(nextId(session, place.of));
+  }
+}
+
+function isFirst(session: Session, key: string): boolean {
+  if (session.printed.has(key)) return false;
+  session.printed.add(key);
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { CompiledTemplate, IdKind } from '../compiled.ts';
+
+/** An image that the document gained: becomes a part, a relationship and a content type. */
+export interface NewImage {
+  readonly part: string;
+  readonly relationship: string;
+  readonly extension: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+}
+
+/** What one filling keeps count of. The only thing that changes while a document is made. */
+export interface Session {
+  readonly template: CompiledTemplate;
+  /** Whether the value of this field is wrapped in a control; undefined: none is. */
+  readonly carries: ((field: string) => boolean) | undefined;
+  readonly highest: Record<IdKind, number>;
+  /** New id of a bookmark that is open in the round under way, by its key. */
+  readonly openBookmarks: Map<string, number>;
+  /** Ids and names that stood in the template and have been printed once. */
+  readonly printed: Set<string>;
+  /** How often each tag has been printed: its bookmarks must differ. */
+  readonly printings: Map<string, number>;
+  readonly images: NewImage[];
+}
+
+export function startSession(
+  template: CompiledTemplate,
+  carries: ((field: string) => boolean) | undefined,
+): Session {
+  return {
+    template,
+    carries,
+    highest: { ...template.highest },
+    openBookmarks: new Map(),
+    printed: new Set(),
+    printings: new Map(),
+    images: [],
+  };
+}
+
+export function nextId(session: Session, kind: IdKind): number {
+  session.highest[kind] += 1;
+  return session.highest[kind];
+}
