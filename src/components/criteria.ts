@@ -1,4 +1,4 @@
-import type { Category, Criterion } from './project.ts';
+import type { Category, Criterion, PolicyBundle } from './project.ts';
 
 type Rule = Criterion['rule'];
 
@@ -79,4 +79,13 @@ export function groupCriteria(category: Category): readonly CriterionGroup[] {
     { kind: 'soft', criteria: all.filter(({ strength }) => strength === 'soft') },
   ];
   return groups.filter(({ criteria }) => criteria.length > 0);
+}
+
+/**
+ * True where the quote alone does not tell what is asked: a hint beside a condition, or words from
+ * outside of the sections of conditions. Its question is then shown too.
+ */
+export function asksItself(policy: PolicyBundle, criterion: Criterion): boolean {
+  const inSection = policy.conditionsIn.some((part) => criterion.clause.startsWith(part));
+  return criterion.strength === 'soft' || !inSection;
 }

@@ -95,6 +95,10 @@ function offerLarge(): void {
   });
 }
 
+document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
 document.querySelector('[data-old-browser]')?.remove();
 keepTheDay();
 document.addEventListener('visibilitychange', sayByDay);
