@@ -40,8 +40,10 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   checkAllQuotes(files, policy);
   checkEachCategory(files, policy);
   checkQuickCheck(files.head, policy);
-  checkCoverage(files.head, policy);
-  if (files.review !== undefined) checkReviewShows(files.review, policy);
+  // With a category's file unreadable all that it says would be missed elsewhere, too.
+  const isWhole = files.categories.length === files.head.data.categories.length;
+  if (isWhole) checkCoverage(files, policy);
+  if (isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
   const fields = Object.values(policy.forms).flatMap((form) =>
     form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
   );
@@ -90,10 +92,7 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
   tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes], clauses));
 }
 
-function checkEachCategory(
-  { general, categories, facts }: PolicyFiles,
-  policy: PolicyBundle,
-): void {
+function checkEachCategory({ general, categories }: PolicyFiles, policy: PolicyBundle): void {
   const hasText = policy.text === 'official';
   const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
   if (general !== undefined) {
@@ -112,15 +111,10 @@ function checkEachCategory(
     if (category === undefined) continue;
     const { rules } = category;
     tell(file, checkCriterionIds(file.data.criteria, file.data.id, hasText));
-    tell(
-      file,
-      checkCategoryReferences(
-        file.data,
-        rules.criteria.map(({ id }) => id),
-      ),
-    );
+    const ids = [general, file].flatMap((each) => each?.data.criteria ?? []).map(({ id }) => id);
+    tell(file, checkCategoryReferences(file.data, ids));
     // A rule that was left out as wrong would make each of its cases fail as well.
-    const isWhole = rules.criteria.length >= file.data.criteria.length && facts.data !== undefined;
+    const isWhole = ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
     if (isWhole) tell(file, checkCases(file.data, rules, factMap));
   }
 }
@@ -133,7 +127,7 @@ function checkQuickCheck(head: Loaded<PolicyFile>, policy: PolicyBundle): void {
     if (!facts.includes(id))
       head.complain(['quick_check', 'facts', index], `没有“${id}”这道题${suggestName(id, facts)}`);
   });
-  const categories = policy.categories.map(({ id }) => id);
+  const { categories } = head.data;
   for (const id of Object.keys(quick.have)) {
     if (!categories.includes(id))
       head.complain(['quick_check', 'have', id], `没有“${id}”这一类${suggestName(id, categories)}`);
@@ -141,8 +135,17 @@ function checkQuickCheck(head: Loaded<PolicyFile>, policy: PolicyBundle): void {
 }
 
 /** Every phrase of a section of conditions is quoted by a criterion or explained. */
-function checkCoverage(head: Loaded<PolicyFile>, policy: PolicyBundle): void {
-  for (const { clause, phrase } of coverageOf(policy).gaps) {
+function checkCoverage({ head, general, categories }: PolicyFiles, policy: PolicyBundle): void {
+  // Quotes as they are written: one of a criterion whose rule is wrong counts as well.
+  const entries = [general, ...categories].flatMap((file) => file?.data.criteria ?? []);
+  const quotes = entries.flatMap(({ clause, quote }) =>
+    quote === undefined ? [] : [{ clause, quote }],
+  );
+  const { gaps } = measureCoverage(policy.blocks, policy.conditionsIn, [
+    ...quotes,
+    ...policy.notEncoded,
+  ]);
+  for (const { clause, phrase } of gaps) {
     const message = `${clause} 的“${phrase}”没有条件引用；请补进某个条件的 quote，或在 not_encoded 里说明原因`;
     head.complain(['conditions_in'], message);
   }

@@ -9,8 +9,8 @@ import type { Path } from './source.ts';
 export interface RuleSurroundings {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly lexicon: Lexicon;
-  /** Ids of evidence that a judge may look at. */
-  readonly evidence: readonly string[];
+  /** Ids of evidence that a judge may look at; absent where they could not be read. */
+  readonly evidence?: readonly string[] | undefined;
 }
 
 type Complain = Loaded<unknown>['complain'];
@@ -21,7 +21,13 @@ function readRule(
   surroundings: RuleSurroundings,
   complain: (path: Path, message: string, severity?: 'error' | 'warning') => void,
 ): Rule | undefined {
-  const parsed = parseRule(source, { ...surroundings, ...(quote === undefined ? {} : { quote }) });
+  const { facts, lexicon, evidence } = surroundings;
+  const parsed = parseRule(source, {
+    facts,
+    lexicon,
+    ...(quote === undefined ? {} : { quote }),
+    ...(evidence === undefined ? {} : { evidence }),
+  });
   for (const { path, message } of parsed.problems) complain(path, message);
   return parsed.rule;
 }

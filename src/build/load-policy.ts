@@ -10,7 +10,7 @@ import {
   readBlocks,
   reviewSchema,
 } from '../policy/index.ts';
-import type { Category, CriteriaFile, PolicyFile } from '../policy/index.ts';
+import type { CriteriaFile, PolicyFile } from '../policy/index.ts';
 import type { Lexicon } from '../rules/index.ts';
 import { checkPolicy } from './check-policy.ts';
 import { listNames } from './content-path.ts';
@@ -62,7 +62,7 @@ export async function loadPolicy(
   const surroundings: RuleSurroundings = {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     lexicon,
-    evidence: evidence.map((entry) => entry.id),
+    evidence: evidenceFile && evidence.map((entry) => entry.id),
   };
   const common = general ? loadCriteria(general.data.criteria, surroundings, general.complain) : [];
   const categories = categoryFiles.map((file) => loadCategory(file, common, surroundings));
@@ -70,9 +70,12 @@ export async function loadPolicy(
   const clauses = numberClauses(blocks);
   const parts = { policy: id, facts, evidence, categories, clauses };
   const forms = await loadForms(root, folder, parts, report);
-  if (evidenceFile !== undefined) checkProves(evidenceFile, provable(facts, categories, forms));
-
-  const criteria = categories.flatMap(({ rules }) => rules.criteria.map((each) => each.id));
+  // Ids as they are written: a criterion whose rule is wrong is one all the same. With a category's
+  // file unreadable, what points to it would look wrong, so it is not looked at.
+  const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
+  const criteria = written.map((criterion) => criterion.id);
+  const isWhole = categoryFiles.length === head.data.categories.length;
+  if (evidenceFile && isWhole) checkProves(evidenceFile, provable(facts, criteria, forms));
   const bundle: PolicyBundle = {
     ...describePolicy(head.data),
     blocks,
@@ -83,7 +86,7 @@ export async function loadPolicy(
     openQuestions: general?.data.open_questions ?? [],
     documents: loadDocuments(documents, head.data.categories),
     rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
-    ...(review ? { review: loadReview(review, criteria, surroundings.evidence) } : {}),
+    ...(review && isWhole ? { review: loadReview(review, criteria, surroundings.evidence) } : {}),
     forms,
     evidence,
   };
@@ -127,12 +130,12 @@ async function loadBlocks(
 
 function provable(
   facts: PolicyBundle['facts'],
-  categories: readonly Category[],
+  criteria: readonly string[],
   forms: PolicyBundle['forms'],
 ): readonly string[] {
   return [
     ...facts.map((fact) => fact.id),
-    ...categories.flatMap(({ rules }) => rules.criteria.map((criterion) => criterion.id)),
+    ...criteria,
     ...Object.values(forms).flatMap(({ sections }) =>
       sections.flatMap(({ fields }) => fields.map((field) => field.id)),
     ),

@@ -22,7 +22,7 @@ function matchCriteria(pattern: string, criteria: readonly string[]): readonly s
 export function loadReview(
   loaded: Loaded<ReviewFile>,
   criteria: readonly string[],
-  evidence: readonly string[],
+  evidence: readonly string[] | undefined,
 ): Review {
   const { data, complain } = loaded;
   const marks = Object.keys(data.marks);
@@ -44,7 +44,7 @@ export function loadReview(
     reasonFor: data.reason_for,
     items: data.items.map((item, index) => {
       item.look_at.forEach((id, position) => {
-        if (!evidence.includes(id))
+        if (evidence && !evidence.includes(id))
           complain(
             ['items', index, 'look_at', position],
             `没有“${id}”这份材料${suggestName(id, evidence)}`,

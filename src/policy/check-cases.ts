@@ -22,7 +22,10 @@ function wrongAnswer(fact: Fact, value: Answer): string | undefined {
     case 'decimal':
     case 'money':
     case 'percent':
-      return /^-?\d+(\.\d+)?$/.test(String(value)) ? undefined : `“${fact.id}”须是数字`;
+      if (typeof value === 'number') return undefined;
+      return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
+        ? undefined
+        : `“${fact.id}”须是数字`;
     default:
       return undefined;
   }
