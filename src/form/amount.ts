@@ -17,7 +17,7 @@ export function isNumberKind(field: Field | Column): boolean {
 export function numberOf(field: Field | Column, raw: Answer): Big | undefined {
   if (!isNumberKind(field)) return undefined;
   const reading = readAnswer(field, raw);
-  return reading.kind === 'answer' ? new Big(String(reading.answer)) : undefined;
+  return reading.kind === 'answer' ? decimal(reading.answer) : undefined;
 }
 
 /** `3,000 万元`. */
@@ -31,9 +31,14 @@ export function writeNumber(value: Big, unit: string | undefined): string {
 export function echoAmount(field: Field | Column, raw: unknown, words: Words): string | undefined {
   const reading = readAnswer(field, raw);
   if (!isNumberKind(field) || reading.kind !== 'answer') return undefined;
-  const value = new Big(String(reading.answer));
+  const value = decimal(reading.answer);
+  if (value === undefined) return undefined;
   const amount = writeNumber(value, field.unit);
   const inYuan = field.unit === '万元' ? convertAmount(value.toFixed(), '万元', '元') : undefined;
   if (inYuan === undefined) return amount;
   return say(words, 'form.echo', { amount, yuan: writeNumber(new Big(inYuan), '元') });
+}
+
+function decimal(answer: Answer): Big | undefined {
+  return typeof answer === 'string' ? new Big(answer) : undefined;
 }

@@ -26,9 +26,16 @@ export {
   writtenAnswers,
 } from './visible.ts';
 export type { Answer, AnswerRow, Answers, FieldKind, Option } from '../rules/index.ts';
+export { changeOf, computedRow } from './change.ts';
 export { countCharacters } from './count.ts';
 export { echoAmount, isNumberKind, numberOf, writeNumber } from './amount.ts';
 export { countWords } from './count-words.ts';
 export type { ReadKey, Reading } from './kinds/reading.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
 export { readAnswer } from './read-answer.ts';
+export type { FormContext } from './checks/scope.ts';
+export { listEvidence } from './evidence.ts';
+export type { NumberedEvidence } from './evidence.ts';
+export { findIssues } from './find-issues.ts';
+export { describeIssue, severityWord } from './issue.ts';
+export type { Issue, IssueKind } from './issue.ts';

@@ -1,5 +1,6 @@
 import type { Answers } from '../rules/index.ts';
-import { isAnswered } from './answered.ts';
+import { filledRows, isAnswered } from './answered.ts';
+import { computedRow } from './change.ts';
 import { conditionHolds } from './condition.ts';
 import type { Field, Form, Section } from './field.ts';
 
@@ -48,12 +49,17 @@ export function visibleSections(form: Form, answers: Answers): readonly Section[
   }));
 }
 
-/** What the document holds: the answers of visible fields, and nothing else of the draft. */
+/** What the document holds: answers of visible fields, tables without blank rows and with computed columns. */
 export function writtenAnswers(form: Form, answers: Answers): Answers {
   const written: Record<string, Answers[string]> = {};
   for (const field of visibleFields(form, answers)) {
     const answer = answers[field.id];
-    if (isAnswered(answer)) written[field.id] = answer;
+    if (!isAnswered(answer)) continue;
+    const { columns } = field;
+    written[field.id] =
+      columns === undefined
+        ? answer
+        : filledRows(answer).map(({ row }) => computedRow(columns, row));
   }
   return written;
 }

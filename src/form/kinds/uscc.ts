@@ -8,7 +8,7 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 export const readUscc: Reader = (_, raw) => {
   const code = (halfWidth(raw) ?? '').replace(/[\s-]/g, '').toUpperCase();
   if (code.length !== 18) return issue('uscc_length', { count: String(code.length) });
-  const wrong = [...code].filter((letter) => !alphabet.includes(letter));
+  const wrong = Array.from(code).filter((letter) => !alphabet.includes(letter));
   if (wrong.length > 0) return issue('uscc_letters', { found: [...new Set(wrong)].join('、') });
   return answer(code);
 };

@@ -1,0 +1,31 @@
+import { isAnswered } from '../answered.ts';
+import type { Issue } from '../issue.ts';
+import { isRequired } from '../required.ts';
+import type { Check } from './scope.ts';
+
+/** Required fields without an answer, and required cells of rows that hold anything. */
+export const checkMissing: Check = ({ visible, answers, rows, label }) =>
+  visible.flatMap((field): readonly Issue[] => {
+    const missing = { kind: 'missing', severity: 'error', field: field.id } as const;
+    if (!isAnswered(answers[field.id])) {
+      if (!isRequired(field, answers)) return [];
+      return [{ ...missing, key: `missing_${keyOf(field.kind)}`, values: { label: label(field) } }];
+    }
+    const needed = (field.columns ?? []).filter((column) => column.required);
+    return rows(field.id).flatMap(({ at, row }) =>
+      needed
+        .filter((column) => !isAnswered(row[column.id]))
+        .map((column) => ({
+          ...missing,
+          row: at,
+          column: column.id,
+          key: `missing_${keyOf(column.kind)}`,
+          values: { label: label(column) },
+        })),
+    );
+  });
+
+function keyOf(kind: string): 'choice' | 'table' | 'text' {
+  if (kind === 'table') return 'table';
+  return ['choice', 'multi', 'yesno'].includes(kind) ? 'choice' : 'text';
+}

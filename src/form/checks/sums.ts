@@ -1,0 +1,46 @@
+import { Big } from 'big.js';
+
+import { numberOf, writeNumber } from '../amount.ts';
+import type { Issue } from '../issue.ts';
+import { partOf, placeOf } from './scope.ts';
+import type { Check, CheckScope } from './scope.ts';
+
+/** Totals against their parts: 总投资 = 分项之和, 资金来源合计 = 总投资, a table's column = its field. */
+export const checkSums: Check = (scope) =>
+  scope.checks('sum').flatMap(({ total, parts }): readonly Issue[] => {
+    const [found] = scope.find(total);
+    const declared = found && numberOf(partOf(found), found.value);
+    const sum = sumOf(parts, scope);
+    if (found === undefined || declared === undefined || sum === undefined) return [];
+    if (declared.eq(sum)) return [];
+    const unit = partOf(found).unit;
+    return [
+      {
+        kind: 'sum',
+        severity: 'error',
+        ...placeOf(found),
+        key: declared.gt(sum) ? 'sum_short' : 'sum_over',
+        values: {
+          label: scope.label(partOf(found)),
+          parts: parts.map((part) => scope.label(part)).join('、'),
+          total: writeNumber(declared, unit),
+          sum: writeNumber(sum, unit),
+          distance: writeNumber(declared.minus(sum).abs(), unit),
+        },
+      },
+    ];
+  });
+
+/** Unanswered parts make no sum: missing is not zero. A table counts as soon as it has rows. */
+function sumOf(parts: readonly string[], scope: CheckScope): Big | undefined {
+  let sum = new Big(0);
+  for (const part of parts) {
+    const values = scope.find(part).map((found) => numberOf(partOf(found), found.value));
+    if (values.length === 0) return undefined;
+    for (const value of values) {
+      if (value === undefined) return undefined;
+      sum = sum.plus(value);
+    }
+  }
+  return sum;
+}
