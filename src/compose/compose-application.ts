@@ -109,6 +109,6 @@ function writeMade({ on, form, rules, words }: ApplicationInput): string {
 function writeAsOf(form: Form, answers: Answers): string {
   const section = form.sections.find(({ layout }) => layout === 'indicators');
   const field = section?.fields.find(({ kind }) => kind === 'date');
-  const answer = field === undefined ? undefined : answers[field.id];
-  return field === undefined ? '' : String(writeField(field, answer));
+  const written = field === undefined ? '' : writeField(field, answers[field.id]);
+  return typeof written === 'string' ? written : '';
 }

@@ -29,14 +29,13 @@ export function documentFileName(parts: FileNameParts, words: Words): string {
   return `${cleanName(name.replace(/\.docx$/i, ''))}.docx`;
 }
 
-// Windows takes 255 UTF-16 units for a whole path's last part; Linux 255 bytes, 3 for a character.
+/** Characters that a Chinese file name may have before Windows' longest path grows tight. */
 const longest = 80;
 
 function cleanName(name: string): string {
   const clean = name
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return [...clean].slice(0, longest).join('');
+  return Array.from(clean).slice(0, longest).join('');
 }

@@ -1,6 +1,5 @@
-import type { Answer, Column, Field } from '../form/index.ts';
-import { filledRows } from '../form/index.ts';
-import { changeOf } from './change-of.ts';
+import type { Answer, Field } from '../form/index.ts';
+import { computedRow, filledRows } from '../form/index.ts';
 import { writeCell } from './write-value.ts';
 
 /** Empty rows to write in by hand where a table has no answer. */
@@ -22,13 +21,10 @@ export function writeTable(field: Field, answer: Answer): WrittenRow[] {
     const blank = Object.fromEntries(columns.map((column) => [column.id, '']));
     return Array.from({ length: blankRows(field) }, () => ({ ...blank, row_no: '' }));
   }
-  return filled.map(({ row }, index) => ({
-    ...Object.fromEntries(columns.map((column) => [column.id, writeColumn(column, row)])),
-    row_no: String(index + 1),
-  }));
-}
-
-function writeColumn(column: Column, row: Readonly<Record<string, Answer>>): string {
-  if (column.change === undefined) return writeCell(column, row[column.id]);
-  return changeOf(row[column.change.before], row[column.change.after]);
+  return filled.map(({ row }, index) => {
+    const whole = computedRow(columns, row);
+    const cells: Record<string, string> = {};
+    for (const column of columns) cells[column.id] = writeCell(column, whole[column.id]);
+    return { ...cells, row_no: String(index + 1) };
+  });
 }

@@ -1,7 +1,7 @@
 import { assertNever, parseDay, writeDay } from '../base/index.ts';
+import { numberOf, writeNumber } from '../form/index.ts';
 import type { Answer, Column, Field, Option } from '../form/index.ts';
 import type { TemplateValue } from '../word/index.ts';
-import { writeNumber } from './write-number.ts';
 
 type Entry = Field | Column;
 
@@ -49,9 +49,12 @@ function writeText(entry: Entry, answer: Answer, withUnit: boolean): string {
     case 'int':
     case 'decimal':
     case 'money':
-      return writeAmount(answer, withUnit ? unitOf(entry) : undefined, ' ');
-    case 'percent':
-      return writeAmount(answer, withUnit ? '%' : undefined, '');
+    case 'percent': {
+      const number = numberOf(entry, answer);
+      // What is no number stands as it was typed: the document alters no one's words.
+      if (number === undefined) return textOf(answer);
+      return writeNumber(number, withUnit ? unitOf(entry) : undefined);
+    }
     case 'date':
       return writeDate(textOf(answer));
     case 'month':
@@ -65,14 +68,6 @@ function writeText(entry: Entry, answer: Answer, withUnit: boolean): string {
 export function unitOf(entry: Entry): string | undefined {
   if (entry.kind === 'percent') return '%';
   return entry.unit ?? (entry.kind === 'money' ? '万元' : undefined);
-}
-
-function writeAmount(answer: Answer, unit: string | undefined, space: string): string {
-  if (typeof answer !== 'number' && typeof answer !== 'string') return '';
-  const number = writeNumber(answer);
-  if (number === '' || unit === undefined) return number;
-  // What somebody typed with its unit keeps it: 约3000万元.
-  return number.endsWith(unit) ? number : `${number}${space}${unit}`;
 }
 
 function writeDate(text: string): string {
@@ -104,7 +99,7 @@ function labelOf(entry: { readonly options?: readonly Option[] }, id: string): s
 
 function textOf(answer: Answer): string {
   if (typeof answer === 'string') return answer;
-  if (typeof answer === 'number') return writeNumber(answer);
+  if (typeof answer === 'number') return String(answer);
   if (typeof answer === 'boolean') return answer ? '是' : '否';
   return '';
 }

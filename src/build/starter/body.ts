@@ -7,7 +7,7 @@ import { figuresTable, isYearly } from './figures-table.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { labelTable } from './label-table.ts';
 import { listTable } from './list-table.ts';
-import { labelTags, longTextParagraphs, tag, text } from './pieces.ts';
+import { labelTags, longTextParagraphs, text } from './pieces.ts';
 import { areQuestions, questionTable } from './question-table.ts';
 import { styleIds } from './styles.ts';
 
@@ -82,7 +82,7 @@ function blocksOf(run: Run, title: string, words: Words): Block[] {
     case 'image':
       return run.fields.flatMap((field) =>
         headed(field, styleIds.caption, labelTags(field.label), [
-          text(styleIds.cellCentred, tag(field.id)),
+          text(styleIds.cellCentred, `{{图片 ${field.id} 宽=150 高=110}}`),
         ]),
       );
     case 'narrative':

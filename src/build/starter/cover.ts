@@ -1,4 +1,4 @@
-import { AlignmentType, VerticalAlign } from 'docx';
+import { AlignmentType, VerticalAlignTable } from 'docx';
 import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
@@ -26,10 +26,10 @@ export function titleLines(title: string): string[] {
 
 function coverRow(label: string, value: string, style: string = styleIds.coverValue): Row {
   const cells: Cell[] = [
-    { children: [text(styleIds.coverLabel, label)], align: VerticalAlign.BOTTOM },
+    { children: [text(styleIds.coverLabel, label)], align: VerticalAlignTable.BOTTOM },
     {
       children: [text(style, value)],
-      align: VerticalAlign.BOTTOM,
+      align: VerticalAlignTable.BOTTOM,
       underlined: true,
     },
   ];

@@ -1,4 +1,4 @@
-import { VerticalAlign } from 'docx';
+import { VerticalAlignTable } from 'docx';
 import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
@@ -42,7 +42,7 @@ export function recommendationPage(section: Section, words: Words): (Paragraph |
       cells: [
         { children: [text(styleIds.label, line.text.replace(/：$/, ''))] },
         {
-          align: VerticalAlign.BOTTOM,
+          align: VerticalAlignTable.BOTTOM,
           children: [
             ...findings.map((finding) => text(styleIds.value, finding)),
             ...blanks(styleIds.value, 6),

@@ -5,7 +5,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { ITableBordersOptions, Paragraph } from 'docx';
@@ -41,7 +41,7 @@ export interface Cell {
   /** A rule under the cell alone: the cover's blanks. */
   readonly underlined?: boolean;
   /** Centred unless said otherwise. */
-  readonly align?: (typeof VerticalAlign)['CENTER' | 'BOTTOM' | 'TOP'];
+  readonly align?: (typeof VerticalAlignTable)['CENTER' | 'BOTTOM' | 'TOP'];
 }
 
 export interface Row {
@@ -89,7 +89,7 @@ function tableRow(row: Row, widths: readonly number[]): TableRow {
       children: cell.children,
       columnSpan: span,
       width: { size: width, type: WidthType.DXA },
-      verticalAlign: cell.align ?? VerticalAlign.CENTER,
+      verticalAlign: cell.align ?? VerticalAlignTable.CENTER,
       ...(cell.underlined === true ? { borders: { bottom: line } } : {}),
     });
   });

@@ -1,0 +1,41 @@
+import type { Field, Form } from '../form/index.ts';
+import type { KnownFields } from '../word/index.ts';
+
+function below(names: readonly string[]): KnownFields {
+  return Object.fromEntries(names.map((name) => [name, true]));
+}
+
+/** Names the data of an application has besides the form's own fields. */
+const doc: KnownFields = {
+  ...below([
+    'unofficial',
+    'state',
+    'category',
+    'unfinished',
+    'missing',
+    'not_written',
+    'verdict',
+    'made',
+    'code',
+    'as_of',
+  ]),
+  year: below(['y0', 'y1', 'y2', 'y3']),
+  evidence: below(['number', 'title', 'basis', 'proves']),
+};
+
+/** The names a template of this form may use, so that a mistyped tag stops the build. */
+export function documentFields(form: Form): KnownFields {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const ids = below(fields.map(({ id }) => id));
+  return {
+    ...Object.fromEntries(fields.map((field) => [field.id, namesOf(field)])),
+    show: ids,
+    proof: ids,
+    doc,
+  };
+}
+
+function namesOf(field: Field): KnownFields | true {
+  if (field.kind !== 'table') return true;
+  return below([...(field.columns ?? []).map(({ id }) => id), 'row_no', 'annex']);
+}

@@ -1,0 +1,118 @@
+import type { Day, Words } from '../base/index.ts';
+import type { Answers, Field, Form } from '../form/index.ts';
+import { keptFields, missingFields, writtenAnswers } from '../form/index.ts';
+import type { CompiledTemplate, JsonValue, Payload } from '../word/index.ts';
+import { renderTemplate, versionCode } from '../word/index.ts';
+import { applicationYear, composeApplication } from './compose-application.ts';
+import { documentFileName } from './document-file-name.ts';
+import type { PolicyFacts } from './policy-state.ts';
+
+/** All that a document is made from besides its template. */
+export interface DocumentInput {
+  readonly form: Form;
+  readonly policy: PolicyFacts;
+  readonly answers: Answers;
+  /** The verdict in one line (rules' `summariseEvaluation`), frozen in the document. */
+  readonly verdict?: string | undefined;
+  /** Verdicts by criterion and track, for whoever reads the document back. */
+  readonly verdicts?: JsonValue | undefined;
+  /** Version of the rules. */
+  readonly rules?: string | undefined;
+  readonly on: Day;
+  readonly year?: number | undefined;
+  /** The round's own pattern of file names. */
+  readonly fileName?: string | undefined;
+  /** False: nothing but the page; absent or true: the document carries its draft. */
+  readonly carry?: boolean | undefined;
+  /** False: no 版本码 in the footer. */
+  readonly printCode?: boolean | undefined;
+  readonly words: Words;
+}
+
+/** A finished document and what its maker should be told. */
+export interface MadeDocument {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Required fields that are asked and not answered. */
+  readonly missing: readonly string[];
+  /** Answered fields that don't apply now: kept in the draft, absent from the document. */
+  readonly notWritten: readonly string[];
+}
+
+/** Fills the template with what is asked and answered. Any draft makes a document. */
+export function makeDocument(template: CompiledTemplate, input: DocumentInput): MadeDocument {
+  const { form, answers, on, words } = input;
+  const payload = makePayload(input);
+  const data = composeApplication({
+    form,
+    policy: input.policy,
+    answers,
+    verdict: input.verdict ?? '',
+    rules: input.rules ?? '',
+    on,
+    year: input.year,
+    code: input.printCode === false ? '' : payload.code,
+    words,
+  });
+  const bytes = renderTemplate(template, data, input.carry === false ? {} : { payload });
+  return {
+    bytes,
+    fileName: documentFileName(fileNameParts(input), words),
+    missing: missingFields(form, answers).map(idOf),
+    notWritten: keptFields(form, answers).map(idOf),
+  };
+}
+
+function idOf(field: Field): string {
+  return field.id;
+}
+
+/** What the document carries: the visible answers and no others, without images. */
+function makePayload(input: DocumentInput): Payload {
+  const { form, on } = input;
+  const images = new Set(
+    form.sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'image').map(idOf)),
+  );
+  const entries = Object.entries(writtenAnswers(form, input.answers)).filter(
+    ([id]) => !images.has(id),
+  );
+  // Answers are plain data already; the copy drops what JSON has no word for.
+  const answers = JSON.parse(JSON.stringify(Object.fromEntries(entries))) as Record<
+    string,
+    JsonValue
+  >;
+  return {
+    format: 1,
+    policy: form.policy,
+    category: form.category,
+    form: form.version,
+    rules: input.rules ?? '',
+    date: on,
+    year: applicationYear(input),
+    ...(input.verdict === undefined
+      ? {}
+      : { verdict: { text: input.verdict, ...verdictsOf(input) } }),
+    answers,
+    code: versionCode(answers),
+  };
+}
+
+function verdictsOf({ verdicts }: DocumentInput): Readonly<Record<string, JsonValue>> {
+  return verdicts === undefined ? {} : { verdicts };
+}
+
+function fileNameParts({ form, policy, answers, on, fileName }: DocumentInput) {
+  const category = policy.categories.find(({ id }) => id === form.category);
+  return {
+    category: category?.title ?? form.title,
+    unit: textAt(answers, 'org_name'),
+    day: on,
+    pattern: fileName ?? '',
+    project: textAt(answers, 'project_name'),
+  };
+}
+
+function textAt(answers: Answers, id: string): string {
+  const answer = answers[id];
+  return typeof answer === 'string' ? answer : '';
+}
