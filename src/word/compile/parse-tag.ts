@@ -79,7 +79,7 @@ function parseCall(text: string): Call | undefined {
     if (node?.type !== 'MustacheStatement' || more !== undefined) return undefined;
     // Its type is told by `type` alone in Handlebars' declarations.
     const { path, params, hash } = node as hbs.AST.MustacheStatement;
-    return { path, params, hash: hash as hbs.AST.Hash | undefined };
+    return { path, params, hash: hash };
   } catch {
     return undefined;
   }

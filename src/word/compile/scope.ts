@@ -83,9 +83,7 @@ export class ScopeTracker {
     return freeze(this.#root);
   }
 
-  #resolve(
-    path: hbs.AST.PathExpression,
-  ):
+  #resolve(path: hbs.AST.PathExpression):
     | {
         complaint?: string;
         fields?: KnownFields | true | undefined;

@@ -1,5 +1,5 @@
 // Node wants the file's ending, Handlebars declares the name without it.
 declare module 'handlebars/runtime.js' {
   import Handlebars from 'handlebars';
-  export default Handlebars;
+  export = Handlebars;
 }

@@ -82,7 +82,7 @@ function makeCalls(session: Session): Calls {
 }
 
 function fill(entry: FilledEntry, data: TemplateData, calls: Calls): string {
-  const template = Handlebars.template(entry.spec as TemplateSpecification);
+  const template = Handlebars.template(entry.spec);
   return template(data, { helpers: calls as unknown as Record<string, Handlebars.HelperDelegate> });
 }
 

@@ -1,7 +1,7 @@
 import { toText } from '../value.ts';
 import { readDecimal, roundDecimal, shiftDecimal } from './decimal.ts';
 
-const digits = [...'零壹贰叁肆伍陆柒捌玖'];
+const digits = '零壹贰叁肆伍陆柒捌玖';
 const places = ['', '拾', '佰', '仟'];
 const groups = ['', '万', '亿', '万亿', '亿亿'];
 const powers: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
@@ -15,7 +15,8 @@ export function amountInWords(value: unknown, unit: unknown): string {
   if (read === undefined) return toText(value);
   const shifted = shiftDecimal(read, powers[toText(unit)] ?? 0);
   const { negative, whole, fraction } = roundDecimal(shifted, 2);
-  const [jiao = '0', fen = '0'] = [...fraction];
+  const jiao = fraction.charAt(0);
+  const fen = fraction.charAt(1);
   const yuan = whole === '0' ? '' : `${writeWhole(whole)}元`;
   const sign = negative ? '负' : '';
   if (jiao === '0' && fen === '0') return `${sign}${yuan === '' ? '零元' : yuan}整`;
@@ -47,5 +48,5 @@ function writeWhole(whole: string): string {
 }
 
 function digit(sign: string): string {
-  return digits[Number(sign)] ?? '';
+  return digits.charAt(Number(sign));
 }

@@ -11,7 +11,7 @@ export function writeDate(value: unknown, pattern: unknown): string {
   if (found === null) return text;
   const [, year = '', month = '', day] = found;
   if (pattern === '中文') {
-    const years = [...year].map((sign) => '〇一二三四五六七八九'.charAt(Number(sign))).join('');
+    const years = year.replace(/\d/g, (sign) => '〇一二三四五六七八九'.charAt(Number(sign)));
     const end = day === undefined ? '' : `${chineseNumber(Number(day))}日`;
     return `${years}年${chineseNumber(Number(month))}月${end}`;
   }
