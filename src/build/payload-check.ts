@@ -14,16 +14,35 @@ function factsOfRules(rules: RuleSet): ReadonlySet<string> {
 }
 
 /** A fact as a field that nobody is required to answer. */
-function questionOf(fact: FactDetail): Field & Partial<FactDetail> {
-  return { ...fact, isFact: true, required: false, origin: '' };
+function questionOf({ warnOver, ...fact }: FactDetail): Field & Partial<FactDetail> {
+  const most = warnOver === undefined ? {} : { most: warnOver };
+  return { ...fact, ...most, isFact: true, required: false, origin: '' };
 }
 
-/** The sentences a tool may say: those of its areas. */
-export function wordsOfAreas(words: Words, areas: readonly string[]): Words {
+/** The sentences a tool may say: those whose keys begin so. */
+export function wordsUnder(words: Words, beginnings: readonly string[]): Words {
   return Object.fromEntries(
-    Object.entries(words).filter(([key]) => areas.some((area) => key.startsWith(`${area}.`))),
+    Object.entries(words).filter(([key]) => beginnings.some((each) => key.startsWith(each))),
   );
 }
+
+/** The sentences of whole areas. */
+export function wordsOfAreas(words: Words, areas: readonly string[]): Words {
+  return wordsUnder(
+    words,
+    areas.map((area) => `${area}.`),
+  );
+}
+
+const checkWords = [
+  'check.',
+  'fields.',
+  'rules.',
+  'form.issue_read_',
+  'form.issue_over',
+  'form.issue_under',
+  'form.echo',
+];
 
 /** What the day is compared with, and the year each round gives. */
 export function calendarOfPolicy(policy: PolicyBundle): {
@@ -64,7 +83,7 @@ export function checkPayload(project: Project, policy: PolicyBundle, category: C
         proves: proves.filter((one) => proven.has(one)),
         ...(basis === undefined ? {} : { basis }),
       })),
-    words: wordsOfAreas(project.words, ['check', 'fields', 'rules']),
+    words: wordsUnder(project.words, checkWords),
   };
 }
 
@@ -78,6 +97,6 @@ export function whichPayload(project: Project, policy: PolicyBundle) {
     quick,
     categories: policy.categories.map(({ id, title, rules }) => ({ id, title, rules })),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
-    words: wordsOfAreas(project.words, ['check', 'fields', 'rules']),
+    words: wordsUnder(project.words, checkWords),
   };
 }

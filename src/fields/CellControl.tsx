@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 
+import { computedRow } from '../form/index.ts';
 import type { Answer, Column } from '../form/index.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import type { ControlProps, FieldContext } from './context.ts';
 import { writeLabel } from './context.ts';
 import { MultiControl } from './MultiControl.tsx';
 import type { KeyedRow } from './rows.ts';
+import { textOf } from './text-of.ts';
 import { TextControl } from './TextControl.tsx';
 
 /** One cell of a table: a control small enough to stand beside others, with its echo. */
 export function CellControl(props: {
   readonly column: Column;
   readonly row: KeyedRow;
+  readonly columns: readonly Column[];
   readonly name: string;
   readonly context: FieldContext;
   readonly onLeave: () => void;
@@ -31,6 +34,7 @@ export function CellControl(props: {
     invalid: false,
     label: writeLabel(column.label, context.year, context.words),
   };
+  if (column.change !== undefined) return <Computed {...props} />;
   if (column.kind === 'multi') return <MultiControl {...control} />;
   if (column.kind === 'choice' || column.kind === 'yesno') return <ChoiceControl {...control} />;
   return (
@@ -42,5 +46,20 @@ export function CellControl(props: {
         </p>
       )}
     </>
+  );
+}
+
+/** A change that the program works out from two other cells; nobody types it. */
+function Computed(props: {
+  readonly column: Column;
+  readonly row: KeyedRow;
+  readonly columns: readonly Column[];
+  readonly name: string;
+}): JSX.Element {
+  const value = textOf(computedRow(props.columns, props.row)[props.column.id]);
+  return (
+    <output class="computed" id={`f-${props.name}`}>
+      {value === '' ? '—' : `${value}${props.column.unit ?? ''}`}
+    </output>
   );
 }

@@ -20,9 +20,9 @@ export function ChoiceControl(props: ControlProps): JSX.Element {
   const marks = marksOf(field, context.words, context.unsure);
   if (props.label !== undefined || marks.length > mostOpen)
     return <Select {...props} marks={marks} />;
-  const short = marks.every((mark) => mark.label.length <= 6);
+
   return (
-    <div class={short ? 'choices choices--inline' : 'choices'}>
+    <div class={choicesClass(marks)}>
       {marks.map((mark, index) => (
         <div class={mark.answer === null ? 'choice choice--unsure' : 'choice'} key={mark.value}>
           <input
@@ -69,6 +69,12 @@ function Select(props: ControlProps & { readonly marks: readonly Mark[] }): JSX.
       ))}
     </select>
   );
+}
+
+/** Few short marks stand in a line, many in columns, long ones below one another. */
+export function choicesClass(marks: readonly { readonly label: string }[]): string {
+  if (marks.some(({ label }) => label.length > 8)) return 'choices';
+  return marks.length > 4 ? 'choices choices--columns' : 'choices choices--inline';
 }
 
 function marksOf(field: Field | Column, words: Words, unsure: boolean): readonly Mark[] {

@@ -5,7 +5,6 @@ import { say } from '../base/index.ts';
 import type { Answer, Field } from '../form/index.ts';
 import { isGroup, writeLabel } from './context.ts';
 import type { FieldContext } from './context.ts';
-import { Control } from './Control.tsx';
 
 /**
  * One question with all that stands around it: label, help, error, control, echo. It reads its own
@@ -60,7 +59,7 @@ export function FieldView(props: {
           {props.error}
         </p>
       )}
-      <Control
+      <context.control
         field={field}
         name={field.id}
         answer={answer}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../base/index.ts';
-import { countCharacters } from '../form/index.ts';
+import { countWords } from '../form/index.ts';
 import type { ControlProps, FieldContext } from './context.ts';
 import { textOf } from './text-of.ts';
 
@@ -56,11 +56,11 @@ export function withOutline(text: string, outline: readonly string[]): string {
 }
 
 function isOver(text: string, max: number | undefined): boolean {
-  return max !== undefined && countCharacters(text) > max;
+  return max !== undefined && countWords(text) > max;
 }
 
 function writeCount(text: string, max: number | undefined, context: FieldContext): string {
-  const count = countCharacters(text);
+  const count = countWords(text);
   if (max === undefined) return say(context.words, 'fields.count_plain', { count });
   if (count <= max) return say(context.words, 'fields.count', { count, max });
   return say(context.words, 'fields.count_over', { count, max, over: count - max });

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../base/index.ts';
+import { choicesClass } from './ChoiceControl.tsx';
 import type { ControlProps } from './context.ts';
 import { chosenOf } from './text-of.ts';
 
@@ -10,7 +11,7 @@ export function MultiControl(props: ControlProps): JSX.Element {
   const chosen = chosenOf(answer);
   const options = field.options ?? [];
   return (
-    <div class="choices">
+    <div class={choicesClass(options)}>
       {options.map((option, index) => {
         const id = index === 0 ? `f-${name}` : `f-${name}-${option.id}`;
         return (

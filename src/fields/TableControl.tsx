@@ -89,6 +89,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
                   </label>
                   <CellControl
                     column={column}
+                    columns={columns}
                     row={row}
                     name={`${name}.${row[rowKey]}.${column.id}`}
                     context={context}

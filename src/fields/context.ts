@@ -1,3 +1,5 @@
+import type { JSX } from 'preact';
+
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Answer, Column, Field } from '../form/index.ts';
@@ -15,6 +17,8 @@ export interface FieldContext {
   readonly year: number | undefined;
   /** Whether each question offers 暂不清楚. */
   readonly unsure: boolean;
+  /** Draws the controls this tool needs and brings no others along: `FactControl`, `FormControl`. */
+  readonly control: (props: ControlProps & { readonly field: Field }) => JSX.Element;
   /** How a typed number, date or code is understood; absent where there is nothing to add. */
   readonly echo: (field: Field | Column, answer: Answer) => Echo | undefined;
 }

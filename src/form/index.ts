@@ -27,7 +27,6 @@ export {
 } from './visible.ts';
 export type { Answer, AnswerRow, Answers, FieldKind, Option } from '../rules/index.ts';
 export { changeOf, computedRow } from './change.ts';
-export { countCharacters } from './count.ts';
 export { echoAmount, isNumberKind, numberOf, writeNumber } from './amount.ts';
 export { countWords } from './count-words.ts';
 export type { ReadKey, Reading } from './kinds/reading.ts';

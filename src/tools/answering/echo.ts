@@ -1,14 +1,8 @@
 import { say, writeDay } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Echo } from '../../fields/index.ts';
+import { echoAmount, isNumberKind, numberOf, readAnswer, writeNumber } from '../../form/index.ts';
 import type { Answer, Column, Field } from '../../form/index.ts';
-import { convertAmount, parseAmount, readFactValue, writeAmount } from '../../rules/index.ts';
-
-/** Numbers of this kind may lie outside of what is likely; the words say why it matters. */
-export interface Likely {
-  readonly most?: string | undefined;
-  readonly warning?: string | undefined;
-}
 
 /**
  * How a typed number or day is understood: `3000万` in 万元 → “3,000 万元 = 30,000,000 元”. What can't
@@ -18,81 +12,49 @@ export function echoAnswer(
   field: Field | Column,
   answer: Answer,
   words: Words,
-  likely: Likely = {},
+  label: string,
+  unlikely?: string,
 ): Echo | undefined {
-  if (typeof answer !== 'string' && typeof answer !== 'number') return undefined;
-  if (String(answer).trim() === '') return undefined;
-  switch (field.kind) {
-    case 'int':
-    case 'decimal':
-    case 'money':
-    case 'percent':
-      return echoNumber(field, answer, words, likely);
-    case 'date':
-    case 'month': {
-      const read = readFactValue(field, answer);
-      if (read.kind === 'issue') return echoIssue(read, words);
-      return { text: writeDay(String(answer)), tone: 'plain' };
-    }
-    default:
-      return undefined;
+  const isDay = field.kind === 'date' || field.kind === 'month';
+  if (!isDay && !isNumberKind(field)) return undefined;
+  const reading = readAnswer(field, answer);
+  if (reading.kind === 'blank') return undefined;
+  if (reading.kind === 'issue') {
+    const values = { ...reading.values, label };
+    return { text: say(words, `form.issue_read_${reading.key}`, values), tone: 'warning' };
   }
-}
-
-function echoNumber(
-  field: Field | Column,
-  answer: string | number,
-  words: Words,
-  likely: Likely,
-): Echo | undefined {
-  const read = readFactValue(field, answer);
-  if (read.kind === 'issue') return echoIssue(read, words);
-  if (read.kind === 'unanswered') return undefined;
-  const value = String(read.value as string);
-  const unit = field.unit ?? '';
-  const most = likely.most ?? field.most;
-  if (most !== undefined && isMore(value, most))
-    return {
-      text: say(words, 'fields.echo_large', {
-        amount: writeAmount(value),
-        unit,
-        why: likely.warning ?? say(words, 'fields.echo_check_unit', { unit }),
-      }),
-      tone: 'warning',
-    };
-  if (field.least !== undefined && isMore(field.least, value))
-    return {
-      text: say(words, 'fields.echo_small', { least: writeAmount(field.least), unit }),
-      tone: 'warning',
-    };
-  const inYuan = unit === '万元' ? convertAmount(value, '万元', '元') : undefined;
-  if (inYuan !== undefined)
-    return {
-      text: say(words, 'fields.echo_money', {
-        amount: writeAmount(value),
-        yuan: writeAmount(inYuan),
-      }),
+  if (isDay) return { text: writeDay(String(reading.answer)), tone: 'plain' };
+  return (
+    warnOfSize(field, answer, words, label, unlikely) ?? {
+      text: echoAmount(field, answer, words) ?? '',
       tone: 'plain',
-    };
-  // A short number needs no repetition; a long one is easier to check in groups of three.
-  return value.length > 3 || String(answer).trim() !== value
-    ? {
-        text: say(words, 'fields.echo_number', { amount: writeAmount(value), unit }),
-        tone: 'plain',
-      }
-    : undefined;
+    }
+  );
 }
 
-function echoIssue(
-  issue: { readonly key: string; readonly values: Readonly<Record<string, string>> },
+/** A number outside of what is likely, most often a mistake in its unit. */
+function warnOfSize(
+  field: Field | Column,
+  answer: Answer,
   words: Words,
-): Echo {
-  return { text: say(words, `fields.read.${issue.key}`, issue.values), tone: 'warning' };
-}
-
-function isMore(one: string, other: string): boolean {
-  const difference = parseAmount(one);
-  const limit = parseAmount(other);
-  if (difference.kind !== 'amount' || limit.kind !== 'amount') return false;
-  return Number(difference.value) > Number(limit.value);
+  label: string,
+  unlikely: string | undefined,
+): Echo | undefined {
+  const number = numberOf(field, answer);
+  if (number === undefined) return undefined;
+  const value = writeNumber(number, field.unit);
+  if (field.most !== undefined && number.gt(field.most)) {
+    const key = field.unit === '万元' ? 'over_money' : 'over';
+    const most = `${field.most} ${field.unit ?? ''}`;
+    const text =
+      unlikely === undefined
+        ? say(words, `form.issue_${key}`, { label, value, most })
+        : say(words, 'fields.unlikely', { value, why: unlikely });
+    return { text, tone: 'warning' };
+  }
+  if (field.least !== undefined && number.lt(field.least)) {
+    const least = `${field.least} ${field.unit ?? ''}`;
+    return { text: say(words, 'form.issue_under', { label, value, least }), tone: 'warning' };
+  }
+  return undefined;
 }

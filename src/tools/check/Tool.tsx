@@ -18,7 +18,7 @@ export function CheckTool(props: {
   const store = props.store ?? createCheckStore(props.payload);
   const { words } = props.payload;
   return (
-    <div class="check split" data-live={props.kept ? '' : undefined}>
+    <div class="check split" data-live={store.live.value ? '' : undefined}>
       <div class="split__main">
         <KeepingBar
           words={words}

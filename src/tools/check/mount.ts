@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
 import { chinaDay } from '../../base/index.ts';
@@ -27,7 +28,10 @@ export async function mountCheck(): Promise<void> {
   const kept = keepAnswers(store.answers, [shelf], openKeeper(), Date.now);
   hydrate(h(CheckTool, { payload, store, kept }), root);
   await kept.start(typed);
-  store.day.value = chinaDay(new Date());
+  batch(() => {
+    store.day.value = chinaDay(new Date());
+    store.live.value = true;
+  });
   onLeavingPage(kept.flush);
   watchRoute((route, first) => {
     const step = stepOf(payload, route);

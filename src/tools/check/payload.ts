@@ -6,8 +6,7 @@ import type { RuleSet } from '../../rules/index.ts';
 export interface Question extends Field {
   /** Where the applicant can look the answer up. */
   readonly howToCheck?: string;
-  /** Over this number (in the fact's unit) a mistake in the unit is likely. */
-  readonly warnOver?: string;
+  /** Why a number over `most` is likely to be a mistake. */
   readonly warnText?: string;
 }
 

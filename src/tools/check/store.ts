@@ -3,7 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 
 import { standingOn } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
-import { createAnswerSignals } from '../../fields/index.ts';
+import { createAnswerSignals, FactControl, writeLabel } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import type { Answers } from '../../form/index.ts';
 import {
@@ -29,6 +29,8 @@ export interface Finding {
 export interface CheckStore {
   readonly payload: CheckPayload;
   readonly answers: AnswerSignals;
+  /** False in the page as built and while it wakes up. */
+  readonly live: Signal<boolean>;
   /** Absent in the page as built. */
   readonly day: Signal<Day | undefined>;
   readonly standing: ReadonlySignal<Standing | undefined>;
@@ -69,19 +71,22 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   return {
     payload,
     answers,
+    live: signal(false),
     day,
     standing,
     context: computed(() => ({
       words,
       year: yearOf(day.value, standing.value, payload.years),
       unsure: true,
-      echo: (field, answer) => {
-        const question = byId.get(field.id);
-        return echoAnswer(field, answer, words, {
-          most: question?.warnOver,
-          warning: question?.warnText,
-        });
-      },
+      control: FactControl,
+      echo: (field, answer) =>
+        echoAnswer(
+          field,
+          answer,
+          words,
+          writeLabel(field.label, undefined, words),
+          byId.get(field.id)?.warnText,
+        ),
     })),
     step: signal(payload.topics[0]?.id ?? 'result'),
     read,
