@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
+import { shenbaoSite } from './src/build/site/integration.ts';
 import { markdownProcessor } from './src/build/site/markdown.ts';
 
 const base = process.env.SHENBAO_BASE ?? '/';
@@ -9,7 +10,7 @@ export default defineConfig({
   site: 'https://shenbao.example',
   base,
   trailingSlash: 'always',
-  integrations: [preact()],
+  integrations: [preact(), shenbaoSite()],
   markdown: { processor: markdownProcessor(base) },
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {

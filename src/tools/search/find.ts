@@ -1,0 +1,33 @@
+import type { FoundText, SearchEngine } from './engine.ts';
+import { findMatches } from './match.ts';
+import type { Stretch } from './match.ts';
+
+export interface Finding {
+  readonly found: FoundText;
+  readonly matches: readonly Stretch[];
+}
+
+export interface Findings {
+  /** Sections that hold the query, white space and width aside. */
+  readonly exact: readonly Finding[];
+  /** Sections that the engine took for related. */
+  readonly related: readonly Finding[];
+}
+
+/**
+ * Asks the engine for the query in NFKC and reads every result's own text: Pagefind cuts Chinese
+ * into words and finds sections that hold the words apart as well.
+ */
+export async function find(engine: SearchEngine, query: string): Promise<Findings> {
+  const normal = query.normalize('NFKC').trim();
+  const { results } = await engine.search(normal);
+  const all = await Promise.all(results.map((result) => result.data()));
+  const findings = all.map((found) => ({
+    found,
+    matches: findMatches(found.content, normal),
+  }));
+  return {
+    exact: findings.filter(({ matches }) => matches.length > 0),
+    related: findings.filter(({ matches }) => matches.length === 0),
+  };
+}
