@@ -32,3 +32,14 @@ export type { OpenLimits } from './open-limits.ts';
 export { openPackage } from './open-package.ts';
 export type { OpenedPackage } from './open-package.ts';
 export { explainOpenIssue } from './open-words.ts';
+export type {
+  DocumentShape,
+  ShapeColumn,
+  ShapeField,
+  ShapeRow,
+  ShapeValue,
+  ShapeValues,
+} from './document-shape.ts';
+export type { Difference } from './read-differences.ts';
+export { readDocument } from './read-document.ts';
+export type { Carrier, ReadDocument, ReadOptions } from './read-document.ts';

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { OpenError } from './open-issue.ts';
 import type { ZipEntry } from './open-directory.ts';
+import { crc32 } from './package/crc.ts';
 
 // Deflate packs at most 1,032 to 1, so one step of input can never become more than about 8 MB.
 const step = 8 * 1024;
@@ -16,17 +17,17 @@ export function inflateEntry(
 ): void {
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   let size = 0;
-  let crc = -1;
+  let crc = 0;
   const count = (piece: Uint8Array): void => {
     size += piece.length;
     if (size > entry.size) throw new OpenError({ kind: 'lying-size', part: entry.name });
-    crc = updateCrc(crc, piece);
+    crc = crc32(piece, crc);
     if (piece.length > 0) take(piece);
   };
   if (entry.method === 0) count(packed);
   else inflate(packed, count);
   if (size !== entry.size) throw new OpenError({ kind: 'lying-size', part: entry.name });
-  if ((crc ^ -1) >>> 0 !== entry.crc) throw new OpenError({ kind: 'damaged' });
+  if (crc !== entry.crc) throw new OpenError({ kind: 'damaged' });
 }
 
 function inflate(packed: Uint8Array, count: (piece: Uint8Array) => void): void {
@@ -51,23 +52,4 @@ export function inflateBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array<Arr
     at += piece.length;
   });
   return content;
-}
-
-let table: Int32Array | undefined;
-
-/** CRC-32 of ISO 3309; `crc` starts at -1 and is inverted at the end. */
-export function updateCrc(crc: number, piece: Uint8Array): number {
-  table ??= crcTable();
-  let value = crc;
-  for (const byte of piece) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return value;
-}
-
-function crcTable(): Int32Array {
-  return Int32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit += 1)
-      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
 }

@@ -17,9 +17,9 @@ function makeTable(): Uint32Array {
   return sums;
 }
 
-/** CRC-32 as zip archives have it. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = -1;
+/** CRC-32 as zip archives have it; `before` is the sum of the bytes that came before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
   let at = 0;
   // The table holds every index that `& 255` can make: `|| 0` only satisfies the checker.
   for (const end = bytes.length - 3; at < end; at += 4) {

@@ -1,0 +1,33 @@
+/** What reading and adopting know of a form: names and labels, nothing of its rules. */
+export interface DocumentShape {
+  readonly fields: readonly ShapeField[];
+  /** Titles of sections: where one begins, a long text ends. */
+  readonly headings?: readonly string[];
+}
+
+interface Labelled {
+  readonly id: string;
+  /** The form's own label first, then other names official forms give it. */
+  readonly labels: readonly string[];
+}
+
+export interface ShapeColumn extends Labelled {
+  readonly kind: 'text' | 'number' | 'options';
+  readonly unit?: string;
+  readonly options?: readonly Labelled[];
+}
+
+export interface ShapeField extends Labelled {
+  readonly kind: 'text' | 'paragraphs' | 'options' | 'number' | 'table';
+  /** 万元, %, 家: compared with the unit a form prints. */
+  readonly unit?: string;
+  readonly options?: readonly Labelled[];
+  readonly columns?: readonly ShapeColumn[];
+}
+
+/** A table's row: the visible text of each column. */
+export type ShapeRow = Readonly<Record<string, string>>;
+
+/** What stands, or shall stand, in a document: text; ids of chosen options; rows of a table. */
+export type ShapeValue = string | readonly string[] | readonly ShapeRow[];
+export type ShapeValues = Readonly<Record<string, ShapeValue>>;

@@ -1,0 +1,60 @@
+import { normaliseLabel } from './label-normal.ts';
+
+/** A box beside an option; offsets into the text. */
+export interface OptionBox {
+  readonly start: number;
+  readonly end: number;
+  readonly isChosen: boolean;
+  readonly label: string;
+}
+
+const box = /[☐□○◯☑☒■✓✔√●]|[（(]\s*[√✓✔]?\s*[）)]/g;
+const chosen = /[☑☒■✓✔√●]/;
+
+/** Boxes with the option each belongs to: □国有 □民营, or 国有□ 民营□. */
+export function findBoxes(text: string): readonly OptionBox[] {
+  const boxes = [...text.matchAll(box)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    isChosen: chosen.test(match[0]),
+  }));
+  const first = boxes[0];
+  if (first === undefined) return [];
+  const before = text.slice(0, first.start);
+  // After a label's colon the first box opens the list; elsewhere text before it is its option.
+  const boxComesFirst = before.trim() === '' || /[:：]\s*$/.test(before);
+  return boxes.map((each, index) => {
+    const from = boxes[index - 1]?.end ?? 0;
+    const to = boxes[index + 1]?.start ?? text.length;
+    const raw = boxComesFirst ? text.slice(each.end, to) : text.slice(from, each.start);
+    return { ...each, label: optionLabel(raw) };
+  });
+}
+
+function optionLabel(raw: string): string {
+  // 其他：＿＿＿ and 其他（请注明）: the blank is no part of the name.
+  const line = raw.trim().split('\n')[0] ?? '';
+  return line.replace(/[:：].*$/, '').replace(/^[\s、，,；;/]+|[\s、，,；;/。]+$/g, '');
+}
+
+export function sameOption(one: string, other: string): boolean {
+  const base = normaliseLabel(one).base;
+  return base !== '' && base === normaliseLabel(other).base;
+}
+
+/** Ids of the options that a text shows as chosen, by box or, without boxes, by name. */
+export function readOptions(
+  text: string,
+  options: readonly { readonly id: string; readonly labels: readonly string[] }[],
+): readonly string[] {
+  const boxes = findBoxes(text);
+  const names =
+    boxes.length > 0
+      ? boxes.filter((each) => each.isChosen).map((each) => each.label)
+      : text.split(/[、，,；;\n]/);
+  return options
+    .filter((option) =>
+      option.labels.some((label) => names.some((name) => sameOption(name, label))),
+    )
+    .map((option) => option.id);
+}

@@ -1,0 +1,105 @@
+import type { DocumentShape, ShapeValue, ShapeValues } from './document-shape.ts';
+import { refusing } from './open-issue.ts';
+import type { Refusal } from './open-issue.ts';
+import type { OpenLimits } from './open-limits.ts';
+import { openPackage } from './open-package.ts';
+import type { OpenedPackage } from './open-package.ts';
+import type { Payload } from './payload.ts';
+import { findDifferences } from './read-differences.ts';
+import type { Difference } from './read-differences.ts';
+import { readByLabels } from './read-labels.ts';
+import { readBookmarks, readControls } from './read-marked.ts';
+import type { MarkedTexts } from './read-marked.ts';
+import type { Story } from './read-model.ts';
+import { readPayload } from './read-payload.ts';
+import { readStory } from './read-story.ts';
+import { visibleByLabels, visibleByMarks, visibleFields, visibleValue } from './read-visible.ts';
+
+/** What the values were read from, the surest first. */
+export type Carrier = 'customXml' | 'properties' | 'controls' | 'bookmarks' | 'labels' | 'none';
+
+export interface ReadDocument {
+  readonly kind: 'read';
+  readonly carrier: Carrier;
+  /** The draft the document carries. */
+  readonly payload?: Payload;
+  /** What a reader of the page sees, by field; only what was found. */
+  readonly visible: ShapeValues;
+  /** Where the page and the draft it carries disagree; empty without a draft. */
+  readonly differences: readonly Difference[];
+}
+
+export interface ReadOptions {
+  /** How the draft's answers are printed; without it the payload is not compared. */
+  readonly write?: (payload: Payload) => ShapeValues;
+  readonly limits?: OpenLimits;
+  /** Names a foreign format better where bytes alone cannot. */
+  readonly fileName?: string;
+}
+
+/**
+ * Reads a filled document back: the draft it carries and what it shows, by control, bookmark, or
+ * label, in this order for each field. Returns a refusal for a file that cannot be opened.
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  shape: DocumentShape | ((payload: Payload | undefined) => DocumentShape),
+  options: ReadOptions = {},
+): ReadDocument | Refusal {
+  const opened = openPackage(bytes, options.limits, options.fileName);
+  if (opened.kind === 'refused') return opened;
+  return refusing(() => {
+    const carried = readPayload(opened);
+    const known = typeof shape === 'function' ? shape(carried?.payload) : shape;
+    return readOpened(opened, known, carried, options);
+  });
+}
+
+function readOpened(
+  opened: OpenedPackage,
+  shape: DocumentShape,
+  carried: ReturnType<typeof readPayload>,
+  options: ReadOptions,
+): ReadDocument {
+  const stories = readStories(opened);
+  const controls = readControls(stories, shape);
+  const bookmarks = readBookmarks(stories, shape);
+  const labels = new Map<string, ShapeValue>();
+  for (const story of stories) {
+    for (const [id, value] of readByLabels(story, shape))
+      if (!labels.has(id)) labels.set(id, value);
+  }
+  const fields = visibleFields(shape, [
+    (field) => visibleByMarks(field, controls),
+    (field) => visibleByMarks(field, bookmarks),
+    (field) => {
+      const value = labels.get(field.id);
+      return value === undefined ? undefined : visibleByLabels(field, value);
+    },
+  ]);
+  const visible = Object.fromEntries([...fields].map(([id, field]) => [id, visibleValue(field)]));
+  const carrier =
+    carried?.carrier ??
+    (hasAny(controls) ? 'controls' : hasAny(bookmarks) ? 'bookmarks' : labelCarrier(visible));
+  if (carried === undefined) return { kind: 'read', carrier, visible, differences: [] };
+  const { payload } = carried;
+  const differences =
+    options.write === undefined ? [] : findDifferences(shape, options.write(payload), fields);
+  return { kind: 'read', carrier, payload, visible, differences };
+}
+
+/** The body first, then headers, footers and notes in the order of their names. */
+function readStories(opened: OpenedPackage): readonly Story[] {
+  const others = [...opened.parts.keys()]
+    .filter((name) => /^word\/(?:header|footer|footnotes|endnotes)/.test(name))
+    .sort();
+  return [opened.main, ...others].map((part) => readStory(opened.parts.get(part) ?? '', part));
+}
+
+function hasAny(marked: MarkedTexts): boolean {
+  return marked.texts.size > 0 || marked.cells.size > 0;
+}
+
+function labelCarrier(visible: ShapeValues): Carrier {
+  return Object.values(visible).some((value) => value.length > 0) ? 'labels' : 'none';
+}

@@ -1,0 +1,102 @@
+/** A stretch of visible text with the source it came from, so that it can be replaced in place. */
+export interface Piece {
+  readonly kind: 'text' | 'tab' | 'break' | 'symbol' | 'checkbox';
+  readonly text: string;
+  /** Of the whole element (`<w:t>…</w:t>`), offsets into the part's XML. */
+  readonly start: number;
+  readonly end: number;
+  readonly run: Run;
+}
+
+export interface Run {
+  readonly start: number;
+  /** `<w:rPr>…</w:rPr>` as it stands, or nothing. */
+  properties: string;
+  isUnderlined: boolean;
+  end: number;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly start: number;
+  /** After `<w:p …>`; equal to `end` where the tag closes itself. */
+  readonly openEnd: number;
+  /** `<w:pPr>…</w:pPr>` as it stands, or nothing. */
+  properties: string;
+  /** The `<w:rPr>` of the paragraph mark: what text typed into an empty paragraph takes. */
+  markProperties: string;
+  style: string;
+  isListItem: boolean;
+  /** Of `</w:p>`. */
+  contentEnd: number;
+  end: number;
+  text: string;
+  readonly pieces: Piece[];
+  readonly runs: Run[];
+}
+
+/** A cell of the resolved grid: vertical merges are one cell, columns count grid columns. */
+export interface Cell {
+  readonly kind: 'cell';
+  row: number;
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+  /** `w:vMerge` as written, before it was resolved. */
+  merge: '' | 'restart' | 'continue';
+  readonly start: number;
+  contentEnd: number;
+  end: number;
+  readonly blocks: Block[];
+}
+
+export interface Row {
+  readonly start: number;
+  end: number;
+  /** Cells that begin in this row, left to right. */
+  readonly cells: Cell[];
+  /** Grid columns left free before the first cell. */
+  before: number;
+  /** Vertical merges from above end or go on here. */
+  hasContinuations: boolean;
+  isHeader: boolean;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly start: number;
+  end: number;
+  readonly rows: Row[];
+}
+
+export type Block = Paragraph | Table;
+
+/** A content control or bookmark with the text inside it; paragraphs are joined by line feeds. */
+export interface Mark {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One part of a document: body, header, footer, note. */
+export interface Story {
+  readonly part: string;
+  readonly xml: string;
+  readonly blocks: readonly Block[];
+  /** Contents of text boxes, apart from the flow. */
+  readonly boxes: readonly (readonly Block[])[];
+  readonly controls: readonly Mark[];
+  readonly bookmarks: readonly Mark[];
+}
+
+/** Visible text of a cell: paragraphs by line feeds, inner tables' cells by tabs. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.text
+        : block.rows
+            .map((row) => row.cells.map((cell) => textOf(cell.blocks)).join('\t'))
+            .join('\n'),
+    )
+    .join('\n');
+}

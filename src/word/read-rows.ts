@@ -1,0 +1,65 @@
+import type { ShapeColumn, ShapeField, ShapeRow } from './document-shape.ts';
+import { LabelIndex } from './label-index.ts';
+import { cellText } from './read-grid.ts';
+import type { Grid } from './read-grid.ts';
+import type { Cell } from './read-model.ts';
+
+/** Where a table field stands in a table: its head, and the grid column of each of its columns. */
+export interface TablePlace {
+  readonly field: ShapeField;
+  readonly grid: Grid;
+  readonly headRow: number;
+  readonly firstRow: number;
+  readonly columns: readonly { readonly column: ShapeColumn; readonly at: Cell }[];
+}
+
+/**
+ * Table fields whose column labels stand side by side in one row. At least two columns, and more
+ * than half of the field's, must be there, each once.
+ */
+export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): readonly TablePlace[] {
+  const places: TablePlace[] = [];
+  for (const field of fields) {
+    const columns = field.columns ?? [];
+    if (columns.length === 0) continue;
+    const index = new LabelIndex({ fields: columns });
+    grid.table.rows.forEach((row, headRow) => {
+      const found = row.cells.flatMap((cell) => {
+        const [match, ...others] = index.find(cellText(cell));
+        const column = columns.find((each) => each.id === match?.id);
+        return column === undefined || others.length > 0 ? [] : [{ column, at: cell }];
+      });
+      const isUnique = new Set(found.map((each) => each.column.id)).size === found.length;
+      if (!isUnique || found.length < 2 || found.length * 2 <= columns.length) return;
+      const firstRow = headRow + Math.max(...found.map((each) => each.at.rowSpan));
+      places.push({ field, grid, headRow, firstRow, columns: found });
+    });
+  }
+  return places;
+}
+
+/** The rows below a head as long as their cells follow its columns; wholly empty rows are left out. */
+export function readRows(place: TablePlace): readonly ShapeRow[] {
+  const rows: ShapeRow[] = [];
+  for (let row = place.firstRow; row < place.grid.table.rows.length; row += 1) {
+    const cells = bodyCells(place, row);
+    if (cells === undefined) break;
+    const texts = cells.map(({ column, cell }) => [column.id, cellText(cell).trim()] as const);
+    if (texts.some(([, text]) => text !== '')) rows.push(Object.fromEntries(texts));
+  }
+  return rows;
+}
+
+/** The cells of one body row under the head's columns; undefined where the row is built otherwise. */
+export function bodyCells(
+  place: TablePlace,
+  row: number,
+): readonly { readonly column: ShapeColumn; readonly cell: Cell }[] | undefined {
+  const cells = place.columns.map(({ column, at }) => {
+    const cell = place.grid.at(row, at.column);
+    const fits =
+      cell !== undefined && cell.column === at.column && cell.columnSpan === at.columnSpan;
+    return fits ? { column, cell } : undefined;
+  });
+  return cells.every((each) => each !== undefined) ? cells : undefined;
+}
