@@ -1,4 +1,5 @@
 import {
+  checkBoundaries,
   checkCases,
   checkCategoryReferences,
   checkCriterionIds,
@@ -17,6 +18,7 @@ import type {
   Quotation,
   ReviewFile,
 } from '../policy/index.ts';
+import type { Criterion } from '../rules/index.ts';
 import type { Loaded } from './load-file.ts';
 import type { PolicyBundle } from './project.ts';
 
@@ -98,6 +100,7 @@ function checkEachCategory({ general, categories }: PolicyFiles, policy: PolicyB
   if (general !== undefined) {
     const { criteria, open_questions: questions } = general.data;
     tell(general, checkCriterionIds(criteria, 'general', hasText));
+    tellBoundaries(general, policy.categories[0]?.rules.criteria ?? [], policy);
     tell(
       general,
       checkQuestions(
@@ -116,7 +119,20 @@ function checkEachCategory({ general, categories }: PolicyFiles, policy: PolicyB
     // A rule that was left out as wrong would make each of its cases fail as well.
     const isWhole = ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
     if (isWhole) tell(file, checkCases(file.data, rules, factMap));
+    tellBoundaries(file, rules.criteria, policy);
   }
+}
+
+/** The thresholds of the criteria that stand in this file. */
+function tellBoundaries(
+  file: Loaded<GeneralFile>,
+  criteria: readonly Criterion[],
+  policy: PolicyBundle,
+): void {
+  file.data.criteria.forEach(({ id }, index) => {
+    const criterion = criteria.find((each) => each.id === id);
+    if (criterion) tell(file, checkBoundaries(criterion, policy.facts, ['criteria', index]));
+  });
 }
 
 function checkQuickCheck(head: Loaded<PolicyFile>, policy: PolicyBundle): void {

@@ -1,6 +1,6 @@
 import { clauseAnchor } from '../policy/index.ts';
 import type { CriteriaFile, CriterionEntry } from '../policy/index.ts';
-import { parseRule, ruleSourceOf } from '../rules/index.ts';
+import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
 import type { Criterion, Fact, Lexicon, Rule, Track } from '../rules/index.ts';
 import type { Loaded } from './load-file.ts';
 import type { Path } from './source.ts';
@@ -43,6 +43,10 @@ export function loadCriteria(
       complain(['criteria', index, ...path], message, severity);
     const rule = readRule(ruleSourceOf(entry), entry.quote, surroundings, below);
     if (rule === undefined) return [];
+    const { quote = '', strength, note } = entry;
+    const worded = { quote, strength, rule, ...(note === undefined ? {} : { note }) };
+    for (const { path, message } of checkWording(worded, surroundings.lexicon))
+      below(path, message);
     return [
       {
         id: entry.id,

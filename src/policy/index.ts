@@ -1,3 +1,4 @@
+export { checkBoundaries } from './check-boundaries.ts';
 export { checkCases, verdictOf } from './check-cases.ts';
 export { checkCategoryReferences, checkCriterionIds, checkQuestions } from './check-criteria.ts';
 export { checkFactUse } from './check-facts.ts';

@@ -133,6 +133,28 @@ test('names what one file says wrongly of another', async () => {
   );
 });
 
+test('demands what the words of a quote demand', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const tool = `${policyFolder}/categories/tool/criteria.yaml`;
+  const root = await breakSample([
+    [maker, ' strength: soft,', ''],
+    [tool, ', otherwise: judge}', '}'],
+    [tool, 'judge: {by: 专家评审}', 'test: {fact: clients, 至少: 1, implied: true, note: 有}'],
+    [tool, '不少于: 10 家}', '不少于: 0.1 百家}'],
+  ]);
+  const problems = (await problemsOf(root)).map(({ file, line, message }) => {
+    return `${file.replace(`${policyFolder}/categories/`, '')}:${line ?? 0} ${message}`;
+  });
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      'maker/criteria.yaml:14 引文有“一般”，这一条应是 strength: soft',
+      expect.stringMatching(/^tool\/criteria.yaml:7 引文的列举以“等”收尾/) as unknown,
+      'tool/criteria.yaml:9 引文有判断词“良好”，须有 judge：机器不能代人判断',
+      expect.stringMatching(/^tool\/criteria.yaml:8 .*0.1 百家/) as unknown,
+    ]),
+  );
+});
+
 test('runs the cases beside the criteria', async () => {
   const root = await breakSample([
     [
