@@ -52,11 +52,12 @@ export function loadReview(
       });
       const shown = item.criteria.flatMap((pattern, position) => {
         const ids = matchCriteria(pattern, criteria);
-        if (ids.length === 0)
-          complain(
-            ['items', index, 'criteria', position],
-            `没有条件“${pattern}”${suggestName(pattern, criteria)}`,
-          );
+        if (ids.length === 0) {
+          const isFamily = pattern.startsWith('*');
+          const names = isFamily ? criteria.map((id) => `*${id.slice(id.indexOf('.'))}`) : criteria;
+          const message = `没有条件“${pattern}”${suggestName(pattern, names)}`;
+          complain(['items', index, 'criteria', position], message);
+        }
         return ids;
       });
       return {

@@ -155,6 +155,33 @@ test('demands what the words of a quote demand', async () => {
   );
 });
 
+test('names what no one looks at: facts without use, conditions on the applicant', async () => {
+  const root = await breakSample([
+    [`${policyFolder}/facts.yaml`, 'systems, clients]', 'systems, clients, floor]'],
+    [
+      `${policyFolder}/facts.yaml`,
+      '  clients:',
+      '  floor: {kind: yesno, label: 有无厂房}\n  clients:',
+    ],
+    [`${policyFolder}/review.yaml`, '"*.revenue", maker.employees', '"*.revenu"'],
+    [`${policyFolder}/review.yaml`, 'look_at: [licence]', 'look_at: [license]'],
+    [`${policyFolder}/review.yaml`, 'reason_for: [bad]', 'reason_for: [bd]'],
+    [`${policyFolder}/review.yaml`, 'all: [ok, na]', 'all: [oke, na]'],
+  ]);
+  const problems = (await problemsOf(root)).map(({ file, line, message }) => {
+    return `${file.replace(`${policyFolder}/`, '')}:${line ?? 0} ${message}`;
+  });
+  expect(problems).toEqual([
+    'facts.yaml:14 “floor”没有条件、申报路径或表单用到它',
+    'review.yaml:5 没有“bd”这个标记，是不是“bad”？',
+    'review.yaml:6 主体条件“maker.revenue”没有一项初审内容显示它',
+    'review.yaml:6 主体条件“maker.employees”没有一项初审内容显示它',
+    'review.yaml:7 没有“license”这份材料，是不是“licence”？',
+    'review.yaml:8 没有条件“*.revenu”，是不是“*.revenue”？',
+    'review.yaml:13 没有“oke”这个标记，是不是“ok”？',
+  ]);
+});
+
 test('runs the cases beside the criteria', async () => {
   const root = await breakSample([
     [
