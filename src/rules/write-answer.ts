@@ -23,14 +23,11 @@ export function writeOptions(ids: readonly string[], fact: Fact): string {
 /** An answer as a sentence quotes it: numbers with their unit, options by label, 是 / 否. */
 export function writeFactAnswer(answer: Answer, fact: Fact, words: Words): string {
   if (typeof answer === 'boolean') return say(words, answer ? 'rules.yes' : 'rules.no');
-  if (Array.isArray(answer)) {
-    return writeOptions(
-      answer.filter((each): each is string => typeof each === 'string'),
-      fact,
-    );
+  if (typeof answer === 'number') return writeQuantity(String(answer), fact.unit);
+  if (typeof answer === 'string') {
+    const isNumber = ['int', 'decimal', 'money', 'percent'].includes(fact.kind);
+    return isNumber ? writeQuantity(answer, fact.unit) : writeOptions([answer], fact);
   }
-  if (answer === null || answer === undefined) return '';
-  const isNumber = ['int', 'decimal', 'money', 'percent'].includes(fact.kind);
-  if (isNumber) return writeQuantity(String(answer), fact.unit);
-  return writeOptions([String(answer)], fact);
+  const options = (answer ?? []).filter((each): each is string => typeof each === 'string');
+  return writeOptions(options, fact);
 }

@@ -1,0 +1,105 @@
+import { chinaDay, nearestName, parseDay, say } from '../../base/index.ts';
+import type { Day, Words } from '../../base/index.ts';
+import { loadProject } from '../../build/index.ts';
+import type { PolicyBundle, Project } from '../../build/index.ts';
+import type { Category } from '../../policy/index.ts';
+import { evaluate, explainCriterion, readFactValue } from '../../rules/index.ts';
+import type { Answer, Answers, FactValue } from '../../rules/index.ts';
+import { InputError } from '../command.ts';
+import type { Command } from '../command.ts';
+import { findCategory, findPolicy } from '../find-policy.ts';
+import { parseOptions, refuseRest, requireOption } from '../options.ts';
+import { isObject, readJson } from '../read-json.ts';
+
+/** What is wrong with one answer, in words. */
+function describeIssue(issue: Extract<FactValue, { kind: 'issue' }>, words: Words): string {
+  const isNear = issue.key === 'unknown-option' && issue.values['nearest'] !== '';
+  return say(words, `rules.read_${issue.key}${isNear ? '-near' : ''}`, issue.values);
+}
+
+/** The answers of one applicant; problems are named with `where` in front. */
+function readFacts(
+  source: unknown,
+  policy: PolicyBundle,
+  words: Words,
+  where: string,
+): { readonly answers: Answers; readonly problems: readonly string[] } {
+  if (!isObject(source)) return { answers: {}, problems: [`${where}应是 {"事实": 值} 的形式`] };
+  const ids = policy.facts.map(({ id }) => id);
+  const answers: Record<string, Answer> = {};
+  const problems: string[] = [];
+  for (const [id, raw] of Object.entries(source)) {
+    const fact = policy.facts.find((each) => each.id === id);
+    if (fact === undefined) {
+      const nearest = nearestName(id, ids);
+      const hint = nearest === undefined ? '' : `，是不是“${nearest}”`;
+      problems.push(`${where}${id}：没有这个事实${hint}`);
+      continue;
+    }
+    const read = readFactValue(fact, raw);
+    if (read.kind === 'value') answers[id] = read.value;
+    if (read.kind === 'issue') {
+      problems.push(`${where}${id}（${JSON.stringify(raw)}）：${describeIssue(read, words)}`);
+    }
+  }
+  return { answers, problems };
+}
+
+/** The verdicts on one applicant, as the command prints them. */
+function judge(
+  answers: Answers,
+  category: Category,
+  policy: PolicyBundle,
+  project: Project,
+  on: Day,
+) {
+  const { rules } = category;
+  const { verdict, tracks, criteria } = evaluate(rules, answers);
+  return {
+    policy: policy.id,
+    category: category.id,
+    on,
+    inForce: policy.validity.from <= on && on <= policy.validity.to,
+    result: verdict,
+    tracks,
+    criteria: rules.criteria.flatMap((criterion, index) => {
+      const result = criteria[index];
+      if (result === undefined) return [];
+      const because = explainCriterion(criterion, result, policy.facts, project.words);
+      const { id, clause, quote } = criterion;
+      return [{ id, result: result.verdict, clause, quote, because }];
+    }),
+  };
+}
+
+function readDay(text: string | undefined): Day {
+  if (text === undefined) return chinaDay(new Date());
+  const day = parseDay(text);
+  if (day === undefined) throw new InputError([`--on ${text}：应是日期，例如 2025-06-01`]);
+  return day;
+}
+
+export const check: Command = {
+  usage: 'check --policy P --category C --facts facts.json [--on 2025-06-01]',
+  purpose: '按 facts.json（一份，或一列）判断各条件；不写 --on 按今天（北京时间）',
+  run: async (args, { root }) => {
+    const options = parseOptions(args, ['policy', 'category', 'facts', 'on']);
+    refuseRest(options);
+    const policyId = requireOption(options, 'policy');
+    const categoryId = requireOption(options, 'category');
+    const file = requireOption(options, 'facts');
+    const on = readDay(options.values.on);
+    const project = await loadProject(root);
+    const policy = findPolicy(project, policyId);
+    const category = findCategory(policy, categoryId);
+    const source = await readJson(file);
+    const isMany = Array.isArray(source);
+    const read = (isMany ? source : [source]).map((each: unknown, index) =>
+      readFacts(each, policy, project.words, isMany ? `第 ${index + 1} 份 ` : ''),
+    );
+    const problems = read.flatMap((each) => each.problems);
+    if (problems.length > 0) throw new InputError(problems.map((each) => `${file}：${each}`));
+    const results = read.map(({ answers }) => judge(answers, category, policy, project, on));
+    return isMany ? results : results[0];
+  },
+};

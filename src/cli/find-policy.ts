@@ -1,0 +1,25 @@
+import { nearestName } from '../base/index.ts';
+import type { PolicyBundle, Project } from '../build/index.ts';
+import type { Category } from '../policy/index.ts';
+import { InputError } from './command.ts';
+
+function didYouMean(wrong: string, names: readonly string[]): string {
+  const nearest = nearestName(wrong, names);
+  return nearest === undefined ? `，可用的有 ${names.join('、')}` : `，是不是“${nearest}”`;
+}
+
+/** The policy of an id; an InputError names the nearest one. */
+export function findPolicy(project: Project, id: string): PolicyBundle {
+  const policy = project.policies.find((each) => each.id === id);
+  if (policy !== undefined) return policy;
+  const ids = project.policies.map((each) => each.id);
+  throw new InputError([`没有政策“${id}”${didYouMean(id, ids)}`]);
+}
+
+/** A policy's category of an id; an InputError names the nearest one. */
+export function findCategory(policy: PolicyBundle, id: string): Category {
+  const category = policy.categories.find((each) => each.id === id);
+  if (category !== undefined) return category;
+  const ids = policy.categories.map((each) => each.id);
+  throw new InputError([`政策“${policy.id}”没有类别“${id}”${didYouMean(id, ids)}`]);
+}

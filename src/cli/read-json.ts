@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+
+import { InputError } from './command.ts';
+
+/** True for `{…}`. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The data of a JSON file; an InputError says what is wrong with it. */
+export async function readJson(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new InputError([`${file}：打不开这个文件`]);
+  }
+  try {
+    // Editors on Windows put a byte-order mark in front.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    throw new InputError([`${file}：不是 JSON（${reason}）`]);
+  }
+}

@@ -1,0 +1,51 @@
+import { ContentError, formatProblem, nearestName } from '../base/index.ts';
+import { InputError, UsageError } from './command.ts';
+import type { Surroundings } from './command.ts';
+import { commands } from './commands.ts';
+
+function writeUsage(): string {
+  const lines = Object.values(commands).map(
+    ({ usage, purpose }) => `  npm run -s shenbao -- ${usage}\n      ${purpose}`,
+  );
+  return [
+    '用法：',
+    ...lines,
+    '结果以 JSON 写到标准输出，问题写到标准错误；退出码 0 成功，1 输入有误，2 用法有误。',
+  ].join('\n');
+}
+
+/** The lines that say what went wrong, and the exit code; rethrows what is a mistake of ours. */
+function explainFailure(error: unknown): { readonly code: 1 | 2; readonly lines: string[] } {
+  if (error instanceof UsageError) return { code: 2, lines: [error.message] };
+  if (error instanceof InputError) return { code: 1, lines: [...error.problems] };
+  if (error instanceof ContentError) return { code: 1, lines: error.problems.map(formatProblem) };
+  throw error;
+}
+
+/** Runs one command; the exit code is 0, 1 (bad input, every problem named) or 2 (used wrongly). */
+export async function runCommandLine(
+  [name, ...args]: readonly string[],
+  surroundings: Surroundings,
+): Promise<0 | 1 | 2> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    surroundings.warn(writeUsage());
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.entries(commands).find(([known]) => known === name)?.[1];
+  if (command === undefined) {
+    const nearest = nearestName(name, Object.keys(commands));
+    const hint = nearest === undefined ? '' : `，是不是“${nearest}”`;
+    surroundings.warn(`没有命令“${name}”${hint}\n${writeUsage()}`);
+    return 2;
+  }
+  try {
+    const result = await command.run(args, surroundings);
+    if (result !== undefined) surroundings.print(JSON.stringify(result, null, 2));
+    return 0;
+  } catch (error) {
+    const { code, lines } = explainFailure(error);
+    for (const line of lines) surroundings.warn(line);
+    if (code === 2) surroundings.warn(`用法：npm run -s shenbao -- ${command.usage}`);
+    return code;
+  }
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { InputError } from '../command.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Addresses that the site itself uses. */
+const reserved = ['search', 'authoring', 'privacy'];
+
+function head(id: string): string {
+  return `id: ${id}
+title: 某某项目管理办法          # 政策全称
+short_title: 某某项目            # 页面上的简称
+doc_no: 某某〔2026〕1号
+issuer: 发文机关
+interpreter: 解释机关
+text: text.md                    # 原文全文，引文逐字核对以它为准
+validity: {from: 2026-01-01, to: 2028-12-31, clause: 三（一）, quote: 自2026年1月1日起施行，有效期至2028年12月31日}
+categories: [main]               # 申报类别，各有一个 categories/<id>/ 文件夹
+conditions_in: [二]              # 写条件的节：每个短语都要有条件引用，或写进 not_encoded
+not_encoded: []
+`;
+}
+
+const text = `某某〔2026〕1号
+
+某某项目管理办法
+
+一、目的
+
+为规范某某项目管理，制定本办法。
+
+二、条件
+
+申报单位应当具有独立法人资格，上一年度营业收入不少于 100 万元。
+
+三、附则
+
+（一）本办法自2026年1月1日起施行，有效期至2028年12月31日。
+
+（二）本办法由解释机关负责解释。
+`;
+
+const facts = `pages:                           # 自测的各页，按提问先后
+  - {id: org, title: 申报单位, ask: [legal_entity, revenue_last_year]}
+facts:                           # 一个事实只有一个 id，自测、申报书、审查共用
+  legal_entity:      {kind: yesno, label: 是否具有独立法人资格}
+  revenue_last_year: {kind: money, unit: 万元, label: "{year-1} 年度营业收入", least: 0}
+`;
+
+const general = `criteria:                        # 各类别共同的条件
+  - {id: general.legal, clause: 二, quote: 申报单位应当具有独立法人资格, test: {fact: legal_entity, is: true}}
+`;
+
+const criteria = `id: main
+title: 某某类
+clause: 二
+scope: {clause: 二, quote: 申报单位应当具有独立法人资格}
+include: [general]
+criteria:                        # 键就是政策原词：不少于、超过、（含）以上……
+  - {id: main.revenue, clause: 二, quote: 上一年度营业收入不少于 100 万元, test: {fact: revenue_last_year, 不少于: 100 万元}}
+base: {legal_entity: true, revenue_last_year: 100}
+cases:                           # 每个数都要有一个用例守着
+  - {name: 恰 100 万元, expect: {main.revenue: met, category: met}}
+  - {name: 99 万元, with: {revenue_last_year: 99}, expect: {main.revenue: unmet, category: unmet}}
+  - {name: 没有法人资格, with: {legal_entity: false}, expect: {general.legal: unmet, category: unmet}}
+`;
+
+/** Writes a small policy that loads as it stands, to be changed into the real one. */
+export async function startPolicy(root: string, id: string): Promise<readonly string[]> {
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(id) || reserved.includes(id)) {
+    throw new InputError([
+      `“${id}”不能作政策的 id：用小写字母开头的字母、数字和连字符，例如 fj-2026-3`,
+    ]);
+  }
+  const folder = `content/policies/${id}`;
+  if (existsSync(join(root, folder))) throw new InputError([`${folder}：已经有了，没有改动`]);
+  return writeFiles(root, {
+    [`${folder}/policy.yaml`]: head(id),
+    [`${folder}/text.md`]: text,
+    [`${folder}/facts.yaml`]: facts,
+    [`${folder}/general.yaml`]: general,
+    [`${folder}/evidence.yaml`]: 'report: {title: 上一年度审计报告, proves: [main.revenue]}\n',
+    [`${folder}/categories/main/criteria.yaml`]: criteria,
+  });
+}
