@@ -136,6 +136,17 @@ export type FormCheck =
   | { readonly kind: 'ratio'; readonly of: string; readonly to: string; readonly most: string }
   /** A number not above another: 研发人员 within 职工总数. */
   | { readonly kind: 'not-more'; readonly part: string; readonly whole: string }
+  /** A percentage that is a part of a whole, within a tenth of a point. */
+  | { readonly kind: 'share'; readonly rate: string; readonly part: string; readonly whole: string }
+  /** Computed changes that go the way their row's choice says: 不良率降低 falls. */
+  | {
+      readonly kind: 'direction';
+      readonly table: string;
+      readonly column: string;
+      readonly by: string;
+      readonly rising: readonly string[];
+      readonly falling: readonly string[];
+    }
   /** From one month to another: as many months as `count` says, at most `most` (a hint). */
   | {
       readonly kind: 'duration';

@@ -1,3 +1,4 @@
+import { assertNever } from '../base/index.ts';
 import type { FormCheck } from './field.ts';
 import { defined } from './make-field.ts';
 import type { CheckContent } from './source.ts';
@@ -23,6 +24,14 @@ export function makeCheck(source: CheckContent): FormCheck {
   }
   if ('not_more' in source) {
     return { kind: 'not-more', part: source.not_more[0], whole: source.not_more[1] };
+  }
+  if ('share' in source) {
+    const [part, whole] = source.of;
+    return { kind: 'share', rate: source.share, part, whole };
+  }
+  if ('direction' in source) {
+    const { direction, by, rising, falling } = source;
+    return { kind: 'direction', ...splitPlace(direction), by, rising, falling };
   }
   if ('months' in source) {
     const [from, to] = source.months;
@@ -60,9 +69,15 @@ export function placesOf(check: FormCheck): readonly string[] {
       return [check.of, check.to];
     case 'not-more':
       return [check.part, check.whole];
+    case 'share':
+      return [check.rate, check.part, check.whole];
+    case 'direction':
+      return [`${check.table}.${check.column}`, `${check.table}.${check.by}`];
     case 'duration':
       return [check.from, check.to, ...(check.count === undefined ? [] : [check.count])];
     case 'attention':
       return [check.field];
+    default:
+      return assertNever(check);
   }
 }

@@ -125,6 +125,13 @@ export type CheckContent =
   | { readonly differ: readonly [string, string] }
   | { readonly ratio: readonly [string, string]; readonly most: string | number }
   | { readonly not_more: readonly [string, string] }
+  | { readonly share: string; readonly of: readonly [string, string] }
+  | {
+      readonly direction: string;
+      readonly by: string;
+      readonly rising: readonly string[];
+      readonly falling: readonly string[];
+    }
   | {
       readonly months: readonly [string, string];
       readonly count?: string | undefined;

@@ -155,6 +155,13 @@ const check = z.union([
   z.strictObject({ differ: z.tuple([id, id]) }),
   z.strictObject({ ratio: z.tuple([place, place]), most: number }),
   z.strictObject({ not_more: z.tuple([place, place]) }),
+  z.strictObject({ share: place, of: z.tuple([place, place]) }),
+  z.strictObject({
+    direction: place,
+    by: id,
+    rising: z.array(id),
+    falling: z.array(id),
+  }),
   z.strictObject({
     months: z.tuple([id, id]),
     count: id.optional(),
