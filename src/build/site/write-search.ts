@@ -1,4 +1,4 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { close, createIndex } from 'pagefind';
@@ -17,7 +17,8 @@ export async function writeSearch(folder: string): Promise<number> {
     const html = await readFile(join(folder, name), 'utf8');
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     for (const record of cutPage(html, path)) {
-      const page = `<html lang="zh-CN"><body data-pagefind-body><span hidden data-pagefind-meta="title">${record.title}</span>${record.html}</body></html>`;
+      const title = record.title.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+      const page = `<html lang="zh-CN"><body data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title]">${record.html}</body></html>`;
       const added = await index.addHTMLFile({ url: record.url, content: page });
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
       count += 1;
@@ -27,6 +28,7 @@ export async function writeSearch(folder: string): Promise<number> {
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
   await close();
   await dropViews(join(folder, 'pagefind'));
+  await dropQuery(join(folder, 'pagefind'));
   return count;
 }
 
@@ -34,4 +36,18 @@ export async function writeSearch(folder: string): Promise<number> {
 async function dropViews(folder: string): Promise<void> {
   const views = (await readdir(folder)).filter((name) => /-ui\.|highlight/.test(name));
   await Promise.all(views.map((name) => rm(join(folder, name))));
+}
+
+/**
+ * Pagefind asks for its first file with the time as a query. Requests of this site carry none, so
+ * that whoever reads a server's log sees files and nothing else.
+ */
+async function dropQuery(folder: string): Promise<void> {
+  const stamped = 'else{entryUrl+=`?ts=${Date.now()}`;}';
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+    const file = join(folder, name);
+    const script = await readFile(file, 'utf8');
+    if (!script.includes(stamped)) throw new Error(`${name} no longer asks as Pagefind 1.6.0 did`);
+    await writeFile(file, script.replace(stamped, ''));
+  }
 }
