@@ -7,7 +7,6 @@ import {
   checkQuestions,
   checkQuotes,
   measureCoverage,
-  suggestName,
 } from '../policy/index.ts';
 import type {
   CriteriaFile,
@@ -41,7 +40,6 @@ function tell(loaded: Loaded<unknown>, mistakes: readonly Mistake[]): void {
 export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   checkAllQuotes(files, policy);
   checkEachCategory(files, policy);
-  checkQuickCheck(files.head, policy);
   // With a category's file unreadable all that it says would be missed elsewhere, too.
   const isWhole = files.categories.length === files.head.data.categories.length;
   if (isWhole) checkCoverage(files, policy);
@@ -133,21 +131,6 @@ function tellBoundaries(
     const criterion = criteria.find((each) => each.id === id);
     if (criterion) tell(file, checkBoundaries(criterion, policy.facts, ['criteria', index]));
   });
-}
-
-function checkQuickCheck(head: Loaded<PolicyFile>, policy: PolicyBundle): void {
-  const quick = head.data.quick_check;
-  if (quick === undefined) return;
-  const facts = policy.facts.map(({ id }) => id);
-  quick.facts.forEach((id, index) => {
-    if (!facts.includes(id))
-      head.complain(['quick_check', 'facts', index], `没有“${id}”这道题${suggestName(id, facts)}`);
-  });
-  const { categories } = head.data;
-  for (const id of Object.keys(quick.have)) {
-    if (!categories.includes(id))
-      head.complain(['quick_check', 'have', id], `没有“${id}”这一类${suggestName(id, categories)}`);
-  }
 }
 
 /** Every phrase of a section of conditions is quoted by a criterion or explained. */

@@ -1,5 +1,5 @@
-import { suggestName } from '../policy/index.ts';
 import {
+  checkHead,
   criteriaSchema,
   documentsSchema,
   evidenceSchema,
@@ -55,9 +55,12 @@ export async function loadPolicy(
     report,
   );
   if (head === undefined || factsFile === undefined) return undefined;
-  checkFolders(id, head, names);
 
   const { facts, pages } = loadFacts(factsFile);
+  const factIds = facts.map((fact) => fact.id);
+  for (const { path, message } of checkHead(head.data, id, names, factIds)) {
+    head.complain(path, message);
+  }
   const evidence = evidenceFile === undefined ? [] : loadEvidence(evidenceFile, facts);
   const surroundings: RuleSurroundings = {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
@@ -75,7 +78,7 @@ export async function loadPolicy(
   const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
   const criteria = written.map((criterion) => criterion.id);
   const isWhole = categoryFiles.length === head.data.categories.length;
-  if (evidenceFile && isWhole) checkProves(evidenceFile, provable(facts, criteria, forms));
+  if (evidenceFile && isWhole) checkProves(evidenceFile, provable(factIds, criteria, forms));
   const bundle: PolicyBundle = {
     ...describePolicy(head.data),
     blocks,
@@ -106,15 +109,6 @@ async function loadCategoryFiles(
   return (await Promise.all(files)).flatMap((file) => (file === undefined ? [] : [file]));
 }
 
-function checkFolders(id: string, head: Loaded<PolicyFile>, names: readonly string[]): void {
-  if (head.data.id !== id) head.complain(['id'], `id 应与文件夹同名：${id}`);
-  for (const name of names) {
-    if (head.data.categories.includes(name)) continue;
-    const message = `文件夹 categories/${name} 没有列在 categories 里${suggestName(name, head.data.categories)}`;
-    head.complain(['categories'], message);
-  }
-}
-
 async function loadBlocks(
   root: string,
   folder: string,
@@ -129,12 +123,12 @@ async function loadBlocks(
 }
 
 function provable(
-  facts: PolicyBundle['facts'],
+  facts: readonly string[],
   criteria: readonly string[],
   forms: PolicyBundle['forms'],
 ): readonly string[] {
   return [
-    ...facts.map((fact) => fact.id),
+    ...facts,
     ...criteria,
     ...Object.values(forms).flatMap(({ sections }) =>
       sections.flatMap(({ fields }) => fields.map((field) => field.id)),

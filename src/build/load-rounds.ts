@@ -31,6 +31,14 @@ function makeRound(
   const first = data.deadlines[0]?.day;
   if (data.opens !== undefined && first !== undefined && first < data.opens)
     complain(['deadlines', 0, 'day'], `截止日 ${first} 早于开始日 ${data.opens}`);
+  data.deadlines.forEach(({ level, day }, index) => {
+    const nearer = data.deadlines[index - 1];
+    if (nearer !== undefined && day < nearer.day)
+      complain(
+        ['deadlines', index, 'day'],
+        `${level}的 ${day} 早于${nearer.level}的 ${nearer.day}`,
+      );
+  });
   return {
     id,
     title: data.title,

@@ -182,6 +182,25 @@ test('names what no one looks at: facts without use, conditions on the applicant
   ]);
 });
 
+test('names dates that contradict and names that pages need', async () => {
+  const root = await breakSample([
+    [`${policyFolder}/policy.yaml`, 'to: 2028-12-31', 'to: 2028-12-30'],
+    [`${policyFolder}/policy.yaml`, 'id: sample-2026-1', 'id: sample-2026-2'],
+    [`${policyFolder}/policy.yaml`, 'categories: [maker, tool]', 'categories: [maker, tol, check]'],
+    [`${policyFolder}/rounds/2026.yaml`, 'day: 2026-12-31', 'day: 2026-10-31'],
+  ]);
+  const messages = (await problemsOf(root)).map(({ message }) => message);
+  expect(messages).toEqual(
+    expect.arrayContaining([
+      '2028-12-30 与引文里的 2026年1月1日、2028年12月31日 不一致',
+      'id 应与文件夹同名：sample-2026-1',
+      '“check”是页面的名称，不能用作类别的名称',
+      '文件夹 categories/tool 没有列在 categories 里，是不是“tol”？',
+      '市级的 2026-10-31 早于县级的 2026-11-30',
+    ]),
+  );
+});
+
 test('runs the cases beside the criteria', async () => {
   const root = await breakSample([
     [

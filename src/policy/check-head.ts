@@ -1,0 +1,78 @@
+import { writeDay, parseDay } from '../base/index.ts';
+import { reservedCategories, reservedPolicies } from './ids.ts';
+import type { Mistake } from './mistake.ts';
+import type { PolicyFile } from './policy-schema.ts';
+import { suggestName } from './suggest.ts';
+
+/** What policy.yaml says of its own folder, dates and questions. */
+export function checkHead(
+  head: PolicyFile,
+  folder: string,
+  categoryFolders: readonly string[],
+  facts: readonly string[],
+): readonly Mistake[] {
+  return [
+    ...checkNames(head, folder, categoryFolders),
+    ...checkValidity(head),
+    ...checkQuickCheck(head, facts),
+  ];
+}
+
+function checkNames(
+  { id, categories }: PolicyFile,
+  folder: string,
+  categoryFolders: readonly string[],
+): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (id !== folder) mistakes.push({ path: ['id'], message: `id 应与文件夹同名：${folder}` });
+  if (reservedPolicies.some((name) => name === id))
+    mistakes.push({ path: ['id'], message: `“${id}”是本站页面的名称，不能用作政策的名称` });
+  categories.forEach((category, index) => {
+    const path = ['categories', index];
+    if (reservedCategories.some((name) => name === category))
+      mistakes.push({ path, message: `“${category}”是页面的名称，不能用作类别的名称` });
+    if (categories.indexOf(category) < index)
+      mistakes.push({ path, message: `“${category}”写了两次` });
+  });
+  for (const name of categoryFolders) {
+    if (categories.includes(name)) continue;
+    const message = `文件夹 categories/${name} 没有列在 categories 里${suggestName(name, categories)}`;
+    mistakes.push({ path: ['categories'], message });
+  }
+  return mistakes;
+}
+
+function checkValidity({ validity: { from, to, quote } }: PolicyFile): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (to < from) mistakes.push({ path: ['validity', 'to'], message: `${to} 早于 ${from}` });
+  const day = parseDay(to);
+  const dated = quote.match(/\d{4}年\d{1,2}月\d{1,2}日/g);
+  if (day !== undefined && dated !== null && !dated.includes(writeDay(day)))
+    mistakes.push({
+      path: ['validity', 'to'],
+      message: `${to} 与引文里的 ${dated.join('、')} 不一致`,
+    });
+  return mistakes;
+}
+
+function checkQuickCheck(
+  { quick_check: quick, categories }: PolicyFile,
+  facts: readonly string[],
+): readonly Mistake[] {
+  if (quick === undefined) return [];
+  const pointed = Object.keys(quick.have);
+  return [
+    ...quick.facts.flatMap((id, index): Mistake[] => {
+      const message = `没有“${id}”这道题${suggestName(id, facts)}`;
+      return facts.includes(id) ? [] : [{ path: ['quick_check', 'facts', index], message }];
+    }),
+    ...pointed.flatMap((id): Mistake[] => {
+      const message = `没有“${id}”这一类${suggestName(id, categories)}`;
+      return categories.includes(id) ? [] : [{ path: ['quick_check', 'have', id], message }];
+    }),
+    ...categories.flatMap((id): Mistake[] => {
+      const message = `没有一个回答指向“${id}”这一类`;
+      return pointed.includes(id) ? [] : [{ path: ['quick_check', 'have'], message }];
+    }),
+  ];
+}
