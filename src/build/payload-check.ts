@@ -6,7 +6,7 @@ import type { RuleSet } from '../rules/index.ts';
 import type { PolicyBundle, Project } from './project.ts';
 
 /** Facts that a category's criteria and tracks look at. */
-function factsOfRules(rules: RuleSet): ReadonlySet<string> {
+export function factsOfRules(rules: RuleSet): ReadonlySet<string> {
   return new Set([
     ...rules.criteria.flatMap(({ rule }) => factsOf(rule)),
     ...rules.tracks.flatMap(({ when }) => (when === undefined ? [] : factsOf(when))),
@@ -14,7 +14,7 @@ function factsOfRules(rules: RuleSet): ReadonlySet<string> {
 }
 
 /** A fact as a field that nobody is required to answer. */
-function questionOf({ warnOver, ...fact }: FactDetail): Field & Partial<FactDetail> {
+export function questionOf({ warnOver, ...fact }: FactDetail): Field & Partial<FactDetail> {
   const most = warnOver === undefined ? {} : { most: warnOver };
   return { ...fact, ...most, isFact: true, required: false, origin: '' };
 }

@@ -17,8 +17,8 @@ export function FieldView(props: {
   readonly onAnswer: (answer: Answer) => void;
   readonly onLeave: () => void;
   /** Shown after the field was left, or on continuing. */
-  readonly error?: string | undefined;
-  readonly warning?: string | undefined;
+  readonly errors?: readonly string[];
+  readonly warnings?: readonly string[];
   /** 必填 or 选填 after the label; absent where a tool asks nothing of anyone. */
   readonly mark?: 'required' | 'optional' | undefined;
   /** Sources, evidence, the clause the question comes from. */
@@ -28,11 +28,13 @@ export function FieldView(props: {
   const answer = props.answer.value;
   const words = context.words;
   const id = `f-${field.id}`;
-  const echo = props.error === undefined ? context.echo(field, answer) : undefined;
+  const { errors = [], warnings = [] } = props;
+  const isWrong = errors.length > 0;
+  const echo = isWrong || warnings.length > 0 ? undefined : context.echo(field, answer);
   const describedBy = [
     field.help === undefined ? '' : `${id}-help`,
-    props.error === undefined ? '' : `${id}-error`,
-    echo || props.warning !== undefined ? `${id}-echo` : '',
+    isWrong ? `${id}-error` : '',
+    echo || warnings.length > 0 ? `${id}-echo` : '',
   ]
     .filter((one) => one !== '')
     .join(' ');
@@ -54,10 +56,12 @@ export function FieldView(props: {
           {field.help}
         </p>
       )}
-      {props.error !== undefined && (
-        <p class="field__error" id={`${id}-error`}>
-          {props.error}
-        </p>
+      {isWrong && (
+        <div class="field__error" id={`${id}-error`}>
+          {errors.map((error) => (
+            <p key={error}>{error}</p>
+          ))}
+        </div>
       )}
       <context.control
         field={field}
@@ -67,17 +71,19 @@ export function FieldView(props: {
         onLeave={props.onLeave}
         context={context}
         describedBy={describedBy === '' ? undefined : describedBy}
-        invalid={props.error !== undefined}
+        invalid={isWrong}
       />
       {echo && (
         <p class={`field__echo field__echo--${echo.tone}`} id={`${id}-echo`}>
           {echo.text}
         </p>
       )}
-      {!echo && props.warning !== undefined && (
-        <p class="field__echo field__echo--warning" id={`${id}-echo`}>
-          {props.warning}
-        </p>
+      {warnings.length > 0 && (
+        <div class="field__echo field__echo--warning" id={`${id}-echo`}>
+          {warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </div>
       )}
       {context.unsure && !isGroup(field) && (
         <Unsure field={field} answer={answer} context={context} onAnswer={props.onAnswer} />
@@ -86,7 +92,7 @@ export function FieldView(props: {
     </>
   );
 
-  const style = props.error === undefined ? 'field' : 'field field--error';
+  const style = isWrong ? 'field field--error' : 'field';
   return isGroup(field) ? (
     <fieldset class={style} id={`field-${field.id}`}>
       <legend>{label}</legend>

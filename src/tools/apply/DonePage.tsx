@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import { ForwardLine } from '../answering/ForwardLine.tsx';
+import { writeRoute } from './route.ts';
+import { nameFields } from './store.ts';
+import type { ApplyStore } from './store.ts';
+
+/** After the download: what there is now, what it still lacks, and what hands must do. */
+export function DonePage(props: {
+  readonly store: ApplyStore;
+  readonly onMake: () => void;
+}): JSX.Element {
+  const { store, onMake } = props;
+  const { words } = store.payload;
+  const making = store.making.value;
+  const kept = store.kept.value;
+  const ended = store.standing.value?.kind === 'ended';
+  return (
+    <section aria-labelledby="done-title">
+      <p class="section__back no-print">
+        <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
+      </p>
+      <h2 id="done-title" tabIndex={-1}>
+        {say(words, making.kind === 'made' ? 'apply.done' : 'apply.not_made')}
+      </h2>
+      {making.kind === 'made' ? (
+        <p>
+          {say(words, 'apply.file')}
+          <a href={making.made.url} download={making.made.name}>
+            {making.made.name}
+          </a>
+        </p>
+      ) : (
+        <p>
+          <button type="button" class="button button--primary" onClick={onMake}>
+            {say(words, 'apply.download')}
+          </button>
+        </p>
+      )}
+      {making.kind === 'made' && making.made.missing > 0 && (
+        <p class="notice notice--warn">
+          {say(words, 'apply.unfinished', { count: making.made.missing })}
+        </p>
+      )}
+      {ended && <p class="notice notice--warn">{say(words, 'apply.done_ended')}</p>}
+      {kept.length > 0 && (
+        <p class="notice">
+          {say(words, 'form.kept', { count: kept.length, names: nameFields(store, kept) })}
+        </p>
+      )}
+      <h3>{say(words, 'apply.next')}</h3>
+      <ol class="steps">
+        <li>{say(words, 'apply.next_check')}</li>
+        <li>{say(words, 'apply.next_print')}</li>
+        <li>{say(words, 'apply.next_evidence')}</li>
+        <li>{handIn(store)}</li>
+      </ol>
+      <h3>{say(words, 'apply.seals')}</h3>
+      <ul class="boxes">
+        {['cover', 'commitment', 'recommendation', 'copies', 'joint'].map((seal) => (
+          <li key={seal}>{say(words, `form.seal_${seal}`)}</li>
+        ))}
+      </ul>
+      <ForwardLine words={words} label={say(words, 'apply.verdict')} text={store.summary.value} />
+      <p class="muted">{say(words, 'apply.decides')}</p>
+      <p class="actions no-print">
+        <a class="button" href={writeRoute({ kind: 'draft' })}>
+          {say(words, 'apply.to_draft')}
+        </a>
+        <a class="button button--quiet" href={writeRoute({ kind: 'answers' })}>
+          {say(words, 'apply.to_answers')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** Whom to hand it to, by the place of business; outside of the province nobody takes it. */
+function handIn(store: ApplyStore): string {
+  const { words, regions } = store.payload;
+  const place = store.tidy.value['region'];
+  const region = typeof place === 'string' ? regions[place] : undefined;
+  if (!region) return say(words, 'apply.next_hand_unknown');
+  const county = store.tidy.value['county'];
+  return typeof county === 'string' && county !== ''
+    ? say(words, 'apply.next_hand_county', { county, bureau: region.bureau })
+    : say(words, 'apply.next_hand', { bureau: region.bureau });
+}

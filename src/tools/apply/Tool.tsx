@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+
+import { assertNever, say } from '../../base/index.ts';
+import { KeepingBar } from '../answering/KeepingBar.tsx';
+import type { KeptAnswers } from '../answering/keep-answers.ts';
+import { AnswersPage } from './AnswersPage.tsx';
+import { DonePage } from './DonePage.tsx';
+import { DraftPage } from './DraftPage.tsx';
+import type { DraftActions } from './DraftPage.tsx';
+import type { ApplyPayload } from './payload.ts';
+import { writeRoute } from './route.ts';
+import { SectionPage } from './SectionPage.tsx';
+import { createApplyStore } from './store.ts';
+import type { ApplyStore } from './store.ts';
+import { TaskList } from './TaskList.tsx';
+import { WebViewNotice } from './WebViewNotice.tsx';
+
+/** What the form does beyond drawing itself; absent in the page as built. */
+export interface ApplyActions extends DraftActions {
+  readonly make: () => void;
+}
+
+/** The application form of one category; as built it is the whole blank form, ready for paper. */
+export function ApplyTool(props: {
+  readonly payload: ApplyPayload;
+  readonly store?: ApplyStore;
+  readonly kept?: KeptAnswers;
+  readonly actions?: ApplyActions;
+}): JSX.Element {
+  const store = props.store ?? createApplyStore(props.payload);
+  const { words } = store.payload;
+  const live = store.live.value;
+  return (
+    <div class="apply" data-live={live ? '' : undefined}>
+      <KeepingBar words={words} kept={props.kept} refused={say(words, 'fields.keep.refused')} />
+      {live && <WebViewNotice store={store} />}
+      {live && props.actions ? (
+        <Shown store={store} actions={props.actions} />
+      ) : (
+        store.payload.form.sections.map((section) => (
+          <SectionPage store={store} section={section} returns={false} key={section.id} />
+        ))
+      )}
+    </div>
+  );
+}
+
+function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActions }): JSX.Element {
+  const { store, actions } = props;
+  const route = store.route.value;
+  switch (route.kind) {
+    case 'tasks':
+      return <TaskList store={store} onMake={actions.make} />;
+    case 'answers':
+      return <AnswersPage store={store} onMake={actions.make} />;
+    case 'draft':
+      return <DraftPage store={store} actions={actions} />;
+    case 'done':
+      return <DonePage store={store} onMake={actions.make} />;
+    case 'section': {
+      const { sections } = store.payload.form;
+      const section = sections.find(({ id }) => id === route.section);
+      return (
+        <div class="split">
+          <div class="split__main">
+            {section && (
+              <SectionPage
+                store={store}
+                section={section}
+                returns={route.returns}
+                key={section.id}
+              />
+            )}
+          </div>
+          <aside class="split__side no-print">
+            <SectionList store={store} current={route.section} />
+          </aside>
+        </div>
+      );
+    }
+    default:
+      return assertNever(route);
+  }
+}
+
+/** The other sections, in the quiet column of a wide screen. */
+function SectionList(props: { readonly store: ApplyStore; readonly current: string }): JSX.Element {
+  const { store, current } = props;
+  const { words } = store.payload;
+  return (
+    <nav
+      class="contents contents--wide-only split__sticky"
+      aria-label={say(words, 'apply.sections')}
+    >
+      <p class="contents__title">{say(words, 'apply.sections')}</p>
+      <ol>
+        {store.progress.value.map(({ section, status, required, answered }) => (
+          <li key={section.id}>
+            <a
+              href={writeRoute({ kind: 'section', section: section.id, returns: false })}
+              aria-current={section.id === current ? 'step' : undefined}
+            >
+              {section.title}
+              <span class={`contents__status tasks__status--${status}`}>
+                {say(words, `apply.status.${status}`, { done: answered, least: required })}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

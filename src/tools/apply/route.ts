@@ -1,0 +1,49 @@
+import type { Form } from '../../form/index.ts';
+
+/** What the form shows; each is an address after `#`, so that back goes back. */
+export type Route =
+  | { readonly kind: 'tasks' }
+  | {
+      readonly kind: 'section';
+      readonly section: string;
+      /** The control to go to. */
+      readonly field?: string;
+      /** Came from 检查答案 and goes back there. */
+      readonly returns: boolean;
+    }
+  | { readonly kind: 'answers' }
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'done' };
+
+/** `#unit`, `#unit/org_name`, `#unit/org_name/back`, `#answers`; anything unknown is the task list. */
+export function readRoute(text: string, form: Form): Route {
+  const [first = '', field, back] = text.split('/');
+  if (first === ':answers') return { kind: 'answers' };
+  if (first === ':draft') return { kind: 'draft' };
+  if (first === ':done') return { kind: 'done' };
+  const section = form.sections.find(({ id }) => id === first);
+  if (!section) return { kind: 'tasks' };
+  const known = field !== undefined && section.fields.some(({ id }) => id === field);
+  return {
+    kind: 'section',
+    section: section.id,
+    returns: back === 'back',
+    ...(known ? { field } : {}),
+  };
+}
+
+/** The address of a route, `#` included. */
+export function writeRoute(route: Route): string {
+  if (route.kind === 'tasks') return '#:tasks';
+  if (route.kind !== 'section') return `#:${route.kind}`;
+  const field = route.field ?? (route.returns ? '-' : '');
+  return `#${route.section}${field === '' ? '' : `/${field}`}${route.returns ? '/back' : ''}`;
+}
+
+/** The link to one field of a section. */
+export function toField(form: Form, field: string, returns = false): string {
+  const section = form.sections.find(({ fields }) => fields.some(({ id }) => id === field));
+  return section
+    ? writeRoute({ kind: 'section', section: section.id, field, returns })
+    : writeRoute({ kind: 'tasks' });
+}

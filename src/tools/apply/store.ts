@@ -1,0 +1,153 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+
+import { parseDay, say, standingOn } from '../../base/index.ts';
+import type { Day, Standing } from '../../base/index.ts';
+import type { WebView } from '../../browser/index.ts';
+import { createAnswerSignals, FormControl, writeLabel } from '../../fields/index.ts';
+import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
+import {
+  allFields,
+  describeIssue,
+  findIssues,
+  keptFields,
+  visibleFields,
+} from '../../form/index.ts';
+import type { Answers, Field, Issue } from '../../form/index.ts';
+import { evaluate, summariseEvaluation } from '../../rules/index.ts';
+import type { Evaluation } from '../../rules/index.ts';
+import { echoAnswer } from '../answering/echo.ts';
+import { readAnswers, tidyAnswers } from '../answering/read-answers.ts';
+import { yearOf } from '../answering/year.ts';
+import type { ApplyPayload } from './payload.ts';
+import { sectionProgress } from './progress.ts';
+import type { SectionProgress } from './progress.ts';
+import type { Route } from './route.ts';
+
+/** A document that was made, for the page that says what to do with it. */
+export interface Made {
+  readonly name: string;
+  readonly url: string;
+  readonly missing: number;
+}
+
+/** Where the making of a document stands. */
+export type Making =
+  | { readonly kind: 'idle' | 'working' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'made'; readonly made: Made };
+
+export interface ApplyStore {
+  readonly payload: ApplyPayload;
+  readonly fields: readonly Field[];
+  readonly answers: AnswerSignals;
+  readonly live: Signal<boolean>;
+  readonly day: Signal<Day | undefined>;
+  readonly standing: ReadonlySignal<Standing | undefined>;
+  readonly year: ReadonlySignal<number | undefined>;
+  readonly context: ReadonlySignal<FieldContext>;
+  readonly route: Signal<Route>;
+  readonly webView: Signal<WebView | undefined>;
+  readonly making: Signal<Making>;
+  /** What was last done with a draft file, in one sentence. */
+  readonly remark: Signal<string>;
+  /** Answers as drafts hold them; what can't be read stays as typed. */
+  readonly tidy: ReadonlySignal<Answers>;
+  readonly visible: ReadonlySignal<ReadonlySet<string>>;
+  /** Answered, but not asked at the moment: kept, not written. */
+  readonly kept: ReadonlySignal<readonly Field[]>;
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+  readonly progress: ReadonlySignal<readonly SectionProgress[]>;
+  readonly evaluation: ReadonlySignal<Evaluation>;
+  readonly summary: ReadonlySignal<string>;
+  /** Fields that were left once: their errors may be shown. */
+  readonly left: Signal<ReadonlySet<string>>;
+  /** Sections whose 继续 was pressed with errors in them: missing answers are shown too. */
+  readonly tried: Signal<ReadonlySet<string>>;
+  readonly leave: (field: string) => void;
+  readonly label: (field: Field) => string;
+  readonly describe: (issue: Issue) => string;
+}
+
+/** The state of one application, empty as the page was built. */
+export function createApplyStore(payload: ApplyPayload): ApplyStore {
+  const { form, words, rules } = payload;
+  const fields = allFields(form);
+  const answers = createAnswerSignals([...fields, ...payload.facts]);
+  const day = signal<Day | undefined>(undefined);
+  const left = signal<ReadonlySet<string>>(new Set());
+
+  const tidy = computed(() => tidyAnswers(fields, answers.plain.value));
+  const standing = computed(() =>
+    day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
+  );
+  const years = Object.fromEntries(
+    Object.entries(payload.rounds).map(([id, { year }]) => [id, year]),
+  );
+  const year = computed(() => {
+    const written = tidy.value['application_date'];
+    const on = typeof written === 'string' ? parseDay(written) : undefined;
+    return on === undefined ? yearOf(day.value, standing.value, years) : Number(on.slice(0, 4));
+  });
+  const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
+  const evaluation = computed(() =>
+    evaluate(rules, readAnswers([...fields, ...payload.facts], answers.plain.value)),
+  );
+  const issues = computed(() => {
+    const on = day.value;
+    const of = year.value;
+    if (on === undefined || of === undefined) return [];
+    return findIssues(form, tidy.value, {
+      on,
+      year: of,
+      validTo: payload.policy.validity.to,
+      ruleSet: rules,
+      evaluation: evaluation.value,
+    });
+  });
+  const label = (field: Field): string => writeLabel(field.label, year.value, words);
+  return {
+    payload,
+    fields,
+    answers,
+    live: signal(false),
+    day,
+    standing,
+    year,
+    context: computed(() => ({
+      words,
+      year: year.value,
+      unsure: false,
+      control: FormControl,
+      echo: (field, answer) =>
+        echoAnswer(field, answer, words, writeLabel(field.label, year.value, words)),
+    })),
+    route: signal<Route>({ kind: 'tasks' }),
+    webView: signal<WebView | undefined>(undefined),
+    making: signal<Making>({ kind: 'idle' }),
+    remark: signal(''),
+    tidy,
+    visible,
+    kept: computed(() => keptFields(form, tidy.value)),
+    issues,
+    progress: computed(() =>
+      form.sections.map((section) =>
+        sectionProgress(section, visible.value, tidy.value, issues.value),
+      ),
+    ),
+    evaluation,
+    summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),
+    left,
+    tried: signal<ReadonlySet<string>>(new Set()),
+    leave: (field) => {
+      if (!left.peek().has(field)) left.value = new Set([...left.peek(), field]);
+    },
+    label,
+    describe: (issue) => describeIssue(issue, words),
+  };
+}
+
+/** `3 项：A、B、C` */
+export function nameFields(store: ApplyStore, fields: readonly Field[]): string {
+  return fields.map(store.label).join(say(store.payload.words, 'document.missing_join'));
+}
