@@ -57,7 +57,9 @@ export function compilePart(
   const writer = new TagWriter(builder, places, scope);
   const source = { name, xml, root, paragraphs, plan };
   new PartWriter(source, builder, writer, complain, complainAt, places).write();
-  return problems.length > before ? undefined : builder.program();
+  const found = problems.splice(before);
+  problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));
+  return found.length > 0 ? undefined : builder.program();
 }
 
 function readRoot(name: string, xml: string, problems: TemplateProblem[]): XmlElement | undefined {

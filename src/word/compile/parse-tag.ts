@@ -93,6 +93,11 @@ export function isPath(expression: Expression): expression is hbs.AST.PathExpres
   return expression.type === 'PathExpression';
 }
 
+/** Handlebars declares a hash that it leaves out where a call has none. */
+export function pairsOf(hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] {
+  return hash?.pairs ?? [];
+}
+
 function wrong(message: string, expected: string): Tag {
   return { kind: 'wrong', message, expected };
 }

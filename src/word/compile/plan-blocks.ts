@@ -76,6 +76,7 @@ export function planBlocks(
       else put(closes ? (trails ? after : before) : leads ? before : after, host, tag);
     });
   }
+  complainOfRivals(before, after, complain);
   const gone = new Set(rows);
   for (const paragraph of paragraphs) {
     const vanishes = paragraph.tags.some((tag) => lifted.has(tag) || tag.tag.kind === 'comment');
@@ -85,6 +86,23 @@ export function planBlocks(
     }
   }
   return { before, after, lifted, gone };
+}
+
+/** A block that ends within a row cannot be followed by one that begins in it: both repeat it. */
+function complainOfRivals(
+  before: ReadonlyMap<XmlElement, readonly PlacedTag[]>,
+  after: ReadonlyMap<XmlElement, readonly PlacedTag[]>,
+  complain: Complain,
+): void {
+  for (const [host, ends] of after) {
+    const begins = before.get(host)?.filter(({ tag }) => tag.kind === 'open') ?? [];
+    for (const begin of begins) {
+      const rival = ends.find((end) => end.tag.kind === 'close' && end.index < begin.index);
+      if (rival === undefined) continue;
+      const message = `与 ${rival.found.typed} 结束的块争同一行`;
+      complain(begin, message, '请让两个块各占自己的行，或一个套在另一个里面');
+    }
+  }
 }
 
 /** The paragraph or row that stands for the tag among the block's other tags. */

@@ -1,7 +1,7 @@
 import { nearestName } from '../../base/index.ts';
 import type { TagNeed, TagShape, TagUse } from '../compiled.ts';
 import type { Expression } from './handlebars-nodes.ts';
-import { isPath } from './parse-tag.ts';
+import { isPath, pairsOf } from './parse-tag.ts';
 import type { BlockName, Call } from './parse-tag.ts';
 
 /** Names that data will have: `true` for a value, names below for a table's columns or an object. */
@@ -61,7 +61,7 @@ export class ScopeTracker {
     if (expression.type === 'SubExpression') {
       // Told by `type` alone in Handlebars' declarations.
       const call = expression as hbs.AST.SubExpression;
-      const given = [...call.params, ...call.hash.pairs.map((pair) => pair.value)];
+      const given = [...call.params, ...pairsOf(call.hash).map((pair) => pair.value)];
       const complaints = given.map((one) => this.use(one, use === 'test' ? 'test' : 'print'));
       return complaints.find((complaint) => complaint !== undefined);
     }

@@ -3,7 +3,7 @@ import type { Frame, Place } from '../compiled.ts';
 import { helperNames } from '../helper-names.ts';
 import { subNode } from './handlebars-nodes.ts';
 import type { Expression } from './handlebars-nodes.ts';
-import { isPath } from './parse-tag.ts';
+import { isPath, pairsOf } from './parse-tag.ts';
 import type { Call, Tag } from './parse-tag.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
 import type { ScopeTracker } from './scope.ts';
@@ -85,7 +85,7 @@ export class TagWriter {
       return;
     }
     const name = path.original;
-    const isCall = params.length > 0 || (hash?.pairs.length ?? 0) > 0 || known.includes(name);
+    const isCall = params.length > 0 || pairsOf(hash).length > 0 || known.includes(name);
     const value: Expression = isCall ? subNode(path, params, hash) : path;
     this.#check([value], say);
     this.#tell(this.#scope.use(value, 'print'), say);
@@ -104,11 +104,12 @@ export class TagWriter {
       if (expression.type !== 'SubExpression') continue;
       const { path, params, hash } = expression as hbs.AST.SubExpression;
       if (!known.includes(path.original)) {
-        const close = nearestName(path.original, known);
+        // A single character is near to every other.
+        const close = path.original.length > 1 ? nearestName(path.original, known) : undefined;
         const expected = close === undefined ? `可用 ${known.join('、')}` : `最接近的是 ${close}`;
         say(`里没有名为 ${path.original} 的助手`, expected);
       }
-      this.#check([...params, ...hash.pairs.map((pair) => pair.value)], say);
+      this.#check([...params, ...pairsOf(hash).map((pair) => pair.value)], say);
     }
   }
 
@@ -122,7 +123,7 @@ const zero = { line: 1, column: 0 };
 /** `{{图片 photo 宽=60 高=40}}`, in millimetres. */
 function frameOf(call: Call): Frame | undefined {
   const sides = new Map<string, number>();
-  for (const { key, value } of call.hash?.pairs ?? []) {
+  for (const { key, value } of pairsOf(call.hash)) {
     if (value.type === 'NumberLiteral') sides.set(key, (value as hbs.AST.NumberLiteral).value);
   }
   const [width, height] = [sides.get('宽'), sides.get('高')];

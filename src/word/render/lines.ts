@@ -67,7 +67,9 @@ export function layRich(template: CompiledTemplate, value: RichValue): readonly 
 function markRuns(text: string): readonly MarkedText[] {
   const runs: MarkedText[] = [];
   let from = 0;
-  for (const found of text.matchAll(/\*\*(\S(?:.*?\S)?)\*\*|\*(\S(?:.*?\S)?)\*/g)) {
+  for (const found of text.matchAll(
+    /\*\*([^*\s](?:[^*]*[^*\s])?)\*\*|\*([^*\s](?:[^*]*[^*\s])?)\*/g,
+  )) {
     if (found.index > from) runs.push({ text: text.slice(from, found.index), marks: '' });
     const bold = found[1];
     runs.push(

@@ -20,10 +20,9 @@ export function amountInWords(value: unknown, unit: unknown): string {
   const yuan = whole === '0' ? '' : `${writeWhole(whole)}元`;
   const sign = negative ? '负' : '';
   if (jiao === '0' && fen === '0') return `${sign}${yuan === '' ? '零元' : yuan}整`;
-  // 零 stands for a missing 角, and between a 元 that ends in zero and the 角.
+  // 零 stands for a missing 角 alone: after a 元 that ends in zero it may be left out.
   const tens = jiao !== '0' ? `${digit(jiao)}角` : yuan === '' ? '' : '零';
-  const gap = jiao !== '0' && yuan !== '' && whole.endsWith('0') ? '零' : '';
-  return `${sign}${yuan}${gap}${tens}${fen === '0' ? '整' : `${digit(fen)}分`}`;
+  return `${sign}${yuan}${tens}${fen === '0' ? '整' : `${digit(fen)}分`}`;
 }
 
 function writeWhole(whole: string): string {

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+
+import { fill, fillText } from '../fill.ts';
+import { partOf, textOf } from '../document-text.ts';
+import { p, r, table, tc, tr } from '../package-builder.ts';
+
+const rows = [
+  { name: '甲', amount: '1' },
+  { name: '乙', amount: '2' },
+];
+
+describe('blocks over paragraphs', () => {
+  const body = p('前') + p('{{#each rows}}') + p('{{name}}') + p('{{/each}}') + p('后');
+
+  test('repeat what stands between, and vanish themselves', () => {
+    expect(fillText(body, { rows })).toBe('前\n甲\n乙\n后');
+  });
+  test('leave no blank paragraph when there is nothing', () => {
+    expect(fillText(body, { rows: [] })).toBe('前\n后');
+    expect(fillText(body, {})).toBe('前\n后');
+  });
+  test('nest, with else, else if and unless', () => {
+    const nested =
+      p('{{#each rows}}') +
+      p('{{#if a}}') +
+      p('A {{n}}') +
+      p('{{else if b}}') +
+      p('B {{n}}') +
+      p('{{else}}') +
+      p('{{#unless n}}') +
+      p('没有') +
+      p('{{/unless}}') +
+      p('C {{n}}') +
+      p('{{/if}}') +
+      p('{{/each}}');
+    const data = { rows: [{ a: true, n: '1' }, { b: 'x', n: '2' }, { n: '' }] };
+    expect(fillText(nested, data)).toBe('A 1\nB 2\n没有\nC ');
+  });
+  test('may share their paragraph with the first and the last text', () => {
+    const body = p('{{#each rows}}甲方 {{name}}') + p('金额 {{amount}}{{/each}}');
+    expect(fillText(body, { rows })).toBe('甲方 甲\n金额 1\n甲方 乙\n金额 2');
+  });
+  test('open and close several in one paragraph', () => {
+    const body = p('{{#if yes}}{{#each rows}}') + p('{{name}}') + p('{{/each}} {{/if}}') + p('尾');
+    expect(fillText(body, { yes: true, rows })).toBe('甲\n乙\n尾');
+    expect(fillText(body, { rows })).toBe('尾');
+  });
+  test('know their place: @index @first @last', () => {
+    const body =
+      p('{{#each rows}}') +
+      p('{{@index}}{{#if @first}}首{{/if}}{{#if @last}}末{{/if}}{{name}}') +
+      p('{{/each}}');
+    expect(fillText(body, { rows })).toBe('0首甲\n1末乙');
+  });
+  test('change the context: with, this, ../ and @root', () => {
+    const body =
+      p('{{#with unit}}') +
+      p('{{name}} {{../year}} {{@root.year}}') +
+      p('{{#each tags}}{{this}}-{{../name}} {{/each}}') +
+      p('{{/with}}');
+    const data = { unit: { name: '厂', tags: ['a', 'b'] }, year: '2025' };
+    expect(fillText(body, data)).toBe('厂 2025 2025\na-厂 b-厂 ');
+  });
+  test('name their item: as |row|', () => {
+    const body = p('{{#each rows as |row|}}') + p('{{row.name}}{{../year}}') + p('{{/each}}');
+    expect(fillText(body, { rows, year: '5' })).toBe('甲5\n乙5');
+  });
+  test('repeat page breaks and sections inside them', () => {
+    const section = '<w:p><w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr></w:p>';
+    const body =
+      p('{{#each rows}}') +
+      p('{{name}}', '<w:r><w:br w:type="page"/></w:r>') +
+      section +
+      p('{{/each}}');
+    const xml = partOf(fill(body, { rows }));
+    expect(xml.match(/w:type="page"/g)).toHaveLength(2);
+    expect(xml.match(/nextPage/g)).toHaveLength(2);
+  });
+  test('keep a section break in a paragraph that holds nothing else but a tag', () => {
+    const end = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('{{/if}}')}</w:p>`;
+    const body = p('{{#if a}}') + p('x') + end;
+    expect(partOf(fill(body, { a: true }))).toContain('<w:p><w:pPr><w:sectPr/></w:pPr></w:p>');
+  });
+  test('repeat list items with their numbering', () => {
+    const item = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${r('{{name}}')}</w:p>`;
+    const xml = partOf(fill(p('{{#each rows}}') + item + p('{{/each}}'), { rows }));
+    expect(xml.match(/<w:numId/g)).toHaveLength(2);
+  });
+});
+
+describe('blocks within a paragraph', () => {
+  test('repeat their text', () => {
+    expect(fillText(p('有{{#each rows}}{{name}}、{{/each}}等'), { rows })).toBe('有甲、乙、等');
+  });
+  test('take their paragraph along when nothing else stands in it', () => {
+    expect(fillText(p('前') + p('{{#if a}}是{{/if}}') + p('后'), {})).toBe('前\n后');
+    expect(fillText(p('前') + p('{{#each rows}}{{name}}{{/each}}') + p('后'), { rows: [] })).toBe(
+      '前\n后',
+    );
+  });
+  test('keep the paragraph when text stands around them', () => {
+    expect(fillText(p('注：{{#if a}}是{{/if}}'), {})).toBe('注：');
+  });
+  test('reach over runs of different formats', () => {
+    const body = `<w:p>${r('{{#if a}}')}${r('粗', '<w:b/>')}${r('细{{else}}无{{/if}}')}</w:p>`;
+    const xml = partOf(fill(body, { a: 'x' }));
+    expect(textOf(fill(body, { a: 'x' }))).toBe('粗细');
+    expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">粗</w:t>');
+    expect(textOf(fill(body, {}))).toBe('无');
+  });
+});
+
+describe('blocks over rows', () => {
+  const head = ['名称', '金额'];
+
+  test('repeat the row when their tags stand in different cells', () => {
+    const body = table(head, ['{{#each rows}}{{name}}', '{{amount}}{{/each}}']);
+    expect(fillText(body, { rows })).toBe('[table]\n/\n| 名称\n| 金额\n/\n| 甲\n| 1\n/\n| 乙\n| 2');
+    expect(fillText(body, { rows: [] })).toBe('[table]\n/\n| 名称\n| 金额');
+  });
+  test('repeat several rows', () => {
+    const body = table(['{{#each rows}}{{name}}', 'a'], ['{{amount}}', 'b{{/each}}']);
+    expect(fillText(body, { rows })).toBe(
+      '[table]\n/\n| 甲\n| a\n/\n| 1\n| b\n/\n| 乙\n| a\n/\n| 2\n| b',
+    );
+  });
+  test('vanish with rows of their own', () => {
+    const body = table(head, ['{{#each rows}}', ''], ['{{name}}', '{{amount}}'], ['{{/each}}', '']);
+    expect(fillText(body, { rows })).toBe('[table]\n/\n| 名称\n| 金额\n/\n| 甲\n| 1\n/\n| 乙\n| 2');
+  });
+  test('choose between rows with else', () => {
+    const body = table(
+      ['{{#each rows}}{{name}}', '{{amount}}'],
+      ['{{else}}', ''],
+      ['无', '／{{/each}}'],
+    );
+    expect(fillText(body, { rows: [] })).toBe('[table]\n/\n| 无\n| ／');
+  });
+  test('take the table along when no row is left', () => {
+    const body = p('前') + table(['{{#each rows}}{{name}}', '{{amount}}{{/each}}']) + p('后');
+    expect(fillText(body, { rows: [] })).toBe('前\n后');
+    const cell = table([p('{{#each rows}}') + p('{{name}}') + p('{{/each}}'), tcInner]);
+    expect(fillText(cell, { rows: [] })).toBe('[table]\n/\n| \n| x');
+  });
+  test('leave an empty paragraph in a cell they emptied, with its look', () => {
+    const centred = '<w:pPr><w:jc w:val="center"/></w:pPr>';
+    const cell = `<w:p>${centred}${r('{{#if a}}')}</w:p><w:p>${centred}${r('{{a}}')}</w:p><w:p>${centred}${r('{{/if}}')}</w:p>`;
+    const xml = partOf(fill(table([cell, 'x']), {}));
+    expect(xml).toContain(`</w:tcPr><w:p>${centred}</w:p></w:tc>`);
+  });
+  test('leave the empty paragraph of a cell that held a row block tag alone', () => {
+    const body = table([p('{{#each rows}}'), '{{name}}', p('{{/each}}')]);
+    expect(fillText(body, { rows })).toBe('[table]\n/\n| \n| 甲\n| \n/\n| \n| 乙\n| ');
+  });
+  test('nest a block inside a cell of a repeated row', () => {
+    const inner = p('{{#each parts}}') + p('{{this}}') + p('{{/each}}');
+    const body = table(['{{#each rows}}{{name}}', inner, '{{amount}}{{/each}}']);
+    const data = {
+      rows: [
+        { name: '甲', parts: ['x', 'y'] },
+        { name: '乙', parts: [] },
+      ],
+    };
+    expect(fillText(body, data)).toBe('[table]\n/\n| 甲\n| x\ny\n| \n/\n| 乙\n| \n| ');
+  });
+  test('keep a nested table after which a cell needs its paragraph', () => {
+    const body = table([
+      table(['{{#each rows}}{{name}}', '{{/each}}']) + p('{{#if a}}') + p('a') + p('{{/if}}'),
+      'x',
+    ]);
+    expect(fillText(body, { rows })).toContain('甲');
+    expect(fillText(body, {})).toBe('[table]\n/\n| \n| x');
+  });
+  test('repeat rows with a vertical merge of their own', () => {
+    const first = tr('{{#each rows}}', tc('{{name}}', '<w:vMerge w:val="restart"/>'), 'a');
+    const second = tr('', tc('', '<w:vMerge/>'), 'b{{/each}}');
+    const xml = partOf(fill(`<w:tbl><w:tblPr/><w:tblGrid/>${first}${second}</w:tbl>`, { rows }));
+    expect(xml.match(/restart/g)).toHaveLength(2);
+  });
+});
+
+const tcInner = 'x';
