@@ -3,7 +3,7 @@ import { say, writeDay } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { fillLabel, keptFields, missingFields, visibleFields } from '../form/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
-import { listEvidence, proofByField } from './list-evidence.ts';
+import { listProofs } from './list-proofs.ts';
 import { policyState } from './policy-state.ts';
 import type { PolicyFacts } from './policy-state.ts';
 import { writeField } from './write-value.ts';
@@ -43,30 +43,25 @@ export function composeApplication(input: ApplicationInput): TemplateData {
   const label = (field: Field) => fillLabel(field.label, year);
   const join = (fields: readonly Field[]) => fields.map(label).join('、');
   const missing = missingFields(form, answers);
-  const evidence = listEvidence(form, visible, words);
+  const { evidence, proof } = listProofs(form, answers, visible, words);
   return {
     ...writeAnswers(visible, answers, evidence.length, words),
     show: Object.fromEntries(visible.map((field) => [field.id, true])),
-    proof: proofByField(form, evidence, visible),
+    proof,
     doc: {
       unofficial: say(words, 'document.unofficial'),
       state: policyState(input.policy, input.on, words),
       category: writeCategories(input),
       unfinished:
         missing.length === 0 ? '' : say(words, 'document.unfinished', { count: missing.length }),
-      missing: join(missing),
+      missing: missing.length > 24 ? countMissing(form, missing, words) : join(missing),
       not_written: join(keptFields(form, answers)),
       verdict: input.verdict === '' ? say(words, 'document.no_verdict') : input.verdict,
       made: writeMade(input),
       code: input.code,
       as_of: writeAsOf(form, answers),
       year: { y0: year, y1: year - 1, y2: year - 2, y3: year - 3 },
-      evidence: evidence.map(({ number, title, basis, proves }) => ({
-        number,
-        title,
-        basis,
-        proves: fillLabel(proves, year),
-      })),
+      evidence: evidence.map((line) => ({ ...line })),
     },
   };
 }
@@ -90,6 +85,16 @@ function writeAnswers(
       return [field.id, rows];
     }),
   );
+}
+
+/** Many are told by section: 申报单位基本情况 18 项、项目基本信息 11 项. */
+function countMissing(form: Form, missing: readonly Field[], words: Words): string {
+  const ids = new Set(missing.map(({ id }) => id));
+  return form.sections
+    .map(({ title, fields }) => ({ title, count: fields.filter(({ id }) => ids.has(id)).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ title, count }) => say(words, 'document.missing_in', { section: title, count }))
+    .join('、');
 }
 
 function writeCategories({ policy, form }: ApplicationInput): string {

@@ -6,3 +6,5 @@ export type { FileNameParts } from './document-file-name.ts';
 export { makeDocument } from './make-document.ts';
 export type { DocumentInput, MadeDocument } from './make-document.ts';
 export type { PolicyFacts } from './policy-state.ts';
+export { makeReviewRecord } from './compose-review-record.ts';
+export type { RecordInput, RecordItem } from './compose-review-record.ts';

@@ -53,6 +53,7 @@ function writeText(entry: Entry, answer: Answer, withUnit: boolean): string {
       const number = numberOf(entry, answer);
       // What is no number stands as it was typed: the document alters no one's words.
       if (number === undefined) return textOf(answer);
+      if (isYear(entry)) return number.toFixed();
       return writeNumber(number, withUnit ? unitOf(entry) : undefined);
     }
     case 'date':
@@ -62,6 +63,11 @@ function writeText(entry: Entry, answer: Answer, withUnit: boolean): string {
     default:
       return assertNever(kind);
   }
+}
+
+/** A year has no thousands: 2023. */
+function isYear(entry: Entry): boolean {
+  return entry.kind === 'int' && entry.unit === undefined && /年[度份]?$/.test(entry.label);
 }
 
 /** The unit beside a number, where it has one; money is in 万元 throughout. */

@@ -7,6 +7,7 @@ import { figuresTable, isYearly } from './figures-table.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { labelTable } from './label-table.ts';
 import { listTable } from './list-table.ts';
+import { sidewaysWidth, textWidth } from './page.ts';
 import { labelTags, longTextParagraphs, text } from './pieces.ts';
 import { areQuestions, questionTable } from './question-table.ts';
 import { styleIds } from './styles.ts';
@@ -52,16 +53,18 @@ function runsOf(section: Section): Run[] {
 /** 附表 and narratives keep their own heading; a block for a hidden field goes with its heading. */
 function headed(field: Field, style: string, label: string, blocks: readonly Block[]): Block[] {
   const heading = text(style, label);
-  if (field.visibleWhen === undefined) return [heading, ...blocks];
+  // A picture that nobody needs and nobody gave leaves no empty frame behind.
+  const condition = field.kind === 'image' && !field.required ? field.id : `show.${field.id}`;
+  if (field.visibleWhen === undefined && condition !== field.id) return [heading, ...blocks];
   return [
-    text(styleIds.body, `{{#if show.${field.id}}}`),
+    text(styleIds.body, `{{#if ${condition}}}`),
     heading,
     ...blocks,
     text(styleIds.body, '{{/if}}'),
   ];
 }
 
-function blocksOf(run: Run, title: string, words: Words): Block[] {
+function blocksOf(run: Run, title: string, width: number, words: Words): Block[] {
   switch (run.kind) {
     case 'labels':
       return [areQuestions(run.fields) ? questionTable(run.fields) : labelTable(run.fields)];
@@ -77,7 +80,7 @@ function blocksOf(run: Run, title: string, words: Words): Block[] {
       ];
     case 'table':
       return run.fields.flatMap((field) =>
-        headed(field, styleIds.caption, labelTags(field.label), [listTable(field)]),
+        headed(field, styleIds.caption, labelTags(field.label), [listTable(field, width)]),
       );
     case 'image':
       return run.fields.flatMap((field) =>
@@ -101,7 +104,8 @@ function narratives(fields: readonly Field[], title: string): Block[] {
 
 /** What stands under a section's heading. Tables are kept apart by a thin line of space. */
 export function sectionBody(section: Section, words: Words): Block[] {
-  return runsOf(section).flatMap((run) => [...blocksOf(run, section.title, words), gap()]);
+  const width = section.layout === 'annex' ? sidewaysWidth : textWidth;
+  return runsOf(section).flatMap((run) => [...blocksOf(run, section.title, width, words), gap()]);
 }
 
 /** Tables that touch would join into one in Word. */

@@ -5,7 +5,7 @@ import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import { millimetres } from './page.ts';
-import { blanks, labelTags, tag, text } from './pieces.ts';
+import { answerTag, blanks, labelTags, tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { table } from './table.ts';
 import type { Cell, Row } from './table.ts';
@@ -25,11 +25,13 @@ export function titleLines(title: string): string[] {
 }
 
 function coverRow(label: string, value: string, style: string = styleIds.coverValue): Row {
+  const align =
+    style === styleIds.coverValue ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER;
   const cells: Cell[] = [
-    { children: [text(styleIds.coverLabel, label)], align: VerticalAlignTable.BOTTOM },
+    { children: [text(styleIds.coverLabel, label)], align },
     {
       children: [text(style, value)],
-      align: VerticalAlignTable.BOTTOM,
+      align,
       underlined: true,
     },
   ];
@@ -54,7 +56,8 @@ function coverRows(form: Form, words: Words): Row[] {
     const contact = '{{contact_name}}　{{contact_mobile}}';
     rows.push(coverRow(say(words, 'document.cover.contact'), contact));
   }
-  rows.push(...asked.filter((field) => field.kind === 'date').map((day) => dayRow(day, words)));
+  const days = asked.filter((field) => field.kind === 'date');
+  rows.push(...days.map((day) => coverRow(labelTags(day.label), answerTag(day))));
   return rows;
 }
 
@@ -68,13 +71,6 @@ function askedRow(field: Field, words: Words): Row {
   const style = hasOptions ? styleIds.coverOptions : styleIds.coverValue;
   if (field.visibleWhen === undefined) return coverRow(label, tag(field.id), style);
   return coverRow(`{{#if show.${field.id}}}${label}`, `${tag(field.id)}{{/if}}`, style);
-}
-
-/** Without an answer the day is left to the hand: 年 月 日. */
-function dayRow(field: Field, words: Words): Row {
-  const blank = say(words, 'document.blank_day');
-  const value = `{{#if ${field.id}}}${tag(field.id)}{{else}}${blank}{{/if}}`;
-  return coverRow(labelTags(field.label), value);
 }
 
 /** The first sheet: that the form is a reconstruction, the policy's state, title, cover lines. */

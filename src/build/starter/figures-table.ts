@@ -1,7 +1,7 @@
 import type { Table } from 'docx';
 
 import type { Field } from '../../form/index.ts';
-import { tag, text } from './pieces.ts';
+import { answerTag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 import type { Row } from './table.ts';
@@ -37,7 +37,9 @@ export function figuresTable(fields: readonly Field[], head: string): Table {
   const rows = figuresOf(fields).map((figure): Row => {
     const cells = [1, 2, 3].map((back) => {
       const field = figure.years.find((one) => yearOf(one) === back);
-      return { children: [text(styleIds.cellCentred, field === undefined ? '' : tag(field.id))] };
+      return {
+        children: [text(styleIds.cellCentred, field === undefined ? '' : answerTag(field))],
+      };
     });
     return { cells: [{ children: [text(styleIds.label, figure.label)] }, ...cells] };
   });

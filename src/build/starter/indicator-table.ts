@@ -1,12 +1,12 @@
 import type { Table } from 'docx';
 
 import type { Field } from '../../form/index.ts';
-import { labelTags, tag, text } from './pieces.ts';
+import { answerTag, labelTags, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 import type { Row } from './table.ts';
 
-const widths = shareWidth([3, 16, 12, 9, 8]);
+const widths = shareWidth([3, 16, 11, 10, 8]);
 
 function row(field: Field, number: number): Row {
   const [open, close] =
@@ -15,7 +15,7 @@ function row(field: Field, number: number): Row {
     cells: [
       { children: [text(styleIds.cellCentred, `${open}${number}`)] },
       { children: [text(styleIds.cell, labelTags(field.label))] },
-      { children: [text(styleIds.value, tag(field.id))] },
+      { children: [text(styleIds.value, answerTag(field))] },
       { children: [text(styleIds.cellCentred, '{{doc.as_of}}')] },
       { children: [text(styleIds.cellCentred, `{{proof.${field.id}}}${close}`)] },
     ],

@@ -1,7 +1,7 @@
 import type { Table } from 'docx';
 
 import type { Field } from '../../form/index.ts';
-import { labelTags, longTextParagraphs, tag, text } from './pieces.ts';
+import { answerTag, labelTags, longTextParagraphs, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 import type { Cell, Row } from './table.ts';
@@ -40,15 +40,15 @@ function wideRow(field: Field): Row {
         },
       ],
       height: 40,
-      mayBreak: true,
+      mayBreak: (field.max ?? 0) > 600,
     };
   }
-  const value = text(styleIds.value, tag(field.id) + close);
+  const value = text(styleIds.value, answerTag(field) + close);
   return { cells: [label, { children: [value], span: 3 }] };
 }
 
 function valueCell(field: Field): Cell {
-  return { children: [text(styleIds.value, tag(field.id))] };
+  return { children: [text(styleIds.value, answerTag(field))] };
 }
 
 /** 栏目与填报值: two entries a row, wide ones alone; the look of a 基本情况表. */

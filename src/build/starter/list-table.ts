@@ -1,6 +1,7 @@
 import type { Table } from 'docx';
 
 import type { Column, Field } from '../../form/index.ts';
+import { textWidth } from './page.ts';
 import { labelTags, tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
@@ -8,7 +9,7 @@ import type { Row } from './table.ts';
 
 /** How many Chinese characters a column of the kind wants on a line. */
 function wanted(column: Column): number {
-  const head = Math.min(column.label.length + (column.unit === undefined ? 0 : 2), 8);
+  const head = Math.min(column.label.length + (column.unit === undefined ? 0 : 2), 6);
   switch (column.kind) {
     case 'text':
     case 'email':
@@ -22,12 +23,13 @@ function wanted(column: Column): number {
       return Math.max(head, 5);
     case 'date':
     case 'month':
-      return Math.max(head, 6);
+      return 6.5;
     case 'yesno':
       return 3;
+    case 'money':
+      return Math.max(head, 5.5);
     case 'int':
     case 'decimal':
-    case 'money':
     case 'percent':
       return Math.max(head, 4);
   }
@@ -46,24 +48,28 @@ function isCentred(column: Column): boolean {
 }
 
 /** 附表: numbered rows, one for each the applicant added, the head repeated on each page. */
-export function listTable(field: Field): Table {
+export function listTable(field: Field, width: number = textWidth): Table {
+  const isTight = (field.columns ?? []).length > 6 && width === textWidth;
+  const cell = isTight ? styleIds.smallCell : styleIds.cell;
+  const centred = isTight ? styleIds.smallCentred : styleIds.cellCentred;
+  const headStyle = isTight ? styleIds.smallHead : styleIds.head;
   const columns = field.columns ?? [];
-  const widths = shareWidth([3, ...columns.map(wanted)]);
+  const widths = shareWidth([3, ...columns.map(wanted)], width);
   const head: Row = {
     head: true,
     cells: [
-      { children: [text(styleIds.head, '序号')] },
-      ...columns.map((column) => ({ children: [text(styleIds.head, headOf(column))] })),
+      { children: [text(headStyle, '序号')] },
+      ...columns.map((column) => ({ children: [text(headStyle, headOf(column))] })),
     ],
   };
   const last = columns.length - 1;
   const row: Row = {
     cells: [
-      { children: [text(styleIds.cellCentred, `{{#each ${field.id}}}{{row_no}}`)] },
+      { children: [text(centred, `{{#each ${field.id}}}{{row_no}}`)] },
       ...columns.map((column, index) => ({
         children: [
           text(
-            isCentred(column) ? styleIds.cellCentred : styleIds.cell,
+            isCentred(column) ? centred : cell,
             tag(column.id) + (index === last ? '{{/each}}' : ''),
           ),
         ],

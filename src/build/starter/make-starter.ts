@@ -1,11 +1,13 @@
 import {
-  AlignmentType,
   Document,
   Footer,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
+  Tab,
+  TabStopType,
   TextRun,
 } from 'docx';
 import type { ISectionOptions, Table } from 'docx';
@@ -18,7 +20,7 @@ import { cover } from './cover.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { finishPackage } from './finish-package.ts';
 import { flyleaf } from './flyleaf.ts';
-import { margins, paper, size } from './page.ts';
+import { margins, paper, sidewaysMargins, sidewaysWidth, size, textWidth } from './page.ts';
 import { numberHeadings } from './number-headings.ts';
 import { text } from './pieces.ts';
 import { commitmentPage, recommendationPage } from './seal-pages.ts';
@@ -31,52 +33,77 @@ interface Part {
   readonly blocks: Block[];
   readonly numbered: boolean;
   readonly odd: boolean;
+  /** Tables of many columns lie on the sheet's long side. */
+  readonly sideways: boolean;
 }
 
-const codeLine = () =>
-  text(styleIds.small, '{{#if doc.code}}版本码 {{doc.code}}{{/if}}', {
-    alignment: AlignmentType.RIGHT,
-  });
+const code = '{{#if doc.code}}版本码 {{doc.code}}{{/if}}';
 
-const numberLine = () =>
-  new Paragraph({
-    style: styleIds.small,
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: size.四号 })],
+/** The page's number in the middle, the code of the visible values at the right. */
+function footer({ numbered, sideways }: Part): Footer {
+  const width = sideways ? sidewaysWidth : textWidth;
+  const number = numbered
+    ? [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: size.四号 })]
+    : [];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleIds.small,
+        tabStops: [
+          { type: TabStopType.CENTER, position: width / 2 },
+          { type: TabStopType.RIGHT, position: width },
+        ],
+        children: [
+          new TextRun({ children: [new Tab()] }),
+          ...number,
+          new TextRun({ children: [new Tab(), code] }),
+        ],
+      }),
+    ],
   });
+}
 
 function pageSection(part: Part, first: boolean, restart: boolean): ISectionOptions {
   return {
     properties: {
       ...(first ? {} : { type: part.odd ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE }),
       page: {
-        size: paper,
-        margin: margins,
+        size: part.sideways ? { ...paper, orientation: PageOrientation.LANDSCAPE } : paper,
+        margin: part.sideways ? sidewaysMargins : margins,
         ...(restart ? { pageNumbers: { start: 1 } } : {}),
       },
     },
-    footers: {
-      default: new Footer({ children: part.numbered ? [numberLine(), codeLine()] : [codeLine()] }),
-    },
+    footers: { default: footer(part) },
     children: part.blocks,
   };
 }
 
 function partsOf(form: Form, title: string, words: Words): Part[] {
   const parts: Part[] = [
-    { blocks: [...cover(form, title, words), ...flyleaf(words)], numbered: false, odd: false },
+    {
+      blocks: [...cover(form, title, words), ...flyleaf(words)],
+      numbered: false,
+      odd: false,
+      sideways: false,
+    },
   ];
   const headings = numberHeadings(form.sections, words);
   let open: Part | undefined;
   for (const section of form.sections) {
     if (section.layout === 'cover') continue;
     if (section.kind === 'commitment' || section.kind === 'recommendation') {
-      parts.push({ blocks: signedPage(section, words), numbered: false, odd: true });
+      parts.push({
+        blocks: signedPage(section, words),
+        numbered: false,
+        odd: true,
+        sideways: false,
+      });
       open = undefined;
       continue;
     }
-    if (open === undefined) {
-      open = { blocks: [], numbered: true, odd: parts.length === 1 };
+    const sideways = section.layout === 'annex';
+    if (open?.sideways !== sideways) {
+      open = { blocks: [], numbered: true, odd: parts.length === 1, sideways };
       parts.push(open);
     }
     open.blocks.push(...numberedSection(section, headings.get(section.id) ?? [], words));

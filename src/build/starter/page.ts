@@ -21,6 +21,18 @@ export const paper = { width: millimetres(210), height: millimetres(297) } as co
 /** Width of the text on the page. */
 export const textWidth = paper.width - margins.left - margins.gutter - margins.right;
 
+/** A sheet on its side, for tables of many columns; it is bound at its upper edge. */
+export const sidewaysMargins = {
+  top: millimetres(30),
+  bottom: millimetres(26),
+  left: millimetres(30),
+  right: millimetres(30),
+  header: millimetres(15),
+  footer: millimetres(16),
+} as const;
+
+export const sidewaysWidth = paper.height - sidewaysMargins.left - sidewaysMargins.right;
+
 /** Chinese type sizes in half-points. */
 export const size = {
   小初: 72,

@@ -1,6 +1,8 @@
 import { Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
 
+import type { Field } from '../../form/index.ts';
+
 /** A paragraph in a named style whose text may hold tags. */
 export function text(
   style: string,
@@ -13,6 +15,37 @@ export function text(
 /** Blank paragraphs that hold a place on the page. */
 export function blanks(style: string, count: number): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ style, children: [] }));
+}
+
+/**
+ * The tag of an answer, or what a hand needs to write it: the unit of a number, 是 and 否 to tick,
+ * the parts of a day.
+ */
+export function answerTag(field: Field): string {
+  const blank = blankOf(field);
+  return blank === ''
+    ? tag(field.id)
+    : `{{#if ${field.id}}}${tag(field.id)}{{else}}${blank}{{/if}}`;
+}
+
+function blankOf(field: Field): string {
+  switch (field.kind) {
+    case 'yesno':
+      return '☐是　☐否';
+    case 'date':
+      return '　　　年　　月　　日';
+    case 'month':
+      return '　　　年　　月';
+    case 'percent':
+      return '　　　　%';
+    case 'money':
+      return `　　　　${field.unit ?? '万元'}`;
+    case 'int':
+    case 'decimal':
+      return field.unit === undefined ? '' : `　　　　${field.unit}`;
+    default:
+      return '';
+  }
 }
 
 /** A tag that prints a value: `{{org_name}}`. */
@@ -31,12 +64,17 @@ export function longTextParagraphs(style: string, path: string, empty: number): 
   ];
 }
 
-/** A field's label with its years as tags: `{year-1} 年度营业收入` → `{{doc.year.y1}}年度营业收入`. */
+/**
+ * A field's label with its years as tags: `{year-1} 年度营业收入` → `{{doc.year.y1}}年度营业收入`.
+ * What only a screen needs to say is left out.
+ */
 export function labelTags(label: string): string {
-  return label.replace(
-    /\{year(?:-(\d))?\}\s*/g,
-    (_, back: string | undefined) => `{{doc.year.y${back ?? '0'}}}`,
-  );
+  return label
+    .replace('（可多选）', '')
+    .replace(
+      /\{year(?:-(\d))?\}\s*/g,
+      (_, back: string | undefined) => `{{doc.year.y${back ?? '0'}}}`,
+    );
 }
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

@@ -1,14 +1,14 @@
 import type { Table } from 'docx';
 
 import type { Field } from '../../form/index.ts';
-import { labelTags, tag, text } from './pieces.ts';
+import { answerTag, labelTags, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 
 /** True where most labels are whole questions: they want more room than their answers. */
 export function areQuestions(fields: readonly Field[]): boolean {
   const long = fields.filter((field) => field.label.length > 10 && field.kind === 'yesno');
-  return long.length * 2 > fields.length;
+  return long.length * 2 >= fields.length && long.length > 0;
 }
 
 /** 自查表: a question and its answer a row. */
@@ -19,7 +19,7 @@ export function questionTable(fields: readonly Field[]): Table {
     return {
       cells: [
         { children: [text(styleIds.question, open + labelTags(field.label))] },
-        { children: [text(styleIds.value, tag(field.id) + close)] },
+        { children: [text(styleIds.value, answerTag(field) + close)] },
       ],
     };
   });

@@ -31,7 +31,9 @@ export function recommendationPage(section: Section, words: Words): (Paragraph |
   const seals = section.seals ?? [];
   const rows = (section.lines ?? []).map((line, index): Row => {
     const findings =
-      line.quote === undefined ? [] : [say(words, 'document.recommendation.findings')];
+      line.quote === undefined
+        ? []
+        : say(words, 'document.recommendation.findings').trim().split('\n');
     const signed = [
       say(words, 'document.recommendation.signed'),
       seals[index] ?? say(words, 'document.recommendation.seal'),
@@ -46,7 +48,7 @@ export function recommendationPage(section: Section, words: Words): (Paragraph |
           children: [
             ...findings.map((finding) => text(styleIds.value, finding)),
             ...blanks(styleIds.value, 6),
-            ...signed.map((one) => text(styleIds.value, one, { indent: { start: 3000 } })),
+            ...signed.map((one) => text(styleIds.value, one, { indent: { start: 2400 } })),
           ],
         },
       ],

@@ -28,6 +28,9 @@ export const styleIds = {
   head: 'ShenbaoHead',
   cell: 'ShenbaoCell',
   cellCentred: 'ShenbaoCellCentred',
+  smallHead: 'ShenbaoSmallHead',
+  smallCell: 'ShenbaoSmallCell',
+  smallCentred: 'ShenbaoSmallCentred',
   sign: 'ShenbaoSign',
   small: 'ShenbaoSmall',
 } as const;
@@ -165,6 +168,19 @@ export const styles: IStylesOptions = {
       '表内居中',
       { size: size.五号 },
       { alignment: centred, spacing: atLeast(300) },
+    ),
+    own(
+      styleIds.smallHead,
+      '表头（小）',
+      { font: fonts.heiti, size: size.小五 },
+      { alignment: centred, spacing: atLeast(260), keepNext: true },
+    ),
+    own(styleIds.smallCell, '表内文字（小）', { size: size.小五 }, { spacing: atLeast(260) }),
+    own(
+      styleIds.smallCentred,
+      '表内居中（小）',
+      { size: size.小五 },
+      { alignment: centred, spacing: atLeast(260) },
     ),
     own(
       styleIds.sign,

@@ -3,12 +3,13 @@ import type { Command } from '../command.ts';
 import { parseOptions, requireOption } from '../options.ts';
 import { startPolicy } from '../starters/policy.ts';
 import { startRound } from '../starters/round.ts';
+import { startTemplate } from '../starters/template.ts';
 
 export const newStarter: Command = {
-  usage: 'new policy ID | new round --policy P --year 2026',
-  purpose: '新建一个政策文件夹，或一个批次文件，内容照着改',
+  usage: 'new policy ID | new round --policy P --year 2026 | new template --policy P --category C',
+  purpose: '新建一个政策文件夹、一个批次文件，或一份申报书模板，内容照着改',
   run: async (args, { root }) => {
-    const options = parseOptions(args, ['policy', 'year']);
+    const options = parseOptions(args, ['policy', 'year', 'category']);
     const [what, id, extra] = options.rest;
     if (extra !== undefined) throw new UsageError(`多出来的“${extra}”`);
     if (what === 'policy' && id !== undefined) return { files: await startPolicy(root, id) };
@@ -16,6 +17,12 @@ export const newStarter: Command = {
       const policy = requireOption(options, 'policy');
       return { files: await startRound(root, policy, requireOption(options, 'year')) };
     }
-    throw new UsageError('要新建什么：policy ID，或 round --policy P --year 年份');
+    if (what === 'template' && id === undefined) {
+      const policy = requireOption(options, 'policy');
+      return { files: await startTemplate(root, policy, requireOption(options, 'category')) };
+    }
+    throw new UsageError(
+      '要新建什么：policy ID，round --policy P --year 年份，或 template --policy P --category C',
+    );
   },
 };

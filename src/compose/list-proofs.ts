@@ -1,0 +1,48 @@
+import type { Words } from '../base/index.ts';
+import { say } from '../base/index.ts';
+import type { Answers, Field, Form } from '../form/index.ts';
+import { listEvidence } from '../form/index.ts';
+
+/** One line of 佐证材料目录 as the template prints it. */
+export interface WrittenEvidence {
+  /** 附件 1 */
+  readonly number: string;
+  readonly title: string;
+  readonly basis: string;
+  /** What it proves: labels of the fields, each once. */
+  readonly proves: string;
+}
+
+export interface Proofs {
+  readonly evidence: readonly WrittenEvidence[];
+  /** Field id → 附件 1、附件 3; '' for none. */
+  readonly proof: Readonly<Record<string, string>>;
+}
+
+/** The evidence the answers call for, without what the applicant added (a table of the form). */
+export function listProofs(
+  form: Form,
+  answers: Answers,
+  visible: readonly Field[],
+  words: Words,
+): Proofs {
+  const labels = new Map(visible.map((field) => [field.id, plainLabel(field)]));
+  const listed = listEvidence(form, answers).filter(({ id }) => id !== undefined);
+  const name = (number: number) => say(words, 'document.annex', { number });
+  const evidence = listed.map(({ number, title, note, fields }) => ({
+    number: name(number),
+    title,
+    basis: note ?? '',
+    proves: [...new Set(fields.map((id) => labels.get(id) ?? ''))].filter(Boolean).join('、'),
+  }));
+  const proof = visible.map(({ id }) => {
+    const numbers = listed.filter(({ fields }) => fields.includes(id));
+    return [id, numbers.map(({ number }) => name(number)).join('、')] as const;
+  });
+  return { evidence, proof: Object.fromEntries(proof) };
+}
+
+/** Figures of three years are proven together: their year is left out. */
+function plainLabel(field: Field): string {
+  return field.label.replace(/\{year(-\d)?\}\s*(年度|年末|年)?/g, '').replace('（可多选）', '');
+}
