@@ -1,0 +1,21 @@
+import { calendarOfPolicy, wordsUnder } from './payload-check.ts';
+import type { PolicyBundle, Project } from './project.ts';
+
+/**
+ * The data of `/<policy>/review/`, but for the links: every category's form and rules stand in the
+ * page, so that which file someone opens asks nothing of the server.
+ */
+export function reviewPayload(project: Project, policy: PolicyBundle) {
+  const { review } = policy;
+  if (review === undefined) return undefined;
+  return {
+    policy: { id: policy.id, title: policy.title, docNo: policy.docNo },
+    ...calendarOfPolicy(policy),
+    review,
+    categories: policy.categories.flatMap(({ id, title, rules }) => {
+      const form = policy.forms[id];
+      return form === undefined ? [] : [{ id, title, rules, form }];
+    }),
+    words: wordsUnder(project.words, ['review.', 'fields.', 'form.', 'rules.', 'opened.']),
+  };
+}
