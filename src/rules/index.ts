@@ -11,6 +11,8 @@ export { explainCriterion } from './explain.ts';
 export { fieldKinds } from './fact.ts';
 export type { Answer, AnswerRow, Answers, Fact, FieldKind, Option } from './fact.ts';
 export { factsOf } from './facts-of.ts';
+export { flipsOf } from './flips.ts';
+export type { Flip } from './flips.ts';
 export { operatorOf, parseLexicon } from './lexicon.ts';
 export type { Lexicon, RuleProblem } from './lexicon.ts';
 export { numberLines } from './number-line.ts';

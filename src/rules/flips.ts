@@ -1,0 +1,59 @@
+import { flipsOfRule } from './flips-of-rule.ts';
+import type { Criterion, RuleSet, Track } from './rule.ts';
+
+/** A rule set with one small change, which at least one case should notice. */
+export interface Flip {
+  /** Stable name, for a list of equivalent ones: `platform.revenue: >`. */
+  readonly id: string;
+  /** The criterion or track changed. */
+  readonly about: string;
+  /** What was changed, in Chinese. */
+  readonly description: string;
+  readonly ruleSet: RuleSet;
+}
+
+function flip(about: string, change: string, description: string, ruleSet: RuleSet): Flip {
+  return { id: `${about}: ${change}`, about, description: `${about}：${description}`, ruleSet };
+}
+
+function flipsOfCriterion(criterion: Criterion, index: number, ruleSet: RuleSet): readonly Flip[] {
+  const { id, strength } = criterion;
+  const changed = (other: Criterion): RuleSet => ({
+    ...ruleSet,
+    criteria: ruleSet.criteria.map((each, at) => (at === index ? other : each)),
+  });
+  const instead = strength === 'hard' ? 'soft' : 'hard';
+  // A soft criterion is never unmet: what its rule says instead of unmet changes nothing.
+  const isIdle = (change: string) => strength === 'soft' && /(^|\.)other(wise)? /.test(change);
+  const flips = flipsOfRule(criterion.rule).filter(({ change }) => !isIdle(change));
+  return [
+    ...flips.map(({ change, description, rule }) =>
+      flip(id, change, description, changed({ ...criterion, rule })),
+    ),
+    flip(
+      id,
+      instead,
+      `由 ${strength} 改为 ${instead}`,
+      changed({ ...criterion, strength: instead }),
+    ),
+  ];
+}
+
+function flipsOfTrack(track: Track, index: number, ruleSet: RuleSet): readonly Flip[] {
+  const { id, when } = track;
+  if (when === undefined) return [];
+  return flipsOfRule(when).map(({ change, description, rule }) =>
+    flip(id, `when ${change}`, `适用条件${description}`, {
+      ...ruleSet,
+      tracks: ruleSet.tracks.map((each, at) => (at === index ? { ...each, when: rule } : each)),
+    }),
+  );
+}
+
+/** Every mutation of a rule set. One that no case notices marks a condition nothing guards. */
+export function flipsOf(ruleSet: RuleSet): readonly Flip[] {
+  return [
+    ...ruleSet.criteria.flatMap((criterion, index) => flipsOfCriterion(criterion, index, ruleSet)),
+    ...ruleSet.tracks.flatMap((track, index) => flipsOfTrack(track, index, ruleSet)),
+  ];
+}
