@@ -5,7 +5,12 @@ export function isAnswered(answer: Answer): boolean {
   if (answer === null || answer === undefined) return false;
   if (typeof answer === 'string') return answer.trim() !== '';
   if (typeof answer === 'number' || typeof answer === 'boolean') return true;
-  return answer.some((item) => (typeof item === 'string' ? item !== '' : isRowAnswered(item)));
+  // Untyped data from a file may hold anything.
+  if (!Array.isArray(answer)) return false;
+  return (answer as readonly unknown[]).some((item) => {
+    if (typeof item === 'string') return item !== '';
+    return typeof item === 'object' && item !== null && isRowAnswered(item as AnswerRow);
+  });
 }
 
 /** Whether any cell of a table's row holds something. */
