@@ -1,0 +1,77 @@
+import { parseLexicon } from '../../src/rules/index.ts';
+import type { Criterion, Fact, Lexicon, Rule, RuleSet, Track } from '../../src/rules/index.ts';
+
+/** The words the tests use; content/lexicon.yaml has them all. */
+export const lexicon: Lexicon = parseLexicon({
+  operators: {
+    '>=': ['不少于', '以上', '（含）以上', '至少', '达到', '满'],
+    '>': ['超过', '超'],
+    '<=': ['不超过', '以下', '至多'],
+    '<': ['不满', '少于'],
+    '==': ['等于'],
+  },
+  soft_words: ['一般'],
+  open_list_words: ['等'],
+  judgement_words: ['良好', '成熟'],
+  conflicts: ['超过[^，。；、]*以上'],
+}).lexicon;
+
+export const facts: readonly Fact[] = [
+  { id: 'revenue', kind: 'decimal', label: '{year-1} 年度营业收入', unit: '万元' },
+  { id: 'enterprises', kind: 'int', label: '连接服务企业数', unit: '家' },
+  { id: 'devices', kind: 'int', label: '连接设备数', unit: '套（件）' },
+  { id: 'registrations', kind: 'int', label: '标识注册量', unit: '个' },
+  { id: 'months', kind: 'int', label: '攻关周期', unit: '个月' },
+  { id: 'legal', kind: 'yesno', label: '是否具有独立法人资格' },
+  {
+    id: 'level',
+    kind: 'choice',
+    label: '现有认定',
+    options: [
+      { id: 'none', label: '尚未获评' },
+      { id: 'province', label: '省级' },
+      { id: 'nation', label: '国家级' },
+    ],
+  },
+  {
+    id: 'kinds',
+    kind: 'multi',
+    label: '企业类型',
+    options: [
+      { id: 'industrial', label: '工业企业' },
+      { id: 'it', label: '信息技术企业' },
+      { id: 'software', label: '软件企业' },
+      { id: 'other', label: '其他' },
+      { id: 'none', label: '都没有' },
+    ],
+  },
+];
+
+export const factMap = new Map(facts.map((fact) => [fact.id, fact]));
+
+/** A criterion around a rule. */
+export function criterion(id: string, rule: Rule, more: Partial<Criterion> = {}): Criterion {
+  return { id, clause: '三', anchor: 'c-3', quote: '', strength: 'hard', rule, ...more };
+}
+
+export function ruleSet(criteria: readonly Criterion[], tracks: readonly Track[] = []): RuleSet {
+  return { category: 'sample', title: '样例', criteria, tracks };
+}
+
+/** A number rule as parsed from `{fact, <word>: <limit>}`. */
+export function compare(
+  fact: string,
+  operator: '>=' | '>' | '<=' | '<',
+  limit: string,
+  limitText = limit,
+): Rule {
+  const word = { '>=': '不少于', '>': '超过', '<=': '不超过', '<': '少于' }[operator];
+  return { kind: 'compare', fact, word, operator, limit, limitText, otherwise: 'unmet' };
+}
+
+/** Hidden behind `is`: one yesno a name. */
+export function is(fact: string): Rule {
+  return { kind: 'is', fact, value: true, otherwise: 'unmet' };
+}
+
+export const judge: Rule = { kind: 'judge', by: '专家评审', lookAt: [], aspects: [] };
