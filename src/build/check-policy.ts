@@ -4,9 +4,11 @@ import {
   checkCategoryReferences,
   checkCriterionIds,
   checkFactUse,
+  checkFlips,
   checkQuestions,
   checkQuotes,
   measureCoverage,
+  reportFlips,
 } from '../policy/index.ts';
 import type {
   CriteriaFile,
@@ -43,6 +45,7 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   // With a category's file unreadable all that it says would be missed elsewhere, too.
   const isWhole = files.categories.length === files.head.data.categories.length;
   if (isWhole) checkCoverage(files, policy);
+  if (isWhole) checkAllFlips(files, policy);
   if (isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
   const fields = Object.values(policy.forms).flatMap((form) =>
     form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
@@ -118,6 +121,14 @@ function checkEachCategory({ general, categories }: PolicyFiles, policy: PolicyB
     const isWhole = ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
     if (isWhole) tell(file, checkCases(file.data, rules, factMap));
     tellBoundaries(file, rules.criteria, policy);
+  }
+}
+
+function checkAllFlips({ general, categories }: PolicyFiles, policy: PolicyBundle): void {
+  const reports = reportFlips(policy.categories);
+  if (general) tell(general, checkFlips(general.data, [], reports));
+  for (const file of categories) {
+    tell(file, checkFlips(file.data, Object.keys(file.data.tracks), reports));
   }
 }
 

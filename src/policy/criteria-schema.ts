@@ -63,10 +63,10 @@ const caseSchema = z.strictObject({
   expect: z.record(z.string(), z.enum(verdicts)),
 });
 
-/** A change of a rule that changes no verdict, and why that is right. */
+/** Changes of rules that change no verdict, and why that is right. */
 const equivalentSchema = z.strictObject({
-  /** The flip's name, as the build prints it. */
-  flip: textSchema,
+  /** Names of flips, as the build prints them. */
+  flips: z.array(textSchema).min(1),
   /** Why no answer can tell the two apart. */
   why: textSchema,
 });
@@ -75,6 +75,8 @@ const equivalentSchema = z.strictObject({
 export const generalSchema = z.strictObject({
   criteria: z.array(criterionSchema),
   open_questions: z.array(openQuestionSchema).default([]),
+  /** Flips of these conditions that no case can notice. */
+  equivalent: z.array(equivalentSchema).default([]),
 });
 export type GeneralFile = z.output<typeof generalSchema>;
 
@@ -106,6 +108,7 @@ export const criteriaSchema = z.strictObject({
   /** Answers every case starts from. */
   base: answersSchema.default({}),
   cases: z.array(caseSchema).default([]),
+  /** Flips that no case can notice. */
   equivalent: z.array(equivalentSchema).default([]),
 });
 export type CriteriaFile = z.output<typeof criteriaSchema>;

@@ -2,6 +2,7 @@ export { checkBoundaries } from './check-boundaries.ts';
 export { checkCases, verdictOf } from './check-cases.ts';
 export { checkCategoryReferences, checkCriterionIds, checkQuestions } from './check-criteria.ts';
 export { checkFactUse } from './check-facts.ts';
+export { checkFlips, reportFlips } from './check-flips.ts';
 export { checkHead } from './check-head.ts';
 export { checkQuotes } from './check-quotes.ts';
 export type { Quotation } from './check-quotes.ts';

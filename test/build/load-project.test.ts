@@ -221,6 +221,38 @@ test('runs the cases beside the criteria', async () => {
   expect(messages).toContain('没有“categry”这个条件或路径，是不是“category”？');
 });
 
+test('warns of a condition that no case guards, and stops nothing', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const root = await breakSample([
+    [
+      maker,
+      '  - {name: 营收在上限, with: {revenue_last_year: 5000}, expect: {maker.revenue: met, category: met}}\n',
+      '',
+    ],
+  ]);
+  const { warnings } = await loadProject(root);
+  expect(warnings.map(({ file, line, message }) => [file, line, message.split('：')[0]])).toEqual([
+    [maker, 7, '这个条件没有用例守着'],
+    [maker, 7, '这个条件没有用例守着'],
+  ]);
+  expect(warnings[0]?.message).toContain('maker.revenue: 1.<');
+});
+
+test('holds an author to what is listed as equivalent', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const root = await breakSample([
+    [
+      maker,
+      '"maker.systems: other judge"',
+      '"maker.systems: other judge", "maker.employees: >", "maker.emploees: <"',
+    ],
+  ]);
+  expect((await problemsOf(root)).map(({ line, message }) => `${line ?? 0} ${message}`)).toEqual([
+    '37 “maker.employees: >”已有用例守着，不必列在这里',
+    '37 没有“maker.emploees: <”这种改动，是不是“maker.employees: <”？',
+  ]);
+});
+
 test('tells YAML that cannot be read from content that is wrong', async () => {
   const root = await breakSample([
     [`${policyFolder}/general.yaml`, 'criteria:\n', 'criteria:\n\t- {}\n'],
