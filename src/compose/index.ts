@@ -1,5 +1,6 @@
 export { applicationYear, composeApplication } from './compose-application.ts';
 export type { ApplicationInput } from './compose-application.ts';
+export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';
 export type { FileNameParts } from './document-file-name.ts';
@@ -8,3 +9,5 @@ export type { DocumentInput, MadeDocument } from './make-document.ts';
 export type { PolicyFacts } from './policy-state.ts';
 export { makeReviewRecord } from './compose-review-record.ts';
 export type { RecordInput, RecordItem } from './compose-review-record.ts';
+export { readApplication } from './read-application.ts';
+export type { ApplicationReading, ReadApplication, ReadDraft } from './read-application.ts';

@@ -28,7 +28,8 @@ export function writeCell(column: Column, answer: Answer): string {
   return writeText(column, answer, false);
 }
 
-function writeText(entry: Entry, answer: Answer, withUnit: boolean): string {
+/** Any answer as one text; options by label alone. */
+export function writeText(entry: Entry, answer: Answer, withUnit: boolean): string {
   const { kind } = entry;
   switch (kind) {
     case 'text':

@@ -15,7 +15,7 @@ function wanted(column: Column): number {
     case 'email':
       return Math.max(head, (column.max ?? 40) > 40 ? 12 : 8);
     case 'uscc':
-      return 9;
+      return 11;
     case 'mobile':
       return 6;
     case 'choice':
@@ -23,7 +23,7 @@ function wanted(column: Column): number {
       return Math.max(head, 5);
     case 'date':
     case 'month':
-      return 6.5;
+      return column.kind === 'date' ? 8 : 6;
     case 'yesno':
       return 3;
     case 'money':

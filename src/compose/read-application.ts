@@ -1,0 +1,117 @@
+import type { Answers, Form } from '../form/index.ts';
+import type {
+  Carrier,
+  Difference,
+  JsonValue,
+  OpenIssue,
+  Payload,
+  ReadDocument,
+} from '../word/index.ts';
+import { readDocument } from '../word/index.ts';
+import { documentShape, shapeValues } from './document-shape.ts';
+import { carriedAnswers, isBlank, shownAnswers } from './shown-answers.ts';
+
+/** The draft that a document holds. */
+export interface ReadDraft {
+  readonly policy: string;
+  readonly category: string;
+  /** Version of the form it was made with; '' where the document doesn't tell. */
+  readonly version: string;
+  readonly year?: number;
+  readonly answers: Answers;
+}
+
+export interface ReadApplication {
+  readonly kind: 'read';
+  readonly draft: ReadDraft;
+  /** Where somebody edited the page after it was made; empty without a carried draft. */
+  readonly differences: readonly Difference[];
+  readonly carrier: Carrier;
+  /** 版本码, day and verdict frozen in the document. */
+  readonly code?: string;
+  readonly date?: string;
+  readonly verdict?: JsonValue;
+  readonly rules?: string;
+}
+
+export type ApplicationReading =
+  | ReadApplication
+  /** One of ours, for a policy or category that none of the forms is of. */
+  | { readonly kind: 'foreign'; readonly policy: string; readonly category: string }
+  | { readonly kind: 'refused'; readonly issue: OpenIssue };
+
+/**
+ * Reads an application back: the draft it carries, and where the page says otherwise; without a
+ * draft, what the page shows. `forms` are those of every category it may belong to.
+ */
+export function readApplication(
+  bytes: Uint8Array,
+  forms: readonly Form[],
+  fileName?: string,
+): ApplicationReading {
+  const named = fileName === undefined ? {} : { fileName };
+  const [first] = forms;
+  if (first === undefined) throw new Error('readApplication needs a form');
+  const formOf = (payload: Payload | undefined) =>
+    forms.find((form) => form.policy === payload?.policy && form.category === payload.category);
+  const shapeOf = (payload: Payload | undefined) =>
+    documentShape(formOf(payload) ?? first, payload?.year ?? new Date().getFullYear());
+  const write = (payload: Payload) => {
+    const form = formOf(payload);
+    return form === undefined ? {} : shapeValues(form, carriedAnswers(form, payload.answers));
+  };
+  const document = readDocument(bytes, shapeOf, { write, ...named });
+  if (document.kind === 'refused') return document;
+  const { payload } = document;
+  if (payload === undefined) return readShownBest(bytes, forms, document);
+  const form = formOf(payload);
+  if (form === undefined) {
+    return { kind: 'foreign', policy: payload.policy, category: payload.category };
+  }
+  return fromPayload(document, payload, form);
+}
+
+function fromPayload(document: ReadDocument, payload: Payload, form: Form): ReadApplication {
+  const { policy, category, form: version, year, code, date, verdict, rules } = payload;
+  const answers = carriedAnswers(form, payload.answers);
+  return {
+    kind: 'read',
+    draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
+    differences: document.differences.filter((difference) => isEdit(form, difference)),
+    carrier: document.carrier,
+    code,
+    date,
+    rules,
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}
+
+/** A blank that the form prints for a hand is no edit of an unanswered field. */
+function isEdit(form: Form, { field: id, row, payload, visible }: Difference): boolean {
+  if (row !== undefined || payload !== '') return true;
+  const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
+  return field === undefined || !isBlank(field, visible);
+}
+
+/** Without a draft the form that finds most of its fields on the page is taken. */
+function readShownBest(
+  bytes: Uint8Array,
+  forms: readonly Form[],
+  document: ReadDocument,
+): ReadApplication {
+  const year = new Date().getFullYear();
+  let best: ReadApplication | undefined;
+  for (const form of forms) {
+    const read = readDocument(bytes, documentShape(form, year));
+    const visible = read.kind === 'read' ? read.visible : document.visible;
+    const answers = shownAnswers(form, visible);
+    const { policy, category, version } = form;
+    const carrier = read.kind === 'read' ? read.carrier : document.carrier;
+    const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
+    const isMore =
+      best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;
+    if (isMore) best = { kind: 'read', draft, differences: [], carrier };
+  }
+  if (best === undefined) throw new Error('readApplication needs a form');
+  return best;
+}
