@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import { FieldView, writeLabel } from '../../fields/index.ts';
+import type { Field } from '../../form/index.ts';
+import type { Band } from './bands.ts';
+import { bandId, haveId } from './store.ts';
+import type { WhichStore } from './store.ts';
+
+/** The three questions that point to a category in a minute. */
+export function Quick(props: { readonly store: WhichStore }): JSX.Element {
+  const { store } = props;
+  const { quick } = store.payload;
+  return (
+    <>
+      {quick.facts.map((id) => {
+        const question = store.question(id);
+        const bands = store.bands.get(id) ?? [];
+        return (
+          question && (
+            <QuickField store={store} field={bandField(store, question, bands)} key={id} />
+          )
+        );
+      })}
+      <QuickField
+        store={store}
+        field={{
+          id: haveId,
+          kind: 'multi',
+          label: quick.question,
+          options: [
+            ...quick.have.map(({ category, label }) => ({ id: category, label })),
+            { id: 'none', label: say(store.payload.words, 'check.have_none') },
+          ],
+          isFact: false,
+          origin: '',
+          required: false,
+        }}
+      />
+    </>
+  );
+}
+
+function QuickField(props: { readonly store: WhichStore; readonly field: Field }): JSX.Element {
+  const { store, field } = props;
+  return (
+    <FieldView
+      field={field}
+      answer={store.answers.of(field.id)}
+      context={store.context.value}
+      onAnswer={(answer) => store.answers.set(field.id, answer)}
+      onLeave={() => undefined}
+    />
+  );
+}
+
+/** A number is asked by its range; the category's own check asks the figure. */
+function bandField(store: WhichStore, question: Field, bands: readonly Band[]): Field {
+  if (bands.length === 0) return question;
+  const { words } = store.payload;
+  return {
+    id: bandId(question.id),
+    kind: 'choice',
+    label: say(words, 'check.band_question', {
+      label: writeLabel(question.label, store.context.value.year, words),
+    }),
+    options: bands.map((band) => ({ id: band.id, label: writeBand(store, band) })),
+    isFact: false,
+    origin: '',
+    required: false,
+  };
+}
+
+/** 不到 3000 万元 · 3000 万元及以上、不到 1 亿元 · 1 亿元及以上 */
+function writeBand(store: WhichStore, { from, to }: Band): string {
+  const { words } = store.payload;
+  const start =
+    from && say(words, from.isAbove ? 'check.band_from' : 'check.band_over', { limit: from.text });
+  const end =
+    to && say(words, to.isAbove ? 'check.band_below' : 'check.band_up_to', { limit: to.text });
+  return [start, end].filter((part) => part !== undefined).join(say(words, 'check.band_join'));
+}

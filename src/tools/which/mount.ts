@@ -1,0 +1,45 @@
+import { batch } from '@preact/signals';
+import { h, hydrate } from 'preact';
+
+import { chinaDay } from '../../base/index.ts';
+import {
+  onLeavingPage,
+  openKeeper,
+  readPageData,
+  readTyped,
+  rootElement,
+} from '../../browser/index.ts';
+import { answersFromTyped } from '../../fields/index.ts';
+import { keepAnswers } from '../answering/keep-answers.ts';
+import type { WhichPayload } from './payload.ts';
+import { bandId, createWhichStore, haveId } from './store.ts';
+import { WhichTool } from './Tool.tsx';
+
+/** Wakes the comparison up: same empty view first, then what is kept, then what was typed early. */
+export async function mountWhich(): Promise<void> {
+  // The build wrote this block for this very script.
+  const payload = readPageData('which-data') as WhichPayload;
+  const root = rootElement('which');
+  const store = createWhichStore(payload);
+  const early = readTyped(root);
+  const typed = {
+    ...answersFromTyped(payload.questions, early),
+    ...(early.has(haveId) ? { [haveId]: early.get(haveId) } : {}),
+  };
+  const kept = keepAnswers(
+    store.answers,
+    [
+      { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) },
+      { key: `which/${payload.policy}`, ids: [haveId, ...payload.quick.facts.map(bandId)] },
+    ],
+    openKeeper(),
+    Date.now,
+  );
+  hydrate(h(WhichTool, { payload, store, kept }), root);
+  await kept.start(typed);
+  batch(() => {
+    store.day.value = chinaDay(new Date());
+    store.live.value = true;
+  });
+  onLeavingPage(kept.flush);
+}
