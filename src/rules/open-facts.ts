@@ -13,9 +13,9 @@ function openOf(outcome: Outcome): readonly string[] {
 
 /**
  * Unanswered facts that may still change a verdict, in the order of the criteria. With scope
- * `criteria` the verdict of any criterion that may apply, soft ones included; with `category` only
- * those of tracks and category: nothing is open once the category is settled. A fact that isn't
- * open changes none of these verdicts, whatever the other open facts are answered with.
+ * `criteria`: that of any criterion that may apply (soft ones included), any track, the category.
+ * With `category`: that of the category alone, so that nothing is open once it is settled. A fact
+ * that isn't open changes none of these, whatever the open ones are answered with.
  */
 export function openFacts(
   ruleSet: RuleSet,

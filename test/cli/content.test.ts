@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { projectRoot, run } from './run.ts';
+
+/** A copy of a project's content/, to be spoiled or added to. */
+function copyOf(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'shenbao-content-'));
+  cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+  return copy;
+}
+
+const sample = join(projectRoot, 'test/fixtures/policies/sample');
+
+interface Listed {
+  readonly fields: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly label: string;
+  }[];
+}
+
+test('lists every field of a form with its kind and label', async () => {
+  const { code, out } = await run(['form', '--policy', 'fj-2023-1', '--category', 'platform']);
+  expect(code).toBe(0);
+  const { fields } = JSON.parse(out) as Listed;
+  expect(fields.length).toBeGreaterThan(20);
+  expect(fields.find(({ id }) => id === 'revenue_last_year')).toMatchObject({ unit: '万元' });
+  const ids = fields.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('lints content without an error', async () => {
+  const { code, out } = await run(['lint'], sample);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toHaveProperty('problems');
+});
+
+test('names a typo with file, line and the nearest right name', async () => {
+  const root = copyOf(sample);
+  const file = join(root, 'content/policies/sample-2026-1/general.yaml');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('fact: legal_entity', 'fact: legal_entiti'),
+  );
+  const { code, err, out } = await run(['lint'], root);
+  expect(code).toBe(1);
+  expect(err).toContain('content/policies/sample-2026-1/general.yaml:2');
+  expect(err).toContain('是不是“legal_entity”');
+  expect(JSON.parse(out)).toHaveProperty('problems');
+});
+
+test('starts a policy that loads as it stands, and never over one that is there', async () => {
+  const root = copyOf(sample);
+  const made = await run(['new', 'policy', 'fj-2026-3'], root);
+  expect(made.err).toBe('');
+  expect(made.code).toBe(0);
+  const linted = await run(['lint'], root);
+  expect(linted.code).toBe(0);
+  const again = await run(['new', 'policy', 'fj-2026-3'], root);
+  expect(again.code).toBe(1);
+  expect(again.err).toContain('已经有了');
+  expect((await run(['new', 'policy', '../x'], root)).code).toBe(1);
+});
+
+test('starts a round that loads as it stands', async () => {
+  const root = copyOf(sample);
+  const made = await run(['new', 'round', '--policy', 'sample-2026-1', '--year', '2027'], root);
+  expect(made.err).toBe('');
+  expect(made.code).toBe(0);
+  expect((await run(['lint'], root)).code).toBe(0);
+});

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+import {
+  boundaryCases,
+  checkWording,
+  evaluate,
+  explainCriterion,
+  numberLines,
+  summariseEvaluation,
+} from '../../src/rules/index.ts';
+import type { Answers, Criterion } from '../../src/rules/index.ts';
+import { compare, criterion, facts, is, judge, lexicon, ruleSet } from './sample.ts';
+
+const sentences = parse(readFileSync('content/words/rules.yaml', 'utf8')) as Record<string, string>;
+const words = Object.fromEntries(
+  Object.entries(sentences).map(([key, sentence]) => [`rules.${key}`, sentence]),
+);
+
+function explain(given: Criterion, answers: Answers): readonly string[] {
+  const [result] = evaluate(ruleSet([given]), answers).criteria;
+  return result === undefined
+    ? []
+    : explainCriterion(given, result, facts, words).map(({ text }) => text);
+}
+
+const enterprises = criterion('scale', compare('enterprises', '>', '100', '100 家'));
+const revenue = criterion('revenue', compare('revenue', '>=', '10000', '1 亿元'));
+
+test('says that the number itself is left out, and by how much nothing', () => {
+  expect(explain(enterprises, { enterprises: 100 })).toEqual([
+    '原文为“超过 100 家”（100 家不含），您填 100 家，尚不满足；数量以可核验的佐证为准',
+  ]);
+});
+
+test('gives the distance and the limit in the unit of the answer', () => {
+  expect(explain(revenue, { revenue: '9999.99' })).toEqual([
+    '原文为“不少于 1 亿元”（1 亿元含，即 10,000 万元），您填 9,999.99 万元，尚不满足，相差 0.01 万元；数量以可核验的佐证为准',
+  ]);
+});
+
+test('names what is missing with the limit it is held against', () => {
+  expect(explain(revenue, {})).toEqual([
+    '尚未填写“上一年度营业收入”；原文为“不少于 1 亿元”（1 亿元含，即 10,000 万元）',
+  ]);
+});
+
+test('puts a word like 以上 behind its number', () => {
+  const rule = { ...compare('devices', '>=', '10000', '1 万套（件）'), word: '以上' };
+  const [text] = explain(criterion('devices', rule), { devices: 9999 });
+  expect(text).toContain('原文为“1 万套（件）以上”');
+});
+
+test('asks the reason where a soft criterion is not reached', () => {
+  const months = criterion('months', compare('months', '<=', '12', '12 个月'), {
+    strength: 'soft',
+  });
+  const texts = explain(months, { months: 13 });
+  expect(texts[0]).toContain('您填 13 个月');
+  expect(texts[0]).not.toContain('不满足');
+  expect(texts[1]).toContain('不计入结论');
+});
+
+test('gives every reason the data it speaks of', () => {
+  const [result] = evaluate(ruleSet([enterprises]), { enterprises: 100 }).criteria;
+  const reasons = result && explainCriterion(enterprises, result, facts, words);
+  expect(reasons?.[0]).toMatchObject({
+    fact: 'enterprises',
+    value: '100 家',
+    word: '超过',
+    limit: '100 家',
+  });
+});
+
+test('tells alternatives that are still open together with those that failed', () => {
+  const any = criterion('scale', {
+    kind: 'any',
+    of: [enterprises.rule, compare('devices', '>=', '10000', '1 万套（件）')],
+  });
+  const texts = explain(any, { enterprises: 100 });
+  expect(texts[0]).toBe('以下各项满足其一即可');
+  expect(texts[1]).toContain('您填 100 家');
+  expect(texts[2]).toContain('尚未填写“连接设备数”');
+});
+
+test('never says 通过 or 恭喜, and never advises another figure', () => {
+  for (const sentence of Object.values(sentences)) {
+    expect(sentence).not.toMatch(
+      /通过|恭喜|提交成功|符合|！|请(提高|增加|补足|达到)|再(增加|加)|只需/,
+    );
+  }
+});
+
+test.each<[string, Answers, string]>([
+  ['nothing', {}, '样例：还没有填写，暂无结论'],
+  ['unknown', { enterprises: 101 }, '样例：按您填写的内容，还有 1 项条件信息不足，暂不能得出结论'],
+  [
+    'unmet',
+    { enterprises: 100 },
+    '样例：按您填写的内容，目前有 1 项条件不满足（三）；数量以可核验的佐证为准，最终由主管部门认定',
+  ],
+  [
+    'judge',
+    { enterprises: 101, legal: true },
+    '样例：按您填写的内容，可量化条件均满足，另有 1 项须由专家或受理部门判断；是否入选由主管部门审定',
+  ],
+])('sums up %s in a line to forward', (_, answers, line) => {
+  const set = ruleSet([enterprises, criterion('legal', is('legal')), criterion('health', judge)]);
+  expect(summariseEvaluation(set, evaluate(set, answers), words)).toBe(line);
+});
+
+test('derives the cases below, at and above a limit', () => {
+  const values = (given: Criterion) =>
+    boundaryCases(given.rule, facts).map(({ value, verdict }) => `${value} ${verdict}`);
+  expect(values(enterprises)).toEqual(['99 unmet', '100 unmet', '101 met']);
+  expect(values(revenue)).toEqual(['9999.9999 unmet', '10000 met', '10000.0001 met']);
+});
+
+test('draws a strict limit as an open end', () => {
+  expect(numberLines(enterprises.rule, { enterprises: 100 })).toMatchObject([
+    { limit: '100', holdsOn: 'above', isOpen: true, value: '100' },
+  ]);
+  expect(numberLines(revenue.rule, {})).toMatchObject([{ holdsOn: 'above', isOpen: false }]);
+});
+
+test.each<[string, Partial<Criterion>, string]>([
+  ['用户评价良好', {}, '须有 judge'],
+  ['一般不超过 12 个月', {}, 'strength: soft'],
+  ['超过 100 家以上', {}, '自相矛盾'],
+])('finds in “%s” what the rule leaves out', (quote, more, part) => {
+  const given = criterion('x', compare('months', '<=', '12'), { quote, ...more });
+  expect(
+    checkWording(given, lexicon)
+      .map(({ message }) => message)
+      .join(),
+  ).toContain(part);
+});
+
+test('wants an open list left open', () => {
+  const rule = {
+    kind: 'in' as const,
+    fact: 'kinds',
+    options: ['industrial'],
+    negated: false,
+    otherwise: 'unmet' as const,
+    judgeIf: [],
+  };
+  const quote = '申报主体包括工业企业等';
+  expect(checkWording(criterion('x', rule, { quote }), lexicon)).toHaveLength(1);
+  const open = { ...rule, otherwise: 'judge' as const };
+  expect(checkWording(criterion('x', open, { quote }), lexicon)).toEqual([]);
+});
