@@ -60,6 +60,9 @@ export function guideRenderer(): MarkdownIt {
       });
     }
   });
+  // A table wider than a phone scrolls by itself, by keyboard too, instead of the whole page.
+  markdown.renderer.rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>\n';
+  markdown.renderer.rules.table_close = () => '</table></div>\n';
   markdown.renderer.rules.text = (tokens, index) => typeset(tokens[index]?.content ?? '');
   markdown.renderer.rules.paragraph_open = (tokens, index, options, env, self) =>
     slotOf(tokens, index + 1) === undefined ? self.renderToken(tokens, index, options) : '';
