@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../test/chromium.ts';
 
 const port = Number(process.env['SHENBAO_TEST_PORT'] ?? 4399);
+const dist = process.env['SHENBAO_TEST_DIST'] ?? 'dist';
 
 export default defineConfig({
   testDir: '../test/browser',
@@ -20,7 +21,7 @@ export default defineConfig({
     launchOptions: { executablePath: await findChromium(), args: chromiumFlags },
   },
   webServer: {
-    command: `node src/cli/main.ts serve --port ${port}`,
+    command: `node src/cli/start.js serve --port ${port} --dir ${dist}`,
     cwd: '..',
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,

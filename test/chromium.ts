@@ -10,6 +10,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP intranet.test 127.0.0.1',
 ];
 
 const systemPlaces = [
