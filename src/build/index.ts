@@ -1,4 +1,5 @@
 export { coverageOf } from './check-policy.ts';
+export { checkTemplates } from './check-templates.ts';
 export { loadProject } from './load-project.ts';
 export { applyPayload } from './payload-apply.ts';
 export { checkPayload, whichPayload } from './payload-check.ts';

@@ -1,13 +1,14 @@
 import { ContentError, formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
-import { loadProject } from '../../build/index.ts';
+import { checkTemplates, loadProject } from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions, refuseRest } from '../options.ts';
 
 async function findProblems(root: string): Promise<readonly Problem[]> {
   try {
-    return (await loadProject(root)).warnings;
+    const { policies, warnings } = await loadProject(root);
+    return [...warnings, ...(await checkTemplates(root, policies))];
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
     throw error;
@@ -16,7 +17,7 @@ async function findProblems(root: string): Promise<readonly Problem[]> {
 
 export const lint: Command = {
   usage: 'lint',
-  purpose: '检查 content/ 的全部内容，一次列出每个问题的文件、行号和改法',
+  purpose: '检查 content/ 和 templates/ 的全部内容，一次列出每个问题的文件、行号和改法',
   run: async (args, { root, print, warn }) => {
     refuseRest(parseOptions(args, []));
     const problems = await findProblems(root);

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../base/index.ts';
+import { documentFields } from '../compose/index.ts';
+import { allFields } from '../form/index.ts';
+import type { Form } from '../form/index.ts';
+import { compileTemplate, formatTemplateProblem, TemplateError } from '../word/index.ts';
+import type { CompiledTemplate } from '../word/index.ts';
+import type { PolicyBundle } from './project.ts';
+
+/** The document that prints the whole form; others pick from it and from what people add. */
+const application = 'application';
+
+/** A template as documents.yaml names it for one category. */
+interface NamedTemplate {
+  readonly file: string;
+  readonly document: string;
+  /** Absent where the category has no form.yaml. */
+  readonly form: Form | undefined;
+}
+
+function namedTemplates(policy: PolicyBundle): readonly NamedTemplate[] {
+  const seen = new Set<string>();
+  return policy.documents.flatMap(({ id, template, categories }) =>
+    categories.flatMap((category) => {
+      const file = `templates/${policy.id}/${template.replaceAll('{category}', category)}`;
+      if (seen.has(file)) return [];
+      seen.add(file);
+      return [{ file, document: id, form: policy.forms[category] }];
+    }),
+  );
+}
+
+/**
+ * Compiles each template that documents.yaml names: a file that is not there, a mistake of a tag or
+ * a tag that names no field is an error; a field that the application does not print is a warning,
+ * or an error where the field says must_print.
+ */
+export async function checkTemplates(
+  root: string,
+  policies: readonly PolicyBundle[],
+): Promise<readonly Problem[]> {
+  const found = policies.flatMap(namedTemplates).map((named) => checkTemplate(root, named));
+  return (await Promise.all(found)).flat();
+}
+
+async function checkTemplate(root: string, named: NamedTemplate): Promise<readonly Problem[]> {
+  const { file, document, form } = named;
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (bytes === undefined) return [{ file, message: '没有这个模板', severity: 'error' }];
+  const isApplication = document === application && form !== undefined;
+  try {
+    const compiled = compileTemplate(bytes, isApplication ? { fields: documentFields(form) } : {});
+    return isApplication ? unprintedFields(file, form, compiled) : [];
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return error.problems.map((problem) => ({
+      file,
+      message: formatTemplateProblem(problem),
+      severity: 'error',
+    }));
+  }
+}
+
+function unprintedFields(
+  file: string,
+  form: Form,
+  { tags = {} }: CompiledTemplate,
+): readonly Problem[] {
+  return allFields(form).flatMap(({ id, label, mustPrint }): Problem[] => {
+    if (id in tags) return [];
+    const message = `没有标签打印“${label}”（${id}）`;
+    return [{ file, message, severity: mustPrint === true ? 'error' : 'warning' }];
+  });
+}
