@@ -2,6 +2,7 @@ export { copyText } from './copy-text.ts';
 export { focusOn, scrollToTop } from './focus.ts';
 export { openKeeper } from './keep.ts';
 export type { Keeper, Keeping, Kept } from './keep.ts';
+export { loadTemplate } from './load-template.ts';
 export { decodeText, mostDraftBytes, readOpened } from './opened-file.ts';
 export type { OpenedFile } from './opened-file.ts';
 export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
