@@ -15,7 +15,6 @@ const scriptLacks: Readonly<Record<string, RegExp>> = {
   lookbehind: /\(\?<[=!]/,
   groupBy: /\b(?:Object|Map)\.groupBy\b/,
   'Web Locks': /navigator\.locks/,
-  'clipboard API': /navigator\.clipboard/,
   eval: /\beval\(|\bnew Function\(/,
 };
 

@@ -27,11 +27,17 @@ export function shenbaoSite(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').slice(base.length).split('?')[0];
-          if (path?.startsWith('/templates/') !== true) return next();
+          if (path?.startsWith('/templates/') !== true) {
+            next();
+            return;
+          }
           templateFiles(root)
             .then((files) => {
               const file = files.find((each) => each.path === path);
-              if (file === undefined) return next();
+              if (file === undefined) {
+                next();
+                return;
+              }
               response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
               response.end(file.source);
             })

@@ -1,5 +1,6 @@
 import { chinaDay, standingOn } from '../../base/index.ts';
 import type { Calendar } from '../../base/index.ts';
+import { copyText } from '../../browser/index.ts';
 
 /**
  * The script of every page: what depends on the day, links that copy, large type. Reading needs
@@ -35,24 +36,7 @@ function keepTheDay(): void {
   window.setTimeout(keepTheDay, untilTomorrow(Date.now()) + 500);
 }
 
-/** Copies by the API where the page may use it, else by a selection: plain http has no API. */
-function copyText(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
-  document.body.append(area);
-  area.select();
-  let copied = false;
-  try {
-    copied = document.execCommand('copy');
-  } catch {
-    copied = false;
-  }
-  area.remove();
-  return copied;
-}
-
-function onCopy(event: Event): void {
+async function onCopy(event: Event): Promise<void> {
   const target = event.target instanceof Element ? event.target : undefined;
   const trigger = target?.closest<HTMLElement>('[data-copy]');
   if (!trigger) return;
@@ -60,7 +44,7 @@ function onCopy(event: Event): void {
   const source = what.startsWith('#') ? document.querySelector(what) : null;
   const link = trigger.getAttribute('href');
   const text = source?.textContent ?? (link ? new URL(link, location.href).href : what);
-  if (!copyText(text)) return;
+  if (!(await copyText(text))) return;
   const done = trigger.dataset['copied'];
   const status = document.querySelector('[data-copy-status]');
   if (done === undefined || !status) return;
@@ -102,5 +86,5 @@ document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
 document.querySelector('[data-old-browser]')?.remove();
 keepTheDay();
 document.addEventListener('visibilitychange', sayByDay);
-document.addEventListener('click', onCopy);
+document.addEventListener('click', (event) => void onCopy(event));
 offerLarge();

@@ -49,7 +49,7 @@ export function findMatches(content: string, query: string): readonly Stretch[] 
   if (terms.length < 2) return [];
   const each = terms.map((term) => placesOf(folded, term));
   if (each.some((places) => places.length === 0)) return [];
-  return each.reduce((all, places) => all.concat(places), []).sort((a, b) => a.start - b.start);
+  return each.flat().sort((one, other) => one.start - other.start);
 }
 
 function placesOf({ text, origin }: Folded, term: string): readonly Stretch[] {

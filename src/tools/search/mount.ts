@@ -54,7 +54,7 @@ function mountSearch(root: HTMLElement): void {
   });
   input.addEventListener('input', (event) => {
     // A pinyin not yet chosen is no query.
-    if ((event as InputEvent).isComposing) return;
+    if (event instanceof InputEvent && event.isComposing) return;
     window.clearTimeout(waiting);
     waiting = window.setTimeout(() => void search(), 250);
   });

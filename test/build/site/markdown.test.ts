@@ -42,5 +42,15 @@ test('HTML in a guide is text', async () => {
 test('a guide outside of a policy is refused', async () => {
   const renderer = await markdownProcessor('/').createRenderer();
   const outside = new URL('file:///x/readme.md');
-  expect(() => renderer.render('x', { fileURL: outside })).toThrow('is no guide of a policy');
+  await expect(renderer.render('x', { fileURL: outside })).rejects.toThrow('no guide of a policy');
+});
+
+test('a clause that no text numbers so is a mistake', async () => {
+  await expect(render('<clause:三之一>')).rejects.toThrow('<clause:三之一> 不是条款号');
+});
+
+test('a table scrolls by itself', async () => {
+  expect(await render('| 甲 |\n|---|\n| 乙 |')).toMatch(
+    /^<div class="table-scroll" tabindex="0"><table>/,
+  );
 });
