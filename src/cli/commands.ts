@@ -1,14 +1,18 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { fill } from './commands/fill.ts';
 import { form } from './commands/form.ts';
 import { lint } from './commands/lint.ts';
 import { newStarter } from './commands/new.ts';
+import { read } from './commands/read.ts';
 import { serve } from './commands/serve.ts';
 
 /** Every command, in the order the usage text shows them. */
 export const commands: Readonly<Record<string, Command>> = {
   check,
   form,
+  fill,
+  read,
   lint,
   new: newStarter,
   serve,

@@ -45,3 +45,4 @@ export type { DraftIssue, OpenedDraft } from './parse-draft.ts';
 export { parsePastedRows } from './pasted-rows.ts';
 export type { PastedRows } from './pasted-rows.ts';
 export { sealPlaces } from './seals.ts';
+export { versionOf } from './version.ts';
