@@ -1,6 +1,7 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 
 import { fromBase64, toBase64 } from './base64.ts';
+import { toUtf8 } from './utf8.ts';
 
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -35,7 +36,7 @@ export const payloadChunk = 250;
 
 /** JSON in UTF-8 in base64. */
 export function encodePayload(payload: Payload): string {
-  return toBase64(strToU8(JSON.stringify(payload)));
+  return toBase64(toUtf8(JSON.stringify(payload)));
 }
 
 /** Reads what `encodePayload` wrote; undefined for anything else, a newer format included. */
@@ -69,7 +70,7 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * Two FNV-1a sums of 20 bits each: it tells versions apart, it proves nothing against forgery.
  */
 export function versionCode(answers: Readonly<Record<string, JsonValue>>): string {
-  const bytes = strToU8(canonicalJson(answers));
+  const bytes = toUtf8(canonicalJson(answers));
   const code = letters(fnv(bytes, 0x811c9dc5)) + letters(fnv(bytes, 0x01000193));
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { toUtf8 } from '../utf8.ts';
 
 /** One file of an archive, compressed already where `method` is 8. */
 export interface ArchiveEntry {
@@ -17,7 +17,7 @@ const versionNeeded = 20;
 
 /** Writes a zip archive (APPNOTE 6.3) of entries that are compressed already. */
 export function writeArchive(entries: readonly ArchiveEntry[]): Uint8Array {
-  const names = entries.map(({ name }) => strToU8(name));
+  const names = entries.map(({ name }) => toUtf8(name));
   let length = 22;
   entries.forEach(({ data }, index) => {
     length += 76 + 2 * (names[index]?.length ?? 0) + data.length;
