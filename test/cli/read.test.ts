@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { fileWith, run } from './run.ts';
+
+const policy = ['--policy', 'fj-2023-1'];
+
+test('reads back the draft that a filled application carries', async () => {
+  const answers = { org_name: '福建某某科技有限公司', revenue_last_year: '3000' };
+  const draft = fileWith(JSON.stringify({ policy: 'fj-2023-1', category: 'platform', answers }));
+  const out = join(dirname(draft), 'out.docx');
+  const filled = await run([
+    'fill',
+    ...policy,
+    '--category',
+    'platform',
+    '--draft',
+    draft,
+    '--out',
+    out,
+  ]);
+  expect(filled.err).toBe('');
+  expect(filled.code).toBe(0);
+  const { code, out: printed } = await run(['read', out]);
+  expect(code).toBe(0);
+  expect(JSON.parse(printed)).toMatchObject({
+    draft: { policy: 'fj-2023-1', category: 'platform', answers },
+    differences: [],
+  });
+});
+
+test.each<[string, string | Buffer, string]>([
+  ['notes.docx', 'not a package', 'notes.docx'],
+  ['old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old.doc'],
+])('says of %s why it cannot be read', async (name, content, part) => {
+  const file = fileWith(content.toString('latin1'), name);
+  const { code, out, err } = await run(['read', file]);
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toContain(part);
+});
+
+test('asks for the one file it reads', async () => {
+  expect((await run(['read'])).code).toBe(2);
+  expect((await run(['read', 'a.docx', 'b.docx'])).code).toBe(2);
+  expect((await run(['read', '/no/file.docx'])).err).toContain('打不开');
+});
