@@ -1,4 +1,4 @@
-import type { Big } from 'big.js';
+import { Big } from 'big.js';
 
 import { parseAmount } from '../../rules/index.ts';
 import { isNumberKind, numberOf, writeNumber } from '../amount.ts';
@@ -21,6 +21,11 @@ interface Named {
   readonly names: readonly string[];
   /** The year its label speaks of, where it speaks of one. */
   readonly year: string | undefined;
+}
+
+interface Figure {
+  readonly value: Big;
+  readonly step: Big;
 }
 
 /** One figure, one source: a text that gives another number for a field of the form. */
@@ -82,7 +87,7 @@ function otherFigure({ field, value, names, year }: Named, text: string): string
       const after = rest.slice(whole.length, whole.length + 2);
       if (notAFigure.test(before.slice(-6) + whole + after)) continue;
       const found = readFigure(written, field.unit ?? '');
-      if (found === undefined || value.eq(found)) continue;
+      if (found === undefined || isSame(found, value)) continue;
       return name + whole;
     }
   }
@@ -98,13 +103,23 @@ function clauseBefore(text: string, at: number): string {
 }
 
 /** The number in the field's unit; what comes after the unit is cut off letter by letter. */
-function readFigure(written: string, unit: string): string | undefined {
-  for (let length = written.length; length > 0; length -= 1) {
-    const text = written.slice(0, length);
-    if (/[\d０-９]$/.test(text)) return undefined;
-    if (unit === '%' && /[%％]$/.test(text)) return text.slice(0, -1).trim();
-    const amount = parseAmount(text, unit);
-    if (amount.kind === 'amount') return amount.value;
+function readFigure(written: string, unit: string): Figure | undefined {
+  for (let text = written; !/[\d０-９\s]$/.test(text) && text !== ''; text = text.slice(0, -1)) {
+    const plain = unit === '%' ? text.replace(/[%％]$/, '') : text;
+    const amount = parseAmount(plain, unit);
+    // One in the last place that was written: 1.2 亿元 speaks of tenths of it.
+    const step = parseAmount(
+      plain.replace(/[\d０-９](?=.*[\d０-９])/g, '0').replace(/[\d０-９](?!.*[\d０-９])/, '1'),
+      unit,
+    );
+    if (amount.kind === 'amount' && step.kind === 'amount') {
+      return { value: new Big(amount.value), step: new Big(step.value) };
+    }
   }
   return undefined;
+}
+
+/** A figure is the other one too when it is that one, rounded to what was written. */
+function isSame(figure: Figure, value: Big): boolean {
+  return figure.value.minus(value).abs().lte(figure.step.div(2));
 }

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+
+import { allFields, fieldById, makeForm } from '../../src/form/index.ts';
+import type { FormContent } from '../../src/form/index.ts';
+import { origin, partsOf } from './small-form.ts';
+
+const shared: FormContent = {
+  sections: [
+    {
+      id: 'cover',
+      title: '封面',
+      fields: [
+        { id: 'project_name', kind: 'text', label: '项目名称', origin },
+        { id: 'applied_on', kind: 'date', label: '申报日期', origin },
+      ],
+    },
+    { id: 'end', title: '附表', fields: [{ fact: 'turnover', required: true }] },
+  ],
+};
+
+const ids = (own: FormContent) =>
+  makeForm(partsOf(shared, own)).form.sections.map(({ id, fields }) => [
+    id,
+    ...fields.map((field) => field.id),
+  ]);
+
+const messages = (own: FormContent, base = shared) =>
+  makeForm(partsOf(base, own)).mistakes.map(({ message }) => message);
+
+test('puts own fields after the field named, and own sections after the section named', () => {
+  const own: FormContent = {
+    sections: [
+      {
+        id: 'cover',
+        after: 'project_name',
+        fields: [{ id: 'subtype', kind: 'text', label: '子类', origin }],
+      },
+      { id: 'figures', title: '指标', after: 'cover', fields: [{ fact: 'is_built' }] },
+    ],
+  };
+  expect(ids(own)).toEqual([
+    ['cover', 'project_name', 'subtype', 'applied_on'],
+    ['figures', 'is_built'],
+    ['end', 'turnover'],
+  ]);
+  expect(messages(own)).toEqual([]);
+});
+
+test('lets a category tune and drop shared fields', () => {
+  const own: FormContent = {
+    sections: [],
+    adjust: [{ field: 'project_name', label: '平台名称', required: true, aliases: ['平台'] }],
+    without: ['applied_on'],
+  };
+  const { form } = makeForm(partsOf(shared, own));
+  expect(fieldById(form, 'project_name')).toMatchObject({
+    label: '平台名称',
+    required: true,
+    aliases: ['平台'],
+  });
+  expect(fieldById(form, 'applied_on')).toBeUndefined();
+});
+
+test('takes a fact with its own label, unit and evidence', () => {
+  const { form } = makeForm(partsOf(shared));
+  expect(fieldById(form, 'turnover')).toMatchObject({
+    isFact: true,
+    label: '{year-1} 年度营业收入',
+    unit: '万元',
+    evidence: ['audit'],
+    required: true,
+  });
+});
+
+test('keeps only the evidence that this category needs', () => {
+  const { form } = makeForm(partsOf(shared));
+  expect(form.evidence.map(({ id }) => id)).toEqual(['licence', 'audit']);
+});
+
+test('changes the version when a field changes, and only then', () => {
+  const version = (own: FormContent) => makeForm(partsOf(shared, own)).form.version;
+  const same = { sections: [] };
+  expect(version(same)).toBe(version({ sections: [] }));
+  expect(version(same)).not.toBe(version({ sections: [], without: ['applied_on'] }));
+});
+
+test('names an unknown fact with the nearest right one', () => {
+  const own: FormContent = { sections: [{ id: 'end', fields: [{ fact: 'turnovr' }] }] };
+  expect(messages(own)).toEqual(['题库里没有这个事实：“turnovr”，是不是“turnover”']);
+});
+
+test('refuses a fact that is defined again, and a question asked twice', () => {
+  const own: FormContent = {
+    sections: [
+      { id: 'end', fields: [{ id: 'is_built', kind: 'yesno', label: '建成否', origin }] },
+      { id: 'cover', fields: [{ fact: 'turnover' }] },
+    ],
+  };
+  expect(messages(own)).toEqual([
+    '“is_built”是题库里的事实，应写成 {fact: is_built}，不要重新定义',
+    '字段“turnover”出现了两次，同一问题只能问一次',
+  ]);
+});
+
+test('refuses a condition on a later field, an unknown field or an unknown option', () => {
+  const base: FormContent = {
+    sections: [
+      {
+        id: 'main',
+        title: '正文',
+        fields: [
+          { id: 'a', kind: 'text', label: '甲', origin, visible_when: { field: 'b', is: 'x' } },
+          { id: 'b', kind: 'choice', label: '乙', origin, options: { x: '一', y: '二' } },
+          { id: 'c', kind: 'text', label: '丙', origin, visible_when: { field: 'b', is: 'z' } },
+          {
+            id: 'd',
+            kind: 'text',
+            label: '丁',
+            origin,
+            required_when: { field: 'bb', answered: true },
+          },
+        ],
+      },
+    ],
+  };
+  expect(messages({ sections: [] }, base)).toEqual([
+    '“a”看的“b”排在它后面，只能看前面的字段',
+    '“b”没有这个选项：“z”，是不是“x”',
+    '表单里没有这个字段：“bb”，是不是“b”',
+  ]);
+});
+
+test('refuses kinds without what they need, and origins left out', () => {
+  const base: FormContent = {
+    sections: [
+      {
+        id: 'main',
+        title: '正文',
+        fields: [
+          { id: 'a', kind: 'choice', label: '甲', origin },
+          { id: 'b', kind: 'table', label: '乙', origin },
+          { id: 'c', kind: 'text', label: '丙' },
+        ],
+      },
+    ],
+  };
+  expect(messages({ sections: [] }, base)).toEqual([
+    'choice 须写 options',
+    'table 须写 columns',
+    '字段“c”没有写 origin（出自哪一条或哪种同类表单）',
+  ]);
+});
+
+test('refuses places of checks, sections and adjustments that are not there', () => {
+  const own: FormContent = {
+    sections: [{ id: 'new', title: '新', after: 'covr', fields: [] }],
+    adjust: [{ field: 'project_nam' }],
+    checks: [{ sum: 'turnover', of: ['list.amount'] }],
+  };
+  expect(messages(own)).toEqual([
+    '共用表单没有这个字段：“project_nam”，是不是“project_name”',
+    '没有这一节：“covr”，是不是“cover”',
+    '表单里没有这个字段或列：“list.amount”',
+  ]);
+});
+
+test('drops a shared check whose field the category leaves out', () => {
+  const base = { ...shared, checks: [{ order: ['applied_on', 'applied_on'] as const }] };
+  const { form, mistakes } = makeForm(partsOf(base, { sections: [], without: ['applied_on'] }));
+  expect(form.checks).toEqual([]);
+  expect(mistakes).toEqual([]);
+  expect(allFields(form)).toHaveLength(2);
+});

@@ -1,0 +1,253 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import type { Day } from '../../src/base/index.ts';
+import { loadProject } from '../../src/build/index.ts';
+import {
+  allFields,
+  computedRow,
+  describeIssue,
+  findIssues,
+  listEvidence,
+  missingFields,
+  parseDraft,
+  sealPlaces,
+  visibleFields,
+  writeDraft,
+  writtenAnswers,
+} from '../../src/form/index.ts';
+import type { Answer, AnswerRow, Column, Field, Form, FormContext } from '../../src/form/index.ts';
+import { evaluate } from '../../src/rules/index.ts';
+
+const { policies, words } = await loadProject(join(import.meta.dirname, '../..'));
+const forms = policies.flatMap((policy) =>
+  Object.values(policy.forms).map((form) => ({ policy, form })),
+);
+const real = forms.filter(({ form }) => form.policy === 'fj-2023-1');
+
+test('the real policy has a form for each of its five categories', () => {
+  const ids = real.map(({ form }) => form.category).sort();
+  expect(ids).toEqual(['app', 'benchmark', 'identifier', 'platform', 'scenario']);
+});
+
+test('each category asks tables and indicators of its own', () => {
+  const own = real.map(({ form }) => {
+    const others = real
+      .filter((each) => each.form !== form)
+      .flatMap((each) => allFields(each.form));
+    const shared = new Set(others.map(({ id }) => id));
+    return allFields(form).filter(({ id }) => !shared.has(id));
+  });
+  expect(own.every((fields) => fields.length >= 15)).toBe(true);
+  expect(own.every((fields) => fields.some(({ kind }) => kind === 'table'))).toBe(true);
+});
+
+describe.each(real.map(({ policy, form }) => [form.category, policy, form] as const))(
+  '%s',
+  (id, policy, form) => {
+    const category = policy.categories.find((each) => each.id === id);
+    if (category === undefined) throw new Error(id);
+    const context: FormContext = {
+      on: '2025-06-01' as Day,
+      year: 2025,
+      validTo: policy.validity.to,
+    };
+    const full = fill(form);
+
+    test('asks about a hundred things, each with where it comes from', () => {
+      const fields = allFields(form);
+      expect(fields.length).toBeGreaterThan(90);
+      expect(fields.length).toBeLessThan(130);
+      expect(fields.filter(({ origin }) => origin === '')).toEqual([]);
+    });
+
+    test('asks every fact that its conditions look at', () => {
+      const asked = new Set(allFields(form).map((field) => field.id));
+      const facts = JSON.stringify(category.rules).match(/"fact":"\w+"/g) ?? [];
+      const missing = facts.map((fact) => fact.slice(8, -1)).filter((fact) => !asked.has(fact));
+      expect(missing).toEqual([]);
+    });
+
+    test('has a text or a figure for every condition that an expert judges', () => {
+      const covered = new Set(allFields(form).flatMap((field) => field.covers ?? []));
+      const open = category.rules.criteria.filter(
+        ({ id: criterion, group }) => group !== undefined && !covered.has(criterion),
+      );
+      expect(open.map((criterion) => criterion.id)).toEqual([]);
+    });
+
+    test('gives long texts a limit and a help or an outline', () => {
+      const texts = allFields(form).filter(({ kind }) => kind === 'longtext');
+      expect(texts.length).toBeGreaterThan(8);
+      expect(texts.filter(({ max }) => max === undefined)).toEqual([]);
+      expect(
+        texts.filter(({ help, outline }) => help === undefined && outline === undefined),
+      ).toEqual([]);
+    });
+
+    test('gives no two visible fields the same name an official form may use', () => {
+      const names = allFields(form).flatMap((field) => [
+        ...new Set([field.label, ...(field.aliases ?? [])]),
+      ]);
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    });
+
+    test('empty, it misses all that is required and finds nothing else', () => {
+      const issues = findIssues(form, {}, context);
+      expect(new Set(issues.map(({ kind }) => kind))).toEqual(new Set(['missing']));
+      expect(issues).toHaveLength(missingFields(form, {}).length);
+    });
+
+    test('filled in whole, it has no error', () => {
+      const evaluation = evaluate(category.rules, full);
+      const issues = findIssues(form, full, { ...context, ruleSet: category.rules, evaluation });
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      expect(errors.map((issue) => `${issue.field ?? ''} ${describeIssue(issue, words)}`)).toEqual(
+        [],
+      );
+    });
+
+    test('describes every issue of a form filled in badly', () => {
+      const bad = Object.fromEntries(
+        visibleFields(form, full).map((field) => [
+          field.id,
+          field.columns === undefined ? '××' : [spoil(field.columns)],
+        ]),
+      );
+      const issues = findIssues(form, bad, context);
+      expect(issues.length).toBeGreaterThan(40);
+      for (const issue of issues)
+        expect(describeIssue(issue, words)).not.toMatch(/\{|undefined|NaN/);
+    });
+
+    test('numbers its evidence from 1 and names where seals go', () => {
+      const list = listEvidence(form, full);
+      expect(list.map(({ number }) => number)).toEqual(list.map((_, index) => index + 1));
+      expect(list.map((entry) => entry.id)).toEqual(
+        expect.arrayContaining(['licence', 'audit_report', 'credit_record']),
+      );
+      expect(sealPlaces(form, words)).toHaveLength(5);
+    });
+
+    test('keeps every answer through a draft file', () => {
+      const text = writeDraft({
+        policy: form.policy,
+        category: id,
+        version: form.version,
+        year: 2025,
+        answers: full,
+      });
+      const opened = parseDraft(text, [form]);
+      expect(opened).toMatchObject({ kind: 'draft', unknown: [], wrong: [], isOlder: false });
+      if (opened.kind === 'draft')
+        expect(writtenAnswers(form, opened.draft.answers)).toEqual(writtenAnswers(form, full));
+    });
+
+    test('is checked in a few milliseconds', () => {
+      const times = Array.from({ length: 20 }, () => {
+        const start = performance.now();
+        findIssues(form, full, context);
+        return performance.now() - start;
+      });
+      const median = times.sort((one, other) => one - other)[10] ?? 0;
+      console.log(`${id}: all checks of a filled form in ${median.toFixed(2)} ms (median of 20)`);
+      expect(median).toBeLessThan(20);
+    });
+  },
+);
+
+test('a list of a thousand enterprises is checked without a pause', () => {
+  const form = real.find((each) => each.form.category === 'platform')?.form;
+  if (form === undefined) throw new Error('no platform');
+  const full = fill(form);
+  const [row] = full['customers'] as readonly AnswerRow[];
+  const customers = Array.from({ length: 1000 }, (_, index) => ({
+    ...row,
+    contract_no: String(index),
+  }));
+  const start = performance.now();
+  findIssues(form, { ...full, customers }, { on: '2025-06-01' as Day, year: 2025 });
+  const time = performance.now() - start;
+  console.log(`platform: with 1,000 enterprises in ${time.toFixed(1)} ms`);
+  expect(time).toBeLessThan(500);
+});
+
+/** Plausible answers to all that is asked, so that what belongs together agrees. */
+function fill(form: Form): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const field of allFields(form)) answers[field.id] = valueOf(field, field.minRows);
+  for (const [id, answer] of Object.entries(agreeing)) if (id in answers) answers[id] = answer;
+  return answers;
+}
+
+const agreeing: Readonly<Record<string, Answer>> = {
+  region: '泉州',
+  application_date: '2025-06-01',
+  founded_on: '2010-03-01',
+  credit_checked_on: '2025-05-20',
+  indicators_on: '2025-05-31',
+  start_month: '2024-06',
+  end_month: '2025-05',
+  accepted_on: '2025-05-10',
+  licensed_on: '2023-01-01',
+  licence_until: '2028-01-01',
+  scenario_months: '12',
+  revenue_last_year: '20000',
+  investment_total: '500',
+  invest_software: '100',
+  invest_hardware: '200',
+  invest_integration: '100',
+  invest_network: '50',
+  invest_other: '50',
+  fund_own: '400',
+  fund_loan: '100',
+  fund_public: '0',
+  fund_other: '0',
+  contact_name: '李某某',
+  contact_mobile: '13900000000',
+  supported_before: true,
+  benchmark_track: 'g5',
+};
+
+function valueOf(field: Field | Column, rows = 1): Answer {
+  switch (field.kind) {
+    case 'text':
+      return '张某某';
+    case 'longtext':
+      return '写明做法与依据。';
+    case 'choice':
+      return field.options?.[0]?.id;
+    case 'multi':
+      return field.options?.slice(0, 1).map(({ id }) => id);
+    case 'yesno':
+      return true;
+    case 'int':
+    case 'decimal':
+    case 'money':
+    case 'percent':
+      return '20';
+    case 'date':
+      return '2025-05-01';
+    case 'month':
+      return '2025-05';
+    case 'uscc':
+      return '91350100M000100Y43';
+    case 'mobile':
+      return '13800000000';
+    case 'email':
+      return 'lianxi@example.com';
+    case 'image':
+      return 'data:image/png;base64,iVBORw0KGgo=';
+    case 'table': {
+      const columns = 'columns' in field ? (field.columns ?? []) : [];
+      const row = Object.fromEntries(
+        columns.map((column) => [column.id, valueOf(column)]),
+      ) as AnswerRow;
+      return Array.from({ length: Math.max(1, rows) }, () => computedRow(columns, row));
+    }
+  }
+}
+
+function spoil(columns: readonly Column[]): AnswerRow {
+  return Object.fromEntries(columns.map(({ id }) => [id, '××']));
+}
