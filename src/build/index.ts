@@ -4,7 +4,7 @@ export { loadProject } from './load-project.ts';
 export { applyPayload } from './payload-apply.ts';
 export { checkPayload, whichPayload } from './payload-check.ts';
 export { reviewPayload } from './payload-review.ts';
-export type { EvidenceDetail, PolicyBundle, Project, Regions } from './project.ts';
+export type { PolicyBundle, Project } from './project.ts';
 export { markedText } from './site/marked-text.ts';
 export type { MarkedBlock } from './site/marked-text.ts';
 export { compileTemplateFiles } from './site/template-files.ts';

@@ -5,7 +5,7 @@ import type { Review } from '../review/index.ts';
 import type { Lexicon } from '../rules/index.ts';
 
 /** 设区市 or 平潭, by the id that the answer to `region` has. */
-export type Regions = RegionsFile;
+type Regions = RegionsFile;
 
 /** A policy with what stands beside it: forms by category id, evidence, the first check. */
 export type PolicyBundle = Policy & {

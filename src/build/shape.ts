@@ -82,7 +82,7 @@ function repair(
 }
 
 /** `pages.0.ask` */
-export function writePath(path: Path): string {
+function writePath(path: Path): string {
   return path.join('.');
 }
 

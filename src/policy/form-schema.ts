@@ -180,4 +180,3 @@ export const formSchema = z.strictObject({
   without: z.array(id).optional(),
   checks: z.array(check).optional(),
 });
-export type FormContent = z.output<typeof formSchema>;

@@ -6,9 +6,8 @@ export { checkFlips, reportFlips } from './check-flips.ts';
 export { checkHead } from './check-head.ts';
 export { checkQuotes } from './check-quotes.ts';
 export type { Quotation } from './check-quotes.ts';
-export { clauseAnchor, clauseHolds, numberClauses, plainText, readBlocks } from './clauses.ts';
+export { clauseAnchor, clauseHolds, numberClauses, readBlocks } from './clauses.ts';
 export { measureCoverage } from './coverage.ts';
-export type { Coverage } from './coverage.ts';
 export { criteriaSchema, generalSchema } from './criteria-schema.ts';
 export type { CriteriaFile, CriterionEntry, GeneralFile } from './criteria-schema.ts';
 export { documentsSchema } from './documents-schema.ts';
@@ -18,8 +17,7 @@ export type { EvidenceFile } from './evidence-schema.ts';
 export { factsSchema } from './facts-schema.ts';
 export type { FactsFile } from './facts-schema.ts';
 export { formSchema } from './form-schema.ts';
-export type { FormContent } from './form-schema.ts';
-export { markText, needsJudge } from './marks.ts';
+export { markText } from './marks.ts';
 export type { TextSpan } from './marks.ts';
 export type { Mistake } from './mistake.ts';
 export type {
@@ -29,10 +27,7 @@ export type {
   DocumentSpec,
   FactDetail,
   FactPage,
-  NotEncoded,
-  OpenQuestion,
   Policy,
-  QuickCheck,
   Round,
   TextBlock,
 } from './policy.ts';

@@ -15,7 +15,7 @@ export interface TextSpan {
 }
 
 /** True when a person has a say in it. */
-export function needsJudge(rule: Rule): boolean {
+function needsJudge(rule: Rule): boolean {
   switch (rule.kind) {
     case 'judge':
       return true;

@@ -45,7 +45,7 @@ export interface FactDetail extends Fact {
 }
 
 /** The few questions that point to a category before the long check. */
-export interface QuickCheck {
+interface QuickCheck {
   /** Facts asked as they are; of a number, the bands that the rules' limits cut. */
   readonly facts: readonly string[];
   readonly question: string;
@@ -54,7 +54,7 @@ export interface QuickCheck {
 }
 
 /** A phrase of a section of conditions that no criterion quotes, and why. */
-export interface NotEncoded {
+interface NotEncoded {
   readonly clause: string;
   readonly quote: string;
   readonly why: string;
@@ -67,7 +67,7 @@ export interface FactPage {
 }
 
 /** Our reading of what the text leaves open, published until the interpreter answers. */
-export interface OpenQuestion {
+interface OpenQuestion {
   readonly id: string;
   readonly about: string;
   readonly text: string;
