@@ -43,3 +43,5 @@ export type {
 export type { Difference } from './read-differences.ts';
 export { readDocument } from './read-document.ts';
 export type { Carrier, ReadDocument, ReadOptions } from './read-document.ts';
+export { adoptForm } from './adopt-form.ts';
+export type { AdoptedForm, AdoptOptions, FormMapping, UnplacedReason } from './adopt-form.ts';

@@ -1,0 +1,61 @@
+import { aboveOf, cellText, leftOf } from './read-grid.ts';
+import type { Grid } from './read-grid.ts';
+import type { Block, Cell } from './read-model.ts';
+
+/** Text cells left of a label, nearest first: merged cells it stands under, labels before it. */
+export function leftContexts(grid: Grid, label: Cell): readonly string[] {
+  const texts: string[] = [];
+  for (let cell = leftOf(grid, label); cell !== undefined; cell = leftOf(grid, cell)) {
+    const text = cellText(cell).trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+/** Text cells above a label in its own column, nearest first. */
+export function columnContexts(grid: Grid, label: Cell): readonly string[] {
+  const texts: string[] = [];
+  for (let cell = aboveOf(grid, label); cell !== undefined; cell = aboveOf(grid, cell)) {
+    const text = cellText(cell).trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+/** The nearest row above that is one cell over the whole width: a title inside the table. */
+export function titleRow(grid: Grid, row: number): string | undefined {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const cells = grid.table.rows[above]?.cells ?? [];
+    const only = cells[0];
+    const isWide =
+      only !== undefined && cells.length === 1 && grid.at(above, only.columnSpan) === undefined;
+    if (isWide && only.column === 0) {
+      const text = cellText(only).trim();
+      if (text !== '' && text.length <= 60) return text;
+    }
+  }
+  return undefined;
+}
+
+/** The last short paragraph before a block that has no colon and no blank: its heading. */
+export function headingBefore(blocks: readonly Block[], at: number): string | undefined {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const block = blocks[before];
+    if (block?.kind !== 'paragraph') continue;
+    const text = block.text.trim();
+    if (text !== '' && text.length <= 40 && !/[：:_＿。]/.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** 单位：万元 over a table. */
+export function unitBefore(blocks: readonly Block[], at: number): string | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    const block = blocks[before];
+    if (block?.kind !== 'paragraph') return undefined;
+    const unit = /单位\s*[：:]\s*([\p{Script=Han}%]+)\s*[）)]?\s*$/u.exec(block.text)?.[1];
+    if (unit !== undefined) return unit;
+    if (block.text.trim() !== '') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import { applyEdits, replaceInParagraph } from './adopt-edit.ts';
+import type { Edit, Replacement } from './adopt-edit.ts';
+import { settle } from './adopt-match.ts';
+import { placeName } from './adopt-place.ts';
+import type { Place } from './adopt-place.ts';
+import { findPlaces } from './adopt-places.ts';
+import { replacePart } from './adopt-repack.ts';
+import { blankRows, writeRows } from './adopt-rows.ts';
+import { settleTables } from './adopt-tables.ts';
+import { writeValue } from './adopt-write.ts';
+import type {
+  DocumentShape,
+  ShapeField,
+  ShapeRow,
+  ShapeValue,
+  ShapeValues,
+} from './document-shape.ts';
+import { LabelIndex } from './label-index.ts';
+import { unitsDisagree } from './label-normal.ts';
+import { refusing } from './open-issue.ts';
+import type { Refusal } from './open-issue.ts';
+import type { OpenLimits } from './open-limits.ts';
+import { openPackage } from './open-package.ts';
+import type { Paragraph } from './read-model.ts';
+import { readStory } from './read-story.ts';
+
+/** Place address → field id; '' leaves a place empty whatever its labels say. Plain JSON to keep. */
+export type FormMapping = Readonly<Record<string, string>>;
+
+/** Why a field stands nowhere in the form. */
+export type UnplacedReason = 'not-found' | 'several' | 'no-room' | 'unit' | 'option';
+
+export interface AdoptedForm {
+  readonly kind: 'adopted';
+  readonly bytes: Uint8Array;
+  readonly placed: readonly {
+    readonly field: string;
+    readonly where: string;
+    readonly label: string;
+  }[];
+  /** Fields with a value that found no place of their own, to be placed by hand. */
+  readonly unplaced: readonly { readonly field: string; readonly reason: UnplacedReason }[];
+  /** Empty places that were left as they are. */
+  readonly open: readonly {
+    readonly where: string;
+    readonly label: string;
+    /** A hand, a seal or an office fills it. */
+    readonly isReserved: boolean;
+  }[];
+  /** Everything placed, as a mapping: for colleagues with the same form, and to go on from. */
+  readonly mapping: FormMapping;
+}
+
+export interface AdoptOptions {
+  /** Places set by hand; they win over labels. */
+  readonly mapping?: FormMapping;
+  readonly limits?: OpenLimits;
+  readonly fileName?: string;
+}
+
+/**
+ * Fills an official form that carries no tags: values go into the empty places beside their
+ * labels, and nowhere else. The rest of the file stays byte for byte.
+ */
+export function adoptForm(
+  bytes: Uint8Array,
+  shape: DocumentShape,
+  values: ShapeValues,
+  options: AdoptOptions = {},
+): AdoptedForm | Refusal {
+  const opened = openPackage(bytes, options.limits, options.fileName);
+  if (opened.kind === 'refused') return opened;
+  return refusing(() => {
+    const source = opened.parts.get(opened.main) ?? '';
+    const story = readStory(source, opened.main);
+    const scalars = shape.fields.filter((field) => field.kind !== 'table');
+    const tables = shape.fields.filter((field) => field.kind === 'table');
+    const index = new LabelIndex({ ...shape, fields: scalars });
+    const places = findPlaces(story, index, tables);
+    const filling = new Filling(source, shape, values);
+    filling.fillMapped(places, options.mapping ?? {});
+    const free = places.filter((place) => options.mapping?.[place.where] === undefined);
+    filling.fillMatched(free, index);
+    const text = filling.result();
+    return {
+      kind: 'adopted',
+      bytes: text === source ? bytes : replacePart(opened, opened.main, text),
+      ...filling.report(places),
+    };
+  });
+}
+
+class Filling {
+  readonly #source: string;
+  readonly #fields: ReadonlyMap<string, ShapeField>;
+  readonly #values: ShapeValues;
+  readonly #replacements = new Map<Paragraph, Replacement[]>();
+  readonly #edits: Edit[] = [];
+  readonly #placed = new Map<Place, ShapeField>();
+  readonly #reasons = new Map<string, UnplacedReason>();
+
+  constructor(source: string, shape: DocumentShape, values: ShapeValues) {
+    this.#source = source;
+    this.#fields = new Map(shape.fields.map((field) => [field.id, field]));
+    this.#values = values;
+  }
+
+  fillMapped(places: readonly Place[], mapping: FormMapping): void {
+    for (const place of places) {
+      const field = this.#fields.get(mapping[place.where] ?? '');
+      if (field !== undefined) this.#fill(place, field);
+    }
+  }
+
+  fillMatched(places: readonly Place[], index: LabelIndex): void {
+    const mapped = new Set([...this.#placed.values()].map((field) => field.id));
+    const { settled, doubtful } = settle(places, index);
+    const rows = settleTables(places);
+    for (const id of [...doubtful, ...rows.doubtful]) this.#reasons.set(id, 'several');
+    for (const { place, field } of [...settled, ...rows.settled]) {
+      // What was set by hand is where it belongs.
+      if (!mapped.has(field.id)) this.#fill(place, field);
+    }
+  }
+
+  result(): string {
+    const replaced = [...this.#replacements].flatMap(([paragraph, replacements]) =>
+      replaceInParagraph(this.#source, paragraph, replacements),
+    );
+    return applyEdits(this.#source, [...replaced, ...this.#edits]);
+  }
+
+  report(places: readonly Place[]): Pick<AdoptedForm, 'placed' | 'unplaced' | 'open' | 'mapping'> {
+    const placed = [...this.#placed].map(([place, field]) => ({
+      field: field.id,
+      where: place.where,
+      label: placeName(place),
+    }));
+    const done = new Set(placed.map(({ field }) => field));
+    const unplaced = [...this.#fields.keys()]
+      .filter((id) => hasValue(this.#values[id]) && !done.has(id))
+      .map((field) => ({ field, reason: this.#reasons.get(field) ?? ('not-found' as const) }));
+    const open = places
+      .filter((place) => !this.#placed.has(place))
+      .map((place) => ({
+        where: place.where,
+        label: placeName(place),
+        isReserved: place.isReserved,
+      }));
+    const mapping = Object.fromEntries(placed.map(({ where, field }) => [where, field]));
+    return { placed, unplaced, open, mapping };
+  }
+
+  #fill(place: Place, field: ShapeField): void {
+    const value = this.#values[field.id];
+    if (value === undefined || !hasValue(value) || this.#placed.has(place)) return;
+    if (unitsDisagree(place.unit, field.unit)) {
+      this.#reasons.set(field.id, 'unit');
+      return;
+    }
+    if (place.target.kind === 'rows') {
+      const rows = isRows(value) ? writeRows(this.#source, place.target.place, value) : undefined;
+      if (rows === undefined) {
+        const hasRoom = blankRows(place.target.place).length > 0;
+        this.#reasons.set(field.id, hasRoom ? 'unit' : 'no-room');
+        return;
+      }
+      this.#edits.push(...rows);
+    } else {
+      const written = isRows(value) ? undefined : writeValue(this.#source, place, field, value);
+      if (written === undefined) {
+        this.#reasons.set(field.id, place.target.kind === 'boxes' ? 'option' : 'no-room');
+        return;
+      }
+      this.#edits.push(...written.edits);
+      for (const { paragraph, ...replacement } of written.replacements) {
+        const list = this.#replacements.get(paragraph);
+        if (list === undefined) this.#replacements.set(paragraph, [replacement]);
+        else list.push(replacement);
+      }
+    }
+    this.#placed.set(place, field);
+  }
+}
+
+function hasValue(value: ShapeValue | undefined): boolean {
+  return value !== undefined && value.length > 0;
+}
+
+function isRows(value: ShapeValue): value is readonly ShapeRow[] {
+  return typeof value !== 'string' && value.some((each) => typeof each === 'object');
+}

@@ -1,0 +1,152 @@
+import type { Place } from './adopt-place.ts';
+import { isForeign, isGeneric, isPerson, isValueHead, subjectOf } from './adopt-words.ts';
+import type { ShapeField } from './document-shape.ts';
+import type { LabelIndex } from './label-index.ts';
+import { normaliseLabel, unitsDisagree } from './label-normal.ts';
+
+/** Why a field or a place stays as it is. */
+export type Unmatched = 'not-found' | 'several' | 'unit' | 'option' | 'rows' | 'by-hand';
+
+/** A field's best place may only be taken if nothing else is as good. */
+export interface Candidate {
+  readonly place: Place;
+  readonly field: ShapeField;
+  /** Named with its context (联系人 + 手机), so that a bare label elsewhere does not compete. */
+  readonly isNamed: boolean;
+}
+
+/** The fields that the labels around a place name: none, one, or several that are equally good. */
+export function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
+  const named = namedByBoth(place, index);
+  if (named.length > 0) return candidates(place, named, true);
+  const isValueColumn = place.above !== undefined && isValueHead(place.above);
+  const mayBeLeft = place.left !== undefined && (isValueColumn || !place.isCrowded);
+  const left = mayBeLeft ? namedBy(place, place.left, index) : [];
+  const above =
+    place.above === undefined || place.isListed ? [] : namedBy(place, place.above, index);
+  const found = isValueColumn || above.length === 0 ? left : [...left, ...above];
+  const distinct = [...new Map(found.map((each) => [each.field.id, each])).values()];
+  return distinct.map((each) => ({ ...each, place }));
+}
+
+/** A row's label and a column's head together: 2023年 over 营业收入. */
+function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] {
+  const { row } = place;
+  const above = place.above;
+  if (row === undefined || above === undefined || isValueHead(above)) return [];
+  return [...index.find(`${above}${row}`), ...index.find(`${row}${above}`)];
+}
+
+function candidates(
+  place: Place,
+  fields: readonly ShapeField[],
+  isNamed: boolean,
+): readonly Candidate[] {
+  return [...new Set(fields)].map((field) => ({ place, field, isNamed }));
+}
+
+interface Found {
+  readonly field: ShapeField;
+  readonly isNamed: boolean;
+}
+
+function namedBy(place: Place, label: string, index: LabelIndex): readonly Found[] {
+  const { near, far } = place.context;
+  const decisive = near.find((text) => isDecisive(text, label, index));
+  const subjects = far.map(subjectOf).filter((text) => text !== '');
+  if (decisive !== undefined) {
+    const joined = joinedFields(subjectOf(decisive), label, index);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+    if (isGeneric(label)) return [];
+  }
+  for (const subject of subjects.slice(0, 2)) {
+    const joined = joinedFields(subject, label, index);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+  }
+  const around = [...(decisive === undefined ? [] : [decisive]), ...far.slice(0, 2)];
+  const own = index.find(label);
+  const isElsewhere = around.some((text) => isForeign(text) && !saysSo(own, text));
+  if (isElsewhere || (isGeneric(label) && subjects.some(isPerson))) return [];
+  return own.map((field) => ({ field, isNamed: false }));
+}
+
+const synonyms: readonly (readonly string[])[] = [
+  [
+    '电话',
+    '联系电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '移动电话',
+    '联系手机',
+    '联系方式',
+    '电话号码',
+  ],
+  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
+  ['职务', '职称', '职务职称', '职务、职称', '职务/职称'],
+];
+
+/** 联系人 + 电话, then 联系人 + its other names; exactly as written comes first. */
+function joinedFields(subject: string, label: string, index: LabelIndex): readonly ShapeField[] {
+  const exact = index.find(`${subject}${label}`);
+  if (exact.length > 0) return exact;
+  const { base } = normaliseLabel(label);
+  const group = synonyms.find((names) => names.includes(base)) ?? [];
+  return [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
+}
+
+/** Text near a label that settles whose it is: a person or a known label, itself no bare 电话. */
+function isDecisive(text: string, label: string, index: LabelIndex): boolean {
+  if (normaliseLabel(text).base === normaliseLabel(label).base) return false;
+  if (isPerson(text) || isForeign(text)) return true;
+  return !isGeneric(text) && index.find(`${subjectOf(text)}${label}`).length > 0;
+}
+
+/** A field that is itself about the others: 合作单位名称 in a section 合作单位. */
+function saysSo(fields: readonly ShapeField[], text: string): boolean {
+  const subject = subjectOf(text);
+  return fields.some((field) => field.labels.some((label) => label.includes(subject)));
+}
+
+/**
+ * The places each field takes. Two places named by a bare, generic label are one too many; so are
+ * two of the same table. A place that two fields could have goes to neither.
+ */
+export function settle(
+  places: readonly Place[],
+  index: LabelIndex,
+): { readonly settled: readonly Candidate[]; readonly doubtful: ReadonlySet<string> } {
+  const doubtful = new Set<string>();
+  const byField = new Map<string, Candidate[]>();
+  for (const place of places) {
+    if (place.isReserved || place.target.kind === 'rows') continue;
+    const all = candidatesFor(place, index).filter((each) => canHold(each.place, each.field));
+    if (all.length > 1) for (const each of all) doubtful.add(each.field.id);
+    const [only] = all;
+    if (only === undefined || all.length > 1) continue;
+    byField.set(only.field.id, [...(byField.get(only.field.id) ?? []), only]);
+  }
+  const settled: Candidate[] = [];
+  for (const [id, found] of byField) {
+    const named = found.filter((each) => each.isNamed);
+    const chosen = named.length > 0 ? named : found;
+    if (isOneTooMany(chosen)) doubtful.add(id);
+    else settled.push(...chosen);
+  }
+  return { settled, doubtful };
+}
+
+function isOneTooMany(found: readonly Candidate[]): boolean {
+  if (found.length < 2) return false;
+  if (found.some((each) => !each.isNamed && isGeneric(each.place.left ?? each.place.above ?? ''))) {
+    return true;
+  }
+  const tables = found.map((each) => /^(.*b\d+)\.r\d+\.c\d+[^b]*$/.exec(each.place.where)?.[1]);
+  return tables.some((table, at) => table !== undefined && tables.indexOf(table) !== at);
+}
+
+function canHold(place: Place, field: ShapeField): boolean {
+  if (place.target.kind === 'boxes') return field.kind === 'options';
+  if (unitsDisagree(place.unit, field.unit)) return false;
+  return field.kind !== 'table';
+}

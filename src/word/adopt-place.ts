@@ -1,0 +1,56 @@
+import type { Paragraph } from './read-model.ts';
+import type { TablePlace } from './read-rows.ts';
+
+/** Characters of a paragraph that wait for text: an underlined stretch, or the end after a colon. */
+export interface TextSpan {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What can be filled at a place. */
+export type PlaceTarget =
+  /** Text goes into this span; further paragraphs after its paragraph. */
+  | { readonly kind: 'span'; readonly span: TextSpan; readonly isBlock: boolean }
+  /** A new paragraph after one that holds a label or a hint. */
+  | { readonly kind: 'after'; readonly paragraph: Paragraph }
+  /** Boxes to tick in these paragraphs, from the given character of the first. */
+  | { readonly kind: 'boxes'; readonly paragraphs: readonly Paragraph[]; readonly from: number }
+  | { readonly kind: 'rows'; readonly place: TablePlace };
+
+/** Text that stands around a place, from the nearest outwards. */
+export interface PlaceContext {
+  /** Merged cells left of the label, labels before it in its row, the label above it. */
+  readonly near: readonly string[];
+  /** Title row of the table, headings before it. */
+  readonly far: readonly string[];
+}
+
+/** A place of an official form that is empty. */
+export interface Place {
+  /** Stable in this form: block, row, column and span counted from 0, `b4.r2.c1`, `b0#1`. */
+  readonly where: string;
+  /** Labels as they stand, the one beside before the one above. */
+  readonly left?: string;
+  readonly above?: string;
+  /** Label of the row, over empty cells between: with the label above it names a cell of a grid. */
+  readonly row?: string;
+  readonly context: PlaceContext;
+  /** A unit printed beside the place or over its table. */
+  readonly unit?: string;
+  /** More empty cells follow: the label may mean another one. */
+  readonly isCrowded: boolean;
+  /** The cell below is empty as well: the label above heads a list. */
+  readonly isListed: boolean;
+  /** Text around the place says that a hand, a seal or an office fills it. */
+  readonly isReserved: boolean;
+  readonly target: PlaceTarget;
+}
+
+/** For people who place a field by hand: what stands at the place. */
+export function placeName(place: Place): string {
+  return [...place.context.near.slice(0, 1), place.left ?? place.above ?? '']
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}

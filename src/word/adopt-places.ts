@@ -1,0 +1,320 @@
+import { blankOf, isDateBlank, isHint, isVoid } from './adopt-blank.ts';
+import {
+  columnContexts,
+  headingBefore,
+  leftContexts,
+  titleRow,
+  unitBefore,
+} from './adopt-context.ts';
+import { findBlanks } from './adopt-inline.ts';
+import type { Place, PlaceContext, PlaceTarget } from './adopt-place.ts';
+import { isByHand, isReserved } from './adopt-words.ts';
+import type { ShapeField } from './document-shape.ts';
+import type { LabelIndex } from './label-index.ts';
+import { isUnit, normaliseLabel } from './label-normal.ts';
+import { findBoxes } from './label-options.ts';
+import { aboveOf, belowOf, cellText, leftOf, makeGrid, rightOf } from './read-grid.ts';
+import type { Grid } from './read-grid.ts';
+import type { Block, Cell, Paragraph, Story } from './read-model.ts';
+import { bodyCells, findTablePlaces } from './read-rows.ts';
+import type { TablePlace } from './read-rows.ts';
+
+interface Surroundings {
+  readonly address: string;
+  readonly context: PlaceContext;
+}
+
+/** Every place of a form that is empty, in document order; text boxes are left alone. */
+export function findPlaces(
+  story: Story,
+  index: LabelIndex,
+  tables: readonly ShapeField[],
+): readonly Place[] {
+  const finder = new PlaceFinder(index, tables);
+  finder.visit(story.blocks, { address: '', context: { near: [], far: [] } });
+  return finder.places;
+}
+
+class PlaceFinder {
+  readonly places: Place[] = [];
+  readonly #index: LabelIndex;
+  readonly #tables: readonly ShapeField[];
+
+  constructor(index: LabelIndex, tables: readonly ShapeField[]) {
+    this.#index = index;
+    this.#tables = tables;
+  }
+
+  visit(blocks: readonly Block[], around: Surroundings): void {
+    blocks.forEach((block, at) => {
+      const heading = headingBefore(blocks, at);
+      const far = heading === undefined ? around.context.far : [heading, ...around.context.far];
+      const address = `${around.address}b${at}`;
+      const context = { near: around.context.near, far };
+      if (block.kind === 'paragraph') this.#visitParagraph(block, blocks, at, { address, context });
+      else this.#visitTable(block, { address, context }, unitBefore(blocks, at));
+    });
+  }
+
+  #visitTable(table: Block & { kind: 'table' }, around: Surroundings, unit?: string): void {
+    const grid = makeGrid(table);
+    const taken = this.#visitRows(grid, around);
+    for (const cell of grid.cells) {
+      if (taken.has(cell)) continue;
+      const address = `${around.address}.r${cell.row}.c${cell.column}`;
+      if (this.#visitCell(grid, cell, address, around, unit)) continue;
+      // A label with its own blank in the same cell, a nested table.
+      const title = titleRow(grid, cell.row);
+      const far = title === undefined ? around.context.far : [title, ...around.context.far];
+      const context = { near: [...leftContexts(grid, cell), ...around.context.near], far };
+      // 推荐单位： beside another cell: that cell is its place, filled or not.
+      const hasCompany = (grid.table.rows[cell.row]?.cells.length ?? 0) > 1;
+      if (hasCompany && isLabelAlone(cell)) continue;
+      this.visit(cell.blocks, { address: `${address}.`, context });
+    }
+  }
+
+  #visitRows(grid: Grid, around: Surroundings): ReadonlySet<Cell> {
+    const taken = new Set<Cell>();
+    for (const place of findTablePlaces(grid, this.#tables)) {
+      const title = titleRow(grid, place.headRow);
+      const far = title === undefined ? around.context.far : [title, ...around.context.far];
+      const context = { near: [], far };
+      this.#add(
+        { address: `${around.address}.r${place.headRow}`, context },
+        { kind: 'rows', place },
+      );
+      takeRows(place, taken);
+    }
+    takeRepeatedRows(grid, taken);
+    return taken;
+  }
+
+  #visitCell(
+    grid: Grid,
+    cell: Cell,
+    address: string,
+    around: Surroundings,
+    unit?: string,
+  ): boolean {
+    const target = cellTarget(cell);
+    if (target === undefined) return false;
+    const left = labelLeft(grid, cell);
+    const above = labelAbove(grid, cell);
+    const label = left ?? above;
+    if (label === undefined) return target.kind !== 'boxes';
+    const title = titleRow(grid, cell.row);
+    const context = {
+      near: [...leftContexts(grid, label), ...columnContexts(grid, label), ...around.context.near],
+      far: title === undefined ? around.context.far : [title, ...around.context.far],
+    };
+    const labels = {
+      ...(left === undefined ? {} : { left: cellText(left) }),
+      ...(above === undefined ? {} : { above: cellText(above) }),
+      ...rowLabel(grid, cell),
+    };
+    const blank = blankOf(cell);
+    const own = blank?.kind === 'span' ? blank.unit : undefined;
+    const right = rightOf(grid, cell);
+    const below = belowOf(grid, cell);
+    const room = {
+      isCrowded: right !== undefined && isVoid(right),
+      isListed: below !== undefined && isVoid(below),
+    };
+    const printed = own ?? (right === undefined ? undefined : unitOf(cellText(right))) ?? unit;
+    this.#add({ address, context }, target, labels, printed, room);
+    return true;
+  }
+
+  #visitParagraph(
+    paragraph: Paragraph,
+    blocks: readonly Block[],
+    at: number,
+    around: Surroundings,
+  ): void {
+    if (paragraph.text.trim() === '') return;
+    if (this.#visitBoxes(paragraph, around)) return;
+    if (this.#visitHeading(paragraph, blocks, at, around)) return;
+    const said: string[] = [];
+    findBlanks(paragraph).forEach((blank, order) => {
+      const left = this.#labelOf(blank.lead);
+      const target = inlineTarget(paragraph, blank);
+      const context = { ...around.context, near: [...said, ...around.context.near] };
+      if (left !== '') said.unshift(left);
+      const after = paragraph.text.slice(blank.to).trim().normalize('NFKC');
+      const unit = /^\(?(万元|亿元|千元|百万元|元|%)/.exec(after)?.[1];
+      const address = `${around.address}#${order}`;
+      this.#add({ address, context }, target, { left }, unit);
+    });
+  }
+
+  /** 企业性质：□国有 □民营 in a paragraph of its own. */
+  #visitBoxes(paragraph: Paragraph, around: Surroundings): boolean {
+    const boxes = findBoxes(paragraph.text);
+    const lead = paragraph.text.slice(0, boxes[0]?.start ?? 0);
+    if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !/[：:]\s*$/.test(lead))
+      return false;
+    const from = boxes[0]?.start ?? 0;
+    this.#add(around, { kind: 'boxes', paragraphs: [paragraph], from }, { left: lead.trim() });
+    return true;
+  }
+
+  /** （一）创新性, then an empty paragraph: the text goes there. */
+  #visitHeading(
+    paragraph: Paragraph,
+    blocks: readonly Block[],
+    at: number,
+    around: Surroundings,
+  ): boolean {
+    const fields = this.#index.find(paragraph.text);
+    if (!fields.some((field) => field.kind === 'paragraphs')) return false;
+    let next = at + 1;
+    while (isHintParagraph(blocks[next])) next += 1;
+    const blank = blocks[next];
+    const last = blocks[next - 1];
+    const left = paragraph.text;
+    if (blank?.kind === 'paragraph' && isBlankParagraph(blank)) {
+      const span = { paragraph: blank, from: 0, to: blank.text.length };
+      this.#add(around, { kind: 'span', span, isBlock: true }, { left });
+    } else if (blank === undefined && around.address.includes('.c') && last?.kind === 'paragraph') {
+      this.#add(around, { kind: 'after', paragraph: last }, { left });
+    }
+    return true;
+  }
+
+  /** The longest end of the text before a blank that the index knows, else its last words. */
+  #labelOf(lead: string): string {
+    const text = lead.trim();
+    for (let start = 0; start < text.length; start += 1) {
+      if (start > 0 && !/[\s、，,；;。）)]/.test(text.charAt(start - 1))) continue;
+      const label = text.slice(start);
+      if (this.#index.find(label).length > 0) return label;
+    }
+    return text.split(/[\s，,；;。]+/).pop() ?? '';
+  }
+
+  #add(
+    { address, context }: Surroundings,
+    target: PlaceTarget,
+    labels: Pick<Place, 'left' | 'above' | 'row'> = {},
+    beside?: string,
+    room = { isCrowded: false, isListed: false },
+  ): void {
+    const texts = [...Object.values(labels), ...context.near];
+    const label = labels.left ?? labels.above ?? '';
+    const stated =
+      [labels.left, labels.row, labels.above].flatMap((text) => unitIn(text))[0] ?? beside;
+    const place = {
+      where: address,
+      ...labels,
+      context,
+      ...room,
+      isReserved: isByHand(label) || [...texts, ...context.far.slice(0, 2)].some(isReserved),
+      target,
+    };
+    this.places.push(stated === undefined ? place : { ...place, unit: stated });
+  }
+}
+
+function cellTarget(cell: Cell): PlaceTarget | undefined {
+  const blank = blankOf(cell);
+  if (blank?.kind === 'after') return blank;
+  if (blank !== undefined) return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
+  const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph');
+  if (paragraphs.length !== cell.blocks.length) return undefined;
+  if (paragraphs.some((each) => each.pieces.some((piece) => piece.kind === 'checkbox')))
+    return undefined;
+  const boxes = paragraphs.flatMap((each) => findBoxes(each.text));
+  const opensWithBox = findBoxes(paragraphs[0]?.text ?? '').length > 0;
+  const hasOwnLabel = /[：:]\s*[☐□○◯]/.test(paragraphs[0]?.text ?? '');
+  if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !opensWithBox || hasOwnLabel)
+    return undefined;
+  return { kind: 'boxes', paragraphs, from: 0 };
+}
+
+function inlineTarget(
+  paragraph: Paragraph,
+  blank: { readonly from: number; readonly to: number },
+): PlaceTarget {
+  const rest = /^[\s_＿]*年[\s_＿]+月(?:[\s_＿]+日)?/.exec(paragraph.text.slice(blank.from));
+  const isDate = rest !== null && isDateBlank(rest[0]);
+  const to = isDate ? blank.from + rest[0].length : blank.to;
+  return { kind: 'span', span: { paragraph, from: blank.from, to }, isBlock: false };
+}
+
+/** The text cell directly left; an empty one between means that the label has its place already. */
+function labelLeft(grid: Grid, cell: Cell): Cell | undefined {
+  const left = leftOf(grid, cell);
+  return left !== undefined && isLabelText(cellText(left)) ? left : undefined;
+}
+
+function labelAbove(grid: Grid, cell: Cell): Cell | undefined {
+  const above = aboveOf(grid, cell);
+  return above !== undefined && isLabelText(cellText(above)) ? above : undefined;
+}
+
+function rowLabel(grid: Grid, cell: Cell): { readonly row?: string } {
+  let left = leftOf(grid, cell);
+  while (left !== undefined && isVoid(left)) left = leftOf(grid, left);
+  return left !== undefined && isLabelText(cellText(left)) ? { row: cellText(left) } : {};
+}
+
+function isLabelText(text: string): boolean {
+  const plain = text.trim();
+  return (
+    plain !== '' && plain.length <= 120 && !/^[\d.、]+$/.test(plain) && findBoxes(plain).length < 2
+  );
+}
+
+function unitIn(label: string | undefined): readonly string[] {
+  const unit = label === undefined ? undefined : normaliseLabel(label).unit;
+  return unit === undefined ? [] : [unit];
+}
+
+/** A cell that only names a unit: 万元. */
+function unitOf(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s()]/g, '');
+  return isUnit(plain) ? plain : undefined;
+}
+
+/** 单位名称： is a label and no more; text after a colon and drawn lines are not. */
+function isLabelAlone(cell: Cell): boolean {
+  return cell.blocks.every(
+    (block) =>
+      block.kind === 'paragraph' &&
+      !/[：:]\s*\S/.test(block.text) &&
+      !findBlanks(block).some((blank) => blank.isDrawn),
+  );
+}
+
+function isBlankParagraph(block: Paragraph): boolean {
+  return block.text.trim() === '';
+}
+
+function isHintParagraph(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.trim() !== '' && isHint(block.text);
+}
+
+function takeRows(place: TablePlace, taken: Set<Cell>): void {
+  const { grid, headRow } = place;
+  for (const cell of grid.table.rows[headRow]?.cells ?? []) taken.add(cell);
+  for (let row = place.firstRow; row < grid.table.rows.length; row += 1) {
+    if (bodyCells(place, row) === undefined) break;
+    for (const cell of grid.table.rows[row]?.cells ?? []) taken.add(cell);
+  }
+}
+
+/** Two or more empty rows of one build under a row of heads: a list nobody asked us for. */
+function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
+  const { rows } = grid.table;
+  const build = (row: number): string =>
+    (rows[row]?.cells ?? []).map((cell) => `${cell.column}+${cell.columnSpan}`).join();
+  const isBare = (row: number): boolean =>
+    (rows[row]?.cells.length ?? 0) > 1 &&
+    (rows[row]?.cells ?? []).every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
+  for (let row = 1; row < rows.length; row += 1) {
+    const sameAsNext = isBare(row) && isBare(row + 1) && build(row) === build(row + 1);
+    const sameAsLast = isBare(row) && isBare(row - 1) && build(row) === build(row - 1);
+    if (sameAsNext || sameAsLast) for (const cell of rows[row]?.cells ?? []) taken.add(cell);
+  }
+}

@@ -1,0 +1,123 @@
+import { isDateBlank } from './adopt-blank.ts';
+import { paragraphsLike } from './adopt-edit.ts';
+import type { Edit, Replacement } from './adopt-edit.ts';
+import type { Place, TextSpan } from './adopt-place.ts';
+import type { ShapeField, ShapeValue } from './document-shape.ts';
+import { findBoxes, sameOption } from './label-options.ts';
+import type { Paragraph } from './read-model.ts';
+
+/** What writing a value needs: characters replaced by paragraph, and source added. */
+export interface Written {
+  readonly replacements: readonly (Replacement & { readonly paragraph: Paragraph })[];
+  readonly edits: readonly Edit[];
+}
+
+/** How a value goes into a place; undefined where it cannot without changing what the form says. */
+export function writeValue(
+  source: string,
+  place: Place,
+  field: ShapeField,
+  value: ShapeValue,
+): Written | undefined {
+  const { target } = place;
+  if (target.kind === 'rows') return undefined;
+  if (target.kind === 'boxes') return tickBoxes(target, field, value);
+  const text = printed(field, value, place.unit);
+  if (target.kind === 'after') {
+    const { paragraph } = target;
+    const added = paragraphsLike(source, paragraph, text.split('\n'));
+    return { replacements: [], edits: [{ start: paragraph.end, end: paragraph.end, text: added }] };
+  }
+  return writeSpan(source, target.span, text, target.isBlock && field.kind === 'paragraphs');
+}
+
+/** The text to write: a number takes its unit along where the form prints none. */
+function printed(field: ShapeField, value: ShapeValue, unit: string | undefined): string {
+  if (typeof value !== 'string') {
+    const names = field.options ?? [];
+    return (value as readonly string[])
+      .map((id) => names.find((option) => option.id === id)?.labels[0] ?? id)
+      .join('、');
+  }
+  if (field.unit === undefined || field.kind !== 'number') return value;
+  const bare = value.endsWith(field.unit) ? value.slice(0, -field.unit.length).trim() : value;
+  if (unit !== undefined) return bare;
+  return /^[a-z%‰]/i.test(field.unit) ? `${bare}${field.unit}` : `${bare} ${field.unit}`;
+}
+
+function writeSpan(source: string, span: TextSpan, text: string, isBlock: boolean): Written {
+  const { paragraph, from, to } = span;
+  const lines = isBlock ? text.split('\n') : [text];
+  const first = lines[0] ?? '';
+  const old = paragraph.text.slice(from, to);
+  const replacement = { paragraph, from, to, text: fitted(first, old, paragraph, to) };
+  if (lines.length < 2) return { replacements: [replacement], edits: [] };
+  const added = paragraphsLike(source, paragraph, lines.slice(1));
+  return {
+    replacements: [replacement],
+    edits: [{ start: paragraph.end, end: paragraph.end, text: added }],
+  };
+}
+
+/**
+ * The text with what is left of the blank: a drawn line keeps its length, and the label behind a
+ * gap keeps its distance.
+ */
+function fitted(text: string, old: string, paragraph: Paragraph, to: number): string {
+  if (isDateBlank(old)) return text;
+  const isLine = /[_＿﹍﹎]/.test(old) || old.length >= 4;
+  const isLast = paragraph.text.slice(to).trim() === '';
+  if (!isLine) return isLast || old === '' ? text : `${text}  `;
+  const filler = /[_＿﹍﹎]/.exec(old)?.[0] ?? (old.includes('\u3000') ? '\u3000' : ' ');
+  const width = displayWidth(text);
+  const left = Math.floor((displayWidth(old) - width) / displayWidth(filler));
+  const rest = Math.max(left, isLast ? 0 : 2);
+  // Plain spaces at a line's end draw nothing.
+  const drawsNothing = isLast && !/[_＿﹍﹎]/.test(old) && !isUnderlinedAt(paragraph, to - 1);
+  return drawsNothing ? text : text + filler.repeat(rest);
+}
+
+function isUnderlinedAt(paragraph: Paragraph, at: number): boolean {
+  let start = 0;
+  for (const piece of paragraph.pieces) {
+    if (at >= start && at < start + piece.text.length) return piece.run.isUnderlined;
+    start += piece.text.length;
+  }
+  return false;
+}
+
+/** Chinese characters are two columns wide. */
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /[\u1100-\u115f\u2e80-\uffef]/.test(sign) ? 2 : 1;
+  return width;
+}
+
+/** ☑ in place of the boxes of the chosen options; all of them must be there, each once. */
+function tickBoxes(
+  target: { readonly paragraphs: readonly Paragraph[]; readonly from: number },
+  field: ShapeField,
+  value: ShapeValue,
+): Written | undefined {
+  if (typeof value === 'string') return undefined;
+  const boxes = target.paragraphs.flatMap((paragraph, order) => {
+    const from = order === 0 ? target.from : 0;
+    return findBoxes(paragraph.text.slice(from)).map((box) => ({
+      paragraph,
+      label: box.label,
+      from: box.start + from,
+      to: box.end + from,
+    }));
+  });
+  const named = (labels: readonly string[]): typeof boxes =>
+    boxes.filter((box) => labels.some((label) => sameOption(box.label, label)));
+  const known = (field.options ?? []).filter((option) => named(option.labels).length === 1);
+  const chosen = (value as readonly string[]).map((id) => known.find((option) => option.id === id));
+  // One name that happens to agree proves nothing: the list must be this field's.
+  if (known.length < 2) return undefined;
+  const replacements = chosen.flatMap((option) => {
+    const box = option === undefined ? undefined : named(option.labels)[0];
+    return box === undefined ? [] : [{ ...box, text: '☑' }];
+  });
+  return replacements.length === value.length ? { replacements, edits: [] } : undefined;
+}

@@ -1,0 +1,23 @@
+import { openPackage } from '../../../src/word/index.ts';
+import { readStory } from '../../../src/word/read-story.ts';
+import { textOf } from '../../../src/word/read-model.ts';
+import type { Block } from '../../../src/word/read-model.ts';
+
+/** What a reader sees, a paragraph or a table row to a line; white space and blank lines left out. */
+export function printDocument(bytes: Uint8Array): string {
+  const opened = openPackage(bytes);
+  if (opened.kind === 'refused') throw new Error(opened.issue.kind);
+  const story = readStory(opened.parts.get(opened.main) ?? '', opened.main);
+  return story.blocks.map(printBlock).join('\n');
+}
+
+function printBlock(block: Block): string {
+  if (block.kind === 'paragraph') return tidy(block.text);
+  return block.rows
+    .map((row) => `| ${row.cells.map((cell) => tidy(textOf(cell.blocks))).join(' | ')} |`)
+    .join('\n');
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s＿]+|_{2,}/g, '');
+}
