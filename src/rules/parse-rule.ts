@@ -48,7 +48,7 @@ const mechanisms: Readonly<Record<string, ParseMechanism>> = {
 };
 
 /** The keys of a criterion that hold its rule. */
-export const ruleKeys: readonly string[] = Object.keys(mechanisms);
+const ruleKeys: readonly string[] = Object.keys(mechanisms);
 
 function parseNode(source: unknown, scope: ParseScope): Rule | undefined {
   const map = readMap(source, '条件', scope);

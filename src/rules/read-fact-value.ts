@@ -5,7 +5,7 @@ import { isAnswered } from './answered.ts';
 import type { Answer, Fact } from './fact.ts';
 
 /** What an answer should have been; `values` fill the sentence. */
-export type ReadIssue =
+type ReadIssue =
   | 'not-a-number'
   | 'other-unit'
   | 'not-whole'

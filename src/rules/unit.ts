@@ -25,7 +25,7 @@ function foldUnit(unit: string): string {
 }
 
 /** `万元` → 10⁴ 元; `亿次` → 10⁸ 次; `套（件）` → 10⁰ 套(件). */
-export function splitUnit(unit: string): SplitUnit {
+function splitUnit(unit: string): SplitUnit {
   const folded = foldUnit(unit);
   const found = magnitudes.find(([name]) => folded.startsWith(name));
   if (found === undefined) return { power: 0, base: folded };

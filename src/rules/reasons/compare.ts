@@ -10,12 +10,12 @@ import { factOf, reason } from './about.ts';
 import type { Telling } from './about.ts';
 
 /** `100 家`; a limit written without a unit is in that of its fact. */
-export function writeLimit(rule: CompareRule, fact: Fact): string {
+function writeLimit(rule: CompareRule, fact: Fact): string {
   return /^[\d.,\s]+$/.test(rule.limitText) ? writeQuantity(rule.limit, fact.unit) : rule.limitText;
 }
 
 /** `超过 100 家`, `100 家（含）以上`: the word on the side of the number where Chinese has it. */
-export function writePhrase(word: string, limit: string): string {
+function writePhrase(word: string, limit: string): string {
   return /以[上下内]|及以|[（(]/.test(word) ? `${limit}${word}` : `${word} ${limit}`;
 }
 
