@@ -61,8 +61,8 @@ function checkEntries(parts: FormParts, where: 'shared' | 'own', scope: Scope): 
       if (entry.origin === undefined && 'id' in entry) {
         scope.report(path, `字段“${id}”没有写 origin（出自哪一条或哪种同类表单）`);
       }
-      checkCondition(entry.visible_when, [...path, 'visible_when'], id, scope);
-      checkCondition(entry.required_when, [...path, 'required_when'], id, scope);
+      checkCondition(entry.visible_when, [...path, 'visible_when'], scope, id);
+      checkCondition(entry.required_when, [...path, 'required_when'], scope);
       checkEvidence(entry.evidence, [...path, 'evidence'], parts, scope.report);
     });
   });
@@ -97,20 +97,21 @@ function checkShape(entry: FieldContent, path: Path, parts: FormParts, scope: Sc
   });
 }
 
+/** What shows the field `shown` stands before it, or nobody could see why it appears. */
 function checkCondition(
   source: ConditionContent | undefined,
   path: Path,
-  id: string,
   scope: Scope,
+  shown?: string,
 ): void {
   if (source === undefined) return;
-  const own = scope.order.get(id) ?? 0;
+  const own = shown === undefined ? Infinity : (scope.order.get(shown) ?? 0);
   for (const name of fieldsOf(readCondition(source))) {
     const at = scope.order.get(name);
     if (at === undefined) {
       scope.report(path, unknown('表单里没有这个字段', name, [...scope.order.keys()]));
     } else if (at >= own) {
-      scope.report(path, `“${id}”看的“${name}”排在它后面，只能看前面的字段`);
+      scope.report(path, `“${shown ?? ''}”看的“${name}”排在它后面，只能看前面的字段`);
     }
   }
   for (const { field: name, values } of valuesIn(source)) {

@@ -156,6 +156,17 @@ describe.each(real.map(({ policy, form }) => [form.category, policy, form] as co
   },
 );
 
+test('a demonstration platform names enterprises or devices, one of the two', () => {
+  const form = real.find((each) => each.form.category === 'platform')?.form;
+  if (form === undefined) throw new Error('no platform');
+  const missing = (answers: Record<string, Answer>) =>
+    missingFields(form, { platform_routes: ['demo'], ...answers })
+      .map(({ id }) => id)
+      .filter((id) => ['platform_enterprises', 'platform_devices'].includes(id));
+  expect(missing({})).toEqual(['platform_enterprises', 'platform_devices']);
+  expect(missing({ platform_devices: '10000' })).toEqual([]);
+});
+
 test('a list of a thousand enterprises is checked without a pause', () => {
   const form = real.find((each) => each.form.category === 'platform')?.form;
   if (form === undefined) throw new Error('no platform');
