@@ -6,6 +6,8 @@ export { loadTemplate } from './load-template.ts';
 export { decodeText, mostDraftBytes, readOpened } from './opened-file.ts';
 export type { OpenedFile } from './opened-file.ts';
 export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
+export { readCarriedDraft } from './read-carried-draft.ts';
+export type { CarriedDraft } from './read-carried-draft.ts';
 export { currentRoute, goTo, watchRoute } from './route.ts';
 export { jsonType, saveFile, wordType } from './save-file.ts';
 export type { SavedFile } from './save-file.ts';

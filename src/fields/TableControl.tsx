@@ -4,12 +4,12 @@ import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say } from '../base/index.ts';
+import { parsePastedRows } from '../form/index.ts';
 import type { AnswerRow, Column, Field } from '../form/index.ts';
 import { CellControl } from './CellControl.tsx';
 import type { ControlProps } from './context.ts';
 import { writeLabel } from './context.ts';
-import { parsePastedCells } from './paste-rows.ts';
-import { freshKey, keyedRows, moveRow, pasteCells, rowKey, setCell } from './rows.ts';
+import { freshKey, keyedRows, moveRow, pasteRows, rowKey, setCell } from './rows.ts';
 import type { KeyedRow } from './rows.ts';
 
 const anyNumberOfRows = 200;
@@ -47,17 +47,14 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   const restore = ({ row, at }: Removed): void =>
     change([...rows.slice(0, at), { ...row, [rowKey]: freshKey(rows) }, ...rows.slice(at)]);
   const paste = (event: ClipboardEvent, row: KeyedRow, column: Column): void => {
-    const cells = parsePastedCells(event.clipboardData?.getData('text/plain') ?? '');
-    if (!cells) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // One cell's text goes where the cursor is, as anywhere else.
+    if (!/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return;
     event.preventDefault();
-    const pasted = pasteCells(
-      rows,
-      columns,
-      { key: row[rowKey], column: column.id },
-      cells,
-      maxRows,
-    );
-    const text =
+    const from = columns.findIndex(({ id }) => id === column.id);
+    const { rows: found } = parsePastedRows(text, columns.slice(from));
+    const pasted = pasteRows(rows, row[rowKey], found, maxRows);
+    const said =
       pasted.cut > 0
         ? say(words, 'fields.row_pasted_cut', {
             rows: pasted.placed,
@@ -65,7 +62,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
             cut: pasted.cut,
           })
         : say(words, 'fields.row_pasted', { rows: pasted.placed });
-    change(pasted.rows, { text });
+    change(pasted.rows, { text: said });
   };
 
   return (

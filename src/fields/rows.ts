@@ -1,5 +1,4 @@
-import { foldText } from '../base/index.ts';
-import type { Answer, AnswerRow, Column } from '../form/index.ts';
+import type { Answer, AnswerRow } from '../form/index.ts';
 
 /**
  * While a table is edited each row carries a key under a name no column can have, so that rows keep
@@ -82,53 +81,24 @@ export interface Pasted {
   readonly cut: number;
 }
 
-/** Fills cells from one cell to the right and down, adding rows up to `maxRows`. */
-export function pasteCells(
+/** Fills rows from one row downwards with the cells that were pasted, adding rows up to `maxRows`. */
+export function pasteRows(
   rows: readonly KeyedRow[],
-  columns: readonly Column[],
-  at: { readonly key: string; readonly column: string },
-  cells: readonly (readonly string[])[],
+  key: string,
+  pasted: readonly AnswerRow[],
   maxRows: number,
 ): Pasted {
-  const firstColumn = columns.findIndex((column) => column.id === at.column);
-  const firstRow = Math.max(
+  const first = Math.max(
     0,
-    rows.findIndex((row) => row[rowKey] === at.key),
+    rows.findIndex((row) => row[rowKey] === key),
   );
   const result = [...rows];
   let placed = 0;
-  for (const [down, line] of cells.entries()) {
-    const target = firstRow + down;
-    if (target >= maxRows) break;
-    const before = result[target] ?? { [rowKey]: freshKey(result) };
-    const filled: Record<string, AnswerRow[string]> = { ...before };
-    for (const [right, text] of line.entries()) {
-      const column = columns[firstColumn + right];
-      if (column) filled[column.id] = readPasted(column, text);
-    }
-    result[target] = { ...filled, [rowKey]: before[rowKey] };
+  for (const [down, cells] of pasted.entries()) {
+    if (first + down >= maxRows) break;
+    const before = result[first + down] ?? { [rowKey]: freshKey(result) };
+    result[first + down] = { ...before, ...cells, [rowKey]: before[rowKey] };
     placed++;
   }
-  return { rows: result, placed, cut: cells.length - placed };
-}
-
-/** A pasted cell as the column's answer: options by their label, the rest as text. */
-function readPasted(column: Column, text: string): AnswerRow[string] {
-  const wanted = foldText(text);
-  if (wanted === '') return undefined;
-  const option = (label: string) =>
-    column.options?.find((one) => foldText(one.label) === foldText(label) || one.id === label)?.id;
-  if (column.kind === 'choice') return option(text);
-  if (column.kind === 'multi')
-    return text
-      .split(/[、，,;；]/)
-      .map((part) => option(part))
-      .filter((id): id is string => id !== undefined);
-  if (column.kind === 'yesno')
-    return ['是', '有', 'y', 'yes', '√', '1'].includes(wanted)
-      ? true
-      : ['否', '无', '没有', 'n', 'no', '×', '0'].includes(wanted)
-        ? false
-        : undefined;
-  return text;
+  return { rows: result, placed, cut: pasted.length - placed };
 }

@@ -1,13 +1,17 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay } from '../../base/index.ts';
+import { chinaDay, say } from '../../base/index.ts';
 import {
+  copyText,
   currentWebView,
+  decodeText,
   focusOn,
   goTo,
+  jsonType,
   onLeavingPage,
   openKeeper,
+  readOpened,
   readPageData,
   readTyped,
   rootElement,
@@ -18,6 +22,8 @@ import {
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
+import { createDrafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import type { ApplyPayload } from './payload.ts';
 import { readRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -32,6 +38,7 @@ export async function mountApply(): Promise<void> {
   const root = rootElement('apply');
   const store = createApplyStore(payload);
   const typed = answersFromTyped(store.fields, readTyped(root));
+  const keeper = openKeeper();
   const facts = [...store.fields.filter(({ isFact }) => isFact), ...payload.facts];
   const own = store.fields.filter(({ isFact }) => !isFact);
   const kept = keepAnswers(
@@ -40,10 +47,17 @@ export async function mountApply(): Promise<void> {
       { key: `facts/${payload.policy.id}`, ids: facts.map(({ id }) => id) },
       { key: `fields/${payload.policy.id}/${payload.form.category}`, ids: own.map(({ id }) => id) },
     ],
-    openKeeper(),
+    keeper,
     Date.now,
   );
-  const actions = { make: () => void make(store), saveDraft: () => undefined };
+  const drafts = createDrafts(store, keeper, Date.now);
+  const actions = {
+    make: () => void make(store),
+    drafts,
+    saveDraft: () => saveDraft(store, drafts),
+    copyDraft: () => void copyDraft(store, drafts),
+    openFile: (file: File) => void openFile(store, drafts, file),
+  };
   hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
   await kept.start(typed);
   batch(() => {
@@ -52,7 +66,12 @@ export async function mountApply(): Promise<void> {
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
-  watchRoute((text, first) => show(store, readRoute(text, payload.form), first));
+  watchRoute((text, first) => {
+    const route = readRoute(text, payload.form);
+    if (route.kind === 'draft') void drafts.look();
+    show(store, route, first);
+  });
+  await drafts.look();
 }
 
 /** Shows a route; a new step begins at its heading, a field's link at its control. */
@@ -65,6 +84,53 @@ function show(store: ApplyStore, route: Route, first: boolean): void {
   if (first) return;
   scrollToTop();
   focusOn(route.kind === 'section' ? `s-${route.section}-title` : `${route.kind}-title`);
+}
+
+function saveDraft(store: ApplyStore, drafts: Drafts): void {
+  const { words, policy, form } = store.payload;
+  const unit = store.tidy.peek()['org_name'];
+  const title = policy.categories.find(({ id }) => id === form.category)?.title ?? '';
+  const name = say(words, 'apply.draft_name', {
+    title,
+    unit: typeof unit === 'string' && unit !== '' ? unit : say(words, 'document.file_unit'),
+    day: chinaDay(new Date()),
+  });
+  saveFile(drafts.text(), `${name.replace(/[\\/:*?"<>|]/g, '')}.json`, jsonType);
+}
+
+async function copyDraft(store: ApplyStore, drafts: Drafts): Promise<void> {
+  const copied = await copyText(drafts.text());
+  const { words } = store.payload;
+  drafts.refuse(say(words, copied ? 'apply.draft_copied' : 'apply.draft_not_copied'));
+}
+
+/** A draft file, or a document of ours that carries its draft; each failure in its own sentence. */
+async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<void> {
+  const { words } = store.payload;
+  const opened = await readOpened(file);
+  if (!opened) {
+    drafts.refuse(say(words, 'apply.open_large'));
+    return;
+  }
+  const text = decodeText(opened.bytes);
+  // A draft file is text; whatever else it is, the reader of Word files names it.
+  if (text !== undefined && (/\.json$/i.test(opened.name) || /^\s*\{\s*"/.test(text))) {
+    await drafts.open(text);
+    return;
+  }
+  try {
+    const { readCarriedDraft } = await import('./open-document.ts');
+    const found = readCarriedDraft(opened, words);
+    if (found.kind === 'draft') await drafts.open(found.text);
+    else
+      drafts.refuse(
+        found.kind === 'refused'
+          ? say(words, 'apply.open_refused', { why: found.sentence })
+          : say(words, 'apply.open_no_draft'),
+      );
+  } catch {
+    drafts.refuse(say(words, 'apply.open_failed'));
+  }
 }
 
 /** Makes the Word document and hands it to the browser. */

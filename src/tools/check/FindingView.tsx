@@ -17,7 +17,7 @@ export function FindingView(props: {
   const { criterion, verdict, reasons } = finding;
   const lines = comparesOf(criterion.rule);
   return (
-    <li class={`finding finding--${verdict}`} id={`c-${criterion.id}`}>
+    <li class={`finding finding--${verdict}`} id={`c-${criterion.id}`} tabIndex={-1}>
       <p class="finding__head">
         <span class={`verdict verdict--${verdict}`}>{say(words, `check.verdict.${verdict}`)}</span>
         {criterion.strength === 'soft' && (
@@ -27,9 +27,7 @@ export function FindingView(props: {
           {criterion.clause}
         </a>
       </p>
-      <blockquote class="quote">
-        <p>{criterion.quote}</p>
-      </blockquote>
+      <p class="finding__quote">{criterion.quote}</p>
       <ul class="finding__reasons">
         {reasons.map((reason, index) => (
           <li key={index}>{reason.text}</li>
