@@ -81,7 +81,8 @@ export function shapeValues(form: Form, answers: Answers): ShapeValues {
   const values: Record<string, ShapeValue> = {};
   for (const field of fields) {
     const answer = answers[field.id];
-    if (answer !== undefined && answer !== null) values[field.id] = shapeValue(field, answer);
+    if (field.kind === 'image' || answer === undefined || answer === null) continue;
+    values[field.id] = shapeValue(field, answer);
   }
   return values;
 }
