@@ -36,6 +36,8 @@ function keepTheDay(): void {
   window.setTimeout(keepTheDay, untilTomorrow(Date.now()) + 500);
 }
 
+let saying = 0;
+
 async function onCopy(event: Event): Promise<void> {
   const target = event.target instanceof Element ? event.target : undefined;
   const trigger = target?.closest<HTMLElement>('[data-copy]');
@@ -45,10 +47,15 @@ async function onCopy(event: Event): Promise<void> {
   const link = trigger.getAttribute('href');
   const text = source?.textContent ?? (link ? new URL(link, location.href).href : what);
   if (!(await copyText(text))) return;
+  const said = document.querySelector('[data-copy-status]');
   const done = trigger.dataset['copied'];
-  const status = document.querySelector('[data-copy-status]');
-  if (done === undefined || !status) return;
-  status.textContent = `${done}：${text}`;
+  if (done === undefined || !said) return;
+  // A long text is not said again: its beginning tells which one it was.
+  said.textContent = `${done}：${text.length > 60 ? `${text.slice(0, 40)}…` : text}`;
+  window.clearTimeout(saying);
+  saying = window.setTimeout(() => {
+    said.textContent = '';
+  }, 4000);
 }
 
 function setLarge(button: HTMLElement, large: boolean): void {
