@@ -1,4 +1,4 @@
-import { assertNever, say } from '../base/index.ts';
+import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 
 /** What the page, the document and the review file an issue under. */
@@ -42,16 +42,4 @@ export function describeIssue(issue: Issue, words: Words): string {
   const sentence = say(words, `form.issue_${issue.key}`, issue.values);
   if (issue.row === undefined) return sentence;
   return say(words, 'form.in_row', { row: issue.row + 1, sentence });
-}
-
-/** How an issue's severity is called on pages. */
-export function severityWord(severity: Issue['severity'], words: Words): string {
-  switch (severity) {
-    case 'error':
-      return say(words, 'form.severity_error');
-    case 'warning':
-      return say(words, 'form.severity_warning');
-    default:
-      return assertNever(severity);
-  }
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../rules/index.ts';
 import { filledRows, isAnswered } from './answered.ts';
 import { computedRow } from './change.ts';
 import { conditionHolds } from './condition.ts';
-import type { Field, Form, Section } from './field.ts';
+import type { Field, Form } from './field.ts';
 
 /** Every field of the form, in its order. */
 export function allFields(form: Form): readonly Field[] {
@@ -38,15 +38,6 @@ function shownAnswers(form: Form, answers: Answers): Answers {
 export function visibleFields(form: Form, answers: Answers): readonly Field[] {
   const shown = shownAnswers(form, answers);
   return allFields(form).filter((field) => isVisible(field, shown));
-}
-
-/** The sections with the fields asked at the moment. */
-export function visibleSections(form: Form, answers: Answers): readonly Section[] {
-  const shown = shownAnswers(form, answers);
-  return form.sections.map((section) => ({
-    ...section,
-    fields: section.fields.filter((field) => isVisible(field, shown)),
-  }));
 }
 
 /** What the document holds: answers of visible fields, tables without blank rows and with computed columns. */
