@@ -43,9 +43,24 @@ export function headingBefore(blocks: readonly Block[], at: number): string | un
     const block = blocks[before];
     if (block?.kind !== 'paragraph') continue;
     const text = block.text.trim();
-    if (text !== '' && text.length <= 40 && !/[：:_＿。]/.test(text)) return text;
+    if (isHeading(text)) return text;
   }
   return undefined;
+}
+
+function isHeading(text: string): boolean {
+  if (text === '' || text.length > 40 || /[：:_＿。]/.test(text)) return false;
+  // What stands at the foot of a page of signatures heads nothing.
+  return !/^[（(][^）)]*[）)]$|盖章|公章|签字|签名|年\s*月/.test(text);
+}
+
+/** A row of heads that opens with 序号 heads a list. */
+export function isListHead(grid: Grid, row: number): boolean {
+  const cells = grid.table.rows[row]?.cells ?? [];
+  return (
+    cells.length > 1 &&
+    cells.some((cell) => /^\s*(?:序\s*号|编\s*号|No\.?)\s*$/i.test(cellText(cell)))
+  );
 }
 
 /** 单位：万元 over a table. */

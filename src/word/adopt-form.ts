@@ -116,7 +116,8 @@ class Filling {
     const mapped = new Set([...this.#placed.values()].map((field) => field.id));
     const { settled, doubtful } = settle(places, index);
     const rows = settleTables(places);
-    for (const id of [...doubtful, ...rows.doubtful]) this.#reasons.set(id, 'several');
+    for (const [id, reason] of doubtful) this.#reasons.set(id, reason);
+    for (const id of rows.doubtful) this.#reasons.set(id, 'several');
     for (const { place, field } of [...settled, ...rows.settled]) {
       // What was set by hand is where it belongs.
       if (!mapped.has(field.id)) this.#fill(place, field);

@@ -1,11 +1,11 @@
 import type { Place } from './adopt-place.ts';
-import { isForeign, isGeneric, isPerson, isValueHead, subjectOf } from './adopt-words.ts';
+import { isForeign, isGeneric, isOffice, isPerson, isValueHead, subjectOf } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
 import { normaliseLabel, unitsDisagree } from './label-normal.ts';
 
-/** Why a field or a place stays as it is. */
-export type Unmatched = 'not-found' | 'several' | 'unit' | 'option' | 'rows' | 'by-hand';
+/** Why a field that a label names is not placed. */
+export type Doubt = 'several' | 'unit';
 
 /** A field's best place may only be taken if nothing else is as good. */
 export interface Candidate {
@@ -51,8 +51,8 @@ interface Found {
 }
 
 function namedBy(place: Place, label: string, index: LabelIndex): readonly Found[] {
-  const { near, far } = place.context;
-  const decisive = near.find((text) => isDecisive(text, label, index));
+  const { row, column, far } = place.context;
+  const decisive = [...row, ...column].find((text) => isDecisive(text, label, index));
   const subjects = far.map(subjectOf).filter((text) => text !== '');
   if (decisive !== undefined) {
     const joined = joinedFields(subjectOf(decisive), label, index);
@@ -65,7 +65,9 @@ function namedBy(place: Place, label: string, index: LabelIndex): readonly Found
   }
   const around = [...(decisive === undefined ? [] : [decisive]), ...far.slice(0, 2)];
   const own = index.find(label);
-  const isElsewhere = around.some((text) => isForeign(text) && !saysSo(own, text));
+  const isElsewhere =
+    around.some((text) => isForeign(text) && !saysSo(own, text)) ||
+    row.some((text) => isOffice(text) && !saysSo(own, text));
   if (isElsewhere || (isGeneric(label) && subjects.some(isPerson))) return [];
   return own.map((field) => ({ field, isNamed: false }));
 }
@@ -115,13 +117,17 @@ function saysSo(fields: readonly ShapeField[], text: string): boolean {
 export function settle(
   places: readonly Place[],
   index: LabelIndex,
-): { readonly settled: readonly Candidate[]; readonly doubtful: ReadonlySet<string> } {
-  const doubtful = new Set<string>();
+): { readonly settled: readonly Candidate[]; readonly doubtful: ReadonlyMap<string, Doubt> } {
+  const doubtful = new Map<string, Doubt>();
   const byField = new Map<string, Candidate[]>();
   for (const place of places) {
     if (place.isReserved || place.target.kind === 'rows') continue;
-    const all = candidatesFor(place, index).filter((each) => canHold(each.place, each.field));
-    if (all.length > 1) for (const each of all) doubtful.add(each.field.id);
+    const named = candidatesFor(place, index);
+    const all = named.filter((each) => canHold(each.place, each.field));
+    for (const { field } of named) {
+      if (unitsDisagree(place.unit, field.unit)) doubtful.set(field.id, 'unit');
+    }
+    if (all.length > 1) for (const each of all) doubtful.set(each.field.id, 'several');
     const [only] = all;
     if (only === undefined || all.length > 1) continue;
     byField.set(only.field.id, [...(byField.get(only.field.id) ?? []), only]);
@@ -130,7 +136,7 @@ export function settle(
   for (const [id, found] of byField) {
     const named = found.filter((each) => each.isNamed);
     const chosen = named.length > 0 ? named : found;
-    if (isOneTooMany(chosen)) doubtful.add(id);
+    if (isOneTooMany(chosen)) doubtful.set(id, 'several');
     else settled.push(...chosen);
   }
   return { settled, doubtful };

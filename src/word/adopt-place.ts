@@ -20,8 +20,10 @@ export type PlaceTarget =
 
 /** Text that stands around a place, from the nearest outwards. */
 export interface PlaceContext {
-  /** Merged cells left of the label, labels before it in its row, the label above it. */
-  readonly near: readonly string[];
+  /** Merged cells left of the label, labels before it in its row or paragraph. */
+  readonly row: readonly string[];
+  /** Labels above it in its own column. */
+  readonly column: readonly string[];
   /** Title row of the table, headings before it. */
   readonly far: readonly string[];
 }
@@ -49,7 +51,7 @@ export interface Place {
 
 /** For people who place a field by hand: what stands at the place. */
 export function placeName(place: Place): string {
-  return [...place.context.near.slice(0, 1), place.left ?? place.above ?? '']
+  return [...place.context.row.slice(0, 1), place.left ?? place.above ?? '']
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .join(' ');

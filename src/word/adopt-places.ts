@@ -1,23 +1,31 @@
-import { blankOf, isDateBlank, isHint, isVoid } from './adopt-blank.ts';
+import { blankOf, isVoid } from './adopt-blank.ts';
 import {
   columnContexts,
   headingBefore,
+  isListHead,
   leftContexts,
   titleRow,
   unitBefore,
 } from './adopt-context.ts';
 import { findBlanks } from './adopt-inline.ts';
+import { labelAbove, labelLeft, rowLabel, unitIn, unitOf } from './adopt-labels.ts';
 import type { Place, PlaceContext, PlaceTarget } from './adopt-place.ts';
+import { takeRepeatedRows, takeRows } from './adopt-taken.ts';
+import {
+  cellTarget,
+  inlineTarget,
+  isBlankParagraph,
+  isHintParagraph,
+  isLabelAlone,
+} from './adopt-target.ts';
 import { isByHand, isReserved } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
-import { isUnit, normaliseLabel } from './label-normal.ts';
 import { findBoxes } from './label-options.ts';
-import { aboveOf, belowOf, cellText, leftOf, makeGrid, rightOf } from './read-grid.ts';
+import { belowOf, cellText, makeGrid, rightOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Block, Cell, Paragraph, Story } from './read-model.ts';
-import { bodyCells, findTablePlaces } from './read-rows.ts';
-import type { TablePlace } from './read-rows.ts';
+import { findTablePlaces } from './read-rows.ts';
 
 interface Surroundings {
   readonly address: string;
@@ -31,7 +39,7 @@ export function findPlaces(
   tables: readonly ShapeField[],
 ): readonly Place[] {
   const finder = new PlaceFinder(index, tables);
-  finder.visit(story.blocks, { address: '', context: { near: [], far: [] } });
+  finder.visit(story.blocks, { address: '', context: { row: [], column: [], far: [] } });
   return finder.places;
 }
 
@@ -50,7 +58,7 @@ class PlaceFinder {
       const heading = headingBefore(blocks, at);
       const far = heading === undefined ? around.context.far : [heading, ...around.context.far];
       const address = `${around.address}b${at}`;
-      const context = { near: around.context.near, far };
+      const context = { ...around.context, far };
       if (block.kind === 'paragraph') this.#visitParagraph(block, blocks, at, { address, context });
       else this.#visitTable(block, { address, context }, unitBefore(blocks, at));
     });
@@ -66,7 +74,8 @@ class PlaceFinder {
       // A label with its own blank in the same cell, a nested table.
       const title = titleRow(grid, cell.row);
       const far = title === undefined ? around.context.far : [title, ...around.context.far];
-      const context = { near: [...leftContexts(grid, cell), ...around.context.near], far };
+      const row = [...leftContexts(grid, cell), ...around.context.row];
+      const context = { row, column: columnContexts(grid, cell), far };
       // 推荐单位： beside another cell: that cell is its place, filled or not.
       const hasCompany = (grid.table.rows[cell.row]?.cells.length ?? 0) > 1;
       if (hasCompany && isLabelAlone(cell)) continue;
@@ -79,7 +88,7 @@ class PlaceFinder {
     for (const place of findTablePlaces(grid, this.#tables)) {
       const title = titleRow(grid, place.headRow);
       const far = title === undefined ? around.context.far : [title, ...around.context.far];
-      const context = { near: [], far };
+      const context = { row: [], column: [], far };
       this.#add(
         { address: `${around.address}.r${place.headRow}`, context },
         { kind: 'rows', place },
@@ -105,7 +114,8 @@ class PlaceFinder {
     if (label === undefined) return target.kind !== 'boxes';
     const title = titleRow(grid, cell.row);
     const context = {
-      near: [...leftContexts(grid, label), ...columnContexts(grid, label), ...around.context.near],
+      row: [...leftContexts(grid, label), ...around.context.row],
+      column: columnContexts(grid, label),
       far: title === undefined ? around.context.far : [title, ...around.context.far],
     };
     const labels = {
@@ -119,7 +129,7 @@ class PlaceFinder {
     const below = belowOf(grid, cell);
     const room = {
       isCrowded: right !== undefined && isVoid(right),
-      isListed: below !== undefined && isVoid(below),
+      isListed: (below !== undefined && isVoid(below)) || isListHead(grid, cell.row - 1),
     };
     const printed = own ?? (right === undefined ? undefined : unitOf(cellText(right))) ?? unit;
     this.#add({ address, context }, target, labels, printed, room);
@@ -139,7 +149,7 @@ class PlaceFinder {
     findBlanks(paragraph).forEach((blank, order) => {
       const left = this.#labelOf(blank.lead);
       const target = inlineTarget(paragraph, blank);
-      const context = { ...around.context, near: [...said, ...around.context.near] };
+      const context = { ...around.context, row: [...said, ...around.context.row] };
       if (left !== '') said.unshift(left);
       const after = paragraph.text.slice(blank.to).trim().normalize('NFKC');
       const unit = /^\(?(万元|亿元|千元|百万元|元|%)/.exec(after)?.[1];
@@ -200,7 +210,7 @@ class PlaceFinder {
     beside?: string,
     room = { isCrowded: false, isListed: false },
   ): void {
-    const texts = [...Object.values(labels), ...context.near];
+    const texts = [...Object.values(labels), ...context.row, ...context.column];
     const label = labels.left ?? labels.above ?? '';
     const stated =
       [labels.left, labels.row, labels.above].flatMap((text) => unitIn(text))[0] ?? beside;
@@ -213,108 +223,5 @@ class PlaceFinder {
       target,
     };
     this.places.push(stated === undefined ? place : { ...place, unit: stated });
-  }
-}
-
-function cellTarget(cell: Cell): PlaceTarget | undefined {
-  const blank = blankOf(cell);
-  if (blank?.kind === 'after') return blank;
-  if (blank !== undefined) return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
-  const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph');
-  if (paragraphs.length !== cell.blocks.length) return undefined;
-  if (paragraphs.some((each) => each.pieces.some((piece) => piece.kind === 'checkbox')))
-    return undefined;
-  const boxes = paragraphs.flatMap((each) => findBoxes(each.text));
-  const opensWithBox = findBoxes(paragraphs[0]?.text ?? '').length > 0;
-  const hasOwnLabel = /[：:]\s*[☐□○◯]/.test(paragraphs[0]?.text ?? '');
-  if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !opensWithBox || hasOwnLabel)
-    return undefined;
-  return { kind: 'boxes', paragraphs, from: 0 };
-}
-
-function inlineTarget(
-  paragraph: Paragraph,
-  blank: { readonly from: number; readonly to: number },
-): PlaceTarget {
-  const rest = /^[\s_＿]*年[\s_＿]+月(?:[\s_＿]+日)?/.exec(paragraph.text.slice(blank.from));
-  const isDate = rest !== null && isDateBlank(rest[0]);
-  const to = isDate ? blank.from + rest[0].length : blank.to;
-  return { kind: 'span', span: { paragraph, from: blank.from, to }, isBlock: false };
-}
-
-/** The text cell directly left; an empty one between means that the label has its place already. */
-function labelLeft(grid: Grid, cell: Cell): Cell | undefined {
-  const left = leftOf(grid, cell);
-  return left !== undefined && isLabelText(cellText(left)) ? left : undefined;
-}
-
-function labelAbove(grid: Grid, cell: Cell): Cell | undefined {
-  const above = aboveOf(grid, cell);
-  return above !== undefined && isLabelText(cellText(above)) ? above : undefined;
-}
-
-function rowLabel(grid: Grid, cell: Cell): { readonly row?: string } {
-  let left = leftOf(grid, cell);
-  while (left !== undefined && isVoid(left)) left = leftOf(grid, left);
-  return left !== undefined && isLabelText(cellText(left)) ? { row: cellText(left) } : {};
-}
-
-function isLabelText(text: string): boolean {
-  const plain = text.trim();
-  return (
-    plain !== '' && plain.length <= 120 && !/^[\d.、]+$/.test(plain) && findBoxes(plain).length < 2
-  );
-}
-
-function unitIn(label: string | undefined): readonly string[] {
-  const unit = label === undefined ? undefined : normaliseLabel(label).unit;
-  return unit === undefined ? [] : [unit];
-}
-
-/** A cell that only names a unit: 万元. */
-function unitOf(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s()]/g, '');
-  return isUnit(plain) ? plain : undefined;
-}
-
-/** 单位名称： is a label and no more; text after a colon and drawn lines are not. */
-function isLabelAlone(cell: Cell): boolean {
-  return cell.blocks.every(
-    (block) =>
-      block.kind === 'paragraph' &&
-      !/[：:]\s*\S/.test(block.text) &&
-      !findBlanks(block).some((blank) => blank.isDrawn),
-  );
-}
-
-function isBlankParagraph(block: Paragraph): boolean {
-  return block.text.trim() === '';
-}
-
-function isHintParagraph(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && block.text.trim() !== '' && isHint(block.text);
-}
-
-function takeRows(place: TablePlace, taken: Set<Cell>): void {
-  const { grid, headRow } = place;
-  for (const cell of grid.table.rows[headRow]?.cells ?? []) taken.add(cell);
-  for (let row = place.firstRow; row < grid.table.rows.length; row += 1) {
-    if (bodyCells(place, row) === undefined) break;
-    for (const cell of grid.table.rows[row]?.cells ?? []) taken.add(cell);
-  }
-}
-
-/** Two or more empty rows of one build under a row of heads: a list nobody asked us for. */
-function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
-  const { rows } = grid.table;
-  const build = (row: number): string =>
-    (rows[row]?.cells ?? []).map((cell) => `${cell.column}+${cell.columnSpan}`).join();
-  const isBare = (row: number): boolean =>
-    (rows[row]?.cells.length ?? 0) > 1 &&
-    (rows[row]?.cells ?? []).every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
-  for (let row = 1; row < rows.length; row += 1) {
-    const sameAsNext = isBare(row) && isBare(row + 1) && build(row) === build(row + 1);
-    const sameAsLast = isBare(row) && isBare(row - 1) && build(row) === build(row - 1);
-    if (sameAsNext || sameAsLast) for (const cell of rows[row]?.cells ?? []) taken.add(cell);
   }
 }

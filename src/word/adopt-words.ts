@@ -7,9 +7,10 @@ const person = /人$|人员$|负责人|代表|法人|主管|经理|会计|财务
 
 // Sections about someone else, or filled by someone else.
 const foreign =
-  /合作单位|联合单位|联合体|协作|参与单位|参加单位|牵头单位|服务商|供应商|用户单位|应用单位|客户|发榜|揭榜|团队|成员|担保|开户|分工/;
+  /合作单位|联合单位|联合体|协作|参与单位|参加单位|牵头单位|服务商|供应商|用户单位|应用单位|客户|发榜|揭榜|团队|成员|担保|开户|分工|清单|名单|一览|名录/;
+const office = /推荐单位|推荐部门|主管单位|主管部门|归口|受理|填表人|审核人/;
 const reserved =
-  /承诺|声明|推荐意见|审核|审查|初审|复审|评审|评议|评审专家|专家组|专家意见|主管部门意见|部门意见|意见$|意见[（(:：]|审批|受理|以下由|公示/;
+  /承诺|声明|授权|委托|证明|推荐意见|审核|审查|初审|复审|评审|评议|评审专家|专家组|专家意见|主管部门意见|部门意见|意见$|意见[（(:：]|审批|受理|以下由|公示/;
 const byHand = /签字|签名|签章|手签|亲笔|盖章处|公章处|印章/;
 
 const valueHeads =
@@ -27,6 +28,11 @@ export function isPerson(label: string): boolean {
 /** A section of others: 合作单位基本情况. */
 export function isForeign(text: string): boolean {
   return foreign.test(text.replace(/\s+/g, ''));
+}
+
+/** Before a label in its row: what follows is the office's, not the applicant's. */
+export function isOffice(text: string): boolean {
+  return office.test(text.replace(/\s+/g, ''));
 }
 
 /** A section that an office fills, or that is signed as it stands. */

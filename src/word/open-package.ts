@@ -24,7 +24,7 @@ const readable = [
   mainPart,
   /^word\/(?:header|footer)\d{0,3}\.xml$/,
   /^word\/(?:footnotes|endnotes)\.xml$/,
-  /^customXml\/item\d{1,3}\.xml$/,
+  /^customXml\/[\w-]{1,40}\.xml$/,
   /^docProps\/(?:custom|app)\.xml$/,
 ] as const;
 

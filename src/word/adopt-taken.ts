@@ -1,0 +1,30 @@
+import { cellText } from './read-grid.ts';
+import type { Grid } from './read-grid.ts';
+import type { Cell } from './read-model.ts';
+import { bodyCells } from './read-rows.ts';
+import type { TablePlace } from './read-rows.ts';
+
+/** The head and the rows of a table field: no single field lands there. */
+export function takeRows(place: TablePlace, taken: Set<Cell>): void {
+  const { grid, headRow } = place;
+  for (const cell of grid.table.rows[headRow]?.cells ?? []) taken.add(cell);
+  for (let row = place.firstRow; row < grid.table.rows.length; row += 1) {
+    if (bodyCells(place, row) === undefined) break;
+    for (const cell of grid.table.rows[row]?.cells ?? []) taken.add(cell);
+  }
+}
+
+/** Two or more empty rows of one build under a row of heads: a list nobody asked us for. */
+export function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
+  const { rows } = grid.table;
+  const build = (row: number): string =>
+    (rows[row]?.cells ?? []).map((cell) => `${cell.column}+${cell.columnSpan}`).join();
+  const isBare = (row: number): boolean =>
+    (rows[row]?.cells.length ?? 0) > 1 &&
+    (rows[row]?.cells ?? []).every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
+  for (let row = 1; row < rows.length; row += 1) {
+    const sameAsNext = isBare(row) && isBare(row + 1) && build(row) === build(row + 1);
+    const sameAsLast = isBare(row) && isBare(row - 1) && build(row) === build(row - 1);
+    if (sameAsNext || sameAsLast) for (const cell of rows[row]?.cells ?? []) taken.add(cell);
+  }
+}

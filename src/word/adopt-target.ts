@@ -1,0 +1,53 @@
+import { blankOf, isDateBlank, isHint } from './adopt-blank.ts';
+import { findBlanks } from './adopt-inline.ts';
+import type { PlaceTarget } from './adopt-place.ts';
+import { findBoxes } from './label-options.ts';
+import type { Block, Cell, Paragraph } from './read-model.ts';
+
+/** What can be filled in a cell: an empty one, or one of unticked boxes. */
+export function cellTarget(cell: Cell): PlaceTarget | undefined {
+  const blank = blankOf(cell);
+  if (blank?.kind === 'after') return blank;
+  if (blank !== undefined) return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
+  const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph');
+  if (paragraphs.length !== cell.blocks.length) return undefined;
+  if (paragraphs.some((each) => each.pieces.some((piece) => piece.kind === 'checkbox')))
+    return undefined;
+  const boxes = paragraphs.flatMap((each) => findBoxes(each.text));
+  const opensWithBox = findBoxes(paragraphs[0]?.text ?? '').length > 0;
+  const hasOwnLabel = /[：:]\s*[☐□○◯]/.test(paragraphs[0]?.text ?? '');
+  if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !opensWithBox || hasOwnLabel)
+    return undefined;
+  return { kind: 'boxes', paragraphs, from: 0 };
+}
+
+/** A blank of a paragraph; 年 月 日 after it belongs to it. */
+export function inlineTarget(
+  paragraph: Paragraph,
+  blank: { readonly from: number; readonly to: number },
+): PlaceTarget {
+  const rest = /^[\s_＿]*年[\s_＿]+月(?:[\s_＿]+日)?/.exec(paragraph.text.slice(blank.from));
+  const isDate = rest !== null && isDateBlank(rest[0]);
+  const to = isDate ? blank.from + rest[0].length : blank.to;
+  return { kind: 'span', span: { paragraph, from: blank.from, to }, isBlock: false };
+}
+
+/** 单位名称： is a label and no more; text after a colon and drawn lines are not. */
+export function isLabelAlone(cell: Cell): boolean {
+  return cell.blocks.every(
+    (block) =>
+      block.kind === 'paragraph' &&
+      !/[：:]\s*\S/.test(block.text) &&
+      !findBlanks(block).some((blank) => blank.isDrawn),
+  );
+}
+
+/** A paragraph that waits for text. */
+export function isBlankParagraph(block: Paragraph): boolean {
+  return block.text.trim() === '';
+}
+
+/** （不超过 1500 字） between a heading and its blank. */
+export function isHintParagraph(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.trim() !== '' && isHint(block.text);
+}
