@@ -4,7 +4,11 @@ const chunk = 0x2000;
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
+    // `apply` takes what has a length; a spread would walk the bytes one by one.
+    binary += String.fromCharCode.apply(
+      null,
+      bytes.subarray(at, at + chunk) as unknown as number[],
+    );
   }
   return btoa(binary);
 }

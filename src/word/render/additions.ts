@@ -9,7 +9,8 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const item = 'customXml/shenbao1.xml';
+/** The part that holds the draft, bound to nothing. */
+export const payloadPart = 'customXml/shenbao1.xml';
 const itemProperties = 'customXml/shenbaoProps1.xml';
 const itemId = '{5E0B1A3C-7D42-4C58-9A10-5B5E2F0A1D01}';
 
@@ -35,14 +36,14 @@ export function additions(session: Session, payload: Payload | undefined): reado
   if (payload !== undefined) {
     const base64 = encodePayload(payload);
     made.push(
-      [item, `${declaration}<payload xmlns="${payloadNamespace}">${base64}</payload>`],
+      [payloadPart, `${declaration}<payload xmlns="${payloadNamespace}">${base64}</payload>`],
       [itemProperties, itemPropertiesPart],
-      [relationshipsOf(item), relationshipsPart([itemPropertiesLink])],
+      [relationshipsOf(payloadPart), relationshipsPart([itemPropertiesLink])],
       [packaging.customPropertiesPart, customProperties(packaging, base64)],
     );
     relate(
       packaging.mainPart,
-      relationship('rIdShenbaoData', `${office}/relationships/customXml`, `/${item}`),
+      relationship('rIdShenbaoData', `${office}/relationships/customXml`, `/${payloadPart}`),
     );
     types.push(
       override(
@@ -87,18 +88,23 @@ const itemPropertiesPart =
   `<ds:schemaRefs><ds:schemaRef ds:uri="${payloadNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
 
 function customProperties(packaging: Packaging, base64: string): string {
-  const before = packaging.customProperties;
-  const used = [...before.matchAll(/ pid="(\d+)"/g)].map((found) => Number(found[1]));
+  const own = packaging.customProperties;
+  const used = [...own.matchAll(/ pid="(\d+)"/g)].map((found) => Number(found[1]));
   const first = Math.max(1, ...used) + 1;
-  const chunks = base64.match(new RegExp(`.{1,${payloadChunk}}`, 'g')) ?? [];
-  const lines = chunks.map(
-    (chunk, index) =>
+  const root = `<Properties xmlns="${office}/custom-properties"`;
+  const types = ` xmlns:vt="${office}/docPropsVTypes"`;
+  const before = own === '' ? `${declaration}${root}${types}></Properties>` : own;
+  // A template's own list may lack the prefix that ours declares once.
+  const declared = before.includes(types) ? '' : types;
+  let lines = '';
+  for (let index = 0; index * payloadChunk < base64.length; index += 1) {
+    const chunk = base64.slice(index * payloadChunk, (index + 1) * payloadChunk);
+    lines +=
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + index}" ` +
       `name="${payloadProperty}${String(index + 1).padStart(4, '0')}">` +
-      `<vt:lpwstr xmlns:vt="${office}/docPropsVTypes">${chunk}</vt:lpwstr></property>`,
-  );
-  const empty = `${declaration}<Properties xmlns="${office}/custom-properties"></Properties>`;
-  return insert(before === '' ? empty : before, lines.join(''));
+      `<vt:lpwstr${declared}>${chunk}</vt:lpwstr></property>`;
+  }
+  return insert(before, lines);
 }
 
 /** Inserts before the root's end; a root without content is opened first. */

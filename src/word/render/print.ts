@@ -106,7 +106,7 @@ function wrap(
 }
 
 function fieldOf(tag: string): string {
-  return /^[^.#]*/.exec(tag)?.[0] ?? tag;
+  return tag.split(/[.#]/, 1)[0] ?? tag;
 }
 
 // Marks come after the style and fonts, where the schema's order wants them.
