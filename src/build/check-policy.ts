@@ -30,6 +30,8 @@ export interface PolicyFiles {
   readonly general: Loaded<GeneralFile> | undefined;
   readonly categories: readonly Loaded<CriteriaFile>[];
   readonly review: Loaded<ReviewFile> | undefined;
+  /** False where a file of criteria is unreadable: what it says would be missed elsewhere, too. */
+  readonly isWhole: boolean;
 }
 
 function tell(loaded: Loaded<unknown>, mistakes: readonly Mistake[]): void {
@@ -42,11 +44,9 @@ function tell(loaded: Loaded<unknown>, mistakes: readonly Mistake[]): void {
 export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   checkAllQuotes(files, policy);
   checkEachCategory(files, policy);
-  // With a category's file unreadable all that it says would be missed elsewhere, too.
-  const isWhole = files.categories.length === files.head.data.categories.length;
-  if (isWhole) checkCoverage(files, policy);
-  if (isWhole) checkAllFlips(files, policy);
-  if (isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
+  if (files.isWhole) checkCoverage(files, policy);
+  if (files.isWhole) checkAllFlips(files, policy);
+  if (files.isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
   const fields = Object.values(policy.forms).flatMap((form) =>
     form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
   );
@@ -95,7 +95,8 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
   tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes], clauses));
 }
 
-function checkEachCategory({ general, categories }: PolicyFiles, policy: PolicyBundle): void {
+function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
+  const { general, categories } = files;
   const hasText = policy.text === 'official';
   const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
   if (general !== undefined) {
@@ -118,7 +119,8 @@ function checkEachCategory({ general, categories }: PolicyFiles, policy: PolicyB
     const ids = [general, file].flatMap((each) => each?.data.criteria ?? []).map(({ id }) => id);
     tell(file, checkCategoryReferences(file.data, ids));
     // A rule that was left out as wrong would make each of its cases fail as well.
-    const isWhole = ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
+    const isWhole =
+      files.isWhole && ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
     if (isWhole) tell(file, checkCases(file.data, rules, factMap));
     tellBoundaries(file, rules.criteria, policy);
   }

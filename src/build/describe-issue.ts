@@ -54,7 +54,7 @@ export function describeIssue(issue: RawIssue): string | undefined {
     case 'invalid_union':
       return issue.input === undefined ? '缺少这一项' : `写法不对：${nameFound(issue.input)}`;
     case 'invalid_key':
-      return `键“${String(issue.input)}”写法不对`;
+      return `键“${String(issue.input)}”写法不对：${issue.issues[0]?.message ?? ''}`;
     default:
       return undefined;
   }

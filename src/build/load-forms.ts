@@ -9,8 +9,11 @@ import type { Report } from './source.ts';
 export interface FormSurroundings {
   readonly policy: string;
   readonly facts: readonly FactDetail[];
-  readonly evidence: readonly Evidence[];
+  /** Absent where evidence.yaml could not be read: what names evidence is not looked at then. */
+  readonly evidence: readonly Evidence[] | undefined;
   readonly categories: readonly Category[];
+  /** Ids of all criteria as they are written. */
+  readonly criteria: readonly string[];
   /** Empty where the official text is not at hand. */
   readonly clauses: readonly Clause[];
 }
@@ -40,7 +43,7 @@ function assembleForm(
   category: Category,
   shared: Loaded<FormContent> | undefined,
   own: Loaded<FormContent> | undefined,
-  { policy, facts, evidence }: FormSurroundings,
+  { policy, facts, evidence, criteria }: FormSurroundings,
 ): Form | undefined {
   if (shared === undefined && own === undefined) return undefined;
   const empty: FormContent = { sections: [] };
@@ -51,10 +54,11 @@ function assembleForm(
     shared: shared?.data ?? empty,
     own: own?.data ?? empty,
     facts,
-    evidence,
-    criteria: category.rules.criteria.map(({ id }) => id),
+    evidence: evidence ?? [],
+    criteria: criteria.filter((id) => ['general', category.id].includes(id.split('.', 1)[0] ?? '')),
   });
   for (const { where, path, message } of mistakes) {
+    if (evidence === undefined && path.includes('evidence')) continue;
     const loaded = where === 'shared' ? shared : own;
     loaded?.complain(path, message);
   }

@@ -71,13 +71,23 @@ export async function loadPolicy(
   const categories = categoryFiles.map((file) => loadCategory(file, common, surroundings));
   const blocks = await loadBlocks(root, folder, head, report);
   const clauses = numberClauses(blocks);
-  const parts = { policy: id, facts, evidence, categories, clauses };
-  const forms = await loadForms(root, folder, parts, report);
-  // Ids as they are written: a criterion whose rule is wrong is one all the same. With a category's
-  // file unreadable, what points to it would look wrong, so it is not looked at.
+  // Ids as they are written: a criterion whose rule is wrong is one all the same.
   const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
   const criteria = written.map((criterion) => criterion.id);
-  const isWhole = categoryFiles.length === head.data.categories.length;
+  const parts = {
+    policy: id,
+    facts,
+    evidence: evidenceFile && evidence,
+    categories,
+    criteria,
+    clauses,
+  };
+  const forms = await loadForms(root, folder, parts, report);
+  // With a file of criteria unreadable, what points to it would look wrong: it is not looked at.
+  const needsGeneral = categoryFiles.some(({ data }) => data.include.includes('general'));
+  const isWhole =
+    categoryFiles.length === head.data.categories.length &&
+    (general !== undefined || !needsGeneral);
   if (evidenceFile && isWhole) checkProves(evidenceFile, provable(factIds, criteria, forms));
   const bundle: PolicyBundle = {
     ...describePolicy(head.data),
@@ -93,7 +103,10 @@ export async function loadPolicy(
     forms,
     evidence,
   };
-  checkPolicy({ head, facts: factsFile, general, categories: categoryFiles, review }, bundle);
+  checkPolicy(
+    { head, facts: factsFile, general, categories: categoryFiles, review, isWhole },
+    bundle,
+  );
   return bundle;
 }
 

@@ -1,4 +1,4 @@
-import { ContentError } from '../base/index.ts';
+import { ContentError, formatProblem } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { regionsSchema, siteSchema } from '../policy/index.ts';
 import { parseLexicon } from '../rules/index.ts';
@@ -55,9 +55,13 @@ function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** By file, then line: the order in which an author mends them. */
+/**
+ * By file, then line: the order in which an author mends them. What a shared form says wrongly is
+ * found once for each category and told once.
+ */
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort(
+  const distinct = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  return [...distinct.values()].sort(
     (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
   );
 }

@@ -35,7 +35,10 @@ function offsetOf(document: Document, path: Path): number | undefined {
 export function parseSource(file: string, text: string, report: Report): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of [...document.errors, ...document.warnings]) {
+  // After the first mistake of writing the parser is lost, and says so many times over.
+  const isTwice = ({ code }: { readonly code: string }) => code === 'DUPLICATE_KEY';
+  const first = document.errors.filter((error) => !isTwice(error)).slice(0, 1);
+  for (const error of [...document.errors.filter(isTwice), ...first, ...document.warnings]) {
     const { line } = lines.linePos(error.pos[0]);
     const message = `YAML 写法有误：${describeYamlError(error.code, error.message)}`;
     report({ file, line, message, severity: 'error' });
@@ -62,8 +65,13 @@ function describeYamlError(code: string, message: string): string {
       return '缩进不齐';
     case 'MISSING_CHAR':
       return `少了一个符号（${message}）`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return '键后面少了冒号，或冒号后面少了空格';
+    case 'UNEXPECTED_TOKEN':
+      return `这里多了或少了符号，请核对括号、引号和冒号（${message}）`;
     default:
-      return message;
+      return `请核对括号、引号、冒号和缩进（${message}）`;
   }
 }
 
