@@ -19,11 +19,16 @@ function describeBase({ id, kind, label, unit, options, required, max }: Field |
   };
 }
 
+/** A computed column is shown in documents and never answered. */
+function isTyped({ change }: Column): boolean {
+  return change === undefined;
+}
+
 function describeField(field: Field) {
   const { columns, requiredWhen, maxRows } = field;
   return {
     ...describeBase(field),
-    ...(columns === undefined ? {} : { columns: columns.map(describeBase) }),
+    ...(columns === undefined ? {} : { columns: columns.filter(isTyped).map(describeBase) }),
     ...(requiredWhen === undefined ? {} : { requiredWhen }),
     ...(maxRows === undefined ? {} : { maxRows }),
   };
