@@ -18,26 +18,30 @@ export function WhichTool(props: {
   const { words } = store.payload;
   const live = store.live.value;
   return (
-    <div class="which" data-live={live ? '' : undefined}>
-      <KeepingBar
-        words={words}
-        kept={props.kept}
-        refused={say(words, 'fields.keep.refused_check')}
-      />
-      <Quick store={store} />
-      {live && (
-        <div class="which__first" role="status">
-          <First store={store} />
-        </div>
-      )}
-      <h2>{say(words, 'check.side_by_side')}</h2>
-      <p class="muted">{say(words, 'check.side_by_side_lead')}</p>
-      <ul class="entries which__list">
-        {store.points.value.map((point) => (
-          <Line store={store} point={point} key={point.candidate.id} />
-        ))}
-      </ul>
-      <p class="notice">{say(words, 'check.decides')}</p>
+    <div class="which split" data-live={live ? '' : undefined}>
+      <div class="split__main">
+        <KeepingBar
+          words={words}
+          kept={props.kept}
+          refused={say(words, 'fields.keep.refused_check')}
+        />
+        <Quick store={store} />
+      </div>
+      <div class="split__side which__side">
+        {live && (
+          <div class="which__first" role="status">
+            <First store={store} />
+          </div>
+        )}
+        <h2>{say(words, 'check.side_by_side')}</h2>
+        <p class="muted">{say(words, 'check.side_by_side_lead')}</p>
+        <ul class="entries which__list">
+          {store.points.value.map((point) => (
+            <Line store={store} point={point} key={point.candidate.id} />
+          ))}
+        </ul>
+        <p class="notice">{say(words, 'check.decides')}</p>
+      </div>
     </div>
   );
 }
