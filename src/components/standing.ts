@@ -5,12 +5,19 @@ import type { PolicyBundle } from './project.ts';
 /** Sentences by standing, `neutral` for HTML that cannot know the day; rounds as `open:2026`. */
 export type ByStanding = Readonly<Record<string, string>>;
 
-/** What the browser compares the day with. */
-export function calendarOf(policy: PolicyBundle): Calendar {
+/** The rounds that concern a page: a category's own page is silent of rounds that leave it out. */
+function roundsFor(policy: PolicyBundle, category: string | undefined) {
+  return policy.rounds.filter(
+    ({ categories }) => category === undefined || categories.includes(category),
+  );
+}
+
+/** What the browser compares the day with, for the whole policy or for one category's pages. */
+export function calendarOf(policy: PolicyBundle, category?: string): Calendar {
   return {
     from: policy.validity.from,
     to: policy.validity.to,
-    rounds: policy.rounds.map((round) => ({
+    rounds: roundsFor(policy, category).map((round) => ({
       id: round.id,
       opens: round.opens,
       closes: round.deadlines[0]?.day,
@@ -24,16 +31,21 @@ export function byStanding(
   policy: PolicyBundle,
   key: 'site.status' | 'site.share.message',
   ending: '' | '.answer' | '.rest',
+  category?: string,
 ): ByStanding {
   const days = { from: writeDay(policy.validity.from), to: writeDay(policy.validity.to) };
   const plain = ['neutral', 'not-yet', 'no-round', 'ended'].map(
     (kind) => [kind, say(words, `${key}.${kind}${ending}`, days)] as const,
   );
-  const rounds = policy.rounds.flatMap((round) => {
+  const rounds = roundsFor(policy, category).flatMap((round) => {
     const values = {
       round: round.title,
       opens: round.opens === undefined ? '' : writeDay(round.opens),
       closes: round.deadlines[0] === undefined ? '' : writeDay(round.deadlines[0].day),
+      categories: policy.categories
+        .filter(({ id }) => round.categories.includes(id))
+        .map(({ title }) => title)
+        .join('、'),
       deadlines: deadlinesOf(words, round),
     };
     return ['upcoming', 'open', 'closed'].map(
