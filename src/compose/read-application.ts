@@ -1,3 +1,4 @@
+import { squeezeText } from '../base/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import type {
   Carrier,
@@ -86,11 +87,18 @@ function fromPayload(document: ReadDocument, payload: Payload, form: Form): Read
   };
 }
 
-/** A blank that the form prints for a hand is no edit of an unanswered field. */
+/** What the form itself prints where an unanswered field stands is no edit: blanks, the next heading. */
 function isEdit(form: Form, { field: id, row, payload, visible }: Difference): boolean {
   if (row !== undefined || payload !== '') return true;
-  const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-  return field === undefined || !isBlank(field, visible);
+  const fields = form.sections.flatMap((section) => section.fields);
+  const field = fields.find((one) => one.id === id);
+  if (field === undefined) return true;
+  const text = squeezeText(visible);
+  const isHeading = fields.some(({ label }) => {
+    const heading = squeezeText(label);
+    return text.endsWith(heading) && /^\d{0,2}[.．、]?$/.test(text.slice(0, -heading.length));
+  });
+  return !isHeading && !isBlank(field, visible);
 }
 
 /** Without a draft the form that finds most of its fields on the page is taken. */

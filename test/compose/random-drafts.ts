@@ -38,7 +38,14 @@ function anyAnswer(entry: Field | Column): fc.Arbitrary<Answer> {
     case 'choice':
       return fc.constantFrom(...ids);
     case 'multi':
-      return fc.subarray(ids, { minLength: 1 });
+      // 都没有 stands alone.
+      return fc.oneof(
+        fc.subarray(
+          ids.filter((id) => id !== 'none'),
+          { minLength: 1 },
+        ),
+        fc.constant(ids.filter((id) => id === 'none')),
+      );
     case 'yesno':
       return fc.boolean();
     case 'int':
