@@ -11,3 +11,4 @@ export { makeReviewRecord } from './compose-review-record.ts';
 export type { RecordInput, RecordItem } from './compose-review-record.ts';
 export { readApplication } from './read-application.ts';
 export type { ApplicationReading, ReadApplication, ReadDraft } from './read-application.ts';
+export { explainOpenIssue } from '../word/index.ts';

@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import { isAnswered, missingFields } from '../../form/index.ts';
+import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
+import { showAnswer, showLabel } from './show-answer.ts';
+import type { ReviewStore } from './store.ts';
+
+/** One line of the sheet: what to check, the applicant's words beside the policy's, and the mark. */
+export function ItemView(props: {
+  readonly store: ReviewStore;
+  readonly entry: SheetItem;
+}): JSX.Element {
+  const { store, entry } = props;
+  const { words } = store.payload;
+  const { item } = entry;
+  return (
+    <section class="item" id={`item-${item.id}`} aria-labelledby={`item-${item.id}-title`}>
+      <h3 id={`item-${item.id}-title`} tabIndex={-1}>
+        {item.title}
+      </h3>
+      {entry.criteria.map((one) => (
+        <CriterionWords key={one.criterion.id} store={store} entry={one} />
+      ))}
+      {item.finds === 'gaps' && <Gaps store={store} />}
+      {item.finds === 'duplicates' && <p class="item__found">{say(words, 'review.duplicates')}</p>}
+      {entry.evidence.length > 0 && (
+        <p class="item__evidence">
+          {say(words, 'review.look_at')}：{entry.evidence.map(({ title }) => title).join('；')}
+        </p>
+      )}
+      <MarkView store={store} entry={entry} />
+    </section>
+  );
+}
+
+function CriterionWords(props: {
+  readonly store: ReviewStore;
+  readonly entry: SheetCriterion;
+}): JSX.Element {
+  const { store, entry } = props;
+  const { words, links } = store.payload;
+  const { criterion } = entry;
+  const texts = entry.texts.filter(({ answer }) => isAnswered(answer));
+  return (
+    <div class="item__criterion">
+      <blockquote class="quote">
+        <p>
+          {criterion.quote}{' '}
+          <a class="clause-link" href={`${links.text}#${criterion.anchor}`}>
+            {criterion.clause}
+          </a>
+        </p>
+      </blockquote>
+      {entry.answers.length > 0 && (
+        <dl class="facts facts--wide">
+          {entry.answers.map((said) => (
+            <Said key={said.field.id} store={store} said={said} />
+          ))}
+        </dl>
+      )}
+      {texts.map(({ field, answer }) => (
+        <details key={field.id} class="item__text">
+          <summary>
+            {say(words, 'review.texts')}：{showLabel(field, store)}
+          </summary>
+          <p class="item__words">{showAnswer(field, answer, words)}</p>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Said(props: { readonly store: ReviewStore; readonly said: SheetAnswer }): JSX.Element {
+  const { store, said } = props;
+  return (
+    <div>
+      <dt>{showLabel(said.field, store)}</dt>
+      <dd class="item__words">{showAnswer(said.field, said.answer, store.payload.words)}</dd>
+    </div>
+  );
+}
+
+/** What the form requires and the applicant left open: the same source the form itself uses. */
+function Gaps(props: { readonly store: ReviewStore }): JSX.Element {
+  const { store } = props;
+  const { words } = store.payload;
+  const form = store.category.value?.form;
+  const application = store.application.value;
+  const missing =
+    form === undefined || application === undefined ? [] : missingFields(form, application.answers);
+  if (missing.length === 0) return <p class="item__found">{say(words, 'review.gaps_none')}</p>;
+  return (
+    <div class="item__found">
+      <p>{say(words, 'review.gaps', { count: missing.length })}</p>
+      <ul class="item__gaps">
+        {missing.map((field) => (
+          <li key={field.id}>{showLabel(field, store)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetItem }): JSX.Element {
+  const { store, entry } = props;
+  const { words, review } = store.payload;
+  const { id } = entry.item;
+  const given = store.marks.value[id] ?? { reason: '' };
+  const mark = review.marks.find((one) => one.id === given.mark);
+  const needed = store.reasonless.value.some((item) => item.id === id);
+  return (
+    <div class={needed ? 'field field--error' : 'field'}>
+      <fieldset class="marks">
+        <legend class="marks__legend">{say(words, 'review.mark')}</legend>
+        {review.marks.map((one) => (
+          <div class="choice" key={one.id}>
+            <input
+              type="radio"
+              id={`mark-${id}-${one.id}`}
+              name={`mark-${id}`}
+              value={one.id}
+              checked={given.mark === one.id}
+              onChange={() => {
+                store.setMark(id, { ...given, mark: one.id });
+              }}
+            />
+            <label for={`mark-${id}-${one.id}`}>{one.label}</label>
+          </div>
+        ))}
+      </fieldset>
+      <label class="field__label" for={`reason-${id}`}>
+        {say(words, 'review.reason')}
+      </label>
+      {needed && (
+        <p class="field__error" id={`reason-${id}-error`}>
+          {say(words, 'review.reason_needed', { mark: mark?.label ?? '' })}
+        </p>
+      )}
+      <textarea
+        class="textarea"
+        id={`reason-${id}`}
+        rows={2}
+        aria-invalid={needed}
+        aria-describedby={needed ? `reason-${id}-error` : undefined}
+        value={given.reason}
+        onInput={(event) => {
+          store.setMark(id, { ...given, reason: event.currentTarget.value });
+        }}
+      />
+    </div>
+  );
+}

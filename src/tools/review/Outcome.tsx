@@ -1,0 +1,166 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import type { ReviewItem, ReviewOutcome } from '../../review/index.ts';
+import type { ReviewStore } from './store.ts';
+
+/** What the marks come to, once all are set; the decision and the signatures stay with people. */
+export function Outcome(props: {
+  readonly store: ReviewStore;
+  readonly onDownload: () => void;
+  readonly onPrint: () => void;
+}): JSX.Element {
+  const { store } = props;
+  const { words } = store.payload;
+  const outcome = store.outcome.value;
+  const titles = (items: readonly ReviewItem[]): string =>
+    items.map(({ title }) => title).join('、');
+  return (
+    <section class="outcome" id="outcome" aria-labelledby="outcome-title">
+      <h2 id="outcome-title" tabIndex={-1}>
+        {say(words, 'review.result')}
+      </h2>
+      <div role="status">
+        {store.open.value.length > 0 && (
+          <p>
+            {say(words, 'review.result_open', {
+              count: store.open.value.length,
+              items: titles(store.open.value),
+            })}
+          </p>
+        )}
+        {store.reasonless.value.length > 0 && (
+          <p class="field__error">
+            {say(words, 'review.result_reasons', { items: titles(store.reasonless.value) })}
+          </p>
+        )}
+        {outcome && (
+          <p class="outcome__suggest">
+            {say(words, 'review.result_suggest', { outcome: outcome.title })}
+          </p>
+        )}
+      </div>
+      {outcome && <Decide store={store} outcome={outcome} />}
+      <dl class="signatures print-only">
+        {['review.handler', 'review.checker', 'review.signed_on'].map((key) => (
+          <div key={key}>
+            <dt>{say(words, key)}</dt>
+            <dd></dd>
+          </div>
+        ))}
+      </dl>
+      <div class="actions no-print">
+        <button type="button" class="button button--primary" onClick={props.onDownload}>
+          {say(words, 'review.download')}
+        </button>
+        <button type="button" class="button" onClick={props.onPrint}>
+          {say(words, 'review.print')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Decide(props: {
+  readonly store: ReviewStore;
+  readonly outcome: ReviewOutcome;
+}): JSX.Element {
+  const { store, outcome } = props;
+  const { words, links } = store.payload;
+  const decision = store.decision.value;
+  const change = (part: Partial<typeof decision>): void => {
+    store.decision.value = { ...decision, ...part };
+  };
+  return (
+    <>
+      <p class="muted small">{say(words, 'review.result_note')}</p>
+      {outcome.quote !== undefined && (
+        <blockquote class="quote">
+          <p>
+            {outcome.quote}{' '}
+            <a class="clause-link" href={`${links.text}#${store.payload.review.anchor}`}>
+              {outcome.clause}
+            </a>
+          </p>
+        </blockquote>
+      )}
+      {outcome.id === 'supplement' && (
+        <>
+          <div class="field">
+            <label class="field__label" for="missing-list">
+              {say(words, 'review.missing_list')}
+            </label>
+            <p class="field__help">{say(words, 'review.missing_help')}</p>
+            <textarea
+              class="textarea"
+              id="missing-list"
+              rows={4}
+              value={decision.missing}
+              onInput={(event) => {
+                change({ missing: event.currentTarget.value });
+              }}
+            />
+            <p class="no-print">
+              <button
+                type="button"
+                class="button button--quiet"
+                onClick={() => {
+                  change({ missing: supplementReasons(store) });
+                }}
+              >
+                {say(words, 'review.missing_fill')}
+              </button>
+            </p>
+          </div>
+          <div class="field">
+            <label class="field__label" for="deadline">
+              {say(words, 'review.deadline')}
+            </label>
+            <p class="field__help">{say(words, 'review.deadline_help')}</p>
+            <input
+              class="input input--short"
+              id="deadline"
+              type="text"
+              value={decision.deadline}
+              placeholder=""
+              onInput={(event) => {
+                change({ deadline: event.currentTarget.value });
+              }}
+            />
+          </div>
+        </>
+      )}
+      {outcome.then.length > 0 && (
+        <fieldset class="field">
+          <legend>{say(words, 'review.then')}</legend>
+          <p class="field__help">{say(words, 'review.then_note')}</p>
+          {outcome.then.map((then, index) => (
+            <div class="choice" key={then}>
+              <input
+                type="radio"
+                name="then"
+                id={`then-${index}`}
+                checked={decision.then === then}
+                onChange={() => {
+                  change({ then });
+                }}
+              />
+              <label for={`then-${index}`}>{then}</label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** One numbered line for each item that asks for more. */
+function supplementReasons(store: ReviewStore): string {
+  return store.payload.review.items
+    .flatMap(({ id, title }) => {
+      const given = store.marks.value[id];
+      return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
+    })
+    .map((line, index) => `${index + 1}. ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,182 @@
+import { useMemo } from 'preact/hooks';
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import { createAnswerSignals, FactControl, FieldView, writeLabel } from '../../fields/index.ts';
+import type { FieldContext } from '../../fields/index.ts';
+import { echoAnswer } from '../answering/echo.ts';
+import type { ReviewActions } from './actions.ts';
+import type { Application } from './application.ts';
+import { ItemView } from './ItemView.tsx';
+import { Outcome } from './Outcome.tsx';
+import type { ReviewCategory } from './payload.ts';
+import { fieldsByHand } from './store.ts';
+import type { ReviewStore } from './store.ts';
+
+/** The sheet of one application: who it is from, the items in their groups, what they come to. */
+export function Sheet(props: {
+  readonly store: ReviewStore;
+  readonly application: Application;
+  readonly category: ReviewCategory;
+  readonly actions: ReviewActions | undefined;
+}): JSX.Element {
+  const { store, application, category, actions } = props;
+  const { words, review } = store.payload;
+  const groups = [...new Set(store.sheet.value.map(({ item }) => item.group))];
+  return (
+    <div class="sheet">
+      <p class="no-print">
+        <button type="button" class="button button--quiet" onClick={() => actions?.close()}>
+          {say(words, 'review.back')}
+        </button>
+      </p>
+      {store.message.value !== '' && (
+        <p class="notice no-print" role="status">
+          {store.message.value}
+        </p>
+      )}
+      <h2 id="sheet-title" tabIndex={-1}>
+        {textOf(application, 'org_name') || say(words, 'review.unnamed')}
+      </h2>
+      <Who store={store} application={application} category={category} />
+      {application.edited.length > 0 && <EditedTable store={store} application={application} />}
+      {application.source.kind === 'hand' && <ByHand store={store} category={category} />}
+      <blockquote class="quote">
+        <p>
+          {review.quote}{' '}
+          <a class="clause-link" href={`${store.payload.links.text}#${review.anchor}`}>
+            {review.clause}
+          </a>
+        </p>
+      </blockquote>
+      {groups.map((group) => (
+        <section key={group} class="sheet__group">
+          <h2>{group}</h2>
+          {store.sheet.value
+            .filter(({ item }) => item.group === group)
+            .map((entry) => (
+              <ItemView key={entry.item.id} store={store} entry={entry} />
+            ))}
+        </section>
+      ))}
+      <Outcome
+        store={store}
+        onDownload={() => void actions?.download()}
+        onPrint={() => actions?.print()}
+      />
+    </div>
+  );
+}
+
+function textOf(application: Application, field: string): string {
+  const answer = application.answers[field];
+  return typeof answer === 'string' ? answer : '';
+}
+
+function Who(props: {
+  readonly store: ReviewStore;
+  readonly application: Application;
+  readonly category: ReviewCategory;
+}): JSX.Element {
+  const { application, category } = props;
+  const { words } = props.store.payload;
+  const { source } = application;
+  const lines: readonly (readonly [string, string])[] = [
+    ['review.category', category.title],
+    ['review.project', textOf(application, 'project_name')],
+    ['review.uscc', textOf(application, 'uscc')],
+    ['review.code', application.code ?? ''],
+    ['review.made', application.date ?? ''],
+    ['review.file', source.kind === 'file' ? source.name : say(words, 'review.hand_name')],
+  ];
+  return (
+    <dl class="facts">
+      {lines
+        .filter(([, value]) => value !== '')
+        .map(([key, value]) => (
+          <div key={key}>
+            <dt>{say(words, key)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function EditedTable(props: {
+  readonly store: ReviewStore;
+  readonly application: Application;
+}): JSX.Element {
+  const { words } = props.store.payload;
+  const { edited } = props.application;
+  return (
+    <section class="notice notice--warn" aria-labelledby="edited-title">
+      <h3 class="notice__title" id="edited-title">
+        {say(words, 'review.edited_title', { count: edited.length })}
+      </h3>
+      <p>{say(words, 'review.edited_help')}</p>
+      <div class="table-scroll">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say(words, 'review.edited_field')}</th>
+              <th scope="col">{say(words, 'review.edited_carried')}</th>
+              <th scope="col">{say(words, 'review.edited_visible')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {edited.map((one, index) => (
+              <tr key={index}>
+                <th scope="row">{one.where}</th>
+                <td class="item__words">{one.carried || say(words, 'review.empty')}</td>
+                <td class="item__words">{one.visible || say(words, 'review.empty')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** What stands on paper, typed by the reviewer; the sheet follows as it is typed. */
+function ByHand(props: {
+  readonly store: ReviewStore;
+  readonly category: ReviewCategory;
+}): JSX.Element {
+  const { store, category } = props;
+  const { words } = store.payload;
+  const fields = useMemo(() => fieldsByHand(store.payload, category), [category]);
+  const answers = useMemo(() => {
+    const made = createAnswerSignals(fields);
+    made.merge(store.application.peek()?.answers ?? {});
+    return made;
+  }, [fields]);
+  const context: FieldContext = {
+    words,
+    year: undefined,
+    unsure: false,
+    control: FactControl,
+    echo: (field, answer) =>
+      echoAnswer(field, answer, words, writeLabel(field.label, undefined, words)),
+  };
+  return (
+    <section class="by-hand no-print" aria-labelledby="by-hand-title">
+      <h2 id="by-hand-title">{say(words, 'review.said')}</h2>
+      <p class="muted">{say(words, 'review.hand_lead')}</p>
+      {fields.map((field) => (
+        <FieldView
+          key={field.id}
+          field={field}
+          answer={answers.of(field.id)}
+          context={context}
+          onAnswer={(answer) => {
+            answers.set(field.id, answer);
+            store.setAnswers(answers.plain.peek());
+          }}
+          onLeave={() => undefined}
+        />
+      ))}
+    </section>
+  );
+}

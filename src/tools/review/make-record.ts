@@ -1,0 +1,64 @@
+import { say } from '../../base/index.ts';
+import type { Day } from '../../base/index.ts';
+import type { RecordInput } from '../../compose/index.ts';
+import { isAnswered } from '../../form/index.ts';
+import { showAnswer, showLabel } from './show-answer.ts';
+import type { ReviewStore } from './store.ts';
+
+/** The sheet as 初审记录 prints it; undefined while nothing is open. */
+export function makeRecord(store: ReviewStore): RecordInput | undefined {
+  const { payload } = store;
+  const { words, review } = payload;
+  const application = store.application.value;
+  const category = store.category.value;
+  if (!application || !category) return undefined;
+  const text = (id: string): string => {
+    const answer = application.answers[id];
+    return typeof answer === 'string' ? answer : '';
+  };
+  const outcome = store.outcome.value;
+  const decision = store.decision.value;
+  return {
+    policy: payload.policy,
+    stage: review.stage,
+    unit: text('org_name'),
+    uscc: text('uscc'),
+    category: category.title,
+    project: text('project_name'),
+    source:
+      application.source.kind === 'file' ? application.source.name : say(words, 'review.hand_name'),
+    code: application.code ?? '',
+    items: store.sheet.value.map(({ item, criteria, evidence }) => {
+      const given = store.marks.value[item.id];
+      const said = criteria.flatMap(({ answers }) => answers);
+      return {
+        group: item.group,
+        title: item.title,
+        quotes: criteria.map(({ criterion }) => ({
+          clause: criterion.clause,
+          text: criterion.quote,
+        })),
+        said: said.map(({ field, answer }) => ({
+          label: showLabel(field, store),
+          text: isAnswered(answer) ? showAnswer(field, answer, words) : say(words, 'review.empty'),
+        })),
+        evidence: evidence.map(({ title }) => title).join('；'),
+        marks: review.marks.map(({ id, label }) => ({ label, chosen: given?.mark === id })),
+        reason: given?.reason ?? '',
+      };
+    }),
+    edited: application.edited,
+    outcome: outcome?.title ?? '',
+    then: outcome?.then.find((one) => one === decision.then) ?? '',
+    missing: outcome?.id === 'supplement' ? decision.missing : '',
+    deadline: outcome?.id === 'supplement' ? decision.deadline : '',
+  };
+}
+
+/** `初审记录-福建某某科技有限公司-2026-03-02.docx`, without characters a disk refuses. */
+export function recordFileName(store: ReviewStore, day: Day): string {
+  const { words } = store.payload;
+  const unit = store.application.value?.answers['org_name'];
+  const named = typeof unit === 'string' && unit !== '' ? unit : say(words, 'review.unnamed');
+  return say(words, 'review.record_file', { unit: named.replace(/[\\/:*?"<>|]/g, ''), day });
+}

@@ -1,0 +1,156 @@
+import { effect } from '@preact/signals';
+import { h, hydrate } from 'preact';
+
+import { chinaDay, say } from '../../base/index.ts';
+import {
+  focusOn,
+  onLeavingPage,
+  openKeeper,
+  readOpened,
+  readPageData,
+  rootElement,
+  saveFile,
+  wordType,
+} from '../../browser/index.ts';
+import type { Keeper } from '../../browser/index.ts';
+import type { ReviewActions } from './actions.ts';
+import { emptyDecision, parseRecord } from './application.ts';
+import type { Application } from './application.ts';
+import { makeRecord, recordFileName } from './make-record.ts';
+import type { ReviewPayload } from './payload.ts';
+import { createReviewStore } from './store.ts';
+import type { KeptReview, ReviewStore } from './store.ts';
+import { ReviewTool } from './Tool.tsx';
+
+const pause = 400;
+
+/** Wakes the review up: the same closed view first, then what this device keeps. */
+export async function mountReview(): Promise<void> {
+  // The build wrote this block for this very script.
+  const payload = readPageData('review-data') as ReviewPayload;
+  const root = rootElement('review');
+  const store = createReviewStore(payload);
+  const keeper = openKeeper();
+  hydrate(h(ReviewTool, { payload, store, actions: makeActions(store, keeper) }), root);
+  keepRecords(store, keeper);
+  await listKept(store, keeper);
+}
+
+function shelf(store: ReviewStore): string {
+  return `review/${store.payload.policy.id}/`;
+}
+
+/** Saves the record in hand a moment after it changes, and at once when the page goes away. */
+function keepRecords(store: ReviewStore, keeper: Keeper): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const entry = () => {
+    const record = store.record.peek();
+    return (
+      record && { key: shelf(store) + record.application.key, savedAt: Date.now(), value: record }
+    );
+  };
+  effect(() => {
+    if (store.record.value === undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const kept = entry();
+      if (kept) void keeper.save(kept.key, { savedAt: kept.savedAt, value: kept.value });
+    }, pause);
+  });
+  onLeavingPage(() => {
+    const kept = entry();
+    if (kept) keeper.saveNow(kept.key, { savedAt: kept.savedAt, value: kept.value });
+  });
+}
+
+async function listKept(store: ReviewStore, keeper: Keeper): Promise<void> {
+  const kept: KeptReview[] = [];
+  for (const key of await keeper.list()) {
+    if (!key.startsWith(shelf(store))) continue;
+    const found = await keeper.load(key);
+    const record = found && parseRecord(found.value);
+    if (record) kept.push({ key, savedAt: found.savedAt, record });
+  }
+  store.kept.value = kept.sort((one, other) => other.savedAt - one.savedAt);
+}
+
+function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
+  const { words } = store.payload;
+  const begin = (application: Application, message: string): void => {
+    const before = store.kept.value.find(
+      ({ key }) => key === shelf(store) + application.key,
+    )?.record;
+    store.start({
+      application,
+      marks: before?.marks ?? {},
+      decision: before?.decision ?? emptyDecision,
+    });
+    store.message.value = before ? `${message}${say(words, 'review.read.kept')}` : message;
+    focusOn('sheet-title');
+  };
+  const saveNow = async (): Promise<void> => {
+    const record = store.record.peek();
+    if (record)
+      await keeper.save(shelf(store) + record.application.key, {
+        savedAt: Date.now(),
+        value: record,
+      });
+  };
+  return {
+    openFile: async (file) => {
+      store.message.value = '';
+      store.busy.value = true;
+      try {
+        const opened = await readOpened(file);
+        if (opened === undefined) {
+          store.message.value = say(words, 'review.read.too_large');
+          return;
+        }
+        const { openApplication } = await import('./open-application.ts');
+        const read = openApplication(opened, store.payload);
+        if (read.kind === 'refused') store.message.value = read.message;
+        else begin(read.application, read.message);
+      } catch {
+        store.message.value = say(words, 'review.read.unreadable');
+      } finally {
+        store.busy.value = false;
+      }
+    },
+    startByHand: (category) => {
+      const key = `${category}/hand-${Date.now().toString(36)}`;
+      begin({ key, source: { kind: 'hand' }, category, answers: {}, edited: [] }, '');
+    },
+    openKept: ({ record }) => {
+      store.message.value = '';
+      store.start(record);
+      focusOn('sheet-title');
+    },
+    remove: async (key) => {
+      await keeper.remove(key);
+      await listKept(store, keeper);
+    },
+    close: () => {
+      void saveNow().then(() => listKept(store, keeper));
+      store.close();
+      store.message.value = '';
+      focusOn('open-title');
+    },
+    download: async () => {
+      const input = makeRecord(store);
+      if (input === undefined) return;
+      store.message.value = say(words, 'review.downloading');
+      try {
+        const { fillRecord } = await import('./fill-record.ts');
+        const bytes = await fillRecord(store.payload.links.record, input);
+        const name = recordFileName(store, chinaDay(new Date()));
+        saveFile(bytes, name, wordType);
+        store.message.value = say(words, 'review.downloaded', { file: name });
+      } catch {
+        store.message.value = say(words, 'review.download_failed');
+      }
+    },
+    print: () => {
+      print();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { say } from '../../base/index.ts';
+import type { OpenedFile } from '../../browser/index.ts';
+import { decodeText } from '../../browser/index.ts';
+import { explainOpenIssue, readApplication } from '../../compose/index.ts';
+import type { ReadApplication } from '../../compose/index.ts';
+import { writeLabel } from '../../fields/index.ts';
+import { describeDraftIssue, fieldById, isAnswered, parseDraft } from '../../form/index.ts';
+import type { Answers, Form } from '../../form/index.ts';
+import type { Application, Edited } from './application.ts';
+import type { ReviewPayload } from './payload.ts';
+
+export type OpenedApplication =
+  | { readonly kind: 'opened'; readonly application: Application; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * Reads a file someone handed in: a Word document, ours or edited elsewhere, or a draft. Each way
+ * to fail has its own sentence. Fetched with the reader behind it when the first file is opened.
+ */
+export function openApplication(file: OpenedFile, payload: ReviewPayload): OpenedApplication {
+  return startsLikeJson(file.bytes) ? openDraft(file, payload) : openDocument(file, payload);
+}
+
+/** White space and a byte order mark may come before the brace. */
+function startsLikeJson(bytes: Uint8Array): boolean {
+  const skipped = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+  const first = bytes.find((byte) => !skipped.has(byte));
+  return first === 0x7b;
+}
+
+function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication {
+  const { words, categories } = payload;
+  const text = decodeText(file.bytes);
+  if (text === undefined) return refused(say(words, 'review.read.unreadable'));
+  const opened = parseDraft(
+    text,
+    categories.map(({ form }) => form),
+  );
+  if (opened.kind === 'issue') {
+    const titles = Object.fromEntries(categories.map(({ id, title }) => [id, title]));
+    return refused(describeDraftIssue(opened, words, titles));
+  }
+  const { category, answers, savedOn } = opened.draft;
+  return {
+    kind: 'opened',
+    message: say(words, 'review.read.draft'),
+    application: {
+      key: keyOf(category, answers, 'draft'),
+      source: { kind: 'file', name: file.name },
+      category,
+      answers,
+      ...(savedOn === undefined ? {} : { date: savedOn }),
+      edited: [],
+    },
+  };
+}
+
+function openDocument(file: OpenedFile, payload: ReviewPayload): OpenedApplication {
+  const { words, categories, policy } = payload;
+  const forms = categories.map(({ form }) => form);
+  const read = readApplication(file.bytes, forms, file.name);
+  switch (read.kind) {
+    case 'refused':
+      return refused(explainOpenIssue(read.issue, words));
+    case 'foreign':
+      return refused(
+        read.policy === policy.id
+          ? say(words, 'review.read.foreign_category')
+          : say(words, 'review.read.foreign_policy', { policy: read.policy }),
+      );
+    case 'read':
+      return fromDocument(read, file.name, payload);
+  }
+}
+
+function fromDocument(
+  read: ReadApplication,
+  name: string,
+  payload: ReviewPayload,
+): OpenedApplication {
+  const { words, categories } = payload;
+  const { category, answers } = read.draft;
+  const form = categories.find(({ id }) => id === category)?.form;
+  if (form === undefined || !Object.values(answers).some(isAnswered))
+    return refused(say(words, 'review.read.nothing'));
+  const carried = read.carrier === 'customXml' || read.carrier === 'properties';
+  return {
+    kind: 'opened',
+    message: say(words, carried ? 'review.read.carried' : 'review.read.labels'),
+    application: {
+      key: keyOf(category, answers, read.code ?? name),
+      source: { kind: 'file', name },
+      category,
+      answers,
+      ...(read.code === undefined ? {} : { code: read.code }),
+      ...(read.date === undefined ? {} : { date: read.date }),
+      edited: read.differences.map((difference) => editedAt(form, difference, payload)),
+    },
+  };
+}
+
+type Difference = ReadApplication['differences'][number];
+
+function editedAt(form: Form, difference: Difference, payload: ReviewPayload): Edited {
+  const { words } = payload;
+  const field = fieldById(form, difference.field);
+  const label = field ? writeLabel(field.label, undefined, words) : difference.field;
+  const column = field?.columns?.find(({ id }) => id === difference.column);
+  const row = difference.row === undefined ? undefined : difference.row + 1;
+  return {
+    field: difference.field,
+    where: [
+      label,
+      row === undefined ? undefined : say(words, 'fields.row', { row }),
+      column && writeLabel(column.label, undefined, words),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    carried: difference.payload,
+    visible: difference.visible,
+  };
+}
+
+/** The same document opened again goes on with the same record; another version starts its own. */
+function keyOf(category: string, answers: Answers, version: string): string {
+  const unit = answers['uscc'] ?? answers['org_name'];
+  return [category, typeof unit === 'string' ? unit : '', version].join('/');
+}
+
+function refused(message: string): OpenedApplication {
+  return { kind: 'refused', message };
+}

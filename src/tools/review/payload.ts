@@ -1,0 +1,26 @@
+import type { Calendar, Words } from '../../base/index.ts';
+import type { Form } from '../../form/index.ts';
+import type { Review } from '../../review/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
+
+export interface ReviewCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly rules: RuleSet;
+  readonly form: Form;
+}
+
+/** Everything the first check needs, as the build writes it into the page. */
+export interface ReviewPayload {
+  readonly policy: { readonly id: string; readonly title: string; readonly docNo: string };
+  readonly calendar: Calendar;
+  readonly years: Readonly<Record<string, number>>;
+  readonly review: Review;
+  readonly categories: readonly ReviewCategory[];
+  readonly words: Words;
+  readonly links: {
+    readonly text: string;
+    /** The compiled template of 初审记录. */
+    readonly record: string;
+  };
+}

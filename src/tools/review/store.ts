@@ -1,0 +1,103 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+
+import type { Answers, Field } from '../../form/index.ts';
+import { allFields } from '../../form/index.ts';
+import { reasonlessItems, openItems, reviewSheet, suggestOutcome } from '../../review/index.ts';
+import type { Mark, Marks, ReviewItem, ReviewOutcome, SheetItem } from '../../review/index.ts';
+import { factsOf } from '../../rules/index.ts';
+import { emptyDecision } from './application.ts';
+import type { Application, Decision, ReviewRecord } from './application.ts';
+import type { ReviewCategory, ReviewPayload } from './payload.ts';
+
+/** A record kept on this device, as the list of them shows it. */
+export interface KeptReview {
+  readonly key: string;
+  readonly savedAt: number;
+  readonly record: ReviewRecord;
+}
+
+export interface ReviewStore {
+  readonly payload: ReviewPayload;
+  /** Absent until an application is opened. */
+  readonly application: Signal<Application | undefined>;
+  readonly marks: Signal<Marks>;
+  readonly decision: Signal<Decision>;
+  readonly kept: Signal<readonly KeptReview[]>;
+  /** Sentence about the file just opened, or why it was not. */
+  readonly message: Signal<string>;
+  readonly busy: Signal<boolean>;
+  readonly category: ReadonlySignal<ReviewCategory | undefined>;
+  readonly sheet: ReadonlySignal<readonly SheetItem[]>;
+  readonly open: ReadonlySignal<readonly ReviewItem[]>;
+  readonly reasonless: ReadonlySignal<readonly ReviewItem[]>;
+  readonly outcome: ReadonlySignal<ReviewOutcome | undefined>;
+  readonly record: ReadonlySignal<ReviewRecord | undefined>;
+  readonly start: (record: ReviewRecord) => void;
+  readonly close: () => void;
+  readonly setMark: (item: string, mark: Mark) => void;
+  /** Only for an application typed by hand: a file's words stay as they are. */
+  readonly setAnswers: (answers: Answers) => void;
+}
+
+/** The state of the review page, closed as the page was built. */
+export function createReviewStore(payload: ReviewPayload): ReviewStore {
+  const { review } = payload;
+  const application = signal<Application | undefined>(undefined);
+  const marks = signal<Marks>({});
+  const decision = signal<Decision>(emptyDecision);
+  const category = computed(() =>
+    payload.categories.find(({ id }) => id === application.value?.category),
+  );
+  return {
+    payload,
+    application,
+    marks,
+    decision,
+    kept: signal([]),
+    message: signal(''),
+    busy: signal(false),
+    category,
+    sheet: computed(() =>
+      category.value && application.value
+        ? reviewSheet(review, category.value.rules, category.value.form, application.value.answers)
+        : [],
+    ),
+    open: computed(() => openItems(review, marks.value)),
+    reasonless: computed(() => reasonlessItems(review, marks.value)),
+    outcome: computed(() => suggestOutcome(review, marks.value)),
+    record: computed(() =>
+      application.value === undefined
+        ? undefined
+        : { application: application.value, marks: marks.value, decision: decision.value },
+    ),
+    start: (record) => {
+      marks.value = record.marks;
+      decision.value = record.decision;
+      application.value = record.application;
+    },
+    close: () => {
+      application.value = undefined;
+      marks.value = {};
+      decision.value = emptyDecision;
+    },
+    setMark: (item, mark) => {
+      marks.value = { ...marks.value, [item]: mark };
+    },
+    setAnswers: (answers) => {
+      const current = application.value;
+      if (current?.source.kind === 'hand') application.value = { ...current, answers };
+    },
+  };
+}
+
+const identity = ['org_name', 'uscc', 'project_name', 'contact_name', 'contact_mobile'];
+
+/** What a reviewer types from paper: who applies, and what the conditions on the sheet look at. */
+export function fieldsByHand(payload: ReviewPayload, category: ReviewCategory): readonly Field[] {
+  const shown = new Set(payload.review.items.flatMap(({ criteria }) => criteria));
+  const facts = new Set(
+    category.rules.criteria.filter(({ id }) => shown.has(id)).flatMap(({ rule }) => factsOf(rule)),
+  );
+  return allFields(category.form).filter(({ id }) => identity.includes(id) || facts.has(id));
+}

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+
+const root = resolve(import.meta.dirname, '../..');
+const draft = {
+  policy: 'fj-2023-1',
+  category: 'platform',
+  answers: {
+    org_name: '福建某某科技有限公司',
+    uscc: '91350100M00010NY40',
+    project_name: '某某工业互联网平台',
+    region: '泉州',
+    legal_entity: true,
+    org_kinds: ['it'],
+    revenue_last_year: '3200',
+    crime_3y: false,
+    abnormal_list: false,
+    dishonest_list: false,
+    fraud_bar: false,
+  },
+};
+
+/** The application of `draft` as the command line makes it. */
+function makeApplication(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'review-'));
+  const file = join(folder, 'draft.json');
+  const out = join(folder, '申报书.docx');
+  writeFileSync(file, JSON.stringify(draft));
+  const options = [
+    '--policy',
+    'fj-2023-1',
+    '--category',
+    'platform',
+    '--draft',
+    file,
+    '--out',
+    out,
+  ];
+  execFileSync('node', ['src/cli/start.js', 'fill', ...options], { cwd: root });
+  return out;
+}
+
+async function markAll(page: Page, mark: string): Promise<void> {
+  const items = await page.locator('.item').count();
+  for (let index = 0; index < items; index += 1)
+    await page.locator('.item').nth(index).getByLabel(mark, { exact: true }).check();
+}
+
+test('an opened application is marked, kept, printed and recorded in Word', async ({ page }) => {
+  const file = makeApplication();
+  await page.goto('/fj-2023-1/review/');
+  await page.locator('#open-file').setInputFiles(file);
+  await expect(page.locator('#sheet-title')).toHaveText('福建某某科技有限公司');
+  await expect(page.locator('.review')).toContainText('91350100M00010NY40');
+
+  // The applicant's words stand beside the policy's; no mark is preset and nothing is suggested.
+  await expect(page.locator('#item-r3')).toContainText('3,200 万元');
+  await expect(page.locator('#item-r3 .quote')).toContainText('上一年度营业收入不少于 3000 万元');
+  await expect(page.locator('.item input:checked')).toHaveCount(0);
+  await expect(page.locator('#outcome')).toContainText('还有 6 项没有核对');
+  await expect(page.locator('.outcome__suggest')).toHaveCount(0);
+
+  await markAll(page, '符合');
+  await expect(page.locator('.outcome__suggest')).toContainText('初审合格');
+  await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
+  await expect(page.locator('#item-r6')).toContainText('须写明理由');
+  await page.locator('#reason-r6').fill('审计报告缺第 3 页');
+  await expect(page.locator('.outcome__suggest')).toContainText('通知补充材料');
+  await page.getByRole('button', { name: '从各项理由带入' }).click();
+  await expect(page.locator('#missing-list')).toHaveValue('1. 必填项与附件：审计报告缺第 3 页');
+  await page.locator('#deadline').fill('2025年3月1日');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载初审记录（Word）' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(
+    /^初审记录-福建某某科技有限公司-\d{4}-\d\d-\d\d\.docx$/,
+  );
+  const parts = unzipSync(readFileSync(await download.path()));
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  for (const words of [
+    '福建某某科技有限公司',
+    '☑需补充',
+    '审计报告缺第 3 页',
+    '2025年3月1日',
+    '3,200 万元',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain('{{');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.signatures')).toBeVisible();
+  await expect(page.getByRole('button', { name: '打印核对表' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.reload();
+  await page.getByRole('button', { name: '继续核对' }).click();
+  await expect(page.locator('#reason-r6')).toHaveValue('审计报告缺第 3 页');
+  await expect(page.locator('#item-r6').getByLabel('需补充', { exact: true })).toBeChecked();
+});
+
+test('an application on paper is typed by hand and marked all the same', async ({ page }) => {
+  await page.goto('/fj-2023-1/review/');
+  await page.locator('#hand-category').selectOption('identifier');
+  await page.getByRole('button', { name: '开始录入' }).click();
+  await page.locator('#f-org_name').fill('福建某某标识有限公司');
+  await expect(page.locator('#sheet-title')).toHaveText('福建某某标识有限公司');
+  await page.locator('#f-revenue_last_year').fill('2999.9999');
+  await expect(page.locator('#item-r3')).toContainText('2,999.9999 万元');
+  await expect(page.locator('.review')).not.toContainText('目前不满足');
+});
+
+test('a draft file is opened, and each wrong file gets its own sentence', async ({ page }) => {
+  await page.goto('/fj-2023-1/review/');
+  const open = async (name: string, content: string | Buffer): Promise<void> => {
+    const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content);
+    await page
+      .locator('#open-file')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  };
+  const message = page.locator('.opener__message');
+  await open('a.json', '{ "policy": ');
+  await expect(message).toContainText('草稿');
+  await open('b.json', JSON.stringify({ ...draft, policy: 'other-1' }));
+  await expect(message).toContainText('other-1');
+  await open('c.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  await expect(message).not.toContainText('other-1');
+  await expect(message).toContainText('.docx');
+  await open('d.pdf', '%PDF-1.7');
+  await expect(message).toContainText('PDF');
+  await open(
+    'e.json',
+    JSON.stringify({
+      ...draft,
+      answers: { ...draft.answers, org_name: '<script>alert(1)</script>' },
+    }),
+  );
+  await expect(page.locator('#sheet-title')).toHaveText('<script>alert(1)</script>');
+});
