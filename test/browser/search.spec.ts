@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 
 import { cutPage } from '../../src/build/site/search-records.ts';
 
-const dist = resolve(import.meta.dirname, '../..', process.env['SHENBAO_DIST'] ?? 'dist');
+const dist = resolve(import.meta.dirname, '../..', process.env['SHENBAO_TEST_DIST'] ?? 'dist');
 
 /** What a clerk types: words of the text, of the guides, with other widths and spaces. */
 const queries = [
