@@ -1,4 +1,6 @@
 export { cleanText } from './clean-text.ts';
+export { checkData } from './compile/check-data.ts';
+export type { DataMismatch } from './compile/check-data.ts';
 export { compileTemplate } from './compile/compile-template.ts';
 export type { CompileOptions } from './compile/compile-template.ts';
 export type { KnownFields } from './compile/scope.ts';

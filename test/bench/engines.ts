@@ -1,11 +1,11 @@
 import { patchDocument, PatchType, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { IPatch } from 'docx';
 import Docxtemplater from 'docxtemplater';
-import { TemplateHandler } from 'easy-template-x';
+import { TemplateHandler, TemplateHandlerOptions } from 'easy-template-x';
 import PizZip from 'pizzip';
 
 import { compileTemplate, renderTemplate, versionCode } from '../../src/word/index.ts';
-import type { JsonValue, Payload, TemplateData } from '../../src/word/index.ts';
+import type { JsonValue, Payload } from '../../src/word/index.ts';
 import { columnNames } from './content.ts';
 import type { FormData, Syntax } from './content.ts';
 
@@ -44,12 +44,12 @@ function ours(carry: boolean): Engine['prepare'] {
   return (template) => {
     const compiled = compileTemplate(template);
     return (data) => {
-      if (!carry) return renderTemplate(compiled, data as TemplateData);
+      if (!carry) return renderTemplate(compiled, data);
       const answers = data as Readonly<Record<string, JsonValue>>;
       const ids = { policy: 'fj-2023-1', category: 'platform', form: '1', rules: '1' };
       const code = versionCode(answers);
       const payload: Payload = { format: 1, ...ids, date: '2025-06-01', answers, code };
-      return renderTemplate(compiled, data as TemplateData, { payload });
+      return renderTemplate(compiled, data, { payload });
     };
   };
 }
@@ -78,7 +78,9 @@ export const engines: readonly Engine[] = [
     name: 'easy-template-x',
     syntax: mustache,
     prepare: (template) => {
-      const handler = new TemplateHandler({ delimiters: { tagStart: '{{', tagEnd: '}}' } });
+      const handler = new TemplateHandler(
+        new TemplateHandlerOptions({ delimiters: { tagStart: '{{', tagEnd: '}}' } }),
+      );
       return async (data) =>
         new Uint8Array(await handler.process(template.slice().buffer, data as never));
     },

@@ -150,11 +150,16 @@ function expected(one: Node, scopes: readonly Row[]): string[] {
 
 function shown(some: readonly Piece[], row: Row): string {
   return some
-    .map((piece) => ('text' in piece ? piece.text : String(row[piece.name] ?? '')))
+    .map((piece) => ('text' in piece ? piece.text : textIn(row, piece.name)))
     .join('')
     .replace(/[\u0000\ud800](?![\udc00-\udfff])/g, '')
     .replace(/\n/g, '⏎')
     .replace(/\t/g, '⇥');
+}
+
+function textIn(row: Row, name: string): string {
+  const value = row[name];
+  return typeof value === 'string' ? value : '';
 }
 
 function source(some: readonly Piece[]): string {

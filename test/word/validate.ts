@@ -11,10 +11,11 @@ export async function validate(documents: readonly Uint8Array[]): Promise<readon
   const waiting = documents.map((bytes, index) => ({ bytes, name: `${index}.docx` }));
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const file = join(folder, next.name);
-      await writeFile(file, next.bytes);
+      const { bytes, name } = next;
+      const file = join(folder, name);
+      await writeFile(file, bytes);
       const { errors } = await validateFile(file);
-      problems.push(...errors.map((error) => `${next?.name ?? ''}: ${JSON.stringify(error)}`));
+      problems.push(...errors.map((error) => `${name}: ${JSON.stringify(error)}`));
     }
   };
   await Promise.all([work(), work()]);

@@ -6,6 +6,7 @@ import { PartWriter } from './part-writer.ts';
 import type { ComplainAt } from './part-writer.ts';
 import type { Complain, PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import { planBlocks } from './plan-blocks.ts';
+import { planMerges } from './plan-merges.ts';
 import { ProgramBuilder } from './program-builder.ts';
 import type { PlaceList } from './program-builder.ts';
 import type { ScopeTracker } from './scope.ts';
@@ -51,11 +52,13 @@ export function compilePart(
   );
   if (paragraphs.length === 0 && !hasAttribute) return undefined;
   const tags = paragraphs.flatMap((paragraph) => paragraph.tags);
-  const plan = planBlocks(matchBlocks(tags, complain), paragraphs, complain);
+  const blocks = matchBlocks(tags, complain);
+  const plan = planBlocks(blocks, paragraphs, complain);
+  const merges = planMerges(blocks, plan);
   // With blocks that do not fit, only names can still be checked; they are, block by block.
   const builder = new ProgramBuilder();
   const writer = new TagWriter(builder, places, scope);
-  const source = { name, xml, root, paragraphs, plan };
+  const source = { name, xml, root, paragraphs, plan, merges };
   new PartWriter(source, builder, writer, complain, complainAt, places).write();
   const found = problems.splice(before);
   problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));

@@ -4,6 +4,8 @@ import { findTags } from './find-tags.ts';
 import { parseTag } from './parse-tag.ts';
 import type { Tag } from './parse-tag.ts';
 import { endsSection } from './plan-blocks.ts';
+import { isStatic } from './plan-merges.ts';
+import type { MergePlan } from './plan-merges.ts';
 import type { BlockPlan } from './plan-blocks.ts';
 import type { Complain, PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
@@ -20,6 +22,7 @@ export interface PartSource {
   readonly root: XmlElement;
   readonly paragraphs: readonly TaggedParagraph[];
   readonly plan: BlockPlan;
+  readonly merges: MergePlan;
 }
 
 /** Says a mistake where no placed tag stands: in an attribute. */
@@ -68,6 +71,8 @@ export class PartWriter {
         plan.before.has(element) ||
         plan.after.has(element) ||
         plan.gone.has(element) ||
+        source.merges.spanning.has(element) ||
+        source.merges.heirs.has(element) ||
         hasTag(element);
       if (isTouched) markUp(this.#touched, element);
       if (repeatedAttributes(source.name, element).size > 0) markUp(this.#identified, element);
@@ -86,13 +91,37 @@ export class PartWriter {
     for (const tag of plan.before.get(element) ?? []) this.#tag(tag);
     if (plan.gone.has(element)) this.#vanish(element);
     else if (this.#isPlain(element)) this.#copy(element.start, element.end);
-    else this.#inside(element);
+    else if (!this.#merged(element)) this.#inside(element);
     for (const tag of plan.after.get(element) ?? []) this.#tag(tag);
   }
 
   #isPlain(element: XmlElement): boolean {
     if (this.#touched.has(element)) return false;
     return !(this.#tags.isRepeated && this.#identified.has(element));
+  }
+
+  /** A cell of a vertical merge that reaches out of repeated rows; false for any other element. */
+  #merged(cell: XmlElement): boolean {
+    const { spanning, heirs } = this.#source.merges;
+    const heir = heirs.get(cell);
+    const isFirst = parseTag('#if @first');
+    const properties = childNamed(cell, 'w:tcPr');
+    if (spanning.has(cell) && isFirst.kind === 'open' && properties !== undefined) {
+      const continued = this.#text(properties).replace(/<w:vMerge\b[^>]*>/, '<w:vMerge/>');
+      this.#builder.openBlock('if', isFirst.call, [], '');
+      this.#inside(cell);
+      this.#builder.otherwise();
+      this.#builder.write(`<w:tc>${continued}<w:p/></w:tc>`);
+      this.#builder.closeBlock();
+      return true;
+    }
+    if (heir?.each.tag.kind !== 'open' || !isStatic(heir.from)) return false;
+    this.#builder.openBlock('if', heir.each.tag.call, [], '');
+    this.#inside(cell);
+    this.#builder.otherwise();
+    this.#builder.write(this.#text(heir.from));
+    this.#builder.closeBlock();
+    return true;
   }
 
   #inside(element: XmlElement): void {

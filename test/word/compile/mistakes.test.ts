@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { compileTemplate, formatTemplateProblem, TemplateError } from '../../../src/word/index.ts';
+import {
+  checkData,
+  compileTemplate,
+  formatTemplateProblem,
+  TemplateError,
+} from '../../../src/word/index.ts';
 import type { KnownFields, TemplateProblem } from '../../../src/word/index.ts';
 import { buildPackage, p, r, table } from '../package-builder.ts';
 import type { PackageParts } from '../package-builder.ts';
@@ -112,5 +117,24 @@ describe('tags', () => {
       rows: { uses: ['list'], of: { n: { uses: ['print'], ...none } } },
       e: { uses: ['print'], ...none },
     });
+  });
+  test('are compared with the data', () => {
+    const body =
+      p('{{a}}{{#with b}}{{c}}{{/with}}') +
+      table(['{{#each rows}}{{n}}', '{{m}}{{/each}}']) +
+      p('{{t}}');
+    const { tags } = compileTemplate(buildPackage({ body }));
+    const right = { a: '1', b: { c: null }, rows: [{ n: '1', m: '' }], t: { paragraphs: [] } };
+    expect(checkData(tags ?? {}, right)).toEqual([]);
+    const wrong = { b: '1', rows: [{ n: '1' }, { n: '2' }], t: { u: '1' } };
+    expect(checkData(tags ?? {}, wrong)).toEqual([
+      { path: 'a', wanted: 'present' },
+      { path: 'b', wanted: 'object' },
+      { path: 'rows.m', wanted: 'present' },
+      { path: 't', wanted: 'value' },
+    ]);
+    expect(checkData(tags ?? {}, { ...right, rows: 'x' })).toEqual([
+      { path: 'rows', wanted: 'list' },
+    ]);
   });
 });

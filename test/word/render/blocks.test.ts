@@ -177,6 +177,19 @@ describe('blocks over rows', () => {
     const xml = partOf(fill(`<w:tbl><w:tblPr/><w:tblGrid/>${first}${second}</w:tbl>`, { rows }));
     expect(xml.match(/restart/g)).toHaveLength(2);
   });
+  test('keep a merge whole that begins in a repeated row and goes on below', () => {
+    const label = tc('知识产权', '<w:vMerge w:val="restart"/>');
+    const first = tr(label, '{{#each rows}}{{name}}', '{{amount}}{{/each}}');
+    const second = tr(tc('', '<w:vMerge/>'), '合计', '3');
+    const body = `<w:tbl><w:tblPr/><w:tblGrid/>${first}${second}</w:tbl>`;
+    const full = partOf(fill(body, { rows }));
+    expect(full.match(/w:vMerge w:val="restart"/g)).toHaveLength(1);
+    expect(full.match(/<w:vMerge\/>/g)).toHaveLength(2);
+    expect(fillText(body, { rows })).toBe(
+      '[table]\n/\n| 知识产权\n| 甲\n| 1\n/\n| \n| 乙\n| 2\n/\n| \n| 合计\n| 3',
+    );
+    expect(fillText(body, { rows: [] })).toBe('[table]\n/\n| 知识产权\n| 合计\n| 3');
+  });
 });
 
 const tcInner = 'x';

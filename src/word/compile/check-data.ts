@@ -1,0 +1,51 @@
+import type { TagShape } from '../compiled.ts';
+import type { TemplateData, TemplateValue } from '../contract.ts';
+
+/** Where data and tags do not fit: the path of the name and what the tags want of it. */
+export interface DataMismatch {
+  /** `patents.name`; rows are not counted. */
+  readonly path: string;
+  readonly wanted: 'present' | 'list' | 'object' | 'value';
+}
+
+/** Compares data with what a template's tags need of it: each mismatch once. For tests and builds. */
+export function checkData(tags: TagShape, data: TemplateData): readonly DataMismatch[] {
+  const found = new Map<string, DataMismatch>();
+  compare(tags, data, '', (mismatch) => found.set(mismatch.path, mismatch));
+  return [...found.values()];
+}
+
+function compare(
+  tags: TagShape,
+  data: TemplateData,
+  before: string,
+  report: (mismatch: DataMismatch) => void,
+): void {
+  for (const [name, { uses, of }] of Object.entries(tags)) {
+    const path = before + name;
+    const value = data[name];
+    if (!(name in data)) {
+      report({ path, wanted: 'present' });
+    } else if (value === null || value === undefined) {
+      continue;
+    } else if (uses.includes('list')) {
+      if (!Array.isArray(value)) report({ path, wanted: 'list' });
+      else rowsOf(value).forEach((row) => compare(of, row, `${path}.`, report));
+    } else if (uses.includes('object')) {
+      if (isPlainObject(value)) compare(of, value, `${path}.`, report);
+      else report({ path, wanted: 'object' });
+    } else if (uses.includes('print') && isPlainObject(value)) {
+      report({ path, wanted: 'value' });
+    }
+  }
+}
+
+function rowsOf(list: readonly TemplateValue[]): readonly TemplateData[] {
+  return list.filter(isPlainObject);
+}
+
+/** An object of names, not a value such as `{paragraphs}` that happens to be one. */
+function isPlainObject(value: TemplateValue): value is TemplateData {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !('paragraphs' in value || 'rich' in value || 'image' in value);
+}

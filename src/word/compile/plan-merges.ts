@@ -1,0 +1,105 @@
+import type { BlockPlan } from './plan-blocks.ts';
+import type { Block, PlacedTag } from './placed-tag.ts';
+import { childNamed, closest, walk } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** Vertical merges that begin in repeated rows and go on below them. */
+export interface MergePlan {
+  /** Cells that begin the merge in the first round alone, and continue it in the others. */
+  readonly spanning: ReadonlySet<XmlElement>;
+  /** Cells below that take the merge over when the list is empty: from which cell, after which tag. */
+  readonly heirs: ReadonlyMap<XmlElement, Heir>;
+}
+
+export interface Heir {
+  readonly from: XmlElement;
+  readonly each: PlacedTag;
+}
+
+export function planMerges(blocks: readonly Block[], plan: BlockPlan): MergePlan {
+  const spanning = new Set<XmlElement>();
+  const heirs = new Map<XmlElement, Heir>();
+  for (const { tags } of blocks) {
+    const [each] = tags;
+    const close = tags[tags.length - 1];
+    if (each?.tag.kind !== 'open' || each.tag.block !== 'each' || close === undefined) continue;
+    const rows = repeatedRows(each, close, plan);
+    const below = rows.below;
+    if (below === undefined) continue;
+    rows.repeated.forEach((row, index) => {
+      for (const cell of cellsOf(row)) {
+        const column = columnOf(cell);
+        const under = [...rows.repeated.slice(index + 1), below].map((one) => cellAt(one, column));
+        if (mergeOf(cell) !== 'restart' || under.some((one) => mergeOf(one) !== 'continue'))
+          continue;
+        const heir = under[under.length - 1];
+        spanning.add(cell);
+        if (heir !== undefined) heirs.set(heir, { from: cell, each });
+      }
+    });
+  }
+  return { spanning, heirs };
+}
+
+/** The rows that the block repeats, and the one after them. */
+function repeatedRows(
+  each: PlacedTag,
+  close: PlacedTag,
+  plan: BlockPlan,
+): { readonly repeated: readonly XmlElement[]; readonly below: XmlElement | undefined } {
+  const first = closest(each.paragraph.paragraph, ['w:tr']);
+  const table = first?.parent;
+  if (
+    first === undefined ||
+    table === undefined ||
+    plan.before.get(first)?.includes(each) !== true
+  ) {
+    return { repeated: [], below: undefined };
+  }
+  const rows = table.children.filter(({ name }) => name === 'w:tr');
+  const begin = rows.indexOf(first);
+  const end = rows.findIndex(
+    (row) =>
+      plan.after.get(row)?.includes(close) === true ||
+      plan.before.get(row)?.includes(close) === true,
+  );
+  const repeated = rows.slice(begin, end + 1).filter((row) => !plan.gone.has(row));
+  return { repeated, below: rows.slice(end + 1).find((row) => !plan.gone.has(row)) };
+}
+
+function cellsOf(row: XmlElement): readonly XmlElement[] {
+  return row.children.filter(({ name }) => name === 'w:tc');
+}
+
+function mergeOf(cell: XmlElement | undefined): 'restart' | 'continue' | undefined {
+  const properties = cell && childNamed(cell, 'w:tcPr');
+  const merge = properties && childNamed(properties, 'w:vMerge');
+  if (merge === undefined) return undefined;
+  return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
+}
+
+/** The grid column a cell begins in. */
+function columnOf(cell: XmlElement): number {
+  let column = 0;
+  for (const before of cell.parent === undefined ? [] : cellsOf(cell.parent)) {
+    if (before === cell) break;
+    column += spanOf(before);
+  }
+  return column;
+}
+
+function cellAt(row: XmlElement, column: number): XmlElement | undefined {
+  return cellsOf(row).find((cell) => columnOf(cell) === column);
+}
+
+function spanOf(cell: XmlElement): number {
+  const properties = childNamed(cell, 'w:tcPr');
+  const span = properties && childNamed(properties, 'w:gridSpan');
+  return Number(span?.attributes['w:val'] ?? 1);
+}
+
+/** Whether the cell's content is the same in every round, so that it can stand elsewhere too. */
+export function isStatic(cell: XmlElement): boolean {
+  const text = [...walk(cell)].map((element) => element.text).join('');
+  return !text.includes('{{');
+}
