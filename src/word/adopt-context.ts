@@ -49,6 +49,7 @@ export function headingBefore(blocks: readonly Block[], at: number): string | un
 }
 
 function isHeading(text: string): boolean {
+  if (/^附[件表]\s*[\d一二三四五六七八九十]*\s*[：:]/.test(text)) return true;
   if (text === '' || text.length > 40 || /[：:_＿。]/.test(text)) return false;
   // What stands at the foot of a page of signatures heads nothing.
   return !/^[（(][^）)]*[）)]$|盖章|公章|签字|签名|年\s*月/.test(text);

@@ -96,6 +96,9 @@ function insertAt(source: string, paragraph: Paragraph, from: number, text: stri
   const properties = beside?.run.properties ?? paragraph.runs[0]?.properties ?? '';
   const format = properties === '' && beside === undefined ? paragraph.markProperties : properties;
   const run = `<${w}r>${format}${runContent(text, w)}</${w}r>`;
+  if (beside !== undefined && from === 0) {
+    return { start: beside.run.start, end: beside.run.start, text: run };
+  }
   if (beside !== undefined) return { start: beside.run.end, end: beside.run.end, text: run };
   if (paragraph.contentEnd < paragraph.end) {
     return { start: paragraph.contentEnd, end: paragraph.contentEnd, text: run };

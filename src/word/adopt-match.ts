@@ -1,4 +1,4 @@
-import type { Place } from './adopt-place.ts';
+import type { Place, PlaceContext } from './adopt-place.ts';
 import { isForeign, isGeneric, isOffice, isPerson, isValueHead, subjectOf } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
@@ -21,9 +21,11 @@ export function candidatesFor(place: Place, index: LabelIndex): readonly Candida
   if (named.length > 0) return candidates(place, named, true);
   const isValueColumn = place.above !== undefined && isValueHead(place.above);
   const mayBeLeft = place.left !== undefined && (isValueColumn || !place.isCrowded);
-  const left = mayBeLeft ? namedBy(place, place.left, index) : [];
+  const left = mayBeLeft ? namedBy(place.context, place.left, index) : [];
   const above =
-    place.above === undefined || place.isListed ? [] : namedBy(place, place.above, index);
+    place.above === undefined || place.isListed
+      ? []
+      : namedBy(place.aboveContext ?? place.context, place.above, index);
   const found = isValueColumn || above.length === 0 ? left : [...left, ...above];
   const distinct = [...new Map(found.map((each) => [each.field.id, each])).values()];
   return distinct.map((each) => ({ ...each, place }));
@@ -50,8 +52,14 @@ interface Found {
   readonly isNamed: boolean;
 }
 
-function namedBy(place: Place, label: string, index: LabelIndex): readonly Found[] {
-  const { row, column, far } = place.context;
+function namedBy(context: PlaceContext, label: string, index: LabelIndex): readonly Found[] {
+  const found = namedInContext(context, label, index);
+  const fields = found.map((each) => each.field);
+  return isElsewhere(context, label, fields) ? [] : found;
+}
+
+function namedInContext(context: PlaceContext, label: string, index: LabelIndex): readonly Found[] {
+  const { row, column, far } = context;
   const decisive = [...row, ...column].find((text) => isDecisive(text, label, index));
   const subjects = far.map(subjectOf).filter((text) => text !== '');
   if (decisive !== undefined) {
@@ -63,13 +71,19 @@ function namedBy(place: Place, label: string, index: LabelIndex): readonly Found
     const joined = joinedFields(subject, label, index);
     if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
   }
-  const around = [...(decisive === undefined ? [] : [decisive]), ...far.slice(0, 2)];
-  const own = index.find(label);
-  const isElsewhere =
-    around.some((text) => isForeign(text) && !saysSo(own, text)) ||
-    row.some((text) => isOffice(text) && !saysSo(own, text));
-  if (isElsewhere || (isGeneric(label) && subjects.some(isPerson))) return [];
-  return own.map((field) => ({ field, isNamed: false }));
+  if (isGeneric(label) && subjects.some(isPerson)) return [];
+  return index.find(label).map((field) => ({ field, isNamed: false }));
+}
+
+/** The text around speaks of others, and the field is not about them. */
+function isElsewhere(context: PlaceContext, label: string, fields: readonly ShapeField[]): boolean {
+  const { row, column, far } = context;
+  const isPersonal = isGeneric(label) || isPerson(label);
+  const around = [...far.slice(0, 2), ...row, ...(isPersonal ? column.slice(0, 1) : [])];
+  return (
+    around.some((text) => isForeign(text) && !saysSo(fields, text)) ||
+    row.some((text) => isOffice(text) && !saysSo(fields, text))
+  );
 }
 
 const synonyms: readonly (readonly string[])[] = [
@@ -100,7 +114,7 @@ function joinedFields(subject: string, label: string, index: LabelIndex): readon
 /** Text near a label that settles whose it is: a person or a known label, itself no bare 电话. */
 function isDecisive(text: string, label: string, index: LabelIndex): boolean {
   if (normaliseLabel(text).base === normaliseLabel(label).base) return false;
-  if (isPerson(text) || isForeign(text)) return true;
+  if (isPerson(text)) return true;
   return !isGeneric(text) && index.find(`${subjectOf(text)}${label}`).length > 0;
 }
 

@@ -38,6 +38,8 @@ export interface Place {
   /** Label of the row, over empty cells between: with the label above it names a cell of a grid. */
   readonly row?: string;
   readonly context: PlaceContext;
+  /** The context of the label above, where there is one to the left as well. */
+  readonly aboveContext?: PlaceContext;
   /** A unit printed beside the place or over its table. */
   readonly unit?: string;
   /** More empty cells follow: the label may mean another one. */

@@ -113,14 +113,16 @@ class PlaceFinder {
     const label = left ?? above;
     if (label === undefined) return target.kind !== 'boxes';
     const title = titleRow(grid, cell.row);
-    const context = {
-      row: [...leftContexts(grid, label), ...around.context.row],
-      column: columnContexts(grid, label),
-      far: title === undefined ? around.context.far : [title, ...around.context.far],
-    };
+    const far = title === undefined ? around.context.far : [title, ...around.context.far];
+    const contextOf = (of: Cell): PlaceContext => ({
+      row: [...leftContexts(grid, of), ...around.context.row],
+      column: columnContexts(grid, of),
+      far,
+    });
+    const context = contextOf(label);
     const labels = {
       ...(left === undefined ? {} : { left: cellText(left) }),
-      ...(above === undefined ? {} : { above: cellText(above) }),
+      ...(above === undefined ? {} : { above: cellText(above), aboveContext: contextOf(above) }),
       ...rowLabel(grid, cell),
     };
     const blank = blankOf(cell);
@@ -178,6 +180,7 @@ class PlaceFinder {
   ): boolean {
     const fields = this.#index.find(paragraph.text);
     if (!fields.some((field) => field.kind === 'paragraphs')) return false;
+    if (findBlanks(paragraph).some((blank) => blank.isDrawn)) return false;
     let next = at + 1;
     while (isHintParagraph(blocks[next])) next += 1;
     const blank = blocks[next];
@@ -206,12 +209,13 @@ class PlaceFinder {
   #add(
     { address, context }: Surroundings,
     target: PlaceTarget,
-    labels: Pick<Place, 'left' | 'above' | 'row'> = {},
+    labels: Pick<Place, 'left' | 'above' | 'aboveContext' | 'row'> = {},
     beside?: string,
     room = { isCrowded: false, isListed: false },
   ): void {
-    const texts = [...Object.values(labels), ...context.row, ...context.column];
-    const label = labels.left ?? labels.above ?? '';
+    const { left, above } = labels;
+    const texts = [left ?? '', above ?? '', ...context.row, ...context.column];
+    const label = left ?? above ?? '';
     const stated =
       [labels.left, labels.row, labels.above].flatMap((text) => unitIn(text))[0] ?? beside;
     const place = {

@@ -7,7 +7,7 @@ const person = /人$|人员$|负责人|代表|法人|主管|经理|会计|财务
 
 // Sections about someone else, or filled by someone else.
 const foreign =
-  /合作单位|联合单位|联合体|协作|参与单位|参加单位|牵头单位|服务商|供应商|用户单位|应用单位|客户|发榜|揭榜|团队|成员|担保|开户|分工|清单|名单|一览|名录/;
+  /合作单位|联合单位|联合体|协作|参与单位|参加单位|牵头单位|服务商|供应商|用户单位|应用单位|客户|发榜|揭榜|团队|成员|分工|清单|名单|一览|名录/;
 const office = /推荐单位|推荐部门|主管单位|主管部门|归口|受理|填表人|审核人/;
 const reserved =
   /承诺|声明|授权|委托|证明|推荐意见|审核|审查|初审|复审|评审|评议|评审专家|专家组|专家意见|主管部门意见|部门意见|意见$|意见[（(:：]|审批|受理|以下由|公示/;
@@ -17,8 +17,8 @@ const valueHeads =
   /^(?:填报值|填报内容|填写内容|填写|内容|数值|数据|指标值|具体内容|具体情况|完成情况|完成值|当前值|现状值|实际值|值|情况|基本情况|信息)$/;
 
 export function isGeneric(label: string): boolean {
-  const { base } = normaliseLabel(label);
-  return base.length <= 1 || generic.test(base);
+  const { base, notes } = normaliseLabel(label);
+  return (base.length <= 1 && notes.length === 0) || generic.test(base);
 }
 
 export function isPerson(label: string): boolean {
