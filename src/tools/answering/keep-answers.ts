@@ -41,7 +41,8 @@ export function keepAnswers(
   now: () => number,
 ): KeptAnswers {
   const state = signal<KeepingState>({ kind: 'idle' });
-  const shared = signal(keeper.isShared());
+  // False as the page was built: the switch is set when the page has woken up.
+  const shared = signal(false);
   const changed = new Set<string>();
   const known = new Map<string, Answers>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -114,6 +115,7 @@ export function keepAnswers(
       answers.merge({ ...stored, ...typed });
       before = answers.plain.peek();
       if (at > 0) state.value = { kind: 'kept', at };
+      shared.value = keeper.isShared();
       if (shared.peek()) state.value = { kind: 'shared' };
       for (const id of Object.keys(typed)) changed.add(id);
       watch();
