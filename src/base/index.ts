@@ -6,7 +6,7 @@ export { nearestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { standingOn } from './standing.ts';
-export type { Calendar, RoundWindow, Standing } from './standing.ts';
+export type { Calendar, Standing } from './standing.ts';
 export { foldText, squeezeText } from './text.ts';
 export { say } from './words.ts';
 export type { Words } from './words.ts';

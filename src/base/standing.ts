@@ -8,7 +8,7 @@ export interface Calendar {
   readonly rounds: readonly RoundWindow[];
 }
 
-export interface RoundWindow {
+interface RoundWindow {
   readonly id: string;
   readonly opens?: Day | undefined;
   /** The applicant's own last day: the nearest level's. */

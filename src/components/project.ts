@@ -9,7 +9,7 @@ export function project(): ReturnType<typeof loadProject> {
   return loading;
 }
 
-export type Project = Awaited<ReturnType<typeof loadProject>>;
+type Project = Awaited<ReturnType<typeof loadProject>>;
 export type PolicyBundle = Project['policies'][number];
 export type Category = PolicyBundle['categories'][number];
 export type Criterion = Category['rules']['criteria'][number];

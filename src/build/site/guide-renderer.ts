@@ -4,7 +4,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { clauseAnchor } from '../../policy/index.ts';
 import { typeset } from './typeset.ts';
 
-export interface Heading {
+interface Heading {
   readonly depth: number;
   readonly slug: string;
   readonly text: string;

@@ -5,7 +5,7 @@ const amount = new RegExp(`\\d[\\d,.]*\\s?(?:${units})(?:（含）以上|以上|
 const unbreakable = new RegExp(`${date.source}|${amount.source}`, 'g');
 
 /** Escapes text for HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
