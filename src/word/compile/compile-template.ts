@@ -7,7 +7,7 @@ import { helperNames } from '../helper-names.ts';
 import { readArchive, unpackEntry } from '../package/read-archive.ts';
 import type { ArchiveEntry } from '../package/write-archive.ts';
 import { compilePart } from './compile-part.ts';
-import { dropPlaces } from './handlebars-nodes.ts';
+import { trimSource } from './handlebars-nodes.ts';
 import { PlaceList } from './program-builder.ts';
 import { highestIds, readPackaging, readStyles } from './read-packaging.ts';
 import type { KnownFields } from './scope.ts';
@@ -86,7 +86,7 @@ function precompile(name: string, program: hbs.AST.Program): FilledEntry {
     // A document's line ends are not a text file's.
     ignoreStandalone: true,
   }) as unknown;
-  const source = dropPlaces(String(made));
+  const source = trimSource(String(made));
   // Only here, in Node, source becomes functions; a page imports the module that holds it.
   const spec = vm.runInThisContext(`(${source})`, { filename: name }) as object;
   return { kind: 'filled', name, spec, source };

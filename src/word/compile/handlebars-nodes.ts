@@ -1,5 +1,5 @@
 // Nodes of Handlebars' syntax tree, as its compiler reads them. All stand at one made-up place:
-// the compiler writes it into every call, whence `dropPlaces` takes it out again.
+// the compiler writes it into every call, whence `trimSource` takes it out again.
 const loc = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
 const strip = { open: false, close: false };
 
@@ -80,7 +80,11 @@ function hashNode(): hbs.AST.Hash {
 
 const written = /,\s*"loc":\s*\{(?:"source":"",)?"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g;
 
-/** Takes the places out of a precompiled template: they are of no use and a third of its size. */
-export function dropPlaces(source: string): string {
-  return source.replace(written, '');
+// Each program carries a stand-in for a function that the runtime has had since 4.6.
+const standIn =
+  /lookupProperty = container\.lookupProperty \|\| function\(parent, propertyName\) \{\n[\s\S]*?return undefined\n\s*\};/g;
+
+/** Takes out of a precompiled template what only debuggers and old runtimes need. */
+export function trimSource(source: string): string {
+  return source.replace(written, '').replace(standIn, 'lookupProperty = container.lookupProperty;');
 }

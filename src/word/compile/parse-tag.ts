@@ -17,7 +17,7 @@ export type Tag =
   | { readonly kind: 'close'; readonly block: string }
   | { readonly kind: 'wrong'; readonly message: string; readonly expected: string };
 
-export const blockNames = ['if', 'unless', 'each', 'with'] as const;
+const blockNames = ['if', 'unless', 'each', 'with'] as const;
 export type BlockName = (typeof blockNames)[number];
 
 /** The first word with what follows it, as Handlebars parsed them. */
