@@ -98,7 +98,12 @@ function narratives(fields: readonly Field[], title: string): Block[] {
   return fields.flatMap((field, index) => {
     const paragraphs = longTextParagraphs(styleIds.body, field.id, 3);
     if (field.label === title && field.visibleWhen === undefined) return paragraphs;
-    return headed(field, styleIds.heading3, `${index + 1}.${labelTags(field.label)}`, paragraphs);
+    return headed(
+      field,
+      styleIds.heading3,
+      `${index + 1}.${/^\d/.test(field.label) ? '　' : ''}${labelTags(field.label)}`,
+      paragraphs,
+    );
   });
 }
 

@@ -35,7 +35,7 @@ function coverRow(label: string, value: string, style: string = styleIds.coverVa
       underlined: true,
     },
   ];
-  return { cells, height: 11 };
+  return { cells, height: 12 };
 }
 
 /** Entries that the cover takes from other sections, and those that carry a seal. */

@@ -12,7 +12,7 @@ const widths = shareWidth([19, 31, 19, 31]);
 function isWide(field: Field): boolean {
   if (field.visibleWhen !== undefined) return true;
   if (field.kind === 'multi' || field.kind === 'longtext' || field.kind === 'image') return true;
-  if (field.kind === 'choice') return lengthOfOptions(field) > 12;
+  if (field.kind === 'choice') return lengthOfOptions(field) > 10;
   return field.kind === 'text' && (field.max ?? 0) > 40;
 }
 
