@@ -23,7 +23,8 @@ export function echoAnswer(
     const values = { ...reading.values, label };
     return { text: say(words, `form.issue_read_${reading.key}`, values), tone: 'warning' };
   }
-  if (isDay) return { text: writeDay(String(reading.answer)), tone: 'plain' };
+  if (isDay && typeof reading.answer === 'string')
+    return { text: writeDay(reading.answer), tone: 'plain' };
   return (
     warnOfSize(field, answer, words, label, unlikely) ?? {
       text: echoAmount(field, answer, words) ?? '',

@@ -49,15 +49,15 @@ export function keepAnswers(
   let saving: Promise<void> = Promise.resolve();
 
   const shelved = (stored: Answers, ids: readonly string[], next: Answers): Answers => {
-    const merged: Record<string, Answer> = { ...stored };
+    const merged = new Map(Object.entries(stored));
     for (const id of ids) {
       if (!changed.has(id)) continue;
       const answer = next[id];
-      // Deleting, because an absent key means unanswered and null means 暂不清楚.
-      if (answer === undefined) delete merged[id];
-      else merged[id] = answer;
+      // An absent key means unanswered, null means 暂不清楚.
+      if (answer === undefined) merged.delete(id);
+      else merged.set(id, answer);
     }
-    return merged;
+    return Object.fromEntries(merged);
   };
 
   const save = async (): Promise<void> => {

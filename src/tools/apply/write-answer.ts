@@ -24,16 +24,20 @@ export function writeAnswer(field: Field | Column, answer: Answer, words: Words)
     }
     case 'date':
     case 'month':
-      return writeDay(String(reading.answer));
+      return writeDay(textOf(reading.answer));
     case 'table':
       return say(words, 'apply.rows', { rows: filledRows(answer).length });
     case 'image':
       return say(words, 'apply.image');
     default:
-      return String(reading.answer);
+      return textOf(reading.answer);
   }
 }
 
 function labelOf(field: Field | Column, id: Answer): string {
-  return field.options?.find((option) => option.id === id)?.label ?? String(id);
+  return field.options?.find((option) => option.id === id)?.label ?? textOf(id);
+}
+
+function textOf(answer: Answer): string {
+  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import type { Form } from '../../../src/form/index.ts';
+import { readRoute, toField, writeRoute } from '../../../src/tools/apply/route.ts';
+
+const form: Form = {
+  policy: 'p',
+  category: 'c',
+  title: '',
+  version: '1',
+  evidence: [],
+  checks: [],
+  sections: [
+    {
+      id: 'unit',
+      title: '单位',
+      kind: 'fields',
+      fields: [
+        { id: 'org_name', kind: 'text', label: '名称', required: true, isFact: false, origin: '' },
+      ],
+    },
+  ],
+};
+
+test('reads what it writes', () => {
+  for (const route of [
+    { kind: 'tasks' },
+    { kind: 'answers' },
+    { kind: 'draft' },
+    { kind: 'done' },
+    { kind: 'section', section: 'unit', returns: false },
+    { kind: 'section', section: 'unit', returns: true },
+    { kind: 'section', section: 'unit', field: 'org_name', returns: true },
+  ] as const)
+    expect(readRoute(writeRoute(route).slice(1), form)).toEqual(route);
+});
+
+test('an address that leads nowhere is the task list', () => {
+  expect(readRoute('no-such-section', form)).toEqual({ kind: 'tasks' });
+  expect(readRoute('', form)).toEqual({ kind: 'tasks' });
+  expect(toField(form, 'no_such_field')).toBe('#:tasks');
+});
+
+test('a field is reached in its section', () => {
+  expect(toField(form, 'org_name')).toBe('#unit/org_name');
+  expect(toField(form, 'org_name', true)).toBe('#unit/org_name/back');
+});
