@@ -52,7 +52,7 @@ test.describe('in the real Chromium 88', () => {
     try {
       const page = await browser.newPage();
       const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('pageerror', (error: Error) => faults.push(error.message));
       expect(await browser.version()).toContain('/88.');
       const home = `${baseURL ?? ''}/fj-2023-1/platform`;
 
@@ -60,7 +60,7 @@ test.describe('in the real Chromium 88', () => {
       await page.waitForSelector('.check[data-live]');
       await page.click('#f-region-泉州');
       await page.waitForFunction(
-        () => document.querySelector('.keeping__state')?.textContent?.includes('已保存') === true,
+        () => document.querySelector('.keeping__state')?.textContent.includes('已保存') === true,
       );
 
       await page.goto(`${home}/apply/#unit`, { waitUntil: 'networkidle0' });
