@@ -2,6 +2,8 @@ import type { Words } from '../base/index.ts';
 import { say } from '../base/index.ts';
 
 export interface FileNameParts {
+  /** What the document is; absent: 申报书. */
+  readonly title?: string | undefined;
   /** The category's title. */
   readonly category: string;
   readonly unit: string;
@@ -12,9 +14,10 @@ export interface FileNameParts {
   readonly project: string;
 }
 
-/** 申报书-<类别>-<单位>-<日期>.docx, or the round's pattern; without characters a disk refuses. */
+/** <文书>-<类别>-<单位>-<日期>.docx, or the round's pattern; without characters a disk refuses. */
 export function documentFileName(parts: FileNameParts, words: Words): string {
   const values = {
+    title: parts.title ?? say(words, 'document.file_title'),
     category: parts.category,
     unit: parts.unit.trim() === '' ? say(words, 'document.file_unit') : parts.unit,
     day: parts.day,
@@ -27,6 +30,17 @@ export function documentFileName(parts: FileNameParts, words: Words): string {
           key in values ? values[key as keyof typeof values] : tag,
         );
   return `${cleanName(name.replace(/\.docx$/i, ''))}.docx`;
+}
+
+/** The official form's own name with the unit and the day, or the round's pattern. */
+export function officialFileName(
+  parts: FileNameParts & { readonly official: string; readonly words: Words },
+): string {
+  const { official, words, ...others } = parts;
+  if (others.pattern !== '') return documentFileName(others, words);
+  const name = official.replace(/\.(docx|dotx|docm)$/i, '');
+  const pattern = say(words, 'document.file_official', { name, unit: '{unit}', day: '{day}' });
+  return documentFileName({ ...others, pattern }, words);
 }
 
 /** Characters that a Chinese file name may have before Windows' longest path grows tight. */

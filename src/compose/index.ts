@@ -1,5 +1,15 @@
 export { applicationYear, composeApplication } from './compose-application.ts';
 export type { ApplicationInput } from './compose-application.ts';
+export { fillOfficialForm } from './fill-official-form.ts';
+export type {
+  FilledOfficial,
+  OfficialInput,
+  OpenPlace,
+  PlacedValue,
+  UnplacedValue,
+} from './fill-official-form.ts';
+export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping.ts';
+export type { FormMapping, MappedPlace, MappingIssue, OpenedMapping } from './form-mapping.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';

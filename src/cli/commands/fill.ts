@@ -12,8 +12,10 @@ import { versionOf } from '../../form/index.ts';
 import type { Category, Round } from '../../policy/index.ts';
 import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { CompiledTemplate } from '../../word/index.ts';
-import { InputError } from '../command.ts';
+import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
+import { fillOfficial, readOfficial, reportOfficial } from '../fill-official.ts';
+import type { OfficialFile } from '../fill-official.ts';
 import { readSources } from '../fill-sources.ts';
 import type { DraftSource } from '../fill-sources.ts';
 import { loadTemplate } from '../fill-template.ts';
@@ -24,7 +26,10 @@ interface Filling {
   readonly policy: PolicyBundle;
   readonly category: Category;
   readonly form: Form;
-  readonly template: CompiledTemplate;
+  /** The template of one of our documents, or the official form of the year. */
+  readonly onto: CompiledTemplate | OfficialFile;
+  /** What a document beside the application is called. */
+  readonly title?: string | undefined;
   readonly on: Day;
   readonly words: Words;
 }
@@ -46,12 +51,20 @@ function openRound({ validity, rounds }: PolicyBundle, on: Day): Round | undefin
   return standing.kind === 'open' ? rounds.find(({ id }) => id === standing.round) : undefined;
 }
 
-function fillOne(filling: Filling, source: DraftSource): MadeDocument {
-  const { policy, category, form, template, on, words } = filling;
-  const evaluation = evaluate(category.rules, source.answers);
+/** Fills a template or the official form; of the latter it also tells what went where. */
+function fillOne(filling: Filling, source: DraftSource): MadeDocument & { report?: object } {
+  const { policy, category, form, onto, title, on, words } = filling;
   const round = openRound(policy, on);
+  const year = source.year ?? round?.year;
+  if ('path' in onto) {
+    const { answers } = source;
+    const input = { form, policy, answers, on, year, fileName: round?.fileName, words };
+    const filled = fillOfficial(onto, input);
+    return { ...filled, report: reportOfficial(filled) };
+  }
+  const evaluation = evaluate(category.rules, source.answers);
   const criteria = Object.fromEntries(evaluation.criteria.map(({ id, verdict }) => [id, verdict]));
-  return makeDocument(template, {
+  return makeDocument(onto, {
     form,
     policy,
     answers: source.answers,
@@ -59,8 +72,9 @@ function fillOne(filling: Filling, source: DraftSource): MadeDocument {
     verdicts: { category: evaluation.verdict, tracks: evaluation.tracks, criteria },
     rules: versionOf(category.rules),
     on,
-    year: source.year ?? round?.year,
-    fileName: round?.fileName,
+    year,
+    // A round's pattern names the application alone.
+    ...(title === undefined ? { fileName: round?.fileName } : { title }),
     words,
   });
 }
@@ -93,12 +107,14 @@ async function save(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+const optionNames = ['policy', 'category', 'document', 'form', 'mapping', 'draft', 'out'] as const;
+
 export const fill: Command = {
   usage:
-    'fill --policy P --category C [--document application] --draft draft.json|文件夹|表.csv|表.xlsx --out 文件|文件夹/',
+    'fill --policy P --category C [--document application | --form 官方表.docx [--mapping 对应表.json]] --draft draft.json|文件夹|表.csv|表.xlsx --out 文件|文件夹/',
   purpose: '用草稿生成 Word 文书；一个文件夹或一张表生成多份',
   run: async (args, { root, print, warn }) => {
-    const options = parseOptions(args, ['policy', 'category', 'document', 'draft', 'out']);
+    const options = parseOptions(args, optionNames);
     refuseRest(options);
     const policyId = requireOption(options, 'policy');
     const categoryId = requireOption(options, 'category');
@@ -113,25 +129,30 @@ export const fill: Command = {
       throw new InputError([`类别“${category.id}”还没有申报书（form.yaml）`]);
     }
     const { sources, isMany } = await readSources(draft, form, words);
-    const template = await loadTemplate(
-      root,
-      policy,
-      form,
-      options.values.document ?? 'application',
-    );
+    const { document, form: official, mapping } = options.values;
+    if (official === undefined && mapping !== undefined)
+      throw new UsageError('“--mapping”要和“--form”一起用');
+    if (official !== undefined && document !== undefined)
+      throw new UsageError('“--form”和“--document”只能用一个');
+    const onto =
+      official === undefined
+        ? await loadTemplate(root, policy, form, document ?? 'application')
+        : await readOfficial(official, mapping, form, words);
+    if ('path' in onto) for (const remark of onto.remarks) warn(remark);
     const on = chinaDay(new Date());
-    const filling: Filling = { policy, category, form, template, on, words };
+    const title = policy.documents.find(({ id }) => id === document && id !== 'application')?.title;
+    const filling: Filling = { policy, category, form, onto, title, on, words };
     const intoFolder = isMany || (await isFolder(out));
     const taken = new Set<string>();
     const filled: Filled[] = [];
     for (const [index, source] of sources.entries()) {
       for (const line of [...source.remarks, ...source.problems]) warn(line);
       if (source.problems.length > 0) continue;
-      const { bytes, fileName, missing, notWritten } = fillOne(filling, source);
+      const { bytes, fileName, missing, notWritten, report } = fillOne(filling, source);
       const file = intoFolder ? join(out, freeName(fileName, taken)) : out;
       await save(file, bytes);
       if (isMany) warn(`${index + 1}/${sources.length} ${file}`);
-      filled.push({ file, missing, notWritten });
+      filled.push({ file, missing, notWritten, ...report });
     }
     const failed = sources.filter(({ problems }) => problems.length > 0);
     if (failed.length === 0) return filled;

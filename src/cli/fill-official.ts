@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import type { Words } from '../base/index.ts';
+import { describeMappingIssue, fillOfficialForm, parseMapping } from '../compose/index.ts';
+import type { FilledOfficial, FormMapping, OfficialInput } from '../compose/index.ts';
+import type { Form } from '../form/index.ts';
+import { explainOpenIssue } from '../word/index.ts';
+import { InputError } from './command.ts';
+
+/** An official form to be filled, with the places that colleagues have set by hand. */
+export interface OfficialFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mapping?: FormMapping;
+  /** What of the mapping was left out, in words. */
+  readonly remarks: readonly string[];
+}
+
+/** Reads `--form` and `--mapping`; an InputError says which of them can't be used and why. */
+export async function readOfficial(
+  path: string,
+  mappingPath: string | undefined,
+  form: Form,
+  words: Words,
+): Promise<OfficialFile> {
+  const bytes = await readBytes(path);
+  if (mappingPath === undefined) return { path, bytes, remarks: [] };
+  const opened = parseMapping(new TextDecoder().decode(await readBytes(mappingPath)), form);
+  if (opened.kind === 'issue') {
+    throw new InputError([`${mappingPath}：${describeMappingIssue(opened, words)}`]);
+  }
+  const remarks = opened.unknown.map((id) => `${mappingPath}：表单里没有“${id}”，没有使用`);
+  return { path, bytes, mapping: opened.mapping, remarks };
+}
+
+/** Fills the official form from one draft; an InputError where it is no form that can be filled. */
+export function fillOfficial(
+  official: OfficialFile,
+  input: Omit<OfficialInput, 'officialName' | 'mapping'>,
+): FilledOfficial {
+  const officialName = basename(official.path);
+  const filled = fillOfficialForm(official.bytes, {
+    ...input,
+    officialName,
+    mapping: official.mapping,
+  });
+  if (filled.kind === 'refused') {
+    throw new InputError([`${official.path}：${explainOpenIssue(filled.issue, input.words)}`]);
+  }
+  return filled;
+}
+
+/** What the command prints of a filled official form. */
+export function reportOfficial({ placed, unplaced, open, strays, mapping }: FilledOfficial) {
+  return {
+    placed: placed.map(({ field, where, place }) => ({ field, where, label: place })),
+    unplaced: unplaced.map(({ field, reason }) => ({ field, reason })),
+    open: open
+      .filter(({ isReserved }) => !isReserved)
+      .map(({ where, place }) => ({ where, label: place })),
+    strays,
+    mapping,
+  };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    throw new InputError([`${file}：打不开这个文件`]);
+  }
+}

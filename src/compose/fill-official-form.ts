@@ -1,0 +1,199 @@
+import { squeezeText } from '../base/index.ts';
+import type { Day, Words } from '../base/index.ts';
+import { allFields, fillLabel, keptFields, missingFields, writtenAnswers } from '../form/index.ts';
+import type { Answers, Field, Form } from '../form/index.ts';
+import { adoptForm } from '../word/index.ts';
+import type { AdoptedForm, Refusal, ShapeValue, UnplacedReason } from '../word/index.ts';
+import { applicationYear } from './compose-application.ts';
+import { officialFileName } from './document-file-name.ts';
+import { documentShape, shapeValues } from './document-shape.ts';
+import type { FormMapping, MappedPlace } from './form-mapping.ts';
+import type { PolicyFacts } from './policy-state.ts';
+
+/** All that an official form is filled from. */
+export interface OfficialInput {
+  readonly form: Form;
+  readonly policy: PolicyFacts;
+  readonly answers: Answers;
+  readonly on: Day;
+  readonly year?: number | undefined;
+  /** Name of the official form's file. */
+  readonly officialName: string;
+  /** The round's own pattern of file names. */
+  readonly fileName?: string | undefined;
+  /** Places set by hand before; they win over labels. */
+  readonly mapping?: FormMapping | undefined;
+  readonly words: Words;
+}
+
+/** What stands at a place, or waits for one, in words for a list. */
+interface OfficialValue {
+  /** Field id. */
+  readonly field: string;
+  readonly label: string;
+  /** What is written; '' for a table and a picture. */
+  readonly text: string;
+  /** Rows of a table. */
+  readonly rows?: number;
+}
+
+export interface PlacedValue extends OfficialValue {
+  readonly where: string;
+  /** What the form prints beside the place. */
+  readonly place: string;
+}
+
+export interface UnplacedValue extends OfficialValue {
+  /** Pictures go in by hand, in Word. */
+  readonly reason: UnplacedReason | 'picture';
+}
+
+export interface OpenPlace {
+  readonly where: string;
+  readonly place: string;
+  /** A hand, a seal or an office fills it. */
+  readonly isReserved: boolean;
+}
+
+/** The official form filled, and what its filler should be told. */
+export interface FilledOfficial {
+  readonly kind: 'filled';
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly placed: readonly PlacedValue[];
+  readonly unplaced: readonly UnplacedValue[];
+  readonly open: readonly OpenPlace[];
+  /** What the mapping says of places that this form doesn't have, or calls otherwise. */
+  readonly strays: readonly MappedPlace[];
+  readonly mapping: FormMapping;
+  readonly missing: readonly string[];
+  readonly notWritten: readonly string[];
+}
+
+/**
+ * Fills the .docx that came with a year's notice, by its labels and by the places set by hand.
+ * Only what is visible and answered is written; all else of the file stays byte for byte.
+ */
+export function fillOfficialForm(
+  bytes: Uint8Array,
+  input: OfficialInput,
+): FilledOfficial | Refusal {
+  const { form, answers, officialName } = input;
+  const year = applicationYear(input);
+  const shape = documentShape(form, year);
+  const written = writtenAnswers(form, answers);
+  const values = shapeValues(form, written);
+  const options = { fileName: officialName };
+  const wanted = input.mapping?.places ?? [];
+  const fit = wanted.length === 0 ? { fits: [], strays: [] } : fitMapping(bytes, input, year);
+  if ('kind' in fit) return fit;
+  const adopted = adoptForm(bytes, shape, values, {
+    ...options,
+    mapping: Object.fromEntries(fit.fits.map(({ where, field }) => [where, field])),
+  });
+  if (adopted.kind === 'refused') return adopted;
+  const fields = new Map(allFields(form).map((field) => [field.id, field]));
+  const describe = (id: string): OfficialValue => describeValue(fields.get(id), id, values, year);
+  const pictures = allFields(form).filter(
+    ({ id, kind }) => kind === 'image' && written[id] !== undefined,
+  );
+  return {
+    kind: 'filled',
+    bytes: adopted.bytes,
+    fileName: officialFileName(fileNameParts(input)),
+    placed: adopted.placed.map(({ field, where, label }) => ({
+      ...describe(field),
+      where,
+      place: label,
+    })),
+    unplaced: [
+      ...adopted.unplaced.map(({ field, reason }) => ({ ...describe(field), reason })),
+      ...pictures.map(({ id }) => ({ ...describe(id), reason: 'picture' as const })),
+    ],
+    open: adopted.open.map(({ where, label, isReserved }) => ({ where, place: label, isReserved })),
+    strays: fit.strays,
+    mapping: mappingOf(form, officialName, adopted, fit.fits),
+    missing: missingFields(form, answers).map(idOf),
+    notWritten: keptFields(form, answers).map(idOf),
+  };
+}
+
+/** A mapping made for another form would write into wrong cells: its labels must agree. */
+function fitMapping(
+  bytes: Uint8Array,
+  { form, mapping, officialName }: OfficialInput,
+  year: number,
+): Refusal | { readonly fits: readonly MappedPlace[]; readonly strays: readonly MappedPlace[] } {
+  const blank = adoptForm(bytes, documentShape(form, year), {}, { fileName: officialName });
+  if (blank.kind === 'refused') return blank;
+  const labels = new Map(blank.open.map(({ where, label }) => [where, squeezeText(label)]));
+  const fits = (mapping?.places ?? []).filter(
+    ({ where, label }) => labels.get(where) === squeezeText(label),
+  );
+  const strays = (mapping?.places ?? []).filter((place) => !fits.includes(place));
+  return { fits, strays };
+}
+
+/** What stands now, and what was set by hand and had nothing to write this time. */
+function mappingOf(
+  form: Form,
+  officialName: string,
+  { placed }: AdoptedForm,
+  set: readonly MappedPlace[],
+): FormMapping {
+  const done = new Set(placed.map(({ where }) => where));
+  return {
+    policy: form.policy,
+    category: form.category,
+    form: officialName,
+    places: [
+      ...placed.map(({ where, label, field }) => ({ where, label, field })),
+      ...set.filter(({ where }) => !done.has(where)),
+    ],
+  };
+}
+
+function describeValue(
+  field: Field | undefined,
+  id: string,
+  values: Readonly<Record<string, ShapeValue>>,
+  year: number,
+): OfficialValue {
+  const value = values[id];
+  const label = field === undefined ? id : fillLabel(field.label, year);
+  if (typeof value === 'string') return { field: id, label, text: value };
+  if (value === undefined) return { field: id, label, text: '' };
+  if (field?.kind === 'table') return { field: id, label, text: '', rows: value.length };
+  const options = field?.options ?? [];
+  const names = value.map((one) => options.find((option) => option.id === one)?.label ?? '');
+  return { field: id, label, text: names.filter(Boolean).join('、') };
+}
+
+function idOf(field: Field): string {
+  return field.id;
+}
+
+function fileNameParts({
+  form,
+  policy,
+  answers,
+  on,
+  fileName,
+  officialName,
+  words,
+}: OfficialInput) {
+  const textAt = (id: string): string => {
+    const answer = answers[id];
+    return typeof answer === 'string' ? answer : '';
+  };
+  const category = policy.categories.find(({ id }) => id === form.category);
+  return {
+    official: officialName,
+    category: category?.title ?? form.title,
+    unit: textAt('org_name'),
+    project: textAt('project_name'),
+    day: on,
+    pattern: fileName ?? '',
+    words,
+  };
+}

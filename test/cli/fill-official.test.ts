@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { documentText } from '../compose/document-text.ts';
+import { fileWith, projectRoot, run } from './run.ts';
+
+const platform = ['fill', '--policy', 'fj-2023-1', '--category', 'platform'];
+const official = join(projectRoot, 'test/fixtures/forms/doubtful.docx');
+const answers = { org_name: '福建某某科技有限公司', contact_mobile: '13800000000' };
+const draft = fileWith(JSON.stringify({ answers }), 'draft.json');
+const out = join(dirname(draft), 'out.docx');
+const fill = (...more: readonly string[]) =>
+  run([...platform, '--draft', draft, '--out', out, '--form', official, ...more]);
+
+interface Filled {
+  readonly placed: readonly { readonly field: string; readonly where: string }[];
+  readonly unplaced: readonly { readonly field: string; readonly reason: string }[];
+  readonly open: readonly { readonly where: string; readonly label: string }[];
+  readonly mapping: { readonly places: readonly object[] };
+}
+
+test('fills the official form, and tells what went where and what did not', async () => {
+  const { code, out: printed } = await fill();
+  expect(code).toBe(0);
+  const [filled] = JSON.parse(printed) as Filled[];
+  expect(filled?.placed).toMatchObject([{ field: 'org_name' }]);
+  expect(filled?.unplaced).toEqual([{ field: 'contact_mobile', reason: 'several' }]);
+  expect(documentText(new Uint8Array(readFileSync(out)))).toContain('福建某某科技有限公司');
+});
+
+test('a mapping says where the rest goes', async () => {
+  const [first] = JSON.parse((await fill()).out) as Filled[];
+  const place = first?.open.find(({ label }) => label.includes('联系电话'));
+  const mapping = {
+    kind: 'shenbao-form-mapping',
+    version: 1,
+    ...first?.mapping,
+    places: [{ where: place?.where, label: place?.label, field: 'contact_mobile' }],
+  };
+  const file = fileWith(JSON.stringify(mapping), 'mapping.json');
+  const { code, out: printed } = await fill('--mapping', file);
+  expect(code).toBe(0);
+  const [filled] = JSON.parse(printed) as Filled[];
+  expect(filled?.placed.map(({ field }) => field)).toContain('contact_mobile');
+  expect(documentText(new Uint8Array(readFileSync(out)))).toContain('13800000000');
+});
+
+test.each([
+  ['{', '不是对应表文件'],
+  ['{"answers":{}}', '不是本站保存的对应表'],
+])('a mapping that is %s gets its own sentence', async (text, part) => {
+  const { code, err } = await fill('--mapping', fileWith(text, 'mapping.json'));
+  expect(code).toBe(1);
+  expect(err).toContain(part);
+});
+
+test('a form that is no Word file is refused in its own sentence', async () => {
+  const pdf = fileWith('%PDF-1.7', '附件.pdf');
+  const args = [...platform, '--draft', draft, '--out', out, '--form', pdf];
+  const { code, err } = await run(args);
+  expect(code).toBe(1);
+  expect(err).toContain('这是 PDF 文件');
+});
+
+test('--mapping without --form, and --form with --document, are used wrongly', async () => {
+  const base = [...platform, '--draft', draft, '--out', out];
+  expect((await run([...base, '--mapping', draft])).code).toBe(2);
+  expect((await fill('--document', 'application')).code).toBe(2);
+});
+
+test('many drafts fill as many forms', async () => {
+  const list = fileWith('单位名称\n福建甲某公司\n福建乙某公司\n', 'list.csv');
+  const folder = join(dirname(list), 'made/');
+  const args = [...platform, '--draft', list, '--out', folder, '--form', official];
+  const { code, out: printed } = await run(args);
+  expect(code).toBe(0);
+  expect(JSON.parse(printed)).toHaveLength(2);
+});

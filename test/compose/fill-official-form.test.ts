@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import type { Day } from '../../src/base/index.ts';
+import {
+  describeMappingIssue,
+  fillOfficialForm,
+  parseMapping,
+  writeMapping,
+} from '../../src/compose/index.ts';
+import type { FilledOfficial, FormMapping, OfficialInput } from '../../src/compose/index.ts';
+import type { Answers } from '../../src/form/index.ts';
+import { documentText } from './document-text.ts';
+import { policy, project, root } from './real-project.ts';
+
+const form = policy.forms['platform'];
+if (form === undefined) throw new Error('content has no form of platform');
+const platform = form;
+
+const answers: Answers = {
+  org_name: '福建某某科技有限公司',
+  uscc: '91350100M00010NY40',
+  project_name: '某某工业互联网平台',
+  contact_name: '张某某',
+  contact_mobile: '13800000000',
+  registered_capital: '3000',
+  org_nature: 'private',
+  org_profile: '第一段。\n第二段。',
+  application_date: '2025-06-01',
+};
+
+const official = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(root, `test/fixtures/forms/${name}.docx`)));
+
+function fill(name: string, others: Partial<OfficialInput> = {}): FilledOfficial {
+  const filled = fillOfficialForm(official(name), {
+    form: platform,
+    policy,
+    answers,
+    on: '2025-06-01' as Day,
+    officialName: '附件2 申报书.docx',
+    words: project.words,
+    ...others,
+  });
+  if (filled.kind === 'refused') throw new Error(filled.issue.kind);
+  return filled;
+}
+
+test('writes answers beside their labels and tells what went where', () => {
+  const filled = fill('classic');
+  const text = documentText(filled.bytes);
+  for (const written of ['福建某某科技有限公司', '91350100M00010NY40', '3,000', '第二段。'])
+    expect(text).toContain(written);
+  expect(filled.placed).toContainEqual({
+    field: 'uscc',
+    label: '统一社会信用代码',
+    text: '91350100M00010NY40',
+    where: 'b8.r1.c1',
+    place: '统一社会信用代码',
+  });
+  expect(filled.fileName).toBe('附件2 申报书-福建某某科技有限公司-2025-06-01.docx');
+});
+
+test('takes the file name of the round where it gives one', () => {
+  expect(fill('classic', { fileName: '{unit}+{project}' }).fileName).toBe(
+    '福建某某科技有限公司+某某工业互联网平台.docx',
+  );
+});
+
+test('writes nothing that does not apply, and says what it left out', () => {
+  const filled = fill('classic', {
+    answers: { ...answers, honours_detail: '隐藏的内容' },
+  });
+  expect(documentText(filled.bytes)).not.toContain('隐藏的内容');
+  expect(filled.notWritten).toEqual(['honours_detail']);
+  expect(filled.placed.map(({ field }) => field)).not.toContain('honours_detail');
+});
+
+test('lists what found no place, with its reason, and the places left empty', () => {
+  const filled = fill('doubtful');
+  expect(filled.unplaced).toContainEqual({
+    field: 'contact_mobile',
+    label: '联系人手机',
+    text: '13800000000',
+    reason: 'several',
+  });
+  expect(filled.open.filter(({ isReserved }) => !isReserved).length).toBeGreaterThan(1);
+});
+
+test('a place set by hand is filled, and the mapping saved fills the next one alike', () => {
+  const first = fill('doubtful');
+  const place = first.open.find(({ place: label }) => label.includes('联系电话'));
+  if (place === undefined) throw new Error('the form has no 联系电话');
+  const set = { where: place.where, label: place.place, field: 'contact_mobile' };
+  const second = fill('doubtful', {
+    mapping: { ...first.mapping, places: [...first.mapping.places, set] },
+  });
+  expect(second.placed.find(({ where }) => where === place.where)?.text).toBe('13800000000');
+  const opened = parseMapping(writeMapping(second.mapping), platform);
+  if (opened.kind === 'issue') throw new Error(opened.key);
+  expect(opened.mapping).toEqual(second.mapping);
+  const colleague = fill('doubtful', {
+    answers: { ...answers, contact_mobile: '13900000000' },
+    mapping: opened.mapping,
+  });
+  expect(documentText(colleague.bytes)).toContain('13900000000');
+  expect(colleague.strays).toEqual([]);
+});
+
+test('keeps what was set by hand in the mapping, though there is nothing to write', () => {
+  const { mapping } = fill('classic');
+  const empty = fill('classic', { answers: {}, mapping });
+  expect(empty.placed).toEqual([]);
+  expect(empty.mapping.places).toEqual(mapping.places);
+});
+
+test('a place that is to stay empty stays empty', () => {
+  const { mapping } = fill('classic');
+  const places = mapping.places.map((place) =>
+    place.where === 'b8.r1.c1' ? { ...place, field: '' } : place,
+  );
+  const filled = fill('classic', { mapping: { ...mapping, places } });
+  expect(filled.placed.map(({ where }) => where)).not.toContain('b8.r1.c1');
+  expect(filled.mapping.places).toContainEqual({
+    where: 'b8.r1.c1',
+    label: '统一社会信用代码',
+    field: '',
+  });
+});
+
+test('a mapping of another form writes nowhere and is told', () => {
+  const { mapping } = fill('merged');
+  const filled = fill('classic', { mapping });
+  expect(filled.strays.length).toBeGreaterThan(0);
+  expect(documentText(filled.bytes)).toBe(documentText(fill('classic').bytes));
+});
+
+test('refuses what is no Word file by its own name', () => {
+  const bytes = new TextEncoder().encode('%PDF-1.7');
+  const filled = fillOfficialForm(bytes, {
+    form: platform,
+    policy,
+    answers,
+    on: '2025-06-01' as Day,
+    officialName: '通知.pdf',
+    words: project.words,
+  });
+  expect(filled).toEqual({ kind: 'refused', issue: { kind: 'pdf' } });
+});
+
+const good: FormMapping = {
+  policy: 'fj-2023-1',
+  category: 'platform',
+  form: '附件2.docx',
+  places: [{ where: 'b8.r1.c1', label: '统一社会信用代码', field: 'uscc' }],
+};
+const file = JSON.parse(writeMapping(good)) as Record<string, unknown>;
+
+test.each([
+  ['{', 'not_json'],
+  ['[]', 'not_mapping'],
+  [JSON.stringify({ policy: 'fj-2023-1', answers: {} }), 'not_mapping'],
+  [JSON.stringify({ ...file, version: 2 }), 'newer'],
+  [JSON.stringify({ ...file, policy: 'other' }), 'other_policy'],
+  [JSON.stringify({ ...file, category: 'app' }), 'other_category'],
+  [JSON.stringify({ ...file, places: [{ where: '<b>', label: '', field: 'uscc' }] }), 'empty'],
+])('says of the mapping %s that it is %s', (text, key) => {
+  const opened = parseMapping(text, platform);
+  expect(opened).toEqual({ kind: 'issue', key });
+  if (opened.kind === 'issue') {
+    expect(describeMappingIssue(opened, project.words)).toMatch(/。$/);
+  }
+});
+
+test('names the fields of a mapping that the form does not have', () => {
+  const places = [...good.places, { where: 'b1#0', label: '甲', field: 'no_such' }];
+  const opened = parseMapping(writeMapping({ ...good, places }), platform);
+  expect(opened).toMatchObject({ kind: 'mapping', unknown: ['no_such'], mapping: good });
+});
