@@ -9,12 +9,14 @@ export function focusOn(id: string): void {
       const element = document.getElementById(id);
       if (!element) return;
       element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: element.matches('h1, h2, h3') ? 'start' : 'center' });
+      const block = element.matches('h1, h2, h3') ? 'start' : 'center';
+      // A new step is there at once, whatever the style sheet says of smooth scrolling.
+      element.scrollIntoView({ block, behavior: 'instant' });
     });
   });
 }
 
 /** Brings the top of the page back into sight, for a step that starts a new screen. */
 export function scrollToTop(): void {
-  scrollTo(0, 0);
+  scrollTo({ top: 0, behavior: 'instant' });
 }

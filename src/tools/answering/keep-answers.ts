@@ -39,6 +39,8 @@ export function keepAnswers(
   shelves: readonly Shelf[],
   keeper: Keeper,
   now: () => number,
+  /** Other records that 清除 forgets as well. */
+  besides: readonly string[] = [],
 ): KeptAnswers {
   const state = signal<KeepingState>({ kind: 'idle' });
   // False as the page was built: the switch is set when the page has woken up.
@@ -135,7 +137,8 @@ export function keepAnswers(
       answers.replace({});
       changed.clear();
       before = answers.plain.peek();
-      for (const shelf of shelves) await keeper.remove(shelf.key);
+      for (const { key } of shelves) await keeper.remove(key);
+      for (const key of besides) await keeper.remove(key);
       known.clear();
       state.value = { kind: shared.peek() ? 'shared' : 'idle' };
     },

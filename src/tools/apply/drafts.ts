@@ -12,6 +12,7 @@ import {
   writeDraft,
 } from '../../form/index.ts';
 import type { Answers } from '../../form/index.ts';
+import type { ApplyPayload } from './payload.ts';
 import type { ApplyStore } from './store.ts';
 
 /** A draft of another category on this device, from which the unit's own data can be taken. */
@@ -48,6 +49,16 @@ export interface Drafts {
   readonly look: () => Promise<void>;
 }
 
+/** Where the draft is kept that an opened file replaced. */
+export function formerKey({ policy, form }: ApplyPayload): string {
+  return `former/${policy.id}/${form.category}`;
+}
+
+/** Where that is kept which an opened file held and the form has no place for. */
+export function asideKey({ policy, form }: ApplyPayload): string {
+  return `aside/${policy.id}/${form.category}`;
+}
+
 /** Drafts in and out. Whatever is replaced is kept beside as the former draft first. */
 export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => number): Drafts {
   const { form, policy, words } = store.payload;
@@ -56,8 +67,8 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
   const others = signal<readonly OtherDraft[]>([]);
   const hasFormer = signal(false);
   const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
-  const formerKey = `former/${policy.id}/${form.category}`;
-  const asideKey = `aside/${policy.id}/${form.category}`;
+  const former = formerKey(store.payload);
+  const besides = asideKey(store.payload);
   let aside: Readonly<Record<string, unknown>> = {};
 
   const text = (): string =>
@@ -74,14 +85,14 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
   const isFilled = (): boolean => Object.values(store.tidy.peek()).some(isAnswered);
   const keepFormer = async (): Promise<void> => {
     if (!isFilled()) return;
-    await keeper.save(formerKey, { savedAt: now(), value: text() });
+    await keeper.save(former, { savedAt: now(), value: text() });
     hasFormer.value = true;
   };
   const put = async (answers: Answers, left: Readonly<Record<string, unknown>>): Promise<void> => {
     await keepFormer();
     store.answers.replace(answers);
     aside = left;
-    await keeper.save(asideKey, { savedAt: now(), value: left });
+    await keeper.save(besides, { savedAt: now(), value: left });
   };
   const take = async (answers: Answers, title: string): Promise<void> => {
     const count = Object.keys(answers).length;
@@ -148,8 +159,8 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
       said.value = [say(words, 'apply.replace_cancelled')];
     },
     restore: async () => {
-      const former = (await keeper.load(formerKey))?.value;
-      if (typeof former === 'string') await open(former);
+      const kept = (await keeper.load(former))?.value;
+      if (typeof kept === 'string') await open(kept);
     },
     copyFrom: async (category) => {
       const kept = (await keeper.load(`fields/${policy.id}/${category}`))?.value;
@@ -157,10 +168,10 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
       await take(reusableAnswers(form, answers), titles[category] ?? category);
     },
     look: async () => {
-      const left = (await keeper.load(asideKey))?.value;
+      const left = (await keeper.load(besides))?.value;
       if (typeof left === 'object' && left !== null) aside = { ...left };
       const keys = await keeper.list();
-      hasFormer.value = keys.includes(formerKey);
+      hasFormer.value = keys.includes(former);
       const start = `fields/${policy.id}/`;
       others.value = keys
         .filter((key) => key.startsWith(start) && key !== start + form.category)

@@ -22,7 +22,7 @@ import {
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
-import { createDrafts } from './drafts.ts';
+import { asideKey, createDrafts, formerKey } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import type { ApplyPayload } from './payload.ts';
 import { readRoute } from './route.ts';
@@ -49,6 +49,7 @@ export async function mountApply(): Promise<void> {
     ],
     keeper,
     Date.now,
+    [formerKey(payload), asideKey(payload)],
   );
   const drafts = createDrafts(store, keeper, Date.now);
   const actions = {

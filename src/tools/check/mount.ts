@@ -25,7 +25,9 @@ export async function mountCheck(): Promise<void> {
   const store = createCheckStore(payload);
   const typed = answersFromTyped(payload.questions, readTyped(root));
   const shelf = { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) };
-  const kept = keepAnswers(store.answers, [shelf], openKeeper(), Date.now);
+  const kept = keepAnswers(store.answers, [shelf], openKeeper(), Date.now, [
+    `which/${payload.policy}`,
+  ]);
   hydrate(h(CheckTool, { payload, store, kept }), root);
   await kept.start(typed);
   batch(() => {

@@ -51,7 +51,7 @@ function First(props: { readonly store: WhichStore }): JSX.Element | null {
   const { words } = store.payload;
   const point = store.first.value;
   if (!store.started.value) return null;
-  if (!point) return <p class="notice">{say(words, 'check.first_none')}</p>;
+  if (!point) return <p class="notice">{writeNone(store)}</p>;
   const { candidate, open } = point;
   return (
     <>
@@ -63,6 +63,17 @@ function First(props: { readonly store: WhichStore }): JSX.Element | null {
       </p>
     </>
   );
+}
+
+/** Why nothing is pointed to: what one has fails, and these are left; or nothing is left. */
+function writeNone(store: WhichStore): string {
+  const { words } = store.payload;
+  const title = ({ candidate }: Standpoint): string => candidate.title;
+  const points = store.points.value;
+  const mine = points.filter(({ hasOne }) => hasOne).map(title);
+  const left = points.filter(({ evaluation }) => evaluation.verdict !== 'unmet').map(title);
+  if (mine.length === 0 || left.length === 0) return say(words, 'check.first_none');
+  return say(words, 'check.first_others', { mine: mine.join('、'), left: left.join('、') });
 }
 
 function Line(props: { readonly store: WhichStore; readonly point: Standpoint }): JSX.Element {
