@@ -1,5 +1,5 @@
 import { isVoid } from './adopt-blank.ts';
-import { isUnit, normaliseLabel } from './label-normal.ts';
+import { isUnit, isYear, normaliseLabel } from './label-normal.ts';
 import { findBoxes } from './label-options.ts';
 import { aboveOf, cellText, leftOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
@@ -29,6 +29,13 @@ function isLabelText(text: string): boolean {
   return (
     plain !== '' && plain.length <= 120 && !/^[\d.、]+$/.test(plain) && findBoxes(plain).length < 2
   );
+}
+
+/** The year that heads the column, over empty cells. */
+export function yearAbove(grid: Grid, cell: Cell): { readonly year?: string } {
+  let above = aboveOf(grid, cell);
+  while (above !== undefined && isVoid(above)) above = aboveOf(grid, above);
+  return above !== undefined && isYear(cellText(above)) ? { year: cellText(above) } : {};
 }
 
 /** The unit in a label's brackets, as a list of at most one. */

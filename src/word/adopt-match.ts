@@ -19,6 +19,8 @@ export interface Candidate {
 export function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
   const named = namedByBoth(place, index);
   if (named.length > 0) return candidates(place, named, true);
+  // Among columns of years a row's label alone names none of them.
+  if (place.year !== undefined) return [];
   const isValueColumn = place.above !== undefined && isValueHead(place.above);
   const mayBeLeft = place.left !== undefined && (isValueColumn || !place.isCrowded);
   const left = mayBeLeft ? namedBy(place.context, place.left, index) : [];
@@ -34,7 +36,7 @@ export function candidatesFor(place: Place, index: LabelIndex): readonly Candida
 /** A row's label and a column's head together: 2023年 over 营业收入. */
 function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] {
   const { row } = place;
-  const above = place.above;
+  const above = place.above ?? place.year;
   if (row === undefined || above === undefined || isValueHead(above)) return [];
   return [...index.find(`${above}${row}`), ...index.find(`${row}${above}`)];
 }

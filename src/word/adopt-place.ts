@@ -35,6 +35,8 @@ export interface Place {
   /** Labels as they stand, the one beside before the one above. */
   readonly left?: string;
   readonly above?: string;
+  /** The year over its column, over empty cells between. */
+  readonly year?: string;
   /** Label of the row, over empty cells between: with the label above it names a cell of a grid. */
   readonly row?: string;
   readonly context: PlaceContext;

@@ -8,7 +8,7 @@ import {
   unitBefore,
 } from './adopt-context.ts';
 import { findBlanks } from './adopt-inline.ts';
-import { labelAbove, labelLeft, rowLabel, unitIn, unitOf } from './adopt-labels.ts';
+import { labelAbove, labelLeft, rowLabel, unitIn, unitOf, yearAbove } from './adopt-labels.ts';
 import type { Place, PlaceContext, PlaceTarget } from './adopt-place.ts';
 import { takeRepeatedRows, takeRows } from './adopt-taken.ts';
 import {
@@ -111,7 +111,8 @@ class PlaceFinder {
     const left = labelLeft(grid, cell);
     const above = labelAbove(grid, cell);
     const label = left ?? above;
-    if (label === undefined) return target.kind !== 'boxes';
+    if (label === undefined)
+      return this.#visitFigure(grid, cell, { address, context: around.context }, target);
     const title = titleRow(grid, cell.row);
     const far = title === undefined ? around.context.far : [title, ...around.context.far];
     const contextOf = (of: Cell): PlaceContext => ({
@@ -124,6 +125,7 @@ class PlaceFinder {
       ...(left === undefined ? {} : { left: cellText(left) }),
       ...(above === undefined ? {} : { above: cellText(above), aboveContext: contextOf(above) }),
       ...rowLabel(grid, cell),
+      ...yearAbove(grid, cell),
     };
     const blank = blankOf(cell);
     const own = blank?.kind === 'span' ? blank.unit : undefined;
@@ -136,6 +138,13 @@ class PlaceFinder {
     const printed = own ?? (right === undefined ? undefined : unitOf(cellText(right))) ?? unit;
     this.#add({ address, context }, target, labels, printed, room);
     return true;
+  }
+
+  /** A cell among empty ones: only its row and its year together name it. */
+  #visitFigure(grid: Grid, cell: Cell, around: Surroundings, target: PlaceTarget): boolean {
+    const names = { ...rowLabel(grid, cell), ...yearAbove(grid, cell) };
+    if (names.row !== undefined && names.year !== undefined) this.#add(around, target, names);
+    return target.kind !== 'boxes';
   }
 
   #visitParagraph(
@@ -209,7 +218,7 @@ class PlaceFinder {
   #add(
     { address, context }: Surroundings,
     target: PlaceTarget,
-    labels: Pick<Place, 'left' | 'above' | 'aboveContext' | 'row'> = {},
+    labels: Pick<Place, 'left' | 'above' | 'aboveContext' | 'row' | 'year'> = {},
     beside?: string,
     room = { isCrowded: false, isListed: false },
   ): void {

@@ -26,6 +26,11 @@ export function unitsDisagree(one: string | undefined, other: string | undefined
   return one in moneyUnits && other in moneyUnits;
 }
 
+/** The head of a column of one year's figures. */
+export function isYear(text: string): boolean {
+  return text.length < 40 && /^\d{4}年$/.test(normaliseLabel(text).base);
+}
+
 export function isUnit(text: string): boolean {
   return text in moneyUnits || countUnits.test(text);
 }
@@ -49,7 +54,8 @@ export function normaliseLabel(text: string): NormalLabel {
     })
     .replace(/[:;,。]+$/, '')
     .replace(/[:]+$/, '');
-  const plain = base.replace(/[*★※]+$/, '');
+  // 2024年、2024年度、2024年末 name the same column of figures.
+  const plain = base.replace(/[*★※]+$/, '').replace(/(\d{4}年)[度末底]/, '$1');
   const unit = notes.find(isUnit);
   return unit === undefined ? { base: plain, notes } : { base: plain, notes, unit };
 }

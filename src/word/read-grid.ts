@@ -42,6 +42,11 @@ export function aboveOf(grid: Grid, cell: Cell): Cell | undefined {
   return above !== undefined && sameColumns(above, cell) ? above : undefined;
 }
 
+/** The row's first cell: what a row of figures is called by. */
+export function firstOfRow(grid: Grid, cell: Cell): Cell {
+  return grid.at(cell.row, 0) ?? cell;
+}
+
 function sameColumns(one: Cell, other: Cell): boolean {
   return one.column === other.column && one.columnSpan === other.columnSpan;
 }

@@ -1,8 +1,17 @@
 import type { DocumentShape, ShapeField, ShapeValue } from './document-shape.ts';
 import { findInlineLabels } from './label-inline.ts';
 import { LabelIndex } from './label-index.ts';
+import { isYear, normaliseLabel } from './label-normal.ts';
 import { readOptions } from './label-options.ts';
-import { belowOf, blockLists, cellText, leftOf, makeGrid, rightOf } from './read-grid.ts';
+import {
+  belowOf,
+  blockLists,
+  cellText,
+  firstOfRow,
+  leftOf,
+  makeGrid,
+  rightOf,
+} from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import { textOf } from './read-model.ts';
 import type { Block, Cell, Story } from './read-model.ts';
@@ -59,6 +68,7 @@ class LabelReader {
         if (cell.row >= place.headRow && cell.row < end) taken.add(cell);
       }
     }
+    this.#readYears(grid, taken);
     for (const cell of grid.cells) {
       const [field, ...others] = this.#fieldsOfCell(grid, cell);
       if (field === undefined || others.length > 0 || taken.has(cell)) continue;
@@ -67,6 +77,20 @@ class LabelReader {
           each !== undefined && !taken.has(each) && this.#fieldsOfCell(grid, each).length === 0,
       );
       if (beside !== undefined) this.#keep(field, cellText(beside));
+    }
+  }
+
+  /** 2024年 over a column and 营业收入 before a row: 2024年营业收入. */
+  #readYears(grid: Grid, taken: Set<Cell>): void {
+    for (const head of grid.cells) {
+      if (!isYear(cellText(head))) continue;
+      for (let cell = belowOf(grid, head); cell !== undefined; cell = belowOf(grid, cell)) {
+        const label = firstOfRow(grid, cell);
+        const [field, ...others] = this.#index.find(`${cellText(head)}${cellText(label)}`);
+        if (field !== undefined && others.length === 0) this.#keep(field, cellText(cell));
+        taken.add(cell);
+        taken.add(label);
+      }
     }
   }
 
@@ -86,7 +110,7 @@ class LabelReader {
       if (field === undefined || others.length > 0) return;
       const value = text.slice(label.end, labels[order + 1]?.start ?? text.length);
       const isHeading = field.kind === 'paragraphs' && value.trim() === '';
-      this.#keep(field, isHeading ? this.#textUnder(blocks, at) : value);
+      this.#keep(field, isHeading ? this.#textUnder(field, blocks, at) : value);
     });
     return labels.length > 0;
   }
@@ -97,14 +121,19 @@ class LabelReader {
     if (block?.kind !== 'paragraph') return;
     const field = this.#fieldOf(block.text);
     if (field === undefined) return;
-    this.#keep(field, this.#textUnder(blocks, at));
+    // A section may bear another name of the field; under it stands the field's own.
+    const next = blocks
+      .slice(at + 1)
+      .find((each) => each.kind === 'table' || each.text.trim() !== '');
+    if (next?.kind === 'paragraph' && isSame(next.text, field.labels[0] ?? '')) return;
+    this.#keep(field, this.#textUnder(field, blocks, at));
   }
 
-  #textUnder(blocks: readonly Block[], at: number): string {
+  /** Up to the next field's label: an outline may repeat other names of its own. */
+  #textUnder(field: ShapeField, blocks: readonly Block[], at: number): string {
     const rest = blocks.slice(at + 1);
     const end = rest.findIndex(
-      (next) =>
-        next.kind === 'table' || this.#isLabel(next.text) || this.#index.isHeading(next.text),
+      (next) => next.kind === 'table' || this.#opensOther(field, next.text),
     );
     return textOf(end < 0 ? rest : rest.slice(0, end));
   }
@@ -114,8 +143,9 @@ class LabelReader {
     return others.length === 0 ? field : undefined;
   }
 
-  #isLabel(text: string): boolean {
-    return this.#index.find(text).length > 0;
+  #opensOther(field: ShapeField, text: string): boolean {
+    const fields = this.#index.find(text);
+    return fields.length > 0 ? !fields.includes(field) : this.#index.isHeading(text);
   }
 
   #keep(field: ShapeField, raw: string): void {
@@ -124,4 +154,8 @@ class LabelReader {
     const known = this.#texts.get(field.id);
     if (known === undefined || known.text === '') this.#texts.set(field.id, { field, text });
   }
+}
+
+function isSame(one: string, other: string): boolean {
+  return normaliseLabel(one).base === normaliseLabel(other).base;
 }

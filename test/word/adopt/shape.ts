@@ -91,6 +91,8 @@ export const shape: DocumentShape = {
     number('revenue_last_year', '万元', '上年度营业收入', '上一年度营业收入'),
     number('revenue_2023', '万元', '2023年营业收入', '2023年度营业收入'),
     number('revenue_2024', '万元', '2024年营业收入', '2024年度营业收入'),
+    number('profit_2023', '万元', '2023 年度利润总额'),
+    number('profit_2024', '万元', '2024 年度利润总额'),
     number('total_investment', '万元', '项目总投资', '总投资', '总投资额'),
     number('software_investment', '万元', '软件投入', '其中：软件'),
     text('start_month', '开始年月', '项目起始时间', '开工时间'),
