@@ -10,4 +10,10 @@ export type { MarkedBlock } from './site/marked-text.ts';
 export { compileTemplateFiles } from './site/template-files.ts';
 export type { TemplateFile } from './site/template-files.ts';
 export { typeset, typesetMarked } from './site/typeset.ts';
-export { makeStarter, tagSheet } from './starter/index.ts';
+export {
+  isSmallDocument,
+  makeRecordStarter,
+  makeSmallStarter,
+  makeStarter,
+  tagSheet,
+} from './starter/index.ts';

@@ -43,7 +43,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
   const label = (field: Field) => fillLabel(field.label, year);
   const join = (fields: readonly Field[]) => fields.map(label).join('、');
   const missing = missingFields(form, answers);
-  const { evidence, proof } = listProofs(form, answers, visible, words);
+  const { evidence, all, proof } = listProofs(form, answers, visible, words);
   return {
     ...writeAnswers(visible, answers, evidence.length, words),
     show: Object.fromEntries(visible.map((field) => [field.id, true])),
@@ -52,6 +52,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
       unofficial: say(words, 'document.unofficial'),
       state: policyState(input.policy, input.on, words),
       category: writeCategories(input),
+      category_title: form.title,
       unfinished:
         missing.length === 0 ? '' : say(words, 'document.unfinished', { count: missing.length }),
       missing: missing.length > 24 ? countMissing(form, missing, words) : join(missing),
@@ -62,6 +63,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
       as_of: writeAsOf(form, answers),
       year: { y0: year, y1: year - 1, y2: year - 2, y3: year - 3 },
       evidence: evidence.map((line) => ({ ...line })),
+      all_evidence: all.map((line) => ({ ...line })),
     },
   };
 }

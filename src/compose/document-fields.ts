@@ -11,6 +11,7 @@ const doc: KnownFields = {
     'unofficial',
     'state',
     'category',
+    'category_title',
     'unfinished',
     'missing',
     'not_written',
@@ -21,6 +22,7 @@ const doc: KnownFields = {
   ]),
   year: below(['y0', 'y1', 'y2', 'y3']),
   evidence: below(['number', 'title', 'basis', 'proves']),
+  all_evidence: below(['number', 'title', 'basis', 'proves']),
 };
 
 /** The names a template of this form may use, so that a mistyped tag stops the build. */

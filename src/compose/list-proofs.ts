@@ -1,6 +1,6 @@
 import type { Words } from '../base/index.ts';
 import { say } from '../base/index.ts';
-import type { Answers, Field, Form } from '../form/index.ts';
+import type { Answers, Field, Form, NumberedEvidence } from '../form/index.ts';
 import { listEvidence } from '../form/index.ts';
 
 /** One line of 佐证材料目录 as the template prints it. */
@@ -15,11 +15,13 @@ export interface WrittenEvidence {
 
 export interface Proofs {
   readonly evidence: readonly WrittenEvidence[];
+  /** With what the applicant added. */
+  readonly all: readonly WrittenEvidence[];
   /** Field id → 附件 1、附件 3; '' for none. */
   readonly proof: Readonly<Record<string, string>>;
 }
 
-/** The evidence the answers call for, without what the applicant added (a table of the form). */
+/** The evidence the answers call for; what the applicant added is a table of the form as well. */
 export function listProofs(
   form: Form,
   answers: Answers,
@@ -27,19 +29,28 @@ export function listProofs(
   words: Words,
 ): Proofs {
   const labels = new Map(visible.map((field) => [field.id, plainLabel(field)]));
-  const listed = listEvidence(form, answers).filter(({ id }) => id !== undefined);
   const name = (number: number) => say(words, 'document.annex', { number });
-  const evidence = listed.map(({ number, title, note, fields }) => ({
+  const numbered = listEvidence(form, answers);
+  const listed = numbered.filter(({ id }) => id !== undefined);
+  const write = ({ id, number, title, note, fields }: NumberedEvidence): WrittenEvidence => ({
     number: name(number),
     title,
-    basis: note ?? '',
-    proves: [...new Set(fields.map((id) => labels.get(id) ?? ''))].filter(Boolean).join('、'),
-  }));
+    // Of what the applicant added the note says what it proves.
+    basis: id === undefined ? '' : (note ?? ''),
+    proves:
+      id === undefined
+        ? (note ?? '')
+        : [...new Set(fields.map((field) => labels.get(field) ?? ''))].filter(Boolean).join('、'),
+  });
   const proof = visible.map(({ id }) => {
     const numbers = listed.filter(({ fields }) => fields.includes(id));
     return [id, numbers.map(({ number }) => name(number)).join('、')] as const;
   });
-  return { evidence, proof: Object.fromEntries(proof) };
+  return {
+    evidence: listed.map(write),
+    all: numbered.map(write),
+    proof: Object.fromEntries(proof),
+  };
 }
 
 /** Figures of three years are proven together: their year is left out. */

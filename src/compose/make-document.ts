@@ -20,6 +20,8 @@ export interface DocumentInput {
   readonly rules?: string | undefined;
   readonly on: Day;
   readonly year?: number | undefined;
+  /** What the document is called: 申报书, where absent. */
+  readonly title?: string | undefined;
   /** The round's own pattern of file names. */
   readonly fileName?: string | undefined;
   /** False: nothing but the page; absent or true: the document carries its draft. */
@@ -101,9 +103,10 @@ function verdictsOf({ verdicts }: DocumentInput): Readonly<Record<string, JsonVa
   return verdicts === undefined ? {} : { verdicts };
 }
 
-function fileNameParts({ form, policy, answers, on, fileName }: DocumentInput) {
+function fileNameParts({ form, policy, answers, on, fileName, title }: DocumentInput) {
   const category = policy.categories.find(({ id }) => id === form.category);
   return {
+    title,
     category: category?.title ?? form.title,
     unit: textAt(answers, 'org_name'),
     day: on,

@@ -147,7 +147,11 @@ test('refuses what is no Word file by its own name', () => {
     officialName: '通知.pdf',
     words: project.words,
   });
-  expect(filled).toEqual({ kind: 'refused', issue: { kind: 'pdf' } });
+  expect(filled).toEqual({
+    kind: 'refused',
+    issue: { kind: 'pdf' },
+    sentence: '这是 PDF 文件，里面的内容无法填入或核对。请提供对应的 .docx 文件。',
+  });
 });
 
 const good: FormMapping = {

@@ -9,14 +9,14 @@ import { shareWidth, table } from './table.ts';
 import type { Row } from './table.ts';
 
 /** 佐证目录: numbered by itself; the page numbers are written in by hand when it is bound. */
-export function evidenceTable(more: Field | undefined, words: Words): Table {
+export function evidenceTable(more: Field | undefined, words: Words, list = 'doc.evidence'): Table {
   const heads = say(words, 'document.evidence.heads').split('｜');
   const added = more === undefined ? [] : [addedRow(more)];
   return table(shareWidth([8, 24, 20, 6]), [
     { head: true, cells: heads.map((head) => ({ children: [text(styleIds.head, head)] })) },
     {
       cells: [
-        { children: [text(styleIds.cellCentred, '{{#each doc.evidence}}{{number}}')] },
+        { children: [text(styleIds.cellCentred, `{{#each ${list}}}{{number}}`)] },
         { children: [text(styleIds.cell, '{{title}}{{#if basis}}（{{basis}}）{{/if}}')] },
         { children: [text(styleIds.cell, '{{proves}}')] },
         { children: [text(styleIds.cellCentred, '{{/each}}')] },

@@ -5,6 +5,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -40,6 +41,8 @@ export interface Cell {
   readonly span?: number;
   /** A rule under the cell alone: the cover's blanks. */
   readonly underlined?: boolean;
+  /** Set from top to bottom: a book's spine. */
+  readonly vertical?: boolean;
   /** Centred unless said otherwise. */
   readonly align?: (typeof VerticalAlignTable)['CENTER' | 'BOTTOM' | 'TOP'];
 }
@@ -90,6 +93,9 @@ function tableRow(row: Row, widths: readonly number[]): TableRow {
       columnSpan: span,
       width: { size: width, type: WidthType.DXA },
       verticalAlign: cell.align ?? VerticalAlignTable.CENTER,
+      ...(cell.vertical === true
+        ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT }
+        : {}),
       ...(cell.underlined === true ? { borders: { bottom: line } } : {}),
     });
   });

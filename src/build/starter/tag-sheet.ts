@@ -10,9 +10,11 @@ const documentTags: readonly (readonly [string, string])[] = [
   ['doc.verdict', '条件自测的一句话结论'],
   ['doc.made', '生成日期与版本'],
   ['doc.code', '版本码'],
-  ['doc.category', '申报类别'],
+  ['doc.category', '各申报类别，本类为 ☑'],
+  ['doc.category_title', '本类别的名称'],
   ['doc.year.y1', '申报年度的上一年；另有 y0（当年）、y2、y3'],
   ['doc.evidence', '佐证目录，用 each；行内有 number、title、basis、proves'],
+  ['doc.all_evidence', '同上，连申报单位另附的材料'],
 ];
 
 function line(...cells: readonly string[]): string {

@@ -6,10 +6,11 @@ import { startRound } from '../starters/round.ts';
 import { startTemplate } from '../starters/template.ts';
 
 export const newStarter: Command = {
-  usage: 'new policy ID | new round --policy P --year 2026 | new template --policy P --category C',
+  usage:
+    'new policy ID | new round --policy P --year 2026 | new template --policy P --category C [--document 文书]',
   purpose: '新建一个政策文件夹、一个批次文件，或一份申报书模板，内容照着改',
   run: async (args, { root }) => {
-    const options = parseOptions(args, ['policy', 'year', 'category']);
+    const options = parseOptions(args, ['policy', 'year', 'category', 'document']);
     const [what, id, extra] = options.rest;
     if (extra !== undefined) throw new UsageError(`多出来的“${extra}”`);
     if (what === 'policy' && id !== undefined) return { files: await startPolicy(root, id) };
@@ -19,7 +20,10 @@ export const newStarter: Command = {
     }
     if (what === 'template' && id === undefined) {
       const policy = requireOption(options, 'policy');
-      return { files: await startTemplate(root, policy, requireOption(options, 'category')) };
+      const document = options.values.document ?? 'application';
+      return {
+        files: await startTemplate(root, policy, requireOption(options, 'category'), document),
+      };
     }
     throw new UsageError(
       '要新建什么：policy ID，round --policy P --year 年份，或 template --policy P --category C',

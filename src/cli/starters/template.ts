@@ -1,7 +1,14 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { loadProject, makeStarter, tagSheet } from '../../build/index.ts';
+import {
+  isSmallDocument,
+  loadProject,
+  makeRecordStarter,
+  makeSmallStarter,
+  makeStarter,
+  tagSheet,
+} from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 
@@ -15,29 +22,48 @@ async function exists(file: string): Promise<boolean> {
 }
 
 /**
- * Writes a starter application for the category and a sheet of its tags below templates/. A
- * template that is there already belongs to its author and is never written over.
+ * Writes a starter below templates/ for a document of documents.yaml: the category's application
+ * with a sheet of its tags, or one of the sheets that go with it. A template that is there already
+ * belongs to its author and is never written over.
  */
 export async function startTemplate(
   root: string,
   policyId: string,
   categoryId: string,
+  document: string,
 ): Promise<readonly string[]> {
   const project = await loadProject(root);
+  const { words } = project;
   const policy = findPolicy(project, policyId);
   const category = findCategory(policy, categoryId);
-  const form = policy.forms[category.id];
-  if (form === undefined) {
-    throw new InputError([`类别“${category.id}”还没有申报书（form.yaml），先写表单再做模板`]);
-  }
-  const file = `templates/${policy.id}/application-${category.id}.docx`;
+  const spec = policy.documents.find(({ id }) => id === document);
+  const template = (spec?.template ?? `${document}.docx`).replaceAll('{category}', category.id);
+  const file = `templates/${policy.id}/${template}`;
   if (await exists(join(root, file))) {
     throw new InputError([`${file} 已经有了：它归作者在 Word 里改；要重做请先把它移走`]);
   }
   const title = policy.title.replace(/(管理办法|实施细则|实施方案|通知)(（.*）)?$/, '');
+  const save = async (name: string, content: Uint8Array | string) => {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), content);
+  };
+  if (document === 'review_record') {
+    await save(file, await makeRecordStarter(spec?.title ?? title, words));
+    return [file];
+  }
+  if (isSmallDocument(document)) {
+    await save(file, await makeSmallStarter(document, spec?.title ?? title, words));
+    return [file];
+  }
+  if (document !== 'application') {
+    throw new InputError([`没有文书“${document}”的起始模板，请在 Word 里新建`]);
+  }
+  const form = policy.forms[category.id];
+  if (form === undefined) {
+    throw new InputError([`类别“${category.id}”还没有申报书（form.yaml），先写表单再做模板`]);
+  }
   const sheet = `templates/${policy.id}/tags-${category.id}.md`;
-  await mkdir(dirname(join(root, file)), { recursive: true });
-  await writeFile(join(root, file), await makeStarter(form, title, project.words));
-  await writeFile(join(root, sheet), tagSheet(form));
+  await save(file, await makeStarter(form, title, words));
+  await save(sheet, tagSheet(form));
   return [file, sheet];
 }
