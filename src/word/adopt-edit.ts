@@ -23,12 +23,12 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 }
 
 /** The prefix a part uses for WordprocessingML, with its colon; read off one of its elements. */
-export function prefixOf(source: string, start: number): string {
+function prefixOf(source: string, start: number): string {
   return /^<((?:[\w.-]+:)?)/.exec(source.slice(start, start + 60))?.[1] ?? 'w:';
 }
 
 /** Text as run content: line feeds as breaks, tabs as tabs. */
-export function runContent(text: string, w: string): string {
+function runContent(text: string, w: string): string {
   return cleanText(text)
     .split(/([\n\t])/)
     .map((piece) => {

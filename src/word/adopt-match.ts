@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** The fields that the labels around a place name: none, one, or several that are equally good. */
-export function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
+function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
   const named = namedByBoth(place, index);
   if (named.length > 0) return candidates(place, named, true);
   // Among columns of years a row's label alone names none of them.

@@ -48,7 +48,7 @@ export interface Refusal {
   readonly issue: OpenIssue;
 }
 
-export function refuse(issue: OpenIssue): Refusal {
+function refuse(issue: OpenIssue): Refusal {
   return { kind: 'refused', issue };
 }
 
