@@ -5,7 +5,7 @@ export interface OpenedFile {
 }
 
 /** Drafts hold a form's text and a few pictures; more than this is something else. */
-export const mostDraftBytes = 20 * 1024 * 1024;
+const mostDraftBytes = 20 * 1024 * 1024;
 
 /** The file's bytes; undefined where it is larger than `most` or the browser can't read it. */
 export async function readOpened(

@@ -1,5 +1,5 @@
 /** The part of the address after `#`, decoded: which step or section is shown. */
-export function currentRoute(): string {
+function currentRoute(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));
   } catch {

@@ -2,7 +2,7 @@
 export type WebView = 'wechat' | 'qq' | 'dingtalk' | 'feishu';
 
 /** The chat program that shows this page, by its user agent; undefined in a browser proper. */
-export function webViewOf(userAgent: string): WebView | undefined {
+function webViewOf(userAgent: string): WebView | undefined {
   if (/MicroMessenger/i.test(userAgent)) return 'wechat';
   if (/DingTalk/i.test(userAgent)) return 'dingtalk';
   if (/Lark|Feishu/i.test(userAgent)) return 'feishu';

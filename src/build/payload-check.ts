@@ -26,14 +26,6 @@ export function wordsUnder(words: Words, beginnings: readonly string[]): Words {
   );
 }
 
-/** The sentences of whole areas. */
-export function wordsOfAreas(words: Words, areas: readonly string[]): Words {
-  return wordsUnder(
-    words,
-    areas.map((area) => `${area}.`),
-  );
-}
-
 const checkWords = [
   'check.',
   'fields.',

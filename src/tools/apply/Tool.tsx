@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { assertNever, say } from '../../base/index.ts';
@@ -7,6 +8,8 @@ import { AnswersPage } from './AnswersPage.tsx';
 import { DonePage } from './DonePage.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import type { DraftActions } from './DraftPage.tsx';
+import { OutputPage } from './OutputPage.tsx';
+import type { OutputPages } from './OutputPage.tsx';
 import type { ApplyPayload } from './payload.ts';
 import { writeRoute } from './route.ts';
 import { SectionPage } from './SectionPage.tsx';
@@ -47,6 +50,7 @@ export function ApplyTool(props: {
 
 function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActions }): JSX.Element {
   const { store, actions } = props;
+  const opened = useSignal<OutputPages | undefined>(undefined);
   const route = store.route.value;
   switch (route.kind) {
     case 'tasks':
@@ -57,6 +61,10 @@ function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActio
       return <DraftPage store={store} actions={actions} />;
     case 'done':
       return <DonePage store={store} onMake={actions.make} />;
+    case 'official':
+    case 'transcript':
+    case 'print':
+      return <OutputPage store={store} output={route.kind} opened={opened} key={route.kind} />;
     case 'section': {
       const { sections } = store.payload.form;
       const section = sections.find(({ id }) => id === route.section);

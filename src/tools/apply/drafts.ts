@@ -16,13 +16,13 @@ import type { ApplyPayload } from './payload.ts';
 import type { ApplyStore } from './store.ts';
 
 /** A draft of another category on this device, from which the unit's own data can be taken. */
-export interface OtherDraft {
+interface OtherDraft {
   readonly category: string;
   readonly title: string;
 }
 
 /** Something that would replace or add to what is filled in, until the visitor says yes. */
-export interface Pending {
+interface Pending {
   /** What will happen, in one sentence. */
   readonly question: string;
   /** What should be known of the file. */

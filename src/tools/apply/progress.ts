@@ -2,7 +2,7 @@ import { isAnswered, isRequired } from '../../form/index.ts';
 import type { Answers, Field, Issue, Section } from '../../form/index.ts';
 
 /** The few words a line of the task list may end with. */
-export type SectionStatus = 'empty' | 'started' | 'wrong' | 'complete' | 'by-program' | 'by-hand';
+type SectionStatus = 'empty' | 'started' | 'wrong' | 'complete' | 'by-program' | 'by-hand';
 
 export interface SectionProgress {
   readonly section: Section;

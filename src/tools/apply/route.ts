@@ -13,7 +13,12 @@ export type Route =
     }
   | { readonly kind: 'answers' }
   | { readonly kind: 'draft' }
-  | { readonly kind: 'done' };
+  | { readonly kind: 'done' }
+  | { readonly kind: Output };
+
+/** Other ways out than our own Word document; what they need is fetched when one is opened. */
+export const outputs = ['official', 'transcript', 'print'] as const;
+export type Output = (typeof outputs)[number];
 
 /** `#unit`, `#unit/org_name`, `#unit/org_name/back`, `#answers`; anything unknown is the task list. */
 export function readRoute(text: string, form: Form): Route {
@@ -21,6 +26,8 @@ export function readRoute(text: string, form: Form): Route {
   if (first === ':answers') return { kind: 'answers' };
   if (first === ':draft') return { kind: 'draft' };
   if (first === ':done') return { kind: 'done' };
+  const output = outputs.find((each) => first === `:${each}`);
+  if (output) return { kind: output };
   const section = form.sections.find(({ id }) => id === first);
   if (!section) return { kind: 'tasks' };
   const known = field !== undefined && section.fields.some(({ id }) => id === field);

@@ -25,14 +25,14 @@ import type { SectionProgress } from './progress.ts';
 import type { Route } from './route.ts';
 
 /** A document that was made, for the page that says what to do with it. */
-export interface Made {
+interface Made {
   readonly name: string;
   readonly url: string;
   readonly missing: number;
 }
 
 /** Where the making of a document stands. */
-export type Making =
+type Making =
   | { readonly kind: 'idle' | 'working' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'made'; readonly made: Made };

@@ -11,7 +11,7 @@ export interface Question extends Field {
 }
 
 /** Questions of one topic: one screen on a phone. */
-export interface Topic {
+interface Topic {
   readonly id: string;
   readonly title: string;
   readonly facts: readonly string[];

@@ -14,7 +14,7 @@ export interface Band {
   readonly standsFor: string;
 }
 
-export interface Limit {
+interface Limit {
   readonly value: string;
   /** As the policy's author wrote it: 3000 万元, 1 亿元. */
   readonly text: string;
