@@ -31,7 +31,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Fields by comma; in quotes commas and line ends are text, and "" is a quote (RFC 4180). */
-export function parseCsv(text: string): string[][] {
+function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const pattern = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|\r|\n|$)/y;

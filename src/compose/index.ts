@@ -1,11 +1,10 @@
-export { applicationYear, composeApplication } from './compose-application.ts';
-export type { ApplicationInput } from './compose-application.ts';
 export { fillOfficialForm } from './fill-official-form.ts';
 export type {
   FilledOfficial,
   OfficialInput,
   OpenPlace,
   PlacedValue,
+  RefusedOfficial,
   UnplacedValue,
 } from './fill-official-form.ts';
 export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping.ts';

@@ -61,25 +61,25 @@ export function readApplication(
     const form = formOf(payload);
     return form === undefined ? {} : shapeValues(form, carriedAnswers(form, payload.answers));
   };
-  const document = readDocument(bytes, shapeOf, { write, ...named });
-  if (document.kind === 'refused') return document;
-  const { payload } = document;
-  if (payload === undefined) return readShownBest(bytes, forms, document);
+  const opened = readDocument(bytes, shapeOf, { write, ...named });
+  if (opened.kind === 'refused') return opened;
+  const { payload } = opened;
+  if (payload === undefined) return readShownBest(bytes, forms, opened);
   const form = formOf(payload);
   if (form === undefined) {
     return { kind: 'foreign', policy: payload.policy, category: payload.category };
   }
-  return fromPayload(document, payload, form);
+  return fromPayload(opened, payload, form);
 }
 
-function fromPayload(document: ReadDocument, payload: Payload, form: Form): ReadApplication {
+function fromPayload(opened: ReadDocument, payload: Payload, form: Form): ReadApplication {
   const { policy, category, form: version, year, code, date, verdict, rules } = payload;
   const answers = carriedAnswers(form, payload.answers);
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
-    differences: document.differences.filter((difference) => isEdit(form, difference)),
-    carrier: document.carrier,
+    differences: opened.differences.filter((difference) => isEdit(form, difference)),
+    carrier: opened.carrier,
     code,
     date,
     rules,
@@ -105,16 +105,16 @@ function isEdit(form: Form, { field: id, row, payload, visible }: Difference): b
 function readShownBest(
   bytes: Uint8Array,
   forms: readonly Form[],
-  document: ReadDocument,
+  opened: ReadDocument,
 ): ReadApplication {
   const year = new Date().getFullYear();
   let best: ReadApplication | undefined;
   for (const form of forms) {
     const read = readDocument(bytes, documentShape(form, year));
-    const visible = read.kind === 'read' ? read.visible : document.visible;
+    const visible = read.kind === 'read' ? read.visible : opened.visible;
     const answers = shownAnswers(form, visible);
     const { policy, category, version } = form;
-    const carrier = read.kind === 'read' ? read.carrier : document.carrier;
+    const carrier = read.kind === 'read' ? read.carrier : opened.carrier;
     const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
     const isMore =
       best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;

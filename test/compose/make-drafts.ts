@@ -3,7 +3,7 @@ import { isRequired, visibleFields } from '../../src/form/index.ts';
 import { sampleTexts, samplePassage } from './sample-texts.ts';
 
 /** A 1 × 1 PNG. */
-export const tinyPng =
+const tinyPng =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 export type DraftSize = 'empty' | 'minimal' | 'full' | 'long';

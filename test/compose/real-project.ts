@@ -20,7 +20,7 @@ export const forms: readonly Form[] = Object.values(policy.forms);
 const templates = new Map<string, CompiledTemplate>();
 
 /** The category's own template, compiled once. */
-export function templateOf(form: Form): CompiledTemplate {
+function templateOf(form: Form): CompiledTemplate {
   const known = templates.get(form.category);
   if (known !== undefined) return known;
   const file = `${root}/templates/${policy.id}/application-${form.category}.docx`;

@@ -13,7 +13,7 @@ import type { Cell, Row } from './table.ts';
 const widths = [millimetres(52), millimetres(94)];
 
 /** Titles of the cover break at a word of their own: after 与 or 和 near the middle. */
-export function titleLines(title: string): string[] {
+function titleLines(title: string): string[] {
   if (title.length <= 15) return [title];
   const middle = Math.ceil(title.length / 2);
   const joints = [...title.matchAll(/[与和及]/g)].map((match) => match.index + 1);
