@@ -5,7 +5,6 @@ import type { Words } from '../base/index.ts';
 import { describeMappingIssue, fillOfficialForm, parseMapping } from '../compose/index.ts';
 import type { FilledOfficial, FormMapping, OfficialInput } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
-import { explainOpenIssue } from '../word/index.ts';
 import { InputError } from './command.ts';
 
 /** An official form to be filled, with the places that colleagues have set by hand. */
@@ -46,7 +45,7 @@ export function fillOfficial(
     mapping: official.mapping,
   });
   if (filled.kind === 'refused') {
-    throw new InputError([`${official.path}：${explainOpenIssue(filled.issue, input.words)}`]);
+    throw new InputError([`${official.path}：${filled.sentence}`]);
   }
   return filled;
 }

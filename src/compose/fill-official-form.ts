@@ -2,8 +2,8 @@ import { squeezeText } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
 import { allFields, fillLabel, keptFields, missingFields, writtenAnswers } from '../form/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { adoptForm } from '../word/index.ts';
-import type { AdoptedForm, Refusal, ShapeValue, UnplacedReason } from '../word/index.ts';
+import { adoptForm, explainOpenIssue } from '../word/index.ts';
+import type { AdoptedForm, OpenIssue, Refusal, ShapeValue, UnplacedReason } from '../word/index.ts';
 import { applicationYear } from './compose-application.ts';
 import { officialFileName } from './document-file-name.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
@@ -70,6 +70,13 @@ export interface FilledOfficial {
   readonly notWritten: readonly string[];
 }
 
+/** The file was not opened: why, and in one sentence what helps. */
+export interface RefusedOfficial {
+  readonly kind: 'refused';
+  readonly issue: OpenIssue;
+  readonly sentence: string;
+}
+
 /**
  * Fills the .docx that came with a year's notice, by its labels and by the places set by hand.
  * Only what is visible and answered is written; all else of the file stays byte for byte.
@@ -77,7 +84,7 @@ export interface FilledOfficial {
 export function fillOfficialForm(
   bytes: Uint8Array,
   input: OfficialInput,
-): FilledOfficial | Refusal {
+): FilledOfficial | RefusedOfficial {
   const { form, answers, officialName } = input;
   const year = applicationYear(input);
   const shape = documentShape(form, year);
@@ -86,12 +93,12 @@ export function fillOfficialForm(
   const options = { fileName: officialName };
   const wanted = input.mapping?.places ?? [];
   const fit = wanted.length === 0 ? { fits: [], strays: [] } : fitMapping(bytes, input, year);
-  if ('kind' in fit) return fit;
+  if ('kind' in fit) return explain(fit, input.words);
   const adopted = adoptForm(bytes, shape, values, {
     ...options,
     mapping: Object.fromEntries(fit.fits.map(({ where, field }) => [where, field])),
   });
-  if (adopted.kind === 'refused') return adopted;
+  if (adopted.kind === 'refused') return explain(adopted, input.words);
   const fields = new Map(allFields(form).map((field) => [field.id, field]));
   const describe = (id: string): OfficialValue => describeValue(fields.get(id), id, values, year);
   const pictures = allFields(form).filter(
@@ -116,6 +123,10 @@ export function fillOfficialForm(
     missing: missingFields(form, answers).map(idOf),
     notWritten: keptFields(form, answers).map(idOf),
   };
+}
+
+function explain({ issue }: Refusal, words: Words): RefusedOfficial {
+  return { kind: 'refused', issue, sentence: explainOpenIssue(issue, words) };
 }
 
 /** A mapping made for another form would write into wrong cells: its labels must agree. */

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { say } from '../../base/index.ts';
 import { isRequired } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
+import { OutputLinks } from './OutputPage.tsx';
 import { toField, writeRoute } from './route.ts';
 import { nameFields } from './store.ts';
 import type { ApplyStore } from './store.ts';
@@ -54,6 +55,7 @@ export function AnswersPage(props: {
         </a>
       </p>
       <MakingStatus store={store} />
+      <OutputLinks store={store} />
       <p class="muted small">{form.title}</p>
     </section>
   );

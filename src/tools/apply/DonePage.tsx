@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
+import { OutputLinks } from './OutputPage.tsx';
 import { writeRoute } from './route.ts';
 import { nameFields } from './store.ts';
 import type { ApplyStore } from './store.ts';
@@ -64,6 +65,7 @@ export function DonePage(props: {
       </ul>
       <ForwardLine words={words} label={say(words, 'apply.verdict')} text={store.summary.value} />
       <p class="muted">{say(words, 'apply.decides')}</p>
+      <OutputLinks store={store} />
       <p class="actions no-print">
         <a class="button" href={writeRoute({ kind: 'draft' })}>
           {say(words, 'apply.to_draft')}
