@@ -10,6 +10,8 @@ export default defineConfig({
   site: 'https://shenbao.example',
   base,
   trailingSlash: 'always',
+  // Guides rendered from another content root are not to be taken for this one's.
+  cacheDir: `./node_modules/.astro${process.env.SHENBAO_CONTENT ? '-elsewhere' : ''}`,
   integrations: [preact(), shenbaoSite()],
   markdown: { processor: markdownProcessor(base) },
   build: { inlineStylesheets: 'never', format: 'directory' },

@@ -1,9 +1,26 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 import { defineConfig } from '@playwright/test';
 
 import { chromiumFlags, findChromium } from '../test/chromium.ts';
 
 const port = Number(process.env['SHENBAO_TEST_PORT'] ?? 4399);
 const dist = process.env['SHENBAO_TEST_DIST'] ?? 'dist';
+
+/** The fixture's site beside it, for tests of rounds: `npm test` builds it. */
+const samplePort = port + 1000;
+const sample = process.env['SHENBAO_TEST_SAMPLE'] ?? 'test/output/site-sample';
+const hasSample = existsSync(resolve(import.meta.dirname, '..', sample, 'index.html'));
+
+function serve(folder: string, on: number) {
+  return {
+    command: `node src/cli/start.js serve --port ${on} --dir ${folder}`,
+    cwd: '..',
+    url: `http://localhost:${on}/`,
+    reuseExistingServer: false,
+  };
+}
 
 export default defineConfig({
   testDir: '../test/browser',
@@ -20,10 +37,6 @@ export default defineConfig({
     acceptDownloads: true,
     launchOptions: { executablePath: await findChromium(), args: chromiumFlags },
   },
-  webServer: {
-    command: `node src/cli/start.js serve --port ${port} --dir ${dist}`,
-    cwd: '..',
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-  },
+  metadata: { sample: `http://localhost:${samplePort}` },
+  webServer: [serve(dist, port), ...(hasSample ? [serve(sample, samplePort)] : [])],
 });

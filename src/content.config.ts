@@ -1,8 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 
-const base = 'content/policies';
+import { contentRoot } from './build/index.ts';
+
+const base = pathToFileURL(join(contentRoot(), 'content/policies/'));
 
 /** Prose beside the data: ids are `<policy>`, `<policy>/dates` and `<policy>/<category>`. */
 const guides = defineCollection({

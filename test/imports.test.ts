@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tools: ['base', 'rules', 'form', 'review', 'compose', 'fields', 'browser'],
   components: ['base', 'build', 'tools', 'components', 'styles'],
   layouts: ['base', 'build', 'tools', 'components', 'layouts', 'styles'],
+  'content.config.ts': ['build'],
   pages: ['base', 'build', 'tools', 'components', 'layouts', 'styles'],
 };
 

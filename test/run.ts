@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A runner's JSON report with its counts; a step without one counts as one test. */
   readonly report?: string;
   /** Later steps are pointless without it. */
@@ -37,6 +39,13 @@ const steps: readonly Step[] = [
   { name: 'content', command: ['node', 'src/cli/main.ts', 'lint'] },
   vitest('unit', '.config/vitest.config.ts'),
   { name: 'build', command: ['astro', 'build'], needed: true },
+  {
+    // A policy with a round, built like the real site: what the day changes is looked at there.
+    name: 'sample site',
+    command: ['astro', 'build', '--outDir', 'test/output/site-sample'],
+    env: { SHENBAO_CONTENT: 'test/fixtures/policies/sample' },
+    needed: true,
+  },
   vitest('site', '.config/vitest.site.config.ts'),
   {
     name: 'browser',
@@ -46,10 +55,14 @@ const steps: readonly Step[] = [
   ...(long ? [vitest('long', '.config/vitest.long.config.ts')] : []),
 ];
 
-function run(command: readonly string[]): Promise<number> {
+function run({ command, env }: Step): Promise<number> {
   const [program = '', ...rest] = command;
   return new Promise((done) => {
-    const child = spawn(program, rest, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(program, rest, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.on('error', (error) => {
       console.error(error.message);
       done(1);
@@ -102,7 +115,7 @@ const lines: string[] = [];
 for (const step of steps) {
   console.log(`\n— ${step.name}`);
   const start = performance.now();
-  const code = await run(step.command);
+  const code = await run(step);
   const counted = count(step, code);
   total.passed += counted.passed;
   total.failed += counted.failed;

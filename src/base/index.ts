@@ -5,7 +5,7 @@ export type { Day } from './day.ts';
 export { nearestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
-export { standingOn } from './standing.ts';
+export { currentRound, sentenceOn, standingOn } from './standing.ts';
 export type { Calendar, Standing } from './standing.ts';
 export { foldText, squeezeText } from './text.ts';
 export { say } from './words.ts';

@@ -35,6 +35,22 @@ export function standingOn(day: Day, calendar: Calendar): Standing {
   return closed ? { kind: 'closed', round: closed.id } : { kind: 'no-round' };
 }
 
+/** The round that one would apply in: the open one, or the next to open. */
+export function currentRound(standing: Standing | undefined): string | undefined {
+  if (standing?.kind !== 'open' && standing?.kind !== 'upcoming') return undefined;
+  return standing.round;
+}
+
+/** The sentence of a standing among those written as `open:2026`, `ended`, `neutral`. */
+export function sentenceOn(
+  standing: Standing | undefined,
+  sentences: Readonly<Record<string, string>>,
+): string {
+  if (standing === undefined) return sentences['neutral'] ?? '';
+  const key = 'round' in standing ? `${standing.kind}:${standing.round}` : standing.kind;
+  return sentences[key] ?? sentences[standing.kind] ?? sentences['neutral'] ?? '';
+}
+
 function isOpen(round: RoundWindow, day: Day): boolean {
   if (round.closes === undefined) return false;
   return (round.opens === undefined || day >= round.opens) && day <= round.closes;

@@ -5,7 +5,7 @@ import { documentFields } from '../compose/index.ts';
 import { allFields } from '../form/index.ts';
 import type { Form } from '../form/index.ts';
 import { compileTemplate, formatTemplateProblem, TemplateError } from '../word/index.ts';
-import type { CompiledTemplate } from '../word/index.ts';
+import type { CompiledTemplate, CompileOptions } from '../word/index.ts';
 import type { PolicyBundle } from './project.ts';
 
 /** The document that prints the whole form; others pick from it and from what people add. */
@@ -31,6 +31,11 @@ function namedTemplates(policy: PolicyBundle): readonly NamedTemplate[] {
   );
 }
 
+/** What tags a template may use: the application prints the form, and nothing else. */
+export function templateOptions(document: string, form: Form | undefined): CompileOptions {
+  return document === application && form !== undefined ? { fields: documentFields(form) } : {};
+}
+
 /**
  * Compiles each template that documents.yaml names: a file that is not there, a mistake of a tag or
  * a tag that names no field is an error; a field that the application does not print is a warning,
@@ -50,7 +55,7 @@ async function checkTemplate(root: string, named: NamedTemplate): Promise<readon
   if (bytes === undefined) return [{ file, message: '没有这个模板', severity: 'error' }];
   const isApplication = document === application && form !== undefined;
   try {
-    const compiled = compileTemplate(bytes, isApplication ? { fields: documentFields(form) } : {});
+    const compiled = compileTemplate(bytes, templateOptions(document, form));
     return isApplication ? unprintedFields(file, form, compiled) : [];
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;

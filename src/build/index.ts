@@ -1,5 +1,9 @@
+export { byStanding, calendarOf } from './by-standing.ts';
+export type { ByStanding } from './by-standing.ts';
 export { coverageOf } from './check-policy.ts';
 export { checkTemplates } from './check-templates.ts';
+export { contentRoot } from './content-root.ts';
+export { findProblems } from './find-problems.ts';
 export { loadProject } from './load-project.ts';
 export { applyPayload } from './payload-apply.ts';
 export { checkPayload, whichPayload } from './payload-check.ts';

@@ -1,6 +1,7 @@
 import { allFields } from '../form/index.ts';
 import type { Category } from '../policy/index.ts';
-import { calendarOfPolicy, factsOfRules, questionOf, wordsUnder } from './payload-check.ts';
+import { calendarOf, roundsFor } from './by-standing.ts';
+import { factsOfRules, questionOf, wordsUnder } from './payload-check.ts';
 import type { PolicyBundle, Project } from './project.ts';
 
 const applyWords = ['apply.', 'fields.', 'form.', 'document.', 'rules.summary', 'opened.'];
@@ -11,7 +12,6 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
   if (!form) return undefined;
   const asked = new Set(allFields(form).map(({ id }) => id));
   const judged = factsOfRules(category.rules);
-  const { calendar } = calendarOfPolicy(policy);
   return {
     policy: {
       id: policy.id,
@@ -23,11 +23,12 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
     form,
     rules: category.rules,
     facts: policy.facts.filter(({ id }) => judged.has(id) && !asked.has(id)).map(questionOf),
-    calendar,
+    calendar: calendarOf(policy, category.id),
     rounds: Object.fromEntries(
-      policy.rounds.map(({ id, year, fileName, copies }) => [
+      roundsFor(policy, category.id).map(({ id, title, year, fileName, copies }) => [
         id,
         {
+          title,
           year,
           ...(fileName === undefined ? {} : { fileName }),
           ...(copies === undefined ? {} : { copies }),

@@ -3,6 +3,7 @@ import type { Field } from '../form/index.ts';
 import type { Category, FactDetail } from '../policy/index.ts';
 import { factsOf } from '../rules/index.ts';
 import type { RuleSet } from '../rules/index.ts';
+import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
 import type { PolicyBundle, Project } from './project.ts';
 
 /** Facts that a category's criteria and tracks look at. */
@@ -37,21 +38,16 @@ const checkWords = [
 ];
 
 /** What the day is compared with, and the year each round gives. */
-export function calendarOfPolicy(policy: PolicyBundle): {
+export function calendarAndYears(
+  policy: PolicyBundle,
+  category?: string,
+): {
   readonly calendar: Calendar;
   readonly years: Readonly<Record<string, number>>;
 } {
   return {
-    calendar: {
-      from: policy.validity.from,
-      to: policy.validity.to,
-      rounds: policy.rounds.map(({ id, opens, deadlines }) => ({
-        id,
-        opens,
-        closes: deadlines[0]?.day,
-      })),
-    },
-    years: Object.fromEntries(policy.rounds.map(({ id, year }) => [id, year])),
+    calendar: calendarOf(policy, category),
+    years: Object.fromEntries(roundsFor(policy, category).map(({ id, year }) => [id, year])),
   };
 }
 
@@ -61,7 +57,8 @@ export function checkPayload(project: Project, policy: PolicyBundle, category: C
   const proven = new Set([...asked, ...category.rules.criteria.map(({ id }) => id)]);
   return {
     policy: policy.id,
-    ...calendarOfPolicy(policy),
+    ...calendarAndYears(policy, category.id),
+    forward: byStanding(project.words, policy, 'check.forward_on', '', category.id),
     rules: category.rules,
     topics: policy.factPages
       .map(({ id, title, facts }) => ({ id, title, facts: facts.filter((one) => asked.has(one)) }))
@@ -85,7 +82,7 @@ export function whichPayload(project: Project, policy: PolicyBundle) {
   const asked = new Set(policy.categories.flatMap(({ rules }) => [...factsOfRules(rules)]));
   return {
     policy: policy.id,
-    ...calendarOfPolicy(policy),
+    ...calendarAndYears(policy),
     quick,
     categories: policy.categories.map(({ id, title, rules }) => ({ id, title, rules })),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),

@@ -1,7 +1,9 @@
 /** What a command may touch besides its arguments. */
 export interface Surroundings {
-  /** The project's folder: content/, templates/ and dist/ stand below it. */
+  /** content/ and templates/ stand below it. */
   readonly root: string;
+  /** Where the build leaves the site. */
+  readonly dist: string;
   /** Standard output: results alone. */
   readonly print: (text: string) => void;
   /** Standard error: what went wrong, or should be known. */

@@ -1,11 +1,11 @@
-import { loadProject } from '../build/index.ts';
+import { contentRoot, loadProject } from '../build/index.ts';
 
 let loading: ReturnType<typeof loadProject> | undefined;
 
 /** The checked content, read once a build; in dev a change of content/ restarts the server. */
 export function project(): ReturnType<typeof loadProject> {
-  // Pages run bundled, far from their sources: the project's root is where the command runs.
-  loading ??= loadProject(process.cwd());
+  // Pages run bundled, far from their sources: content stands where the command runs, or where it was told.
+  loading ??= loadProject(contentRoot());
   return loading;
 }
 

@@ -1,4 +1,4 @@
-import { compileTemplateFiles } from '../build/index.ts';
+import { compileTemplateFiles, contentRoot } from '../build/index.ts';
 import { project } from './project.ts';
 import { url } from './url.ts';
 
@@ -13,7 +13,7 @@ export async function templateUrls(
   category: string,
 ): Promise<Readonly<Record<string, string>>> {
   const { policies } = await project();
-  compiling ??= compileTemplateFiles(process.cwd(), policies);
+  compiling ??= compileTemplateFiles(contentRoot(), policies);
   const files = (await compiling).filter(
     (file) => file.policy === policy && file.category === category,
   );

@@ -22,6 +22,8 @@ export interface ApplicationInput {
   readonly on: Day;
   /** Year of the application, where draft or round know it; else the application date's. */
   readonly year?: number | undefined;
+  /** Title of the round that is open on that day. */
+  readonly round?: string | undefined;
   /** Printed in the footer; '' prints none. */
   readonly code: string;
   readonly words: Words;
@@ -50,7 +52,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
     proof,
     doc: {
       unofficial: say(words, 'document.unofficial'),
-      state: policyState(input.policy, input.on, words),
+      state: policyState(input.policy, input.on, words, input.round),
       category: writeCategories(input),
       category_title: form.title,
       unfinished:

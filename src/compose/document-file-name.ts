@@ -9,7 +9,7 @@ export interface FileNameParts {
   readonly unit: string;
   /** `2025-06-01` */
   readonly day: string;
-  /** A round's own pattern with {category}, {unit}, {day}, {project}; '' for ours. */
+  /** A round's own pattern with {category}, {unit}, {date}, {project}; '' for ours. */
   readonly pattern: string;
   readonly project: string;
 }
@@ -21,6 +21,7 @@ export function documentFileName(parts: FileNameParts, words: Words): string {
     category: parts.category,
     unit: parts.unit.trim() === '' ? say(words, 'document.file_unit') : parts.unit,
     day: parts.day,
+    date: parts.day,
     project: parts.project,
   };
   const name =

@@ -20,6 +20,8 @@ export interface DocumentInput {
   readonly rules?: string | undefined;
   readonly on: Day;
   readonly year?: number | undefined;
+  /** Title of the round that is open on that day. */
+  readonly round?: string | undefined;
   /** What the document is called: 申报书, where absent. */
   readonly title?: string | undefined;
   /** The round's own pattern of file names. */
@@ -53,6 +55,7 @@ export function makeDocument(template: CompiledTemplate, input: DocumentInput): 
     rules: input.rules ?? '',
     on,
     year: input.year,
+    round: input.round,
     code: input.printCode === false ? '' : payload.code,
     words,
   });

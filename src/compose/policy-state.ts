@@ -10,10 +10,14 @@ export interface PolicyFacts {
   readonly categories: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** One line on the first sheet: in force, not yet, or ended on the day the document is made. */
-export function policyState(policy: PolicyFacts, on: Day, words: Words): string {
+/**
+ * One line on the first sheet: the round that is open on the day the document is made, else whether
+ * the policy is in force, not yet, or ended.
+ */
+export function policyState(policy: PolicyFacts, on: Day, words: Words, round?: string): string {
   const { title, docNo, validity } = policy;
   const values = { title, docNo, from: writeDay(validity.from), to: writeDay(validity.to) };
+  if (round !== undefined) return say(words, 'document.state.round', { title, docNo, round });
   if (on > validity.to) return say(words, 'document.state.ended', values);
   if (on < validity.from) return say(words, 'document.state.before', values);
   return say(words, 'document.state.open', values);

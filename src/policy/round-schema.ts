@@ -18,8 +18,13 @@ export const roundSchema = z.strictObject({
     .min(1),
   /** Printed copies to hand in. */
   copies: z.int().positive().optional(),
-  /** Pattern of the file's name: `{category}-{unit}-{date}`. */
-  file_name: textSchema.optional(),
+  /** Pattern of the file's name, of {category}, {unit}, {project} and {date}. */
+  file_name: textSchema
+    .refine(
+      (text) => !/\{(?!(?:category|unit|project|date)\})/.test(text),
+      '文件名里只能用 {category}、{unit}、{project}、{date}',
+    )
+    .optional(),
   notes: z.array(textSchema).default([]),
 });
 export type RoundFile = z.output<typeof roundSchema>;

@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 
 import { projectRoot, run } from './run.ts';
 
-/** A copy of a project's content/, to be spoiled or added to. */
+/** A copy of a project's content/ and templates/, to be spoiled or added to. */
 function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'shenbao-content-'));
-  cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+  for (const part of ['content', 'templates'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
   return copy;
 }
 

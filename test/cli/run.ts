@@ -18,6 +18,7 @@ export async function run(args: readonly string[], root = projectRoot): Promise<
   const err: string[] = [];
   const code = await runCommandLine(args, {
     root,
+    dist: join(root, 'dist'),
     print: (text) => out.push(text),
     warn: (text) => err.push(text),
   });

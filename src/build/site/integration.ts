@@ -2,29 +2,34 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
+import { formatProblem } from '../../base/index.ts';
+import type { Problem } from '../../base/index.ts';
+import { contentRoot } from '../content-root.ts';
+import { findProblems } from '../find-problems.ts';
 import { loadProject } from '../load-project.ts';
 import { compileTemplateFiles } from './template-files.ts';
+import { followContent } from './follow-content.ts';
 import { writeSearch } from './write-search.ts';
 
 /**
- * What this site needs of Astro beyond pages: compiled templates as files (served in dev, written
- * after a build), the search index once the pages stand, and a dev server that notices content/.
+ * What this site needs of Astro beyond pages: content/ and templates/ checked before a build and on
+ * each change in dev, compiled templates as files (served in dev, written after a build), and the
+ * search index once the pages stand.
  */
 export function shenbaoSite(): AstroIntegration {
-  let root = process.cwd();
+  let root = contentRoot();
   let base = '/';
   return {
     name: 'shenbao-site',
     hooks: {
-      'astro:config:setup': ({ config, addWatchFile }) => {
-        root = fileURLToPath(config.root);
+      'astro:config:setup': ({ config }) => {
+        root = contentRoot(fileURLToPath(config.root));
         base = config.base.replace(/\/$/, '');
-        // What pages read is read once: a change of it starts the dev server anew.
-        for (const folder of ['content', 'templates']) addWatchFile(new URL(folder, config.root));
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
+        followContent(server, root, () => tellProblems(root, logger));
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').slice(base.length).split('?')[0];
           if (path?.startsWith('/templates/') !== true) {
@@ -44,6 +49,10 @@ export function shenbaoSite(): AstroIntegration {
             .catch(next);
         });
       },
+      'astro:build:start': async ({ logger }) => {
+        const errors = await tellProblems(root, logger);
+        if (errors > 0) throw new Error(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const files = await templateFiles(root);
@@ -62,4 +71,15 @@ export function shenbaoSite(): AstroIntegration {
 async function templateFiles(root: string) {
   const { policies } = await loadProject(root);
   return compileTemplateFiles(root, policies);
+}
+
+/** Prints every problem of content/ and templates/; how many of them are errors. */
+async function tellProblems(root: string, logger: AstroIntegrationLogger): Promise<number> {
+  const problems = await findProblems(root);
+  const isError = ({ severity }: Problem) => severity === 'error';
+  for (const problem of problems) {
+    if (isError(problem)) logger.error(formatProblem(problem));
+    else logger.warn(formatProblem(problem));
+  }
+  return problems.filter(isError).length;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { compileTemplate, templateModule } from '../../word/index.ts';
+import { templateOptions } from '../check-templates.ts';
 import type { PolicyBundle } from '../project.ts';
 
 /** A compiled template as the browser imports it. */
@@ -27,14 +28,19 @@ export async function compileTemplateFiles(
 ): Promise<readonly TemplateFile[]> {
   const wanted = policies.flatMap((policy) =>
     policy.documents.flatMap((document) =>
-      document.categories.map((category) => ({ policy: policy.id, document, category })),
+      document.categories.map((category) => ({
+        policy: policy.id,
+        document,
+        category,
+        form: policy.forms[category],
+      })),
     ),
   );
-  const files = wanted.map(async ({ policy, document, category }) => {
+  const files = wanted.map(async ({ policy, document, category, form }) => {
     const name = document.template.replaceAll('{category}', category);
     const bytes = await readTemplate(join(root, 'templates', policy, name));
     if (bytes === undefined) return [];
-    const source = templateModule(compileTemplate(bytes));
+    const source = templateModule(compileTemplate(bytes, templateOptions(document.id, form)));
     const hash = createHash('sha256').update(source).digest('hex').slice(0, 10);
     const path = `/templates/${policy}/${name.replace(/\.docx$/, '')}.${hash}.js`;
     return [{ policy, category, document: document.id, path, source }];

@@ -1,9 +1,9 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { chinaDay, standingOn } from '../../base/index.ts';
+import { chinaDay, currentRound, standingOn } from '../../base/index.ts';
 import type { Day, Words } from '../../base/index.ts';
-import { loadProject } from '../../build/index.ts';
+import { calendarOf, loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import { makeDocument } from '../../compose/index.ts';
 import type { MadeDocument } from '../../compose/index.ts';
@@ -40,21 +40,23 @@ interface Filled {
   readonly notWritten: readonly string[];
 }
 
-/** The round that is open on the day: it names the year and the file. */
-function openRound({ validity, rounds }: PolicyBundle, on: Day): Round | undefined {
-  const windows = rounds.map(({ id, opens, deadlines }) => ({
-    id,
-    opens,
-    closes: deadlines[0]?.day,
-  }));
-  const standing = standingOn(on, { ...validity, rounds: windows });
-  return standing.kind === 'open' ? rounds.find(({ id }) => id === standing.round) : undefined;
+interface RoundThen {
+  readonly round: Round | undefined;
+  readonly isOpen: boolean;
+}
+
+/** The category's round on the day, open or next to open: it names the year and the file. */
+function roundOn(policy: PolicyBundle, category: string, on: Day): RoundThen {
+  const standing = standingOn(on, calendarOf(policy, category));
+  const current = currentRound(standing);
+  const round = policy.rounds.find(({ id }) => id === current);
+  return { round, isOpen: standing.kind === 'open' };
 }
 
 /** Fills a template or the official form; of the latter it also tells what went where. */
 function fillOne(filling: Filling, source: DraftSource): MadeDocument & { report?: object } {
   const { policy, category, form, onto, title, on, words } = filling;
-  const round = openRound(policy, on);
+  const { round, isOpen } = roundOn(policy, category.id, on);
   const year = source.year ?? round?.year;
   if ('path' in onto) {
     const { answers } = source;
@@ -73,6 +75,7 @@ function fillOne(filling: Filling, source: DraftSource): MadeDocument & { report
     rules: versionOf(category.rules),
     on,
     year,
+    round: isOpen ? round?.title : undefined,
     // A round's pattern names the application alone.
     ...(title === undefined ? { fileName: round?.fileName } : { title }),
     words,

@@ -1,19 +1,8 @@
-import { ContentError, formatProblem } from '../../base/index.ts';
-import type { Problem } from '../../base/index.ts';
-import { checkTemplates, loadProject } from '../../build/index.ts';
+import { formatProblem } from '../../base/index.ts';
+import { findProblems } from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions, refuseRest } from '../options.ts';
-
-async function findProblems(root: string): Promise<readonly Problem[]> {
-  try {
-    const { policies, warnings } = await loadProject(root);
-    return [...warnings, ...(await checkTemplates(root, policies))];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-}
 
 export const lint: Command = {
   usage: 'lint',

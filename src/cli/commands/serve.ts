@@ -23,12 +23,12 @@ function readBase(text: string): string {
 export const serve: Command = {
   usage: 'serve [--port 4321] [--dir dist] [--base /]',
   purpose: '在本机打开已建好的站点，带上线时应有的安全响应头',
-  run: async (args, { root, warn }) => {
+  run: async (args, { dist, warn }) => {
     const options = parseOptions(args, ['port', 'dir', 'base']);
     refuseRest(options);
     const port = readPort(options.values.port ?? '4321');
     const base = readBase(options.values.base ?? process.env['SHENBAO_BASE'] ?? '/');
-    const folder = options.values.dir ?? join(root, 'dist');
+    const folder = options.values.dir ?? dist;
     if (!existsSync(join(folder, 'index.html'))) {
       throw new InputError([`${folder} 里还没有建好的站点，请先运行 npm run build`]);
     }

@@ -1,3 +1,4 @@
+import { currentRound } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 
 /**
@@ -10,6 +11,6 @@ export function yearOf(
   years: Readonly<Record<string, number>>,
 ): number | undefined {
   if (day === undefined) return undefined;
-  const round = standing && 'round' in standing ? years[standing.round] : undefined;
-  return round ?? Number(day.slice(0, 4));
+  const round = currentRound(standing);
+  return (round === undefined ? undefined : years[round]) ?? Number(day.slice(0, 4));
 }

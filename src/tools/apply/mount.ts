@@ -17,6 +17,7 @@ import {
   rootElement,
   saveFile,
   scrollToTop,
+  watchDay,
   watchRoute,
   wordType,
 } from '../../browser/index.ts';
@@ -62,7 +63,9 @@ export async function mountApply(): Promise<void> {
   hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
   await kept.start(typed);
   batch(() => {
-    store.day.value = chinaDay(new Date());
+    watchDay((day) => {
+      store.day.value = day;
+    });
     store.webView.value = currentWebView();
     store.live.value = true;
   });
@@ -141,8 +144,7 @@ async function make(store: ApplyStore): Promise<void> {
   store.making.value = { kind: 'working' };
   try {
     const { makeApplication } = await import('./make-application.ts');
-    const standing = store.standing.value;
-    const round = standing && 'round' in standing ? payload.rounds[standing.round] : undefined;
+    const round = store.round.value;
     const { verdict, tracks, criteria } = store.evaluation.value;
     const made = await makeApplication(payload.links.template, {
       form: payload.form,
@@ -157,6 +159,7 @@ async function make(store: ApplyStore): Promise<void> {
       on,
       year: store.year.value,
       fileName: round?.fileName,
+      round: store.standing.value?.kind === 'open' ? round?.title : undefined,
       words: payload.words,
     });
     const saved = saveFile(made.bytes, made.fileName, wordType);

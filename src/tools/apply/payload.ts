@@ -2,6 +2,17 @@ import type { Calendar, Day, Words } from '../../base/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 
+/** What a round decides of an application. */
+export interface RoundFacts {
+  readonly title: string;
+  /** Year applied in: 上一年度 is the one before. */
+  readonly year: number;
+  /** How it wants files named. */
+  readonly fileName?: string;
+  /** Printed copies to hand in. */
+  readonly copies?: number;
+}
+
 /** Everything the form of one category needs, as the build writes it into the page. */
 export interface ApplyPayload {
   readonly policy: {
@@ -16,10 +27,8 @@ export interface ApplyPayload {
   /** Facts that the rules look at and the form doesn't ask: answered in the check. */
   readonly facts: readonly Field[];
   readonly calendar: Calendar;
-  /** Rounds by id: the year they give, how their files are named, how many copies. */
-  readonly rounds: Readonly<
-    Record<string, { readonly year: number; readonly fileName?: string; readonly copies?: number }>
-  >;
+  /** Rounds that open this category, by id. */
+  readonly rounds: Readonly<Record<string, RoundFacts>>;
   /** Offices that receive applications, by the option ids of `region`. */
   readonly regions: Readonly<Record<string, { readonly title: string; readonly bureau: string }>>;
   readonly words: Words;

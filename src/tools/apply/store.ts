@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { parseDay, say, standingOn } from '../../base/index.ts';
+import { currentRound, parseDay, say, standingOn } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 import type { WebView } from '../../browser/index.ts';
 import { createAnswerSignals, FormControl, writeLabel } from '../../fields/index.ts';
@@ -19,7 +19,7 @@ import type { Evaluation } from '../../rules/index.ts';
 import { echoAnswer } from '../answering/echo.ts';
 import { readAnswers, tidyAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
-import type { ApplyPayload } from './payload.ts';
+import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
 import type { Route } from './route.ts';
@@ -44,6 +44,8 @@ export interface ApplyStore {
   readonly live: Signal<boolean>;
   readonly day: Signal<Day | undefined>;
   readonly standing: ReadonlySignal<Standing | undefined>;
+  /** The round that is open, or the next to open. */
+  readonly round: ReadonlySignal<RoundFacts | undefined>;
   readonly year: ReadonlySignal<number | undefined>;
   readonly context: ReadonlySignal<FieldContext>;
   readonly route: Signal<Route>;
@@ -81,6 +83,10 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
   );
+  const round = computed(() => {
+    const id = currentRound(standing.value);
+    return id === undefined ? undefined : payload.rounds[id];
+  });
   const years = Object.fromEntries(
     Object.entries(payload.rounds).map(([id, { year }]) => [id, year]),
   );
@@ -113,6 +119,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     live: signal(false),
     day,
     standing,
+    round,
     year,
     context: computed(() => ({
       words,

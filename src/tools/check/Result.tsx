@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import { say } from '../../base/index.ts';
+import { say, sentenceOn } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { FindingView } from './FindingView.tsx';
@@ -12,7 +12,8 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
   const { payload } = store;
   const { words, rules, links } = payload;
   const { verdict, tracks } = store.evaluation.value;
-  const ended = store.standing.value?.kind === 'ended';
+  const standing = store.standing.value;
+  const prepares = standing?.kind === 'ended' || standing?.kind === 'not-yet';
   return (
     <section
       class={store.step.value === 'result' ? 'topic topic--shown result' : 'topic result'}
@@ -27,9 +28,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       </p>
       <ForwardLine
         words={words}
-        text={
-          ended ? `${store.summary.value}${say(words, 'check.forward_ended')}` : store.summary.value
-        }
+        text={store.summary.value + sentenceOn(standing, payload.forward)}
         label={say(words, 'check.forward')}
       />
       {rules.tracks.length > 0 && (
@@ -77,7 +76,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       <p class="notice">{say(words, 'check.decides')}</p>
       <p class="actions no-print">
         <a class="button button--primary" href={links.apply}>
-          {say(words, ended ? 'check.to_apply_ended' : 'check.to_apply')}
+          {say(words, prepares ? 'check.to_apply_ended' : 'check.to_apply')}
         </a>
         <a class="button" href={links.which}>
           {say(words, 'check.to_which')}

@@ -1,7 +1,6 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay } from '../../base/index.ts';
 import {
   focusOn,
   onLeavingPage,
@@ -9,6 +8,7 @@ import {
   readPageData,
   readTyped,
   rootElement,
+  watchDay,
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
@@ -31,7 +31,9 @@ export async function mountCheck(): Promise<void> {
   hydrate(h(CheckTool, { payload, store, kept }), root);
   await kept.start(typed);
   batch(() => {
-    store.day.value = chinaDay(new Date());
+    watchDay((day) => {
+      store.day.value = day;
+    });
     store.live.value = true;
   });
   onLeavingPage(kept.flush);

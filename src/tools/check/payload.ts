@@ -29,6 +29,8 @@ export interface EvidenceLine {
 export interface CheckPayload {
   readonly policy: string;
   readonly calendar: Calendar;
+  /** What the line to forward ends with, by standing. */
+  readonly forward: Readonly<Record<string, string>>;
   /** Year of the round, by its id: gives 上一年度 its number. */
   readonly years: Readonly<Record<string, number>>;
   readonly rules: RuleSet;

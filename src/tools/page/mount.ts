@@ -1,6 +1,6 @@
-import { chinaDay, standingOn } from '../../base/index.ts';
-import type { Calendar } from '../../base/index.ts';
-import { copyText } from '../../browser/index.ts';
+import { sentenceOn, standingOn } from '../../base/index.ts';
+import type { Calendar, Day } from '../../base/index.ts';
+import { copyText, watchDay } from '../../browser/index.ts';
 
 /**
  * The script of every page: what depends on the day, links that copy, large type. Reading needs
@@ -8,8 +8,7 @@ import { copyText } from '../../browser/index.ts';
  */
 const largeKey = 'shenbao.large';
 
-function sayByDay(): void {
-  const day = chinaDay(new Date());
+function sayByDay(day: Day): void {
   document.querySelectorAll<HTMLElement>('[data-by-day]').forEach((element) => {
     const holder = element.closest<HTMLElement>('[data-calendar]');
     if (!holder) return;
@@ -17,23 +16,10 @@ function sayByDay(): void {
     const calendar = JSON.parse(holder.dataset['calendar'] ?? '') as Calendar;
     const texts = JSON.parse(element.dataset['byDay'] ?? '') as Readonly<Record<string, string>>;
     const standing = standingOn(day, calendar);
-    const key = 'round' in standing ? `${standing.kind}:${standing.round}` : standing.kind;
-    const text = texts[key] ?? texts[standing.kind] ?? texts['neutral'];
-    if (text !== undefined && element.textContent !== text) element.textContent = text;
+    const text = sentenceOn(standing, texts);
+    if (text !== '' && element.textContent !== text) element.textContent = text;
     holder.setAttribute('data-standing', standing.kind);
   });
-}
-
-/** Milliseconds until the next day begins in China. */
-function untilTomorrow(now: number): number {
-  const day = 86_400_000;
-  const ahead = 8 * 3_600_000;
-  return day - ((now + ahead) % day);
-}
-
-function keepTheDay(): void {
-  sayByDay();
-  window.setTimeout(keepTheDay, untilTomorrow(Date.now()) + 500);
 }
 
 let saying = 0;
@@ -91,7 +77,6 @@ document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
   button.addEventListener('click', () => window.print());
 });
 document.querySelector('[data-old-browser]')?.remove();
-keepTheDay();
-document.addEventListener('visibilitychange', sayByDay);
+watchDay(sayByDay);
 document.addEventListener('click', (event) => void onCopy(event));
 offerLarge();

@@ -1,13 +1,13 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay } from '../../base/index.ts';
 import {
   onLeavingPage,
   openKeeper,
   readPageData,
   readTyped,
   rootElement,
+  watchDay,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
@@ -38,7 +38,9 @@ export async function mountWhich(): Promise<void> {
   hydrate(h(WhichTool, { payload, store, kept }), root);
   await kept.start(typed);
   batch(() => {
-    store.day.value = chinaDay(new Date());
+    watchDay((day) => {
+      store.day.value = day;
+    });
     store.live.value = true;
   });
   onLeavingPage(kept.flush);

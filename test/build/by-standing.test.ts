@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { parseDay, standingOn } from '../../src/base/index.ts';
-import { loadProject } from '../../src/build/index.ts';
-import { byStanding, calendarOf } from '../../src/components/standing.ts';
+import { byStanding, calendarOf, loadProject } from '../../src/build/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { words, policies } = await loadProject(root);

@@ -1,19 +1,22 @@
 import { say, writeDay } from '../base/index.ts';
 import type { Calendar, Words } from '../base/index.ts';
-import type { PolicyBundle } from './project.ts';
+import type { Policy, Round } from '../policy/index.ts';
 
 /** Sentences by standing, `neutral` for HTML that cannot know the day; rounds as `open:2026`. */
 export type ByStanding = Readonly<Record<string, string>>;
 
+/** What of a policy the day decides upon. */
+type Dated = Pick<Policy, 'validity' | 'rounds' | 'categories'>;
+
 /** The rounds that concern a page: a category's own page is silent of rounds that leave it out. */
-function roundsFor(policy: PolicyBundle, category: string | undefined) {
+export function roundsFor(policy: Dated, category: string | undefined): readonly Round[] {
   return policy.rounds.filter(
     ({ categories }) => category === undefined || categories.includes(category),
   );
 }
 
-/** What the browser compares the day with, for the whole policy or for one category's pages. */
-export function calendarOf(policy: PolicyBundle, category?: string): Calendar {
+/** What the day is compared with, for the whole policy or for one of its categories. */
+export function calendarOf(policy: Dated, category?: string): Calendar {
   return {
     from: policy.validity.from,
     to: policy.validity.to,
@@ -28,8 +31,8 @@ export function calendarOf(policy: PolicyBundle, category?: string): Calendar {
 /** The sentence `<key>.<standing><ending>` of each standing that this policy can come to. */
 export function byStanding(
   words: Words,
-  policy: PolicyBundle,
-  key: 'site.status' | 'site.share.message',
+  policy: Dated,
+  key: 'site.status' | 'site.share.message' | 'check.forward_on',
   ending: '' | '.answer' | '.rest',
   category?: string,
 ): ByStanding {
@@ -38,10 +41,12 @@ export function byStanding(
     (kind) => [kind, say(words, `${key}.${kind}${ending}`, days)] as const,
   );
   const rounds = roundsFor(policy, category).flatMap((round) => {
+    const [first] = round.deadlines;
     const values = {
       round: round.title,
       opens: round.opens === undefined ? '' : writeDay(round.opens),
-      closes: round.deadlines[0] === undefined ? '' : writeDay(round.deadlines[0].day),
+      level: first?.level ?? '',
+      closes: first === undefined ? '' : writeDay(first.day),
       categories: policy.categories
         .filter(({ id }) => round.categories.includes(id))
         .map(({ title }) => title)
@@ -56,7 +61,7 @@ export function byStanding(
 }
 
 /** 县级截至2026年5月10日；市级截至2026年5月20日。 */
-function deadlinesOf(words: Words, round: PolicyBundle['rounds'][number]): string {
+function deadlinesOf(words: Words, round: Round): string {
   const each = round.deadlines.map(({ level, day, note }) =>
     note === undefined
       ? say(words, 'site.status.deadline', { level, day: writeDay(day) })
