@@ -1,10 +1,14 @@
-/** A template made ready for filling: plain data and the functions Handlebars precompiled. */
+import type { PackedStep } from './packed-steps.ts';
+
+/** A template made ready for filling: plain data. */
 export interface CompiledTemplate {
   /** Version of this shape: a module built by another engine is refused. */
-  readonly format: 1;
+  readonly format: 2;
   /** In the order of the template's archive. */
   readonly entries: readonly TemplateEntry[];
-  /** Where a tag stands, by the number its call carries. */
+  /** Texts that the steps of the entries name by number. */
+  readonly snippets: readonly string[];
+  /** Where a tag stands, by the number its step carries. */
   readonly places: readonly Place[];
   /** Paragraph style ids for headings of level 1 to 3; '' where the template has none. */
   readonly headings: readonly string[];
@@ -12,14 +16,15 @@ export interface CompiledTemplate {
   readonly lists: readonly string[];
   /** Highest ids in use: new ones come above. */
   readonly highest: Readonly<Record<IdKind, number>>;
-  readonly packaging: Packaging;
+  /** `word/document.xml`, as the package names it. */
+  readonly mainPart: string;
   /** What the tags ask of the data; build time only, not in the module. */
   readonly tags?: TagShape;
 }
 
 export type IdKind = 'bookmark' | 'control' | 'drawing';
 
-export type TemplateEntry = KeptEntry | FilledEntry;
+export type TemplateEntry = KeptEntry | TextEntry | FilledEntry;
 
 /** A part without tags, as compressed as it came; base64 in a module. */
 export interface KeptEntry {
@@ -29,27 +34,22 @@ export interface KeptEntry {
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array | string;
+  /** The part's characters, where they are all that it holds. */
+  readonly text?: string;
 }
 
-/** A part with tags: the precompiled Handlebars template. */
+/** A part without tags in a module: all texts together take less than each compressed by itself. */
+export interface TextEntry {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A part with tags. */
 export interface FilledEntry {
   readonly kind: 'filled';
   readonly name: string;
-  readonly spec: object;
-  /** JavaScript of `spec`, from which `templateModule` writes; not in the module itself. */
-  readonly source?: string;
-}
-
-/** The small parts that list others, as text: what a document adds is inserted before their end. */
-export interface Packaging {
-  readonly contentTypes: string;
-  readonly packageRelationships: string;
-  /** Relationships by the part they belong to; '' where the template has none yet. */
-  readonly relationships: Readonly<Record<string, string>>;
-  readonly mainPart: string;
-  /** docProps/custom.xml of the template itself. */
-  readonly customProperties: string;
-  readonly customPropertiesPart: string;
+  readonly steps: readonly PackedStep[];
 }
 
 /** Where a tag stands and so what its value becomes. */

@@ -11,6 +11,7 @@ import { ProgramBuilder } from './program-builder.ts';
 import type { PlaceList } from './program-builder.ts';
 import type { ScopeTracker } from './scope.ts';
 import { TagWriter } from './tag-writer.ts';
+import type { Step } from '../steps.ts';
 import type { TemplateProblem } from './template-error.ts';
 import { closest, parseTree, walk } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -24,12 +25,12 @@ export interface PartContext {
 
 const longestText = 40;
 
-/** The part as a program; undefined where it holds no tag after all, or too many mistakes. */
+/** The part as steps; undefined where it holds no tag after all, or too many mistakes. */
 export function compilePart(
   name: string,
   xml: string,
   context: PartContext,
-): hbs.AST.Program | undefined {
+): readonly Step[] | undefined {
   const { problems, places, scope } = context;
   const root = readRoot(name, xml, problems);
   if (root === undefined) return undefined;
@@ -62,7 +63,7 @@ export function compilePart(
   new PartWriter(source, builder, writer, complain, complainAt, places).write();
   const found = problems.splice(before);
   problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));
-  return found.length > 0 ? undefined : builder.program();
+  return found.length > 0 ? undefined : builder.steps();
 }
 
 function readRoot(name: string, xml: string, problems: TemplateProblem[]): XmlElement | undefined {

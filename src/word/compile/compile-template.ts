@@ -1,15 +1,12 @@
-import { strFromU8 } from 'fflate';
-import Handlebars from 'handlebars';
-import vm from 'node:vm';
+import { strFromU8, strToU8 } from 'fflate';
 
-import type { CompiledTemplate, FilledEntry, TemplateEntry } from '../compiled.ts';
-import { helperNames } from '../helper-names.ts';
+import type { CompiledTemplate, KeptEntry, TemplateEntry } from '../compiled.ts';
 import { readArchive, unpackEntry } from '../package/read-archive.ts';
 import type { ArchiveEntry } from '../package/write-archive.ts';
 import { compilePart } from './compile-part.ts';
-import { trimSource } from './handlebars-nodes.ts';
+import { packSteps, SnippetList } from './pack-steps.ts';
 import { PlaceList } from './program-builder.ts';
-import { highestIds, readPackaging, readStyles } from './read-packaging.ts';
+import { findMainPart, highestIds, readStyles } from './read-packaging.ts';
 import type { KnownFields } from './scope.ts';
 import { ScopeTracker } from './scope.ts';
 import { TemplateError } from './template-error.ts';
@@ -19,9 +16,6 @@ export interface CompileOptions {
   /** Names the data will have; absent: any name is taken. */
   readonly fields?: KnownFields;
 }
-
-const calls = ['if', 'unless', 'each', 'with', 'print', 'keep', 'cell', 'table', ...helperNames];
-const knownHelpers = Object.fromEntries(calls.map((name) => [name, true]));
 
 /**
  * Makes a .docx with tags ready for `renderTemplate`. Node only, at build time. Throws one
@@ -36,22 +30,25 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   for (const entry of archive) {
     if (/\.(xml|rels)$/.test(entry.name)) texts.set(entry.name, strFromU8(unpackEntry(entry)));
   }
-  const packaging = readPackaging(texts);
+  const snippets = new SnippetList();
   const entries = archive.map((entry): TemplateEntry => {
     const xml = isStory(entry.name) ? texts.get(entry.name) : undefined;
-    if (xml === undefined || !mayHoldTags(xml)) return { kind: 'kept', ...entry };
-    const program = compilePart(entry.name, xml, { places, scope, problems });
-    return program === undefined ? { kind: 'kept', ...entry } : precompile(entry.name, program);
+    const steps =
+      xml !== undefined && mayHoldTags(xml)
+        ? compilePart(entry.name, xml, { places, scope, problems })
+        : undefined;
+    if (steps === undefined) return keepEntry(entry, texts.get(entry.name));
+    return { kind: 'filled', name: entry.name, steps: packSteps(steps, snippets) };
   });
   if (problems.length > 0) throw new TemplateError(problems);
-  const filled = entries.filter((entry) => entry.kind === 'filled').map(({ name }) => name);
   return {
-    format: 1,
+    format: 2,
     entries,
+    snippets: snippets.snippets,
     places: places.places,
     ...readStyles(texts.get('word/styles.xml') ?? ''),
     highest: highestIds([...texts].filter(([name]) => isStory(name)).map(([, xml]) => xml)),
-    packaging: packaging(filled),
+    mainPart: findMainPart(texts.get('_rels/.rels') ?? ''),
     tags: scope.shape(),
   };
 }
@@ -78,16 +75,9 @@ function mayHoldTags(xml: string): boolean {
   return /\{\{|\}\}/.test(braces) || xml.includes('{{');
 }
 
-function precompile(name: string, program: hbs.AST.Program): FilledEntry {
-  // Declared as the template itself, it is the source of it.
-  const made = Handlebars.precompile(program, {
-    knownHelpers,
-    knownHelpersOnly: true,
-    // A document's line ends are not a text file's.
-    ignoreStandalone: true,
-  }) as unknown;
-  const source = trimSource(String(made));
-  // Only here, in Node, source becomes functions; a page imports the module that holds it.
-  const spec = vm.runInThisContext(`(${source})`, { filename: name }) as object;
-  return { kind: 'filled', name, spec, source };
+function keepEntry(entry: ArchiveEntry, text: string | undefined): KeptEntry {
+  const isWhole = text !== undefined && strToU8(text).length === entry.size;
+  // What lists other parts must be legible to the filling; to lose a byte order mark does no harm.
+  const isList = /\.rels$|^\[Content_Types\]|^docProps\/custom/.test(entry.name);
+  return { kind: 'kept', ...entry, ...(isWhole || isList ? { text: text ?? '' } : {}) };
 }

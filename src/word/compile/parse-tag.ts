@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 
-import type { Expression } from './handlebars-nodes.ts';
+/** Of Handlebars' syntax tree. */
+export type Expression = hbs.AST.Expression;
 
 /** A tag understood. */
 export type Tag =

@@ -108,7 +108,7 @@ export class PartWriter {
     const properties = childNamed(cell, 'w:tcPr');
     if (spanning.has(cell) && isFirst.kind === 'open' && properties !== undefined) {
       const continued = this.#text(properties).replace(/<w:vMerge\b[^>]*>/, '<w:vMerge/>');
-      this.#builder.openBlock('if', isFirst.call, [], '');
+      this.#builder.openBlock('if', isFirst.call, []);
       this.#inside(cell);
       this.#builder.otherwise();
       this.#builder.write(`<w:tc>${continued}<w:p/></w:tc>`);
@@ -116,7 +116,7 @@ export class PartWriter {
       return true;
     }
     if (heir?.each.tag.kind !== 'open' || !isStatic(heir.from)) return false;
-    this.#builder.openBlock('if', heir.each.tag.call, [], '');
+    this.#builder.openBlock('if', heir.each.tag.call, []);
     this.#inside(cell);
     this.#builder.otherwise();
     this.#builder.write(this.#text(heir.from));

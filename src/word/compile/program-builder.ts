@@ -1,14 +1,8 @@
 import type { Place } from '../compiled.ts';
-import {
-  blockNode,
-  callNode,
-  contentNode,
-  numberNode,
-  programNode,
-  textNode,
-} from './handlebars-nodes.ts';
-import type { Expression, Program, Statement } from './handlebars-nodes.ts';
-import type { BlockName, Call } from './parse-tag.ts';
+import { fieldShown } from '../steps.ts';
+import type { BlockKind, Operand, Step } from '../steps.ts';
+import type { BlockName, Call, Expression } from './parse-tag.ts';
+import { readOperand } from './read-operand.ts';
 
 /** Numbers the places of a template, each once. */
 export class PlaceList {
@@ -26,17 +20,21 @@ export class PlaceList {
 }
 
 interface OpenBlock {
-  readonly helper: string;
-  readonly params: readonly Expression[];
-  readonly program: Program;
-  inverse?: Program;
+  readonly block: BlockKind;
+  readonly value: Operand | undefined;
+  readonly place: number;
+  readonly params: readonly string[];
+  readonly body: Step[];
+  otherwise?: Step[];
   /** `else if` opens a block inside the `else` before; all close together. */
   readonly chained: boolean;
 }
 
-/** Builds a Handlebars program in the order of the text. */
+const nothing: Operand = { kind: 'literal', value: null };
+
+/** Builds a part's steps in the order of its text. */
 export class ProgramBuilder {
-  readonly #root: Program = { body: [], blockParams: [] };
+  readonly #root: Step[] = [];
   readonly #open: OpenBlock[] = [];
   #text = '';
 
@@ -45,13 +43,18 @@ export class ProgramBuilder {
     this.#text += text;
   }
 
-  print(value: Expression, place: number, tag: string): void {
-    this.#add(callNode('print', [value, numberNode(place), textNode(tag)]));
+  print(expression: Expression, place: number): void {
+    const value = this.#read(expression);
+    this.#add({ kind: 'print', value, field: fieldShown(value), place });
   }
 
-  openBlock(block: BlockName, call: Call, blockParams: readonly string[], path: string): void {
-    const names = block === 'each' || block === 'with' ? [textNode(path)] : [];
-    this.#push(block, [...call.params, ...names], blockParams, false);
+  /** An id that the place itself knows. */
+  printId(place: number): void {
+    this.#add({ kind: 'print', value: nothing, field: '', place });
+  }
+
+  openBlock(block: BlockName, call: Call, params: readonly string[]): void {
+    this.#push(block, call, params, false);
   }
 
   /** `{{else}}`, or `{{else if}}` when a block is given. */
@@ -59,8 +62,8 @@ export class ProgramBuilder {
     this.#flush();
     const open = this.#open[this.#open.length - 1];
     if (open === undefined) return;
-    open.inverse = { body: [], blockParams: [] };
-    if (block !== undefined && call !== undefined) this.#push(block, call.params, [], true);
+    open.otherwise = [];
+    if (block !== undefined && call !== undefined) this.#push(block, call, [], true);
   }
 
   closeBlock(): void {
@@ -69,52 +72,59 @@ export class ProgramBuilder {
   }
 
   /** A block of the engine's own, around what may vanish. */
-  openOwn(helper: 'keep' | 'cell' | 'table', place?: number): void {
-    this.#push(helper, place === undefined ? [] : [numberNode(place)], [], false);
+  openOwn(block: 'keep' | 'cell' | 'table', place = -1): void {
+    this.#flush();
+    this.#open.push({ block, value: undefined, place, params: [], body: [], chained: false });
   }
 
   closeOwn(): void {
     this.#pop();
   }
 
-  program(): hbs.AST.Program {
+  steps(): readonly Step[] {
     this.#flush();
-    return programNode(this.#root);
+    return this.#root;
   }
 
-  #push(
-    helper: string,
-    params: readonly Expression[],
-    blockParams: readonly string[],
-    chained: boolean,
-  ): void {
+  #push(block: BlockName, call: Call, params: readonly string[], chained: boolean): void {
     this.#flush();
-    this.#open.push({ helper, params, program: { body: [], blockParams }, chained });
+    const [param] = call.params;
+    const value = param === undefined ? nothing : this.#read(param);
+    this.#open.push({ block, value, place: -1, params, body: [], chained });
   }
 
   #pop(): boolean {
     this.#flush();
     const open = this.#open.pop();
     if (open === undefined) return false;
-    const { helper, params, program, inverse, chained } = open;
-    this.#body().push(blockNode(helper, params, program, inverse));
+    const { chained, otherwise = [], ...block } = open;
+    this.#body().push({ kind: 'block', ...block, field: fieldShown(block.value), otherwise });
     return chained;
   }
 
-  #add(statement: Statement): void {
+  /** Names that `as |name|` gave hold inside their block, not in its `else`. */
+  #read(expression: Expression): Operand {
+    const inForce = this.#open.filter(({ otherwise }) => otherwise === undefined);
+    return readOperand(
+      expression,
+      inForce.flatMap(({ params }) => params),
+    );
+  }
+
+  #add(step: Step): void {
     this.#flush();
-    this.#body().push(statement);
+    this.#body().push(step);
   }
 
   #flush(): void {
     if (this.#text === '') return;
-    const node = contentNode(this.#text);
+    const text = this.#text;
     this.#text = '';
-    this.#body().push(node);
+    this.#body().push(text);
   }
 
-  #body(): Statement[] {
+  #body(): Step[] {
     const open = this.#open[this.#open.length - 1];
-    return (open === undefined ? this.#root : (open.inverse ?? open.program)).body;
+    return open === undefined ? this.#root : (open.otherwise ?? open.body);
   }
 }

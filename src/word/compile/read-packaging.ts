@@ -1,31 +1,13 @@
-import type { CompiledTemplate, IdKind, Packaging } from '../compiled.ts';
-import { relationshipsOf } from '../render/additions.ts';
+import type { CompiledTemplate, IdKind } from '../compiled.ts';
 import { childNamed, parseTree, walk } from './xml-tree.ts';
 
-const customProperties = 'docProps/custom.xml';
 const officeDocument = /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"/;
 const officeDocumentReversed = /Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/;
 
-/** The parts that list others; relationships of those parts alone that a filling may extend. */
-export function readPackaging(
-  texts: ReadonlyMap<string, string>,
-): (filled: readonly string[]) => Packaging {
-  const root = texts.get('_rels/.rels') ?? '';
-  const found = officeDocument.exec(root) ?? officeDocumentReversed.exec(root);
-  const mainPart = found?.[1] ?? 'word/document.xml';
-  return (filled) => ({
-    contentTypes: texts.get('[Content_Types].xml') ?? '',
-    packageRelationships: root,
-    relationships: Object.fromEntries(
-      [...new Set([mainPart, ...filled])].map((part) => [
-        part,
-        texts.get(relationshipsOf(part)) ?? '',
-      ]),
-    ),
-    mainPart,
-    customProperties: texts.get(customProperties) ?? '',
-    customPropertiesPart: customProperties,
-  });
+/** The part that holds the body, as the package's relationships say. */
+export function findMainPart(relationships: string): string {
+  const found = officeDocument.exec(relationships) ?? officeDocumentReversed.exec(relationships);
+  return found?.[1] ?? 'word/document.xml';
 }
 
 // Ids above are random ones of Word's: new ones count from below and cannot meet them.

@@ -1,8 +1,7 @@
 import { nearestName } from '../../base/index.ts';
 import type { TagNeed, TagShape, TagUse } from '../compiled.ts';
-import type { Expression } from './handlebars-nodes.ts';
 import { isPath, pairsOf } from './parse-tag.ts';
-import type { BlockName, Call } from './parse-tag.ts';
+import type { BlockName, Call, Expression } from './parse-tag.ts';
 
 /** Names that data will have: `true` for a value, names below for a table's columns or an object. */
 export interface KnownFields {
@@ -69,14 +68,6 @@ export class ScopeTracker {
     const found = this.#resolve(expression);
     found?.need?.uses.add(use);
     return found?.complaint;
-  }
-
-  /** The tag of the field that the expression prints, relative to the block's; '' for none. */
-  fieldPath(expression: Expression): string {
-    if (!isPath(expression)) return '';
-    const { data, depth, parts } = expression;
-    const isParam = this.#scopes.some(({ blockParams }) => blockParams.includes(parts[0] ?? ''));
-    return data || depth > 0 || isParam ? '' : parts.join('.');
   }
 
   shape(): TagShape {

@@ -1,15 +1,11 @@
 import { nearestName } from '../../base/index.ts';
 import type { Frame, Place } from '../compiled.ts';
 import { helperNames } from '../helper-names.ts';
-import { subNode } from './handlebars-nodes.ts';
-import type { Expression } from './handlebars-nodes.ts';
 import { isPath, pairsOf } from './parse-tag.ts';
-import type { Call, Tag } from './parse-tag.ts';
+import type { Call, Expression, Tag } from './parse-tag.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
 import type { ScopeTracker } from './scope.ts';
 
-/** Helpers that show one field, so that its control goes around what they print. */
-const showing: readonly string[] = ['千分位', '百分比', '日期', '默认'];
 const known: readonly string[] = helperNames;
 
 export type Say = (message: string, expected: string) => void;
@@ -39,9 +35,8 @@ export class TagWriter {
         this.#print(tag.call, place, say);
         break;
       case 'open': {
-        const path = tag.call.params[0] && this.#scope.fieldPath(tag.call.params[0]);
         this.#check(tag.call.params, say);
-        this.#builder.openBlock(tag.block, tag.call, tag.blockParams, path ?? '');
+        this.#builder.openBlock(tag.block, tag.call, tag.blockParams);
         this.#tell(this.#scope.enter(tag.block, tag.call, tag.blockParams), say);
         this.#blocks.push({ block: tag.block, scopes: 1 });
         break;
@@ -62,8 +57,7 @@ export class TagWriter {
   }
 
   printId(place: Place): void {
-    const nothing = { type: 'NullLiteral', loc: { source: '', start: zero, end: zero } };
-    this.#builder.print(nothing, this.#places.add(place), '');
+    this.#builder.printId(this.#places.add(place));
   }
 
   #otherwise(tag: Extract<Tag, { kind: 'else' }>, say: Say): void {
@@ -86,17 +80,10 @@ export class TagWriter {
     }
     const name = path.original;
     const isCall = params.length > 0 || pairsOf(hash).length > 0 || known.includes(name);
-    const value: Expression = isCall ? subNode(path, params, hash) : path;
+    const value: Expression = isCall ? callNode(path, params, hash) : path;
     this.#check([value], say);
     this.#tell(this.#scope.use(value, 'print'), say);
-    this.#builder.print(value, this.#places.add(place(frameOf(call))), this.#field(value));
-  }
-
-  #field(value: Expression): string {
-    if (value.type !== 'SubExpression') return this.#scope.fieldPath(value);
-    const { path, params } = value as hbs.AST.SubExpression;
-    const [first] = params;
-    return showing.includes(path.original) && first !== undefined ? this.#field(first) : '';
+    this.#builder.print(value, this.#places.add(place(frameOf(call))));
   }
 
   #check(expressions: readonly Expression[], say: Say): void {
@@ -118,7 +105,10 @@ export class TagWriter {
   }
 }
 
-const zero = { line: 1, column: 0 };
+/** `{{helper params}}` as the expression `(helper params)`. */
+function callNode(path: hbs.AST.PathExpression, params: readonly Expression[], hash: Call['hash']) {
+  return { ...path, type: 'SubExpression', path, params, hash };
+}
 
 /** `{{图片 photo 宽=60 高=40}}`, in millimetres. */
 function frameOf(call: Call): Frame | undefined {

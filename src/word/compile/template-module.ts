@@ -6,18 +6,15 @@ import type { CompiledTemplate, TemplateEntry } from '../compiled.ts';
  * `import(url)` under `script-src 'self'`, for nothing in it is evaluated from text.
  */
 export function templateModule(template: CompiledTemplate): string {
-  const entries = template.entries.map(writeEntry).join(',\n');
-  const rest = { ...template, entries: undefined, tags: undefined };
-  return `export default {...${asScript(rest)},entries:[${entries}]};\n`;
+  const entries = template.entries.map(writeEntry);
+  return `export default ${asScript({ ...template, entries, tags: undefined })};\n`;
 }
 
-function writeEntry(entry: TemplateEntry): string {
-  if (entry.kind === 'kept') {
-    const data = typeof entry.data === 'string' ? entry.data : toBase64(entry.data);
-    return asScript({ ...entry, data });
-  }
-  if (entry.source === undefined) throw new Error(`${entry.name} comes from a module already`);
-  return `{kind:'filled',name:${asScript(entry.name)},spec:${entry.source}}`;
+function writeEntry(entry: TemplateEntry): TemplateEntry {
+  if (entry.kind !== 'kept') return entry;
+  const { name, text, data } = entry;
+  if (text !== undefined) return { kind: 'text', name, text };
+  return { ...entry, data: typeof data === 'string' ? data : toBase64(data) };
 }
 
 // JSON allows two line ends in strings that scripts before ES2019 did not.

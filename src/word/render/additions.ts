@@ -1,6 +1,5 @@
 import { encodePayload, payloadChunk, payloadNamespace, payloadProperty } from '../payload.ts';
 import type { Payload } from '../payload.ts';
-import type { Packaging } from '../compiled.ts';
 import type { Session } from './session.ts';
 
 type Addition = readonly [name: string, content: string | Uint8Array];
@@ -11,12 +10,16 @@ const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/r
 
 /** The part that holds the draft, bound to nothing. */
 export const payloadPart = 'customXml/shenbao1.xml';
+const customPropertiesPart = 'docProps/custom.xml';
 const itemProperties = 'customXml/shenbaoProps1.xml';
 const itemId = '{5E0B1A3C-7D42-4C58-9A10-5B5E2F0A1D01}';
 
 /** Parts that a filling adds or changes besides those with tags: pictures and the carried draft. */
 export function additions(session: Session, payload: Payload | undefined): readonly Addition[] {
-  const { packaging } = session.template;
+  const { textOf } = session;
+  const { mainPart } = session.template;
+  const ownProperties = textOf(customPropertiesPart);
+  const contentTypes = textOf('[Content_Types].xml');
   const made: Addition[] = [];
   const related = new Map<string, string[]>();
   const relate = (part: string, line: string) => {
@@ -39,10 +42,10 @@ export function additions(session: Session, payload: Payload | undefined): reado
       [payloadPart, `${declaration}<payload xmlns="${payloadNamespace}">${base64}</payload>`],
       [itemProperties, itemPropertiesPart],
       [relationshipsOf(payloadPart), relationshipsPart([itemPropertiesLink])],
-      [packaging.customPropertiesPart, customProperties(packaging, base64)],
+      [customPropertiesPart, customProperties(ownProperties, base64)],
     );
     relate(
-      packaging.mainPart,
+      mainPart,
       relationship('rIdShenbaoData', `${office}/relationships/customXml`, `/${payloadPart}`),
     );
     types.push(
@@ -52,8 +55,8 @@ export function additions(session: Session, payload: Payload | undefined): reado
       ),
     );
     defaults.add('<Default Extension="xml" ContentType="application/xml"/>');
-    if (packaging.customProperties === '') {
-      const target = packaging.customPropertiesPart;
+    if (ownProperties === '') {
+      const target = customPropertiesPart;
       const kind = `${office}/relationships/custom-properties`;
       relate('', relationship('rIdShenbaoProperties', kind, target));
       types.push(
@@ -62,16 +65,14 @@ export function additions(session: Session, payload: Payload | undefined): reado
     }
   }
   for (const [part, lines] of related) {
-    const before = part === '' ? packaging.packageRelationships : packaging.relationships[part];
-    made.push([
-      part === '' ? '_rels/.rels' : relationshipsOf(part),
-      before ? insert(before, lines.join('')) : relationshipsPart(lines),
-    ]);
+    const name = relationshipsOf(part);
+    const before = textOf(name);
+    made.push([name, before === '' ? relationshipsPart(lines) : insert(before, lines.join(''))]);
   }
   if (made.length > 0) {
-    const missing = [...defaults].filter((line) => !hasDefault(packaging.contentTypes, line));
+    const missing = [...defaults].filter((line) => !hasDefault(contentTypes, line));
     // Defaults come first in the list: some readers look them up in order.
-    const typed = packaging.contentTypes.replace(/<Types[^>]*>/, (root) => root + missing.join(''));
+    const typed = contentTypes.replace(/<Types[^>]*>/, (root) => root + missing.join(''));
     made.push(['[Content_Types].xml', insert(typed, types.join(''))]);
   }
   return made;
@@ -87,8 +88,7 @@ const itemPropertiesPart =
   `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${itemId}">` +
   `<ds:schemaRefs><ds:schemaRef ds:uri="${payloadNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
 
-function customProperties(packaging: Packaging, base64: string): string {
-  const own = packaging.customProperties;
+function customProperties(own: string, base64: string): string {
   const used = [...own.matchAll(/ pid="(\d+)"/g)].map((found) => Number(found[1]));
   const first = Math.max(1, ...used) + 1;
   const root = `<Properties xmlns="${office}/custom-properties"`;
@@ -131,7 +131,7 @@ function hasDefault(contentTypes: string, line: string): boolean {
   return new RegExp(`<Default[^>]* Extension="${extension}"`, 'i').test(contentTypes);
 }
 
-/** `word/document.xml` → `word/_rels/document.xml.rels`. */
-export function relationshipsOf(part: string): string {
+/** `word/document.xml` → `word/_rels/document.xml.rels`; the package itself, '', → `_rels/.rels`. */
+function relationshipsOf(part: string): string {
   return part.replace(/([^/]*)$/, '_rels/$1.rels');
 }

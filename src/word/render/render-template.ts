@@ -1,29 +1,17 @@
 import { deflateSync } from 'fflate';
-import { checkRevision, noop, template } from 'handlebars/dist/cjs/handlebars/runtime.js';
 
-import { fromBase64 } from '../base64.ts';
-import type { CompiledTemplate, FilledEntry, KeptEntry } from '../compiled.ts';
+import type { CompiledTemplate } from '../compiled.ts';
 import type { TemplateData } from '../contract.ts';
 import { crc32 } from '../package/crc.ts';
 import { writeArchive } from '../package/write-archive.ts';
 import type { ArchiveEntry } from '../package/write-archive.ts';
 import type { Payload } from '../payload.ts';
 import { toUtf8 } from '../utf8.ts';
-import {
-  writeCell,
-  writeEach,
-  writeIf,
-  writeKeep,
-  writeTable,
-  writeUnless,
-  writeWith,
-} from './blocks.ts';
-import type { HelperCall } from './call.ts';
 import { additions, payloadPart } from './additions.ts';
-import { helpers } from './helpers/index.ts';
-import { printValue } from './print.ts';
+import { prepareTemplate } from './prepare-template.ts';
+import { runSteps } from './run-steps.ts';
+import { startScope } from './scope.ts';
 import { startSession } from './session.ts';
-import type { Session } from './session.ts';
 
 export interface RenderOptions {
   /** The draft to carry: stored twice in the package, and its fields' values get controls. */
@@ -45,10 +33,12 @@ export function renderTemplate(
 ): Uint8Array {
   const { payload } = options;
   const carried = payload && new Set(Object.keys(payload.answers));
-  const session = startSession(compiled, carried && ((field) => carried.has(field)));
-  const calls = makeCalls(session);
-  const parts = compiled.entries.map((entry) =>
-    entry.kind === 'kept' ? keepEntry(entry) : pack(entry.name, fill(entry, data, calls)),
+  const { parts: prepared, textOf } = prepareTemplate(compiled);
+  const session = startSession(compiled, textOf, carried && ((field) => carried.has(field)));
+  const parts = prepared.map((part) =>
+    part.kind === 'kept'
+      ? part.entry
+      : pack(part.name, runSteps(session, part.steps, startScope(data))),
   );
   const added = additions(session, payload).map(([name, content]) => pack(name, content));
   const names = new Set(added.map(({ name }) => name));
@@ -57,43 +47,6 @@ export function renderTemplate(
   );
   const old = new Set(parts.map(({ name }) => name));
   return writeArchive([...replaced, ...added.filter(({ name }) => !old.has(name))]);
-}
-
-type Calls = Readonly<Record<string, (...given: never[]) => unknown>>;
-
-function makeCalls(session: Session): Calls {
-  const { places } = session.template;
-  const placeOf = (number: number) => {
-    const place = places[number];
-    if (place === undefined) throw new Error(`The template has no place ${number}`);
-    return place;
-  };
-  return {
-    ...helpers,
-    if: writeIf,
-    unless: writeUnless,
-    each: writeEach,
-    with: writeWith,
-    keep: writeKeep,
-    table: writeTable,
-    cell(this: unknown, number: number, call: HelperCall) {
-      return writeCell.call(this, placeOf(number), call);
-    },
-    print(value: unknown, number: number, path: string, call: HelperCall) {
-      const tag = path === '' || session.carries === undefined ? '' : (call.data.path ?? '') + path;
-      return printValue(session, placeOf(number), value, tag);
-    },
-  };
-}
-
-function fill(entry: FilledEntry, data: TemplateData, calls: Calls): string {
-  const environment = { VM: { checkRevision, noop }, helpers: {} };
-  return template(entry.spec, environment)(data, { helpers: calls });
-}
-
-function keepEntry(entry: KeptEntry): ArchiveEntry {
-  const data = typeof entry.data === 'string' ? fromBase64(entry.data) : entry.data;
-  return { name: entry.name, method: entry.method, crc: entry.crc, size: entry.size, data };
 }
 
 function pack(name: string, content: string | Uint8Array): ArchiveEntry {

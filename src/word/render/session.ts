@@ -1,4 +1,4 @@
-import type { CompiledTemplate, IdKind } from '../compiled.ts';
+import type { CompiledTemplate, IdKind, Place } from '../compiled.ts';
 
 /** An image that the document gained: becomes a part, a relationship and a content type. */
 export interface NewImage {
@@ -11,6 +11,8 @@ export interface NewImage {
 /** What one filling keeps count of. The only thing that changes while a document is made. */
 export interface Session {
   readonly template: CompiledTemplate;
+  /** The characters of a part without tags; '' where there is none of the name. */
+  readonly textOf: (part: string) => string;
   /** Whether the value of this field is wrapped in a control; undefined: none is. */
   readonly carries: ((field: string) => boolean) | undefined;
   readonly highest: Record<IdKind, number>;
@@ -25,10 +27,12 @@ export interface Session {
 
 export function startSession(
   template: CompiledTemplate,
+  textOf: Session['textOf'],
   carries: ((field: string) => boolean) | undefined,
 ): Session {
   return {
     template,
+    textOf,
     carries,
     highest: { ...template.highest },
     openBookmarks: new Map(),
@@ -41,4 +45,10 @@ export function startSession(
 export function nextId(session: Session, kind: IdKind): number {
   session.highest[kind] += 1;
   return session.highest[kind];
+}
+
+export function placeOf(session: Session, number: number): Place {
+  const place = session.template.places[number];
+  if (place === undefined) throw new Error(`The template has no place ${number}`);
+  return place;
 }

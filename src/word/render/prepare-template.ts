@@ -1,0 +1,52 @@
+import { deflateSync } from 'fflate';
+
+import { fromBase64 } from '../base64.ts';
+import type { CompiledTemplate, TemplateEntry } from '../compiled.ts';
+import { crc32 } from '../package/crc.ts';
+import type { ArchiveEntry } from '../package/write-archive.ts';
+import type { Step } from '../steps.ts';
+import { toUtf8 } from '../utf8.ts';
+import { unpackSteps } from './unpack-steps.ts';
+
+/** A template with what every filling would make of it again. */
+export interface PreparedTemplate {
+  readonly parts: readonly PreparedPart[];
+  /** The characters of a part without tags; '' where there is none of the name. */
+  readonly textOf: (part: string) => string;
+}
+
+export type PreparedPart =
+  | { readonly kind: 'kept'; readonly name: string; readonly entry: ArchiveEntry }
+  | { readonly kind: 'filled'; readonly name: string; readonly steps: readonly Step[] };
+
+const prepared = new WeakMap<CompiledTemplate, PreparedTemplate>();
+
+/** Makes it ready on its first filling, and remembers that as long as the template lasts. */
+export function prepareTemplate(template: CompiledTemplate): PreparedTemplate {
+  const known = prepared.get(template);
+  if (known !== undefined) return known;
+  const texts = new Map<string, string>();
+  for (const entry of template.entries) {
+    if (entry.kind !== 'filled' && entry.text !== undefined) texts.set(entry.name, entry.text);
+  }
+  const parts = template.entries.map((entry) => preparePart(entry, template.snippets));
+  const made = { parts, textOf: (part: string) => texts.get(part) ?? '' };
+  prepared.set(template, made);
+  return made;
+}
+
+function preparePart(entry: TemplateEntry, snippets: readonly string[]): PreparedPart {
+  const { name } = entry;
+  if (entry.kind === 'filled') {
+    return { kind: 'filled', name, steps: unpackSteps(entry.steps, snippets) };
+  }
+  if (entry.kind === 'text') return { kind: 'kept', name, entry: packText(name, entry.text) };
+  const data = typeof entry.data === 'string' ? fromBase64(entry.data) : entry.data;
+  const { method, crc, size } = entry;
+  return { kind: 'kept', name, entry: { name, method, crc, size, data } };
+}
+
+function packText(name: string, text: string): ArchiveEntry {
+  const bytes = toUtf8(text);
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes) };
+}
