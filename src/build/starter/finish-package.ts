@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+import { dropUnusedParts } from './drop-unused-parts.ts';
 import { fontTable } from './fonts.ts';
 
 const settings = 'word/settings.xml';
@@ -28,5 +29,5 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
       '2026-01-01T00:00:00Z',
     ),
   );
-  return zipSync(finished, { level: 9, mtime: new Date('2026-01-01T00:00:00') });
+  return zipSync(dropUnusedParts(finished), { level: 9, mtime: new Date('2026-01-01T00:00:00') });
 }
