@@ -9,6 +9,13 @@ export type {
 } from './fill-official-form.ts';
 export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping.ts';
 export type { FormMapping, MappedPlace, MappingIssue, OpenedMapping } from './form-mapping.ts';
+export { applicationInput } from './application-input.ts';
+export type { ApplicationCase } from './application-input.ts';
+export { makeSelfCheck } from './compose-self-check.ts';
+export type { ProvingEvidence, SelfCheckInput } from './compose-self-check.ts';
+export type { JudgedAnswers } from './judgement.ts';
+export { fieldsOf, isOfSet, makeSetDocument, zipFiles } from './make-set.ts';
+export type { NamedTemplate, SetCase } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';

@@ -1,10 +1,10 @@
-import { AlignmentType, Document, Footer, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
-import { PageNumber, VerticalAlignTable } from 'docx';
+import { Document, Packer, PageOrientation, VerticalAlignTable } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import { finishPackage } from './finish-package.ts';
-import { millimetres, paper, size } from './page.ts';
+import { pageNumber } from './page-number.ts';
+import { millimetres, paper } from './page.ts';
 import { blanks, tag, text } from './pieces.ts';
 import { styleIds, styles } from './styles.ts';
 import { shareWidth, table } from './table.ts';
@@ -123,17 +123,7 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
           },
         },
         footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                style: styleIds.small,
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: size.小五 }),
-                ],
-              }),
-            ],
-          }),
+          default: pageNumber(),
         },
         children: [
           text(styleIds.pageTitle, title),

@@ -3,6 +3,7 @@ import { Document, Packer } from 'docx';
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import { finishPackage } from './finish-package.ts';
+import { pageNumber } from './page-number.ts';
 import { margins, paper } from './page.ts';
 import { smallParts } from './small-parts.ts';
 import type { SmallDocument } from './small-parts.ts';
@@ -26,6 +27,7 @@ export async function makeSmallStarter(
     sections: [
       {
         properties: { page: { size: paper, margin: { ...margins, top: margins.right } } },
+        ...(id === 'self_check' ? { footers: { default: pageNumber() } } : {}),
         children: smallParts[id](words),
       },
     ],

@@ -6,6 +6,7 @@ import { say } from '../../base/index.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { millimetres } from './page.ts';
 import { blanks, text } from './pieces.ts';
+import { selfCheck } from './self-check.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 
@@ -98,5 +99,6 @@ export const smallParts = {
   dividers,
   spine,
   seal_list: sealList,
+  self_check: selfCheck,
 } satisfies Record<string, Part>;
 export type SmallDocument = keyof typeof smallParts;
