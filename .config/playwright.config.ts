@@ -37,6 +37,13 @@ export default defineConfig({
     acceptDownloads: true,
     launchOptions: { executablePath: await findChromium(), args: chromiumFlags },
   },
-  metadata: { sample: `http://localhost:${samplePort}` },
+  projects: [
+    { name: 'site', testIgnore: /round\.spec/ },
+    {
+      name: 'sample',
+      testMatch: /round\.spec/,
+      use: { baseURL: `http://localhost:${samplePort}` },
+    },
+  ],
   webServer: [serve(dist, port), ...(hasSample ? [serve(sample, samplePort)] : [])],
 });

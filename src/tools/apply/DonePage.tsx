@@ -53,7 +53,7 @@ export function DonePage(props: {
       <h3>{say(words, 'apply.next')}</h3>
       <ol class="steps">
         <li>{say(words, 'apply.next_check')}</li>
-        <li>{say(words, 'apply.next_print')}</li>
+        <li>{printing(store)}</li>
         <li>{say(words, 'apply.next_evidence')}</li>
         <li>{handIn(store)}</li>
       </ol>
@@ -76,6 +76,15 @@ export function DonePage(props: {
       </p>
     </section>
   );
+}
+
+/** How many to print, where the round says it. */
+function printing(store: ApplyStore): string {
+  const { words } = store.payload;
+  const copies = store.round.value?.copies;
+  return copies === undefined
+    ? say(words, 'apply.next_print')
+    : say(words, 'apply.next_print_copies', { copies });
 }
 
 /** Whom to hand it to, by the place of business; outside of the province nobody takes it. */
