@@ -1,6 +1,6 @@
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import { writeAmount } from './amount.ts';
+import { parseAmount, writeAmount } from './amount.ts';
 import type { Answer, Fact } from './fact.ts';
 
 /** The question in words; a year nobody has fixed yet reads 上一年度. */
@@ -26,7 +26,10 @@ export function writeFactAnswer(answer: Answer, fact: Fact, words: Words): strin
   if (typeof answer === 'number') return writeQuantity(String(answer), fact.unit);
   if (typeof answer === 'string') {
     const isNumber = ['int', 'decimal', 'money', 'percent'].includes(fact.kind);
-    return isNumber ? writeQuantity(answer, fact.unit) : writeOptions([answer], fact);
+    if (!isNumber) return writeOptions([answer], fact);
+    const amount = parseAmount(answer, fact.unit);
+    // What someone wrote that is no number in this unit stands as it was written.
+    return amount.kind === 'amount' ? writeQuantity(amount.value, fact.unit) : answer;
   }
   const options = (answer ?? []).filter((each): each is string => typeof each === 'string');
   return writeOptions(options, fact);
