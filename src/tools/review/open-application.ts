@@ -37,6 +37,8 @@ function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication 
     categories.map(({ form }) => form),
   );
   if (opened.kind === 'issue') {
+    // Here every category opens: one that isn't among them is none of this policy.
+    if (opened.key === 'other_category') return refused(say(words, 'review.read.foreign_category'));
     const titles = Object.fromEntries(categories.map(({ id, title }) => [id, title]));
     return refused(describeDraftIssue(opened, words, titles));
   }

@@ -59,10 +59,19 @@ function mountSearch(root: HTMLElement): void {
     waiting = window.setTimeout(() => void search(), 250);
   });
   input.addEventListener('compositionend', () => void search());
-  const given = decodeURIComponent(location.hash.slice(1));
+  const given = readFragment(location.hash.slice(1));
   if (given !== '') {
     input.value = given;
     void search();
+  }
+}
+
+/** A fragment cut short while it was passed on (`%E0`) stands as it came. */
+function readFragment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 
