@@ -13,3 +13,20 @@ type Project = Awaited<ReturnType<typeof loadProject>>;
 export type PolicyBundle = Project['policies'][number];
 export type Category = PolicyBundle['categories'][number];
 export type Criterion = Category['rules']['criteria'][number];
+
+/** One page a policy: what getStaticPaths asks for. */
+export async function policyPages() {
+  const { policies } = await project();
+  return policies.map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
+}
+
+/** One page a category of each policy. */
+export async function categoryPages() {
+  const { policies } = await project();
+  return policies.flatMap((policy) =>
+    policy.categories.map((category) => ({
+      params: { policy: policy.id, category: category.id },
+      props: { policy, category },
+    })),
+  );
+}
