@@ -52,19 +52,36 @@ export function attributesOf(html: string, tag: string, name: string): readonly 
   return [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
 }
 
-/** Files of the scripts that a page loads at once: its own and what they import, each once. */
-export function scriptsOf(page: BuiltPage): readonly string[] {
+const staticImport =
+  /(?:^|[;\s}])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["'](\.[^'"]+)["']/g;
+const laterImport = /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g;
+
+/** A script and all that it imports at once, each file one time. */
+export function withImports(names: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const follow = (name: string) => {
     if (found.has(name)) return;
     found.add(name);
-    const source = readBuilt(name);
-    for (const [, address = ''] of source.matchAll(
-      /(?:^|[;\s}])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["'](\.[^'"]+)["']/g,
-    ))
+    for (const [, address = ''] of readBuilt(name).matchAll(staticImport))
       follow(posix.join(posix.dirname(name), address));
   };
-  for (const address of attributesOf(page.html, 'script', 'src'))
-    follow(fileOf(address) ?? address);
+  names.forEach(follow);
   return [...found];
+}
+
+/** Files of the scripts that a page loads at once: its own and what they import, each once. */
+export function scriptsOf(page: BuiltPage): readonly string[] {
+  return withImports(
+    attributesOf(page.html, 'script', 'src').map((address) => fileOf(address) ?? address),
+  );
+}
+
+/** Scripts that those import when they need them; not what they import in turn. */
+export function laterScriptsOf(names: readonly string[]): readonly string[] {
+  const later = names.flatMap((name) =>
+    [...readBuilt(name).matchAll(laterImport)].map(([, address = '']) =>
+      posix.join(posix.dirname(name), address),
+    ),
+  );
+  return [...new Set(later)];
 }
