@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../base/index.ts';
-import { documentFields } from '../compose/index.ts';
+import { fieldsOf } from '../compose/index.ts';
 import { allFields } from '../form/index.ts';
 import type { Form } from '../form/index.ts';
 import { compileTemplate, formatTemplateProblem, TemplateError } from '../word/index.ts';
@@ -31,9 +31,10 @@ function namedTemplates(policy: PolicyBundle): readonly NamedTemplate[] {
   );
 }
 
-/** What tags a template may use: the application prints the form, and nothing else. */
+/** What tags a template may use: those of the form, or of what its document prints instead. */
 export function templateOptions(document: string, form: Form | undefined): CompileOptions {
-  return document === application && form !== undefined ? { fields: documentFields(form) } : {};
+  const fields = form === undefined ? undefined : fieldsOf(document, form);
+  return fields === undefined ? {} : { fields };
 }
 
 /**

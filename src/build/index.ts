@@ -6,7 +6,7 @@ export { contentRoot } from './content-root.ts';
 export { findProblems } from './find-problems.ts';
 export { loadProject } from './load-project.ts';
 export { applyPayload } from './payload-apply.ts';
-export { checkPayload, whichPayload } from './payload-check.ts';
+export { checkPayload, evidenceFor, whichPayload } from './payload-check.ts';
 export { reviewPayload } from './payload-review.ts';
 export type { PolicyBundle, Project } from './project.ts';
 export { markedText } from './site/marked-text.ts';

@@ -51,10 +51,25 @@ export function calendarAndYears(
   };
 }
 
+/** Evidence for a category, with what of its facts and criteria each piece proves. */
+export function evidenceFor(policy: PolicyBundle, category: Category) {
+  const proven = new Set([
+    ...factsOfRules(category.rules),
+    ...category.rules.criteria.map(({ id }) => id),
+  ]);
+  return policy.evidence
+    .filter(({ proves }) => proves.some((one) => proven.has(one)))
+    .map(({ id, title, basis, proves }) => ({
+      id,
+      title,
+      proves: proves.filter((one) => proven.has(one)),
+      ...(basis === undefined ? {} : { basis }),
+    }));
+}
+
 /** The data of `/<policy>/<category>/check/`, but for the links, which only a page can write. */
 export function checkPayload(project: Project, policy: PolicyBundle, category: Category) {
   const asked = factsOfRules(category.rules);
-  const proven = new Set([...asked, ...category.rules.criteria.map(({ id }) => id)]);
   return {
     policy: policy.id,
     ...calendarAndYears(policy, category.id),
@@ -64,14 +79,7 @@ export function checkPayload(project: Project, policy: PolicyBundle, category: C
       .map(({ id, title, facts }) => ({ id, title, facts: facts.filter((one) => asked.has(one)) }))
       .filter(({ facts }) => facts.length > 0),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
-    evidence: policy.evidence
-      .filter(({ proves }) => proves.some((one) => proven.has(one)))
-      .map(({ id, title, basis, proves }) => ({
-        id,
-        title,
-        proves: proves.filter((one) => proven.has(one)),
-        ...(basis === undefined ? {} : { basis }),
-      })),
+    evidence: evidenceFor(policy, category),
     words: wordsUnder(project.words, checkWords),
   };
 }

@@ -3,39 +3,56 @@ import { join } from 'node:path';
 
 import { nearestName } from '../base/index.ts';
 import type { PolicyBundle } from '../build/index.ts';
-import { documentFields } from '../compose/index.ts';
+import { fieldsOf, isOfSet } from '../compose/index.ts';
+import type { NamedTemplate } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
+import type { DocumentSpec } from '../policy/index.ts';
 import { compileTemplate, formatTemplateProblem, TemplateError } from '../word/index.ts';
-import type { CompiledTemplate } from '../word/index.ts';
 import { InputError } from './command.ts';
 
-/** The compiled template of a document for the form's category; InputError with every mistake. */
-export async function loadTemplate(
+/** Documents an applicant can make for the form's category, in the order of documents.yaml. */
+function documentsOf(policy: PolicyBundle, form: Form): readonly DocumentSpec[] {
+  return policy.documents.filter(
+    ({ id, categories }) => isOfSet(id) && categories.includes(form.category),
+  );
+}
+
+/** Templates by document id, `all` for every one; InputError with every mistake. */
+export async function loadTemplates(
   root: string,
   policy: PolicyBundle,
   form: Form,
   document: string,
-): Promise<CompiledTemplate> {
-  const ids = policy.documents
-    .filter(({ categories }) => categories.includes(form.category))
-    .map(({ id }) => id);
-  const found = policy.documents.find(({ id }) => id === document && ids.includes(id));
-  if (found === undefined) {
-    const nearest = nearestName(document, ids);
-    const hint = nearest === undefined ? `可用的有 ${ids.join('、')}` : `是不是“${nearest}”`;
-    throw new InputError([`这个类别没有文书“${document}”，${hint}`]);
+): Promise<readonly NamedTemplate[]> {
+  const documents = documentsOf(policy, form);
+  const wanted = document === 'all' ? documents : documents.filter(({ id }) => id === document);
+  if (wanted.length > 0) {
+    return Promise.all(wanted.map((spec) => loadTemplate(root, policy, form, spec)));
   }
-  const name = found.template.replaceAll('{category}', form.category);
-  const file = `templates/${policy.id}/${name}`;
+  const ids = [...documents.map(({ id }) => id), 'all'];
+  const nearest = nearestName(document, ids);
+  const hint = nearest === undefined ? `可用的有 ${ids.join('、')}` : `是不是“${nearest}”`;
+  throw new InputError([`这个类别没有文书“${document}”，${hint}`]);
+}
+
+async function loadTemplate(
+  root: string,
+  policy: PolicyBundle,
+  form: Form,
+  { id, title, template }: DocumentSpec,
+): Promise<NamedTemplate> {
+  const file = `templates/${policy.id}/${template.replaceAll('{category}', form.category)}`;
   let bytes: Uint8Array;
   try {
     bytes = await readFile(join(root, file));
   } catch {
-    const make = `npm run -s shenbao -- new template --policy ${policy.id} --category ${form.category}`;
+    const make = `npm run -s shenbao -- new template --policy ${policy.id} --category ${form.category} --document ${id}`;
     throw new InputError([`没有模板 ${file}；可先运行 ${make}`]);
   }
   try {
-    return compileTemplate(bytes, { fields: documentFields(form) });
+    const fields = fieldsOf(id, form);
+    const options = fields === undefined ? {} : { fields };
+    return { id, title, template: compileTemplate(bytes, options) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     throw new InputError(error.problems.map((one) => `${file}：${formatTemplateProblem(one)}`));

@@ -3,18 +3,26 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '../base/index.ts';
 import { UsageError } from './command.ts';
 
-export interface ParsedOptions<Name extends string> {
+export interface ParsedOptions<Name extends string, Flag extends string = never> {
   readonly values: Readonly<Partial<Record<Name, string>>>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<Flag>;
   /** What stands without `--`. */
   readonly rest: readonly string[];
 }
 
-/** Reads `--name value`; throws a UsageError for an unknown option or one without its value. */
-export function parseOptions<const Name extends string>(
+/**
+ * Reads `--name value` and, of `flagNames`, `--name` alone; throws a UsageError for an unknown
+ * option or one without its value.
+ */
+export function parseOptions<const Name extends string, const Flag extends string = never>(
   args: readonly string[],
   names: readonly Name[],
-): ParsedOptions<Name> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  flagNames: readonly Flag[] = [],
+): ParsedOptions<Name, Flag> {
+  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+  for (const name of names) options[name] = { type: 'string' };
+  for (const name of flagNames) options[name] = { type: 'boolean' };
   const { tokens } = parseArgs({
     args: [...args],
     options,
@@ -23,13 +31,20 @@ export function parseOptions<const Name extends string>(
     tokens: true,
   });
   const values: Partial<Record<Name, string>> = {};
+  const flags = new Set<Flag>();
   const rest: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
+    const flag = flagNames.find((known) => known === token.name);
+    if (flag !== undefined) {
+      if (token.value !== undefined) throw new UsageError(`选项“--${flag}”后面不用写内容`);
+      flags.add(flag);
+      continue;
+    }
     const name = names.find((known) => known === token.name);
     if (name === undefined) {
-      const nearest = nearestName(token.name, names);
+      const nearest = nearestName(token.name, [...names, ...flagNames]);
       throw new UsageError(
         `没有选项“${token.rawName}”${nearest === undefined ? '' : `，是不是“--${nearest}”`}`,
       );
@@ -39,12 +54,12 @@ export function parseOptions<const Name extends string>(
     }
     values[name] = token.value;
   }
-  return { values, rest };
+  return { values, flags, rest };
 }
 
 /** The value of an option that must be there. */
 export function requireOption<Name extends string>(
-  { values }: ParsedOptions<Name>,
+  { values }: Pick<ParsedOptions<Name>, 'values'>,
   name: Name,
 ): string {
   const value = values[name];
@@ -53,7 +68,7 @@ export function requireOption<Name extends string>(
 }
 
 /** Throws where anything stands without an option's name. */
-export function refuseRest({ rest }: ParsedOptions<string>): void {
+export function refuseRest({ rest }: Pick<ParsedOptions<string>, 'rest'>): void {
   const [first] = rest;
   if (first !== undefined) throw new UsageError(`多出来的“${first}”`);
 }

@@ -1,6 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+
+import { documentText } from '../compose/document-text.ts';
 
 import { fileWith, run } from './run.ts';
 
@@ -85,4 +90,99 @@ test('names the documents there are when one is mistyped', async () => {
   const { code, err } = await run([...platform, ...options]);
   expect(code).toBe(1);
   expect(err).toContain('application');
+});
+
+const set = ['申报书', '佐证材料目录', '附件隔页', '书脊条', '盖章签字清单', '自测报告'];
+
+test('all makes the whole set, each of it a document of its own', async () => {
+  const draft = fileWith(draftOf({ org_name: '福建甲某公司' }));
+  const out = join(dirname(draft), 'set/');
+  const { code, out: printed } = await run([
+    ...platform,
+    '--document',
+    'all',
+    '--draft',
+    draft,
+    '--out',
+    out,
+  ]);
+  expect(code).toBe(0);
+  const files = (JSON.parse(printed) as Filled[]).map(({ file }) => file);
+  expect(files.length).toBe(set.length);
+  for (const title of set) {
+    const file = files.find((one) => one.startsWith(join(out, title)));
+    expect(file, title).toMatch(/-福建甲某公司-\d{4}-\d\d-\d\d\.docx$/);
+    expect(documentText(readFileSync(file ?? '')).length).toBeGreaterThan(20);
+  }
+});
+
+test('a set goes into a zip whose names are UTF-8; several sets get a folder each', async () => {
+  const list = fileWith('单位名称\n福建乙某公司\n福建丙某公司\n福建丙某公司', 'list.csv');
+  const out = join(dirname(list), '一套.zip');
+  const {
+    code,
+    out: printed,
+    err,
+  } = await run([...platform, '--document', 'all', '--draft', list, '--out', out]);
+  expect(code).toBe(0);
+  expect((JSON.parse(printed) as Filled[]).length).toBe(3 * set.length);
+  expect(err).toContain('3/3');
+  const bytes = readFileSync(out);
+  const names = Object.keys(unzipSync(bytes));
+  expect(new Set(names.map((name) => name.split('/')[0])).size).toBe(3);
+  expect(names.filter((name) => name.includes('/自测报告-')).length).toBe(3);
+  // Bit 11 of each entry's flags says that its name is UTF-8.
+  expect(bytes.readUInt16LE(6) & 0x800).toBe(0x800);
+});
+
+test('rows of a workbook make one document each; a bad one is named and the others made', async () => {
+  const rows = [
+    ['单位名称', '注册资本', '统一社会信用代码', 'project_name', '是否具有独立法人资格'],
+    ['福建乙某公司', 3000, '91350100M00010NY40', '甲 <平台> & {{x}}', '是'],
+    ['福建丙某公司', '很多', '', '', ''],
+    ['福建丁某公司', '1.2亿', '', '丁平台', '否'],
+  ];
+  const list = fileWith('', 'list.xlsx');
+  await writeXlsxFile(rows).toFile(list);
+  const out = join(dirname(list), 'made/');
+  const { code, out: printed, err } = await run([...platform, '--draft', list, '--out', out]);
+  expect(code).toBe(1);
+  const files = (JSON.parse(printed) as Filled[]).map(({ file }) => file);
+  expect(files.map((file) => /福建.某公司/.exec(file)?.[0])).toEqual([
+    '福建乙某公司',
+    '福建丁某公司',
+  ]);
+  expect(err).toContain('第 3 行：注册资本（很多）');
+  expect(err).toContain('1/3');
+  expect(err).toContain('3/3');
+  expect(err).toContain('1 份没有生成，其余 2 份已生成');
+  const [first = '', last = ''] = files.map((file) => documentText(readFileSync(file)));
+  for (const value of ['3,000 万元', '91350100M00010NY40', '甲 <平台> & {{x}}'])
+    expect(first).toContain(value);
+  expect(last).toContain('12,000 万元');
+});
+
+test('a document without its draft, and one without its code, on request', async () => {
+  const draft = fileWith(draftOf({ org_name: '福建甲某公司' }));
+  const out = join(dirname(draft), 'out.docx');
+  const make = async (...flags: string[]) => {
+    const { code } = await run([...platform, '--draft', draft, '--out', out, ...flags]);
+    expect(code).toBe(0);
+    const bytes = readFileSync(out);
+    const read = JSON.parse((await run(['read', out])).out) as { carrier: string };
+    return {
+      carrier: read.carrier,
+      text: documentText(bytes),
+      parts: Object.keys(unzipSync(bytes)),
+    };
+  };
+  const whole = await make();
+  expect(whole.carrier).toBe('customXml');
+  expect(whole.text).toMatch(/版本码 \S+/);
+  const bare = await make('--no-draft', '--no-code');
+  expect(bare.carrier).not.toMatch(/customXml|properties/);
+  expect(bare.parts.filter((name) => name.startsWith('customXml/'))).toEqual([]);
+  expect(bare.text).not.toContain('版本码 ');
+  const { code } = await run([...platform, '--draft', draft, '--out', out, '--no-drat']);
+  expect(code).toBe(2);
 });

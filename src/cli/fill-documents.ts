@@ -1,0 +1,64 @@
+import { currentRound, sentenceOn, standingOn } from '../base/index.ts';
+import type { Day } from '../base/index.ts';
+import { byStanding, calendarOf, evidenceFor } from '../build/index.ts';
+import type { PolicyBundle, Project } from '../build/index.ts';
+import { applicationInput, makeSetDocument } from '../compose/index.ts';
+import type { MadeDocument, NamedTemplate, SetCase } from '../compose/index.ts';
+import type { Form } from '../form/index.ts';
+import type { Category } from '../policy/index.ts';
+import { judgeAnswers } from '../rules/index.ts';
+import { fillOfficial, reportOfficial } from './fill-official.ts';
+import type { OfficialFile } from './fill-official.ts';
+import type { DraftSource } from './fill-sources.ts';
+
+/** What is made of each draft. */
+export interface Filling {
+  readonly project: Project;
+  readonly policy: PolicyBundle;
+  readonly category: Category;
+  readonly form: Form;
+  /** The templates of our own documents, or the official form of the year. */
+  readonly onto: readonly NamedTemplate[] | OfficialFile;
+  readonly on: Day;
+  /** False: no draft in the document. */
+  readonly carry: boolean;
+  /** False: no 版本码 in the footer. */
+  readonly printCode: boolean;
+}
+
+/** A document; of the official form also what went where. */
+export type FilledDocument = MadeDocument & { readonly report?: object };
+
+/** The case that one draft makes on the filling's day. */
+export function caseOf(filling: Filling, { answers, year }: DraftSource): SetCase {
+  const { project, policy, category, form, on, carry, printCode } = filling;
+  const { words } = project;
+  const standing = standingOn(on, calendarOf(policy, category.id));
+  const judged = judgeAnswers(category.rules, answers, policy.facts, words);
+  const sentences = byStanding(words, policy, 'check.forward_on', '', category.id);
+  return {
+    form,
+    policy,
+    answers,
+    judged,
+    on,
+    year,
+    round: policy.rounds.find(({ id }) => id === currentRound(standing)),
+    isOpen: standing.kind === 'open',
+    carry,
+    printCode,
+    forward: judged.summary + sentenceOn(standing, sentences),
+    evidence: evidenceFor(policy, category),
+    words,
+  };
+}
+
+/** All that one draft is made into; an InputError where the official form can't be filled. */
+export function fillDocuments(filling: Filling, source: DraftSource): readonly FilledDocument[] {
+  const given = caseOf(filling, source);
+  const { onto } = filling;
+  if (!('path' in onto)) return onto.map((named) => makeSetDocument(named, given));
+  const { form, policy, answers, on, year, fileName, words } = applicationInput(given);
+  const filled = fillOfficial(onto, { form, policy, answers, on, year, fileName, words });
+  return [{ ...filled, report: reportOfficial(filled) }];
+}
