@@ -1,13 +1,17 @@
 export { copyText } from './copy-text.ts';
+export { openFoldsInPrint, watchNarrow } from './folds.ts';
 export { focusOn, scrollToTop } from './focus.ts';
 export { openKeeper } from './keep.ts';
 export type { Keeper, Keeping, Kept } from './keep.ts';
 export { loadTemplate } from './load-template.ts';
 export { decodeText, readOpened } from './opened-file.ts';
 export type { OpenedFile } from './opened-file.ts';
+export { openOtherWindows } from './other-windows.ts';
+export type { OtherWindows } from './other-windows.ts';
 export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
 export { readCarriedDraft } from './read-carried-draft.ts';
 export { goTo, watchRoute } from './route.ts';
+export { printPage } from './print-page.ts';
 export { runInWorker, serveTasks } from './run-in-worker.ts';
 export { jsonType, saveFile, wordType } from './save-file.ts';
 export { watchDay } from './watch-day.ts';

@@ -19,7 +19,7 @@ export async function runInWorker<Task, Result>(
     return here(task);
   }
   try {
-    return await ask<Task, Result>(worker, task);
+    return await ask<Result>(worker, task);
   } catch {
     // Whatever it was, doing it here either works or tells the real reason.
     return await here(task);
@@ -28,7 +28,7 @@ export async function runInWorker<Task, Result>(
   }
 }
 
-function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
+function ask<Result>(worker: Worker, task: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<Result>>) => {
       if (data.kind === 'done') resolve(data.result);
@@ -43,10 +43,10 @@ function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
   });
 }
 
-/** The worker's side: answers each task it is sent. */
-export function serveTasks<Task, Result>(work: (task: Task) => Promise<Result>): void {
-  addEventListener('message', ({ data }: MessageEvent<Task>) => {
-    work(data)
+/** The worker's side: answers each task it is sent; the page sends none but its own kind. */
+export function serveTasks(work: (task: never) => Promise<unknown>): void {
+  addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    work(data as never)
       .then((result) => answer({ kind: 'done', result }))
       .catch((error: unknown) =>
         answer({ kind: 'failed', message: error instanceof Error ? error.message : '' }),

@@ -6,6 +6,7 @@ import { nameFields } from '../store.ts';
 import type { ApplyStore } from '../store.ts';
 import { FileDrop } from './FileDrop.tsx';
 import type { Official } from './official.ts';
+import { placeNames } from './place-names.ts';
 import { PlacedTable } from './PlacedTable.tsx';
 import { OpenList, UnplacedList } from './PlaceLists.tsx';
 
@@ -64,6 +65,7 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
   const { store, official, filled } = props;
   const { words } = store.payload;
   const kept = store.kept.value;
+  const names = placeNames(filled, words);
   const open = openPlaces(filled);
   const reserved = filled.open.length - open.length;
   const hasChoices = Object.keys(official.choices.value).length > 0;
@@ -81,16 +83,16 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
         </p>
       )}
       {filled.unplaced.length > 0 && (
-        <UnplacedList words={words} official={official} filled={filled} />
+        <UnplacedList words={words} official={official} filled={filled} names={names} />
       )}
       {open.length > 0 && (
-        <OpenList words={words} official={official} filled={filled} open={open} />
+        <OpenList words={words} official={official} filled={filled} names={names} open={open} />
       )}
       {reserved > 0 && (
         <p class="muted small">{say(words, 'apply.official.reserved', { count: reserved })}</p>
       )}
       {filled.placed.length > 0 && (
-        <PlacedTable words={words} official={official} filled={filled} />
+        <PlacedTable words={words} official={official} filled={filled} names={names} />
       )}
       <div class="official-again no-print">
         <p>

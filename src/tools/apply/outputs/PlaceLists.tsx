@@ -11,10 +11,11 @@ interface ListProps {
   readonly words: Words;
   readonly official: Official;
   readonly filled: FilledOfficial;
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Answers that found no place: each with its reason, and the empty places to choose from. */
-export function UnplacedList({ words, official, filled }: ListProps): JSX.Element {
+export function UnplacedList({ words, official, filled, names }: ListProps): JSX.Element {
   const choices = official.choices.value;
   const chosenFor = (field: string): string =>
     Object.entries(choices).find(([, each]) => each === field)?.[0] ?? '';
@@ -43,7 +44,7 @@ export function UnplacedList({ words, official, filled }: ListProps): JSX.Elemen
                 <option value="">{say(words, 'apply.official.no_place')}</option>
                 {filled.open.map((place) => (
                   <option value={place.where} key={place.where}>
-                    {placeName(place.place, place.where, words)}
+                    {names.get(place.where)}
                   </option>
                 ))}
               </select>
@@ -57,14 +58,14 @@ export function UnplacedList({ words, official, filled }: ListProps): JSX.Elemen
 
 /** Places of the form that are still empty: each takes any answer. */
 export function OpenList(props: ListProps & { readonly open: readonly OpenPlace[] }): JSX.Element {
-  const { words, official, filled, open } = props;
+  const { words, official, filled, names, open } = props;
   return (
     <details class="fold" open={open.length <= 12}>
       <summary>{say(words, 'apply.official.open', { count: open.length })}</summary>
       <p>{say(words, 'apply.official.open_lead')}</p>
       <ul class="places__list">
-        {open.map(({ where, place }) => {
-          const name = placeName(place, where, words);
+        {open.map(({ where }) => {
+          const name = names.get(where) ?? '';
           return (
             <li class="places__line" key={where}>
               <p class="places__name">{name}</p>
@@ -81,9 +82,4 @@ export function OpenList(props: ListProps & { readonly open: readonly OpenPlace[
       </ul>
     </details>
   );
-}
-
-/** What the form prints beside the place; an address where it prints nothing. */
-export function placeName(place: string, where: string, words: Words): string {
-  return place === '' ? say(words, 'apply.official.nameless', { where }) : place;
 }

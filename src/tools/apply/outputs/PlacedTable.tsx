@@ -5,7 +5,7 @@ import type { Words } from '../../../base/index.ts';
 import type { FilledOfficial } from '../../../compose/index.ts';
 import { FieldSelect } from './FieldSelect.tsx';
 import type { Official } from './official.ts';
-import { placeName } from './PlaceLists.tsx';
+import { compareAddresses } from './place-names.ts';
 import { shownValue } from './shown-value.ts';
 
 /** What was put where, in the form's order; each can be changed or taken out. */
@@ -13,8 +13,10 @@ export function PlacedTable(props: {
   readonly words: Words;
   readonly official: Official;
   readonly filled: FilledOfficial;
+  readonly names: ReadonlyMap<string, string>;
 }): JSX.Element {
-  const { words, official, filled } = props;
+  const { words, official, filled, names } = props;
+  const placed = [...filled.placed].sort((one, other) => compareAddresses(one.where, other.where));
   return (
     <div class="places">
       <h3>{say(words, 'apply.official.placed', { count: filled.placed.length })}</h3>
@@ -34,8 +36,8 @@ export function PlacedTable(props: {
             </tr>
           </thead>
           <tbody>
-            {filled.placed.map((value) => {
-              const name = placeName(value.place, value.where, words);
+            {placed.map((value) => {
+              const name = names.get(value.where) ?? '';
               return (
                 <tr key={value.where}>
                   <th scope="row">{name}</th>

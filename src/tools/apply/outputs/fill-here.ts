@@ -1,16 +1,14 @@
-import { assertNever } from '../../../base/index.ts';
-import { loadTemplate } from '../../../browser/index.ts';
-import { fillOfficialForm, makeDocument } from '../../../compose/index.ts';
-import type { FillResult, FillTask } from './fill-task.ts';
+import { fillOfficialForm } from '../../../compose/index.ts';
+import type { FilledOfficial, OfficialInput, RefusedOfficial } from '../../../compose/index.ts';
 
-/** Does the work of one task where it is called, in the worker or on the page. */
-export async function fillHere(task: FillTask): Promise<FillResult> {
-  switch (task.kind) {
-    case 'document':
-      return makeDocument(await loadTemplate(task.template), task.input);
-    case 'official':
-      return fillOfficialForm(task.bytes, task.input);
-    default:
-      return assertNever(task);
-  }
+export interface OfficialTask {
+  readonly bytes: Uint8Array;
+  readonly input: OfficialInput;
+}
+
+export type OfficialResult = FilledOfficial | RefusedOfficial;
+
+/** Fills the official form where it is called: in the worker, or on the page without one. */
+export function fillOfficialHere({ bytes, input }: OfficialTask): Promise<OfficialResult> {
+  return Promise.resolve(fillOfficialForm(bytes, input));
 }

@@ -1,0 +1,4 @@
+/** Opens the browser's own print dialogue. */
+export function printPage(): void {
+  print();
+}
