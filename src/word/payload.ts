@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, Unzlib, zlibSync } from 'fflate';
 
 import { fromBase64, toBase64 } from './base64.ts';
 import { toUtf8 } from './utf8.ts';
@@ -34,19 +34,48 @@ export const payloadProperty = 'shenbao_';
 /** Word cuts a text property at 255 characters. */
 export const payloadChunk = 250;
 
-/** JSON in UTF-8 in base64. */
+/** JSON in UTF-8, packed as zlib does (RFC 1950), in base64: a document holds it twice. */
 export function encodePayload(payload: Payload): string {
-  return toBase64(toUtf8(JSON.stringify(payload)));
+  return toBase64(zlibSync(toUtf8(JSON.stringify(payload)), { level: 4, mem: 3 }));
 }
 
-/** Reads what `encodePayload` wrote; undefined for anything else, a newer format included. */
+/**
+ * Reads what `encodePayload` wrote, or the same without packing; undefined for anything else, a
+ * newer format included.
+ */
 export function decodePayload(base64: string): Payload | undefined {
   try {
-    const value: unknown = JSON.parse(strFromU8(fromBase64(base64.replace(/\s+/g, ''))));
+    const value: unknown = JSON.parse(strFromU8(unpack(fromBase64(base64.replace(/\s+/g, '')))));
     return isPayload(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+// A stranger's file is unpacked in steps that stay small, up to far more than any draft holds.
+const step = 8 * 1024;
+const largest = 8 * 1024 * 1024;
+const firstOfZlib = 0x78;
+
+function unpack(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== firstOfZlib) return bytes;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Unzlib((piece) => {
+    size += piece.length;
+    if (size > largest) throw new RangeError('more than a draft holds');
+    pieces.push(piece);
+  });
+  for (let at = 0; at < bytes.length; at += step) {
+    stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 function isPayload(value: unknown): value is Payload {

@@ -26,7 +26,13 @@ export function printValue(session: Session, place: Place, value: unknown, tag: 
   }
 }
 
-function printInline(session: Session, place: RunPlace, value: unknown, tag: string): string {
+function printInline(
+  session: Session,
+  place: RunPlace | ParagraphPlace,
+  value: unknown,
+  tag: string,
+): string {
+  if (typeof value === 'string') return wrap(session, place, tag, writeRun(value, place.format));
   const printable = toPrintable(value);
   const { paragraph } = place;
   switch (printable.kind) {
@@ -60,7 +66,7 @@ function printParagraphs(
   const { open, format } = place.paragraph;
   const printable = toPrintable(value);
   if (printable.kind === 'text' || printable.kind === 'image') {
-    return `${open}${format}${printInline(session, { ...place, kind: 'run' }, value, tag)}</w:p>`;
+    return `${open}${format}${printInline(session, place, value, tag)}</w:p>`;
   }
   const lines = layLines(session, value);
   if (lines.length === 0) return `${open}${format}</w:p>`;
@@ -105,8 +111,12 @@ function wrap(
   return writeControl(session, tag, runs);
 }
 
+/** `patents.1.name` and `patents#2` are of `patents`. */
 function fieldOf(tag: string): string {
-  return tag.split(/[.#]/, 1)[0] ?? tag;
+  const dot = tag.indexOf('.');
+  if (dot >= 0) return tag.slice(0, dot);
+  const hash = tag.indexOf('#');
+  return hash >= 0 ? tag.slice(0, hash) : tag;
 }
 
 // Marks come after the style and fonts, where the schema's order wants them.
