@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseDay, standingOn } from '../../src/base/index.ts';
+import { currentRound, parseDay, sentenceOn, standingOn } from '../../src/base/index.ts';
 import type { Calendar, Day } from '../../src/base/index.ts';
 
 function day(text: string): Day {
@@ -36,4 +36,18 @@ test('an open round outweighs a validity that has ended', () => {
   const calendar = { ...validity, rounds: [late] };
   expect(standingOn(day('2026-02-10'), calendar)).toEqual({ kind: 'open', round: '2025' });
   expect(standingOn(day('2026-03-02'), calendar)).toEqual({ kind: 'ended' });
+});
+
+test('one applies in the round that is open or the next to open, not in one that is over', () => {
+  const rounds = ['2025-03-31', '2025-05-10', '2025-05-11', '2026-01-01'].map((text) =>
+    currentRound(standingOn(day(text), withRound)),
+  );
+  expect(rounds).toEqual(['2025', '2025', undefined, undefined]);
+});
+
+test('the sentence of the day is the round’s own, and neutral while the day is not known', () => {
+  const sentences = { neutral: '中性', ended: '届满', 'open:2025': '受理' };
+  expect(sentenceOn(undefined, sentences)).toBe('中性');
+  expect(sentenceOn(standingOn(day('2025-04-01'), withRound), sentences)).toBe('受理');
+  expect(sentenceOn(standingOn(day('2026-01-01'), withRound), sentences)).toBe('届满');
 });

@@ -62,8 +62,7 @@ export function createOfficial(store: ApplyStore): Official {
     filling.value = { kind: 'working' };
     saved.value = undefined;
     const answers = store.tidy.peek();
-    const standing = store.standing.peek();
-    const round = standing && 'round' in standing ? payload.rounds[standing.round] : undefined;
+    const round = store.round.peek();
     try {
       const result = await fillOfficial(opened.bytes, {
         form,
