@@ -38,6 +38,10 @@ export async function runCommandLine(
     surroundings.warn(`没有命令“${name}”${hint}\n${writeUsage()}`);
     return 2;
   }
+  if (args.includes('--help')) {
+    surroundings.warn(`用法：npm run -s shenbao -- ${command.usage}\n      ${command.purpose}`);
+    return 0;
+  }
   try {
     const result = await command.run(args, surroundings);
     if (result !== undefined) surroundings.print(JSON.stringify(result, null, 2));

@@ -250,3 +250,10 @@ test('says of a file that is not JSON that it is not', async () => {
   expect(code).toBe(1);
   expect(err).toContain('不是 JSON');
 });
+
+test('says how a command is used when asked', async () => {
+  const { code, err, out } = await run(['check', '--help']);
+  expect(code).toBe(0);
+  expect(err).toContain('check --policy P --category C --facts facts.json');
+  expect(out).toBe('');
+});
