@@ -13,7 +13,7 @@ export { readCarriedDraft } from './read-carried-draft.ts';
 export { goTo, watchRoute } from './route.ts';
 export { printPage } from './print-page.ts';
 export { runInWorker, serveTasks } from './run-in-worker.ts';
-export { jsonType, saveFile, wordType } from './save-file.ts';
+export { jsonType, saveFile, wordType, zipType } from './save-file.ts';
 export { watchDay } from './watch-day.ts';
 export { currentWebView } from './web-view.ts';
 export type { WebView } from './web-view.ts';

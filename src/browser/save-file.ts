@@ -24,3 +24,4 @@ export function saveFile(content: Uint8Array | string, name: string, type: strin
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const jsonType = 'application/json';
+export const zipType = 'application/zip';

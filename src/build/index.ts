@@ -5,7 +5,7 @@ export { checkTemplates } from './check-templates.ts';
 export { contentRoot } from './content-root.ts';
 export { findProblems } from './find-problems.ts';
 export { loadProject } from './load-project.ts';
-export { applyPayload } from './payload-apply.ts';
+export { applyPayload, documentsBeside } from './payload-apply.ts';
 export { checkPayload, evidenceFor, whichPayload } from './payload-check.ts';
 export { reviewPayload } from './payload-review.ts';
 export type { PolicyBundle, Project } from './project.ts';

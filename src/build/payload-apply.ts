@@ -1,10 +1,11 @@
+import { isOfSet } from '../compose/index.ts';
 import { allFields } from '../form/index.ts';
 import type { Category } from '../policy/index.ts';
-import { calendarOf, roundsFor } from './by-standing.ts';
-import { factsOfRules, questionOf, wordsUnder } from './payload-check.ts';
+import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
+import { aboutPolicy, evidenceFor, factsOfRules, questionOf, wordsUnder } from './payload-check.ts';
 import type { PolicyBundle, Project } from './project.ts';
 
-const applyWords = ['apply.', 'fields.', 'form.', 'document.', 'rules.summary', 'opened.'];
+const applyWords = ['apply.', 'fields.', 'form.', 'document.', 'rules.', 'opened.'];
 
 /** The data of `/<policy>/<category>/apply/`, but for the links; undefined where no form is written. */
 export function applyPayload(project: Project, policy: PolicyBundle, category: Category) {
@@ -13,17 +14,13 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
   const asked = new Set(allFields(form).map(({ id }) => id));
   const judged = factsOfRules(category.rules);
   return {
-    policy: {
-      id: policy.id,
-      title: policy.title,
-      docNo: policy.docNo,
-      validity: { from: policy.validity.from, to: policy.validity.to },
-      categories: policy.categories.map(({ id, title }) => ({ id, title })),
-    },
+    policy: aboutPolicy(policy),
     form,
     rules: category.rules,
     facts: policy.facts.filter(({ id }) => judged.has(id) && !asked.has(id)).map(questionOf),
     calendar: calendarOf(policy, category.id),
+    forward: byStanding(project.words, policy, 'check.forward_on', '', category.id),
+    evidence: evidenceFor(policy, category),
     rounds: Object.fromEntries(
       roundsFor(policy, category.id).map(({ id, title, year, fileName, copies }) => [
         id,
@@ -40,4 +37,11 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
     ),
     words: wordsUnder(project.words, applyWords),
   };
+}
+
+/** Documents that the same answers make beside the application. */
+export function documentsBeside(policy: PolicyBundle, category: Category) {
+  return policy.documents.filter(
+    ({ id, categories }) => id !== 'application' && isOfSet(id) && categories.includes(category.id),
+  );
 }

@@ -36,6 +36,23 @@ const checkWords = [
   'form.issue_under',
   'form.echo',
 ];
+const reportWords = [
+  'document.self_check.',
+  'document.state.',
+  'document.file',
+  'document.missing_join',
+];
+
+/** What a document says of its policy. */
+export function aboutPolicy({ id, title, docNo, validity, categories }: PolicyBundle) {
+  return {
+    id,
+    title,
+    docNo,
+    validity: { from: validity.from, to: validity.to },
+    categories: categories.map((category) => ({ id: category.id, title: category.title })),
+  };
+}
 
 /** What the day is compared with, and the year each round gives. */
 export function calendarAndYears(
@@ -80,7 +97,14 @@ export function checkPayload(project: Project, policy: PolicyBundle, category: C
       .filter(({ facts }) => facts.length > 0),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
     evidence: evidenceFor(policy, category),
-    words: wordsUnder(project.words, checkWords),
+    report: {
+      title: policy.documents.find(({ id }) => id === 'self_check')?.title ?? '',
+      policy: aboutPolicy(policy),
+      rounds: Object.fromEntries(
+        roundsFor(policy, category.id).map(({ id, title }) => [id, title]),
+      ),
+    },
+    words: wordsUnder(project.words, [...checkWords, ...reportWords]),
   };
 }
 

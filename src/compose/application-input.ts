@@ -11,9 +11,9 @@ export interface ApplicationCase {
   readonly form: Form;
   readonly policy: PolicyFacts;
   readonly answers: Answers;
-  readonly judged: JudgedAnswers;
+  readonly judged: Pick<JudgedAnswers, 'ruleSet' | 'evaluation' | 'summary'>;
   readonly on: Day;
-  /** The year applied in, where the draft knows it. */
+  /** The year applied in, where the draft knows it; the date on the cover says it first. */
   readonly year?: number | undefined;
   /** The round one would apply in on that day. */
   readonly round?:
@@ -41,7 +41,7 @@ export function applicationInput(given: ApplicationCase): DocumentInput {
     verdicts: verdictsOf(judged),
     rules: versionOf(judged.ruleSet),
     on,
-    year: given.year ?? yearWritten(answers) ?? round?.year,
+    year: yearWritten(answers) ?? given.year ?? round?.year,
     round: given.isOpen ? round?.title : undefined,
     fileName: round?.fileName,
     carry,

@@ -39,7 +39,7 @@ export interface JudgedAnswers {
 }
 
 /** Verdicts by category, track and criterion, as the document carries them. */
-export function verdictsOf({ evaluation }: JudgedAnswers): JsonValue {
+export function verdictsOf({ evaluation }: Pick<JudgedAnswers, 'evaluation'>): JsonValue {
   return {
     category: evaluation.verdict,
     tracks: evaluation.tracks,

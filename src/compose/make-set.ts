@@ -7,6 +7,7 @@ import type { ApplicationCase } from './application-input.ts';
 import { makeSelfCheck, selfCheckFields } from './compose-self-check.ts';
 import type { ProvingEvidence } from './compose-self-check.ts';
 import { documentFields } from './document-fields.ts';
+import type { JudgedAnswers } from './judgement.ts';
 import { makeDocument } from './make-document.ts';
 import type { MadeDocument } from './make-document.ts';
 
@@ -19,6 +20,7 @@ export interface NamedTemplate {
 
 /** An application with what its 自测报告 says besides. */
 export interface SetCase extends ApplicationCase {
+  readonly judged: JudgedAnswers;
   /** The line to forward, with what the day adds to it. */
   readonly forward: string;
   readonly evidence: readonly ProvingEvidence[];

@@ -5,6 +5,7 @@ import { isRequired } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
 import { OutputLinks } from './OutputPage.tsx';
 import { toField, writeRoute } from './route.ts';
+import { MakeOptions } from './set/MakeOptions.tsx';
 import { nameFields } from './store.ts';
 import type { ApplyStore } from './store.ts';
 import { MakeButton, MakingStatus } from './TaskList.tsx';
@@ -54,6 +55,7 @@ export function AnswersPage(props: {
           {say(words, 'apply.to_draft')}
         </a>
       </p>
+      <MakeOptions store={store} />
       <MakingStatus store={store} />
       <OutputLinks store={store} />
       <p class="muted small">{form.title}</p>

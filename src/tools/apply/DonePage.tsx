@@ -4,6 +4,8 @@ import { say } from '../../base/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { OutputLinks } from './OutputPage.tsx';
 import { writeRoute } from './route.ts';
+import { MakeOptions } from './set/MakeOptions.tsx';
+import { SetList } from './set/SetList.tsx';
 import { nameFields } from './store.ts';
 import type { ApplyStore } from './store.ts';
 
@@ -39,6 +41,7 @@ export function DonePage(props: {
           </button>
         </p>
       )}
+      {making.kind !== 'made' && <MakeOptions store={store} />}
       {making.kind === 'made' && making.made.missing > 0 && (
         <p class="notice notice--warn">
           {say(words, 'apply.unfinished', { count: making.made.missing })}
@@ -63,6 +66,7 @@ export function DonePage(props: {
           <li key={seal}>{say(words, `form.seal_${seal}`)}</li>
         ))}
       </ul>
+      <SetList store={store} />
       <ForwardLine words={words} label={say(words, 'apply.verdict')} text={store.summary.value} />
       <p class="muted">{say(words, 'apply.decides')}</p>
       <OutputLinks store={store} />

@@ -139,29 +139,10 @@ async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<
 
 /** Makes the Word document and hands it to the browser. */
 async function make(store: ApplyStore): Promise<void> {
-  const { payload } = store;
-  const on = chinaDay(new Date());
   store.making.value = { kind: 'working' };
   try {
     const { makeApplication } = await import('./make-application.ts');
-    const round = store.round.value;
-    const { verdict, tracks, criteria } = store.evaluation.value;
-    const made = await makeApplication(payload.links.template, {
-      form: payload.form,
-      policy: payload.policy,
-      answers: store.tidy.value,
-      verdict: store.summary.value,
-      verdicts: {
-        category: verdict,
-        tracks,
-        criteria: Object.fromEntries(criteria.map((each) => [each.id, each.verdict])),
-      },
-      on,
-      year: store.year.value,
-      fileName: round?.fileName,
-      round: store.standing.value?.kind === 'open' ? round?.title : undefined,
-      words: payload.words,
-    });
+    const made = await makeApplication(store);
     const saved = saveFile(made.bytes, made.fileName, wordType);
     store.making.value = { kind: 'made', made: { ...saved, missing: made.missing.length } };
     goTo(':done');

@@ -13,6 +13,14 @@ export interface RoundFacts {
   readonly copies?: number;
 }
 
+/** A document that goes with the application. */
+export interface SetLink {
+  readonly id: string;
+  readonly title: string;
+  /** The module of its template. */
+  readonly template: string;
+}
+
 /** Everything the form of one category needs, as the build writes it into the page. */
 export interface ApplyPayload {
   readonly policy: {
@@ -27,6 +35,14 @@ export interface ApplyPayload {
   /** Facts that the rules look at and the form doesn't ask: answered in the check. */
   readonly facts: readonly Field[];
   readonly calendar: Calendar;
+  /** What the line to forward ends with, by standing. */
+  readonly forward: Readonly<Record<string, string>>;
+  /** What to bring, and which facts or conditions it proves. */
+  readonly evidence: readonly {
+    readonly title: string;
+    readonly basis?: string;
+    readonly proves: readonly string[];
+  }[];
   /** Rounds that open this category, by id. */
   readonly rounds: Readonly<Record<string, RoundFacts>>;
   /** Offices that receive applications, by the option ids of `region`. */
@@ -37,5 +53,6 @@ export interface ApplyPayload {
     readonly check: string;
     /** The module of the application's template; fetched when a document is made. */
     readonly template: string;
+    readonly documents: readonly SetLink[];
   };
 }

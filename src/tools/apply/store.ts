@@ -51,10 +51,16 @@ export interface ApplyStore {
   readonly route: Signal<Route>;
   readonly webView: Signal<WebView | undefined>;
   readonly making: Signal<Making>;
+  /** False: the document is made without its draft. */
+  readonly carries: Signal<boolean>;
+  /** False: the document's footer has no 版本码. */
+  readonly printsCode: Signal<boolean>;
   /** What was last done with a draft file, in one sentence. */
   readonly remark: Signal<string>;
   /** Answers as drafts hold them; what can't be read stays as typed. */
   readonly tidy: ReadonlySignal<Answers>;
+  /** Answers as rules judge them. */
+  readonly read: ReadonlySignal<Answers>;
   readonly visible: ReadonlySignal<ReadonlySet<string>>;
   /** Answered, but not asked at the moment: kept, not written. */
   readonly kept: ReadonlySignal<readonly Field[]>;
@@ -96,9 +102,8 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     return on === undefined ? yearOf(day.value, standing.value, years) : Number(on.slice(0, 4));
   });
   const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
-  const evaluation = computed(() =>
-    evaluate(rules, readAnswers([...fields, ...payload.facts], answers.plain.value)),
-  );
+  const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
+  const evaluation = computed(() => evaluate(rules, read.value));
   const issues = computed(() => {
     const on = day.value;
     const of = year.value;
@@ -132,8 +137,11 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     route: signal<Route>({ kind: 'tasks' }),
     webView: signal<WebView | undefined>(undefined),
     making: signal<Making>({ kind: 'idle' }),
+    carries: signal(true),
+    printsCode: signal(true),
     remark: signal(''),
     tidy,
+    read,
     visible,
     kept: computed(() => keptFields(form, tidy.value)),
     issues,

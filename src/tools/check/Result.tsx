@@ -4,6 +4,7 @@ import { say, sentenceOn } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { FindingView } from './FindingView.tsx';
+import { ReportButton } from './ReportButton.tsx';
 import type { CheckStore, Finding } from './store.ts';
 
 /** What the answers come to, whole: to read, to forward, to print. */
@@ -85,6 +86,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
           {say(words, 'check.to_questions')}
         </a>
       </p>
+      <ReportButton store={store} />
     </section>
   );
 }

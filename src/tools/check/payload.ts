@@ -1,4 +1,4 @@
-import type { Calendar, Words } from '../../base/index.ts';
+import type { Calendar, Day, Words } from '../../base/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 
@@ -37,11 +37,26 @@ export interface CheckPayload {
   readonly topics: readonly Topic[];
   readonly questions: readonly Question[];
   readonly evidence: readonly EvidenceLine[];
+  /** What 自测报告 says of the policy. */
+  readonly report: {
+    readonly title: string;
+    readonly policy: {
+      readonly id: string;
+      readonly title: string;
+      readonly docNo: string;
+      readonly validity: { readonly from: Day; readonly to: Day };
+      readonly categories: readonly { readonly id: string; readonly title: string }[];
+    };
+    /** Titles of the rounds, by id. */
+    readonly rounds: Readonly<Record<string, string>>;
+  };
   readonly words: Words;
   readonly links: {
     readonly text: string;
     readonly guide: string;
     readonly apply: string;
     readonly which: string;
+    /** The module of the report's template; '' where there is none. */
+    readonly report: string;
   };
 }

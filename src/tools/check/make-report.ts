@@ -1,0 +1,27 @@
+import { chinaDay, sentenceOn } from '../../base/index.ts';
+import { loadTemplate } from '../../browser/index.ts';
+import { makeSelfCheck } from '../../compose/index.ts';
+import { judgeAnswers } from '../../rules/index.ts';
+import type { CheckStore } from './store.ts';
+
+/** 自测报告 of what is answered now. This file and the Word engine come only when asked for. */
+export async function makeReport(
+  store: CheckStore,
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }> {
+  const { rules, questions, evidence, forward, report, words, links } = store.payload;
+  const template = await loadTemplate(links.report);
+  const judged = judgeAnswers(rules, store.read.peek(), questions, words);
+  const standing = store.standing.peek();
+  return makeSelfCheck(template, {
+    policy: report.policy,
+    category: rules.category,
+    unit: '',
+    judged,
+    forward: judged.summary + sentenceOn(standing, forward),
+    evidence,
+    on: chinaDay(new Date()),
+    round: standing?.kind === 'open' ? report.rounds[standing.round] : undefined,
+    title: report.title,
+    words,
+  });
+}
