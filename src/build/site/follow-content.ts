@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
-import type { ViteDevServer } from 'vite';
+import type { HookParameters } from 'astro';
 
 /**
  * In dev: tells the problems at the start and after each change of content/ or templates/, and lets
  * pages read both anew. Whatever is wrong with them, the server goes on.
  */
 export function followContent(
-  server: ViteDevServer,
+  server: HookParameters<'astro:server:setup'>['server'],
   root: string,
   tell: () => Promise<unknown>,
 ): void {
