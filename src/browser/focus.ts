@@ -1,3 +1,5 @@
+import { openAround } from './folds.ts';
+
 /**
  * Moves the focus to an element once the view has drawn it, and brings it into sight. Headings get
  * `tabindex="-1"` in the views, so that a screen reader announces the new step.
@@ -8,6 +10,7 @@ export function focusOn(id: string): void {
     requestAnimationFrame(() => {
       const element = document.getElementById(id);
       if (!element) return;
+      openAround(element);
       element.focus({ preventScroll: true });
       const block = element.matches('h1, h2, h3') ? 'start' : 'center';
       // A new step is there at once, whatever the style sheet says of smooth scrolling.

@@ -36,15 +36,20 @@ const sharedFlag = 'shenbao.shared';
  */
 export function openKeeper(): Keeper {
   const database = openDatabase();
-  let shared = readLocal(sharedFlag) === '1';
+  let shared = false;
+  // Read each time: another window may have been told that the computer is shared.
+  const isShared = (): boolean => {
+    if (readLocal(sharedFlag) === '1') shared = true;
+    return shared;
+  };
 
   return {
     load: async (key) => {
-      if (shared) return undefined;
+      if (isShared()) return undefined;
       return later(await readDatabase(database, key), parseKept(readLocal(prefix + key)));
     },
     save: async (key, kept) => {
-      if (shared) return 'shared';
+      if (isShared()) return 'shared';
       if (await writeDatabase(database, key, kept)) {
         removeLocal(prefix + key);
         return 'kept';
@@ -52,7 +57,7 @@ export function openKeeper(): Keeper {
       return writeLocal(prefix + key, JSON.stringify(kept)) ? 'kept' : 'refused';
     },
     saveNow: (key, kept) => {
-      if (shared) return 'shared';
+      if (isShared()) return 'shared';
       return writeLocal(prefix + key, JSON.stringify(kept)) ? 'kept' : 'refused';
     },
     remove: async (key) => {
@@ -60,7 +65,7 @@ export function openKeeper(): Keeper {
       await removeFromDatabase(database, key);
     },
     list: async () => [...new Set([...(await listDatabase(database)), ...listLocal()])],
-    isShared: () => shared,
+    isShared,
     setShared: async (on) => {
       shared = on;
       if (!on) {

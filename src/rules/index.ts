@@ -18,6 +18,7 @@ export type { Lexicon } from './lexicon.ts';
 export { numberLines } from './number-line.ts';
 export { openFacts } from './open-facts.ts';
 export { parseRule, ruleSourceOf } from './parse-rule.ts';
+export { writePhrase } from './reasons/compare.ts';
 export { readFactValue } from './read-fact-value.ts';
 export type { FactValue } from './read-fact-value.ts';
 export type { CompareRule, Criterion, Operator, Rule, RuleSet, Track } from './rule.ts';

@@ -15,7 +15,7 @@ function writeLimit(rule: CompareRule, fact: Fact): string {
 }
 
 /** `超过 100 家`, `100 家（含）以上`: the word on the side of the number where Chinese has it. */
-function writePhrase(word: string, limit: string): string {
+export function writePhrase(word: string, limit: string): string {
   return /以[上下内]|及以|[（(]/.test(word) ? `${limit}${word}` : `${word} ${limit}`;
 }
 

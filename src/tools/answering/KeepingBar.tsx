@@ -14,15 +14,26 @@ export function KeepingBar(props: {
   readonly kept: KeptAnswers | undefined;
   /** Extra sentence where the browser keeps nothing: what to do with this tool. */
   readonly refused: string;
+  /** Takes what was typed along as a file, where the tool can. */
+  readonly onRefused?: () => void;
 }): JSX.Element {
   const { words, kept } = props;
   const [asking] = useState<Signal<boolean>>(() => signal(false));
   const state: KeepingState = kept?.state.value ?? { kind: 'idle' };
   return (
-    <div class="keeping no-print">
+    <div
+      class={state.kind === 'refused' ? 'keeping keeping--refused no-print' : 'keeping no-print'}
+    >
       <p class="keeping__state" role="status">
         {writeState(state, words, props.refused)}
       </p>
+      {state.kind === 'refused' && props.onRefused && (
+        <p class="keeping__state">
+          <button type="button" class="button" onClick={props.onRefused}>
+            {say(words, 'fields.keep.refused_now')}
+          </button>
+        </p>
+      )}
       <div class="keeping__switches">
         <div class="choice">
           <input

@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
-import type { Keeper, Keeping } from '../../browser/index.ts';
+import type { Keeper, Keeping, OtherWindows } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
+import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 
 /** One record of the device's storage and the answers it holds. */
@@ -17,9 +18,18 @@ export type KeepingState =
   | { readonly kind: 'kept'; readonly at: number }
   | { readonly kind: 'shared' | 'refused' };
 
+/** An answer given in another window while this one was given here; this one is what is kept. */
+export interface Conflict {
+  readonly id: string;
+  readonly theirs: Answer;
+}
+
 export interface KeptAnswers {
   readonly state: ReadonlySignal<KeepingState>;
   readonly shared: ReadonlySignal<boolean>;
+  readonly conflicts: ReadonlySignal<readonly Conflict[]>;
+  /** Ends a conflict: with the other window's answer, or with the one that is here. */
+  readonly settle: (id: string, take: 'theirs' | 'ours') => void;
   /** Brings back what is kept, under what was typed before the scripts came; then keeps on saving. */
   readonly start: (typed: Answers) => Promise<void>;
   /** Writes at once what is not written yet: the page is going away. */
@@ -41,12 +51,16 @@ export function keepAnswers(
   now: () => number,
   /** Other records that 清除 forgets as well. */
   besides: readonly string[] = [],
+  others?: OtherWindows,
 ): KeptAnswers {
   const state = signal<KeepingState>({ kind: 'idle' });
   // False as the page was built: the switch is set when the page has woken up.
   const shared = signal(false);
   const changed = new Set<string>();
+  /** What each shelf held when it was last looked at: what differs later was written elsewhere. */
   const known = new Map<string, Answers>();
+  const conflicts = signal<readonly Conflict[]>([]);
+  const conflictKey = `conflicts/${shelves.map(({ key }) => key).join('+')}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> = Promise.resolve();
 
@@ -62,20 +76,75 @@ export function keepAnswers(
     return Object.fromEntries(merged);
   };
 
+  const setConflicts = async (next: readonly Conflict[]): Promise<void> => {
+    if (next === conflicts.peek()) return;
+    conflicts.value = next;
+    if (next.length === 0) await keeper.remove(conflictKey);
+    else await keeper.save(conflictKey, { savedAt: now(), value: next });
+  };
+
+  // Answers of another window come in without counting as changed here.
+  let taking = false;
+  const take = (shelf: Shelf, stored: Answers | undefined): void => {
+    // Nothing there, or it can't be read: never a reason to empty what stands here.
+    if (!stored) return;
+    const base = known.get(shelf.key) ?? {};
+    const here = answers.plain.peek();
+    const news: Record<string, Answer> = {};
+    const next: Record<string, Answer> = { ...stored };
+    for (const id of shelf.ids) {
+      if (changed.has(id)) next[id] = base[id];
+      else if (!isSame(stored[id], base[id]) && !isSame(stored[id], here[id]))
+        news[id] = stored[id];
+    }
+    known.set(shelf.key, next);
+    taking = true;
+    answers.merge(news);
+    taking = false;
+  };
+
+  /** Whether the computer was said to be shared, here or in another window. */
+  const isShared = (): boolean => {
+    if (!keeper.isShared()) return false;
+    shared.value = true;
+    state.value = { kind: 'shared' };
+    return true;
+  };
+
+  const sync = async (): Promise<void> => {
+    if (isShared()) return;
+    for (const shelf of shelves) {
+      const kept = await keeper.load(shelf.key);
+      take(shelf, kept && asAnswers(kept.value));
+    }
+  };
+
   const save = async (): Promise<void> => {
     const ids = [...changed];
-    if (ids.length === 0) return;
+    if (ids.length === 0 || isShared()) return;
     const next = answers.plain.peek();
     const savedAt = now();
     let kept: Keeping = 'kept';
+    let found = conflicts.peek();
     for (const shelf of shelves) {
       if (!shelf.ids.some((id) => changed.has(id))) continue;
-      const stored = asAnswers((await keeper.load(shelf.key))?.value);
+      const record = await keeper.load(shelf.key);
+      const stored = asAnswers(record?.value);
+      const base = known.get(shelf.key) ?? {};
+      for (const id of shelf.ids) {
+        const theirs = stored[id];
+        if (!changed.has(id) || !isAnswered(theirs)) continue;
+        if (isSame(theirs, base[id]) || isSame(theirs, next[id])) continue;
+        found = [...found.filter((one) => one.id !== id), { id, theirs }];
+      }
+      take(shelf, record && stored);
       const value = shelved(stored, shelf.ids, next);
-      known.set(shelf.key, value);
       kept = await keeper.save(shelf.key, { savedAt, value });
+      if (kept === 'kept') known.set(shelf.key, value);
     }
     for (const id of ids) if (answers.plain.peek()[id] === next[id]) changed.delete(id);
+    await setConflicts(found);
+    if (kept === 'kept') others?.tell();
     state.value = kept === 'kept' ? { kind: 'kept', at: savedAt } : { kind: kept };
   };
 
@@ -90,6 +159,10 @@ export function keepAnswers(
   const watch = (): void => {
     effect(() => {
       const next = answers.plain.value;
+      if (taking) {
+        before = next;
+        return;
+      }
       for (const id of new Set([...Object.keys(before), ...Object.keys(next)]))
         if (before[id] !== next[id]) changed.add(id);
       before = next;
@@ -104,6 +177,12 @@ export function keepAnswers(
   return {
     state,
     shared,
+    conflicts,
+    settle: (id, take) => {
+      const conflict = conflicts.peek().find((one) => one.id === id);
+      if (conflict && take === 'theirs') answers.set(id, conflict.theirs);
+      void setConflicts(conflicts.peek().filter((one) => one.id !== id));
+    },
     start: async (typed) => {
       const stored: Record<string, Answer> = {};
       let at = 0;
@@ -119,16 +198,23 @@ export function keepAnswers(
       if (at > 0) state.value = { kind: 'kept', at };
       shared.value = keeper.isShared();
       if (shared.peek()) state.value = { kind: 'shared' };
+      else if (!(await canKeep(keeper, now()))) state.value = { kind: 'refused' };
+      const left = (await keeper.load(conflictKey))?.value;
+      if (Array.isArray(left)) conflicts.value = left as readonly Conflict[];
       for (const id of Object.keys(typed)) changed.add(id);
       watch();
+      others?.listen(() => {
+        saving = saving.then(sync);
+      });
     },
     flush: () => {
-      if (changed.size === 0 || shared.peek()) return;
+      if (changed.size === 0 || isShared()) return;
       const next = answers.plain.peek();
       for (const shelf of shelves) {
         if (!shelf.ids.some((id) => changed.has(id))) continue;
-        const stored = known.get(shelf.key) ?? {};
-        keeper.saveNow(shelf.key, { savedAt: now(), value: shelved(stored, shelf.ids, next) });
+        const value = shelved(known.get(shelf.key) ?? {}, shelf.ids, next);
+        if (keeper.saveNow(shelf.key, { savedAt: now(), value }) === 'kept')
+          known.set(shelf.key, value);
       }
     },
     clear: async () => {
@@ -138,20 +224,35 @@ export function keepAnswers(
       changed.clear();
       before = answers.plain.peek();
       for (const { key } of shelves) await keeper.remove(key);
-      for (const key of besides) await keeper.remove(key);
+      for (const key of [...besides, conflictKey]) await keeper.remove(key);
       known.clear();
+      conflicts.value = [];
+      others?.tell();
       state.value = { kind: shared.peek() ? 'shared' : 'idle' };
     },
     setShared: async (on) => {
       clearTimeout(timer);
       await saving;
       await keeper.setShared(on);
+      known.clear();
+      if (on) others?.tell();
       shared.value = on;
       if (!on) for (const id of Object.keys(answers.plain.peek())) changed.add(id);
       state.value = { kind: on ? 'shared' : 'idle' };
       if (!on) queue();
     },
   };
+}
+
+/** Whether the browser keeps anything: said before the first word is typed, not after. */
+async function canKeep(keeper: Keeper, at: number): Promise<boolean> {
+  const kept = await keeper.save('probe', { savedAt: at, value: 0 });
+  await keeper.remove('probe');
+  return kept !== 'refused';
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What storage holds, if it has the shape of answers; each value is read again by its kind later. */

@@ -3,20 +3,21 @@ import type { JSX } from 'preact';
 import { say } from '../../base/index.ts';
 import { isRequired } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
+import { writeAnswer } from '../answering/write-answer.ts';
 import { OutputLinks } from './OutputPage.tsx';
 import { toField, writeRoute } from './route.ts';
 import { MakeOptions } from './set/MakeOptions.tsx';
 import { nameFields } from './store.ts';
 import type { ApplyStore } from './store.ts';
-import { MakeButton, MakingStatus } from './TaskList.tsx';
-import { writeAnswer } from './write-answer.ts';
+import { MakeButton, MakingStatus } from './Making.tsx';
+import type { MakeActions } from './Making.tsx';
 
 /** 检查答案: all that goes into the document, each line a way to change it and come back. */
 export function AnswersPage(props: {
   readonly store: ApplyStore;
-  readonly onMake: () => void;
+  readonly actions: MakeActions;
 }): JSX.Element {
-  const { store, onMake } = props;
+  const { store, actions } = props;
   const { words, form } = store.payload;
   const kept = store.kept.value;
   const issues = store.issues.value;
@@ -50,13 +51,13 @@ export function AnswersPage(props: {
         </p>
       )}
       <p class="actions no-print">
-        <MakeButton store={store} onMake={onMake} />
+        <MakeButton store={store} onMake={actions.make} />
         <a class="button" href={writeRoute({ kind: 'draft' })}>
           {say(words, 'apply.to_draft')}
         </a>
       </p>
       <MakeOptions store={store} />
-      <MakingStatus store={store} />
+      <MakingStatus store={store} actions={actions} />
       <OutputLinks store={store} />
       <p class="muted small">{form.title}</p>
     </section>

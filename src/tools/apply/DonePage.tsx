@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
+import { MakeButton, MakingStatus } from './Making.tsx';
+import type { MakeActions } from './Making.tsx';
 import { OutputLinks } from './OutputPage.tsx';
 import { writeRoute } from './route.ts';
 import { MakeOptions } from './set/MakeOptions.tsx';
@@ -12,9 +14,9 @@ import type { ApplyStore } from './store.ts';
 /** After the download: what there is now, what it still lacks, and what hands must do. */
 export function DonePage(props: {
   readonly store: ApplyStore;
-  readonly onMake: () => void;
+  readonly actions: MakeActions;
 }): JSX.Element {
-  const { store, onMake } = props;
+  const { store, actions } = props;
   const { words } = store.payload;
   const making = store.making.value;
   const kept = store.kept.value;
@@ -35,13 +37,14 @@ export function DonePage(props: {
           </a>
         </p>
       ) : (
-        <p>
-          <button type="button" class="button button--primary" onClick={onMake}>
-            {say(words, 'apply.download')}
-          </button>
-        </p>
+        <>
+          <p>
+            <MakeButton store={store} onMake={actions.make} />
+          </p>
+          <MakeOptions store={store} />
+          <MakingStatus store={store} actions={actions} />
+        </>
       )}
-      {making.kind !== 'made' && <MakeOptions store={store} />}
       {making.kind === 'made' && making.made.missing > 0 && (
         <p class="notice notice--warn">
           {say(words, 'apply.unfinished', { count: making.made.missing })}

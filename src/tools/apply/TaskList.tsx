@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { MakeButton, MakingStatus } from './Making.tsx';
+import type { MakeActions } from './Making.tsx';
 import { writeRoute } from './route.ts';
 import type { ApplyStore } from './store.ts';
 
 /** The form at a glance: each section with how far it is, and what can be done with the whole. */
 export function TaskList(props: {
   readonly store: ApplyStore;
-  readonly onMake: () => void;
+  readonly actions: MakeActions;
 }): JSX.Element {
-  const { store, onMake } = props;
+  const { store, actions } = props;
   const { words } = store.payload;
   const progress = store.progress.value;
   const required = progress.reduce((sum, each) => sum + each.required, 0);
@@ -44,37 +46,12 @@ export function TaskList(props: {
         <a class="button" href={writeRoute({ kind: 'answers' })}>
           {say(words, 'apply.to_answers')}
         </a>
-        <MakeButton store={store} onMake={onMake} />
+        <MakeButton store={store} onMake={actions.make} />
         <a class="button button--quiet" href={writeRoute({ kind: 'draft' })}>
           {say(words, 'apply.to_draft')}
         </a>
       </p>
-      <MakingStatus store={store} />
+      <MakingStatus store={store} actions={actions} />
     </section>
-  );
-}
-
-/** 下载申报书: never 提交, for nothing is sent anywhere. */
-export function MakeButton(props: {
-  readonly store: ApplyStore;
-  readonly onMake: () => void;
-}): JSX.Element {
-  return (
-    <button type="button" class="button button--primary" onClick={props.onMake}>
-      {say(props.store.payload.words, 'apply.download')}
-    </button>
-  );
-}
-
-/** How the making goes; a page that says nothing looks broken on a slow line. */
-export function MakingStatus(props: { readonly store: ApplyStore }): JSX.Element {
-  const { store } = props;
-  const making = store.making.value;
-  const { words } = store.payload;
-  return (
-    <p class="making" role="status">
-      {making.kind === 'working' && say(words, 'apply.making')}
-      {making.kind === 'failed' && say(words, 'apply.make_failed', { why: making.message })}
-    </p>
   );
 }

@@ -2,12 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { assertNever, say } from '../../base/index.ts';
+import { ConflictNotice } from '../answering/ConflictNotice.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
+import { YearNotice } from '../answering/YearNotice.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
 import { DonePage } from './DonePage.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import type { DraftActions } from './DraftPage.tsx';
+import type { MakeActions } from './Making.tsx';
 import { OutputPage } from './OutputPage.tsx';
 import type { OutputPages } from './OutputPage.tsx';
 import type { ApplyPayload } from './payload.ts';
@@ -19,9 +22,7 @@ import { TaskList } from './TaskList.tsx';
 import { WebViewNotice } from './WebViewNotice.tsx';
 
 /** What the form does beyond drawing itself; absent in the page as built. */
-export interface ApplyActions extends DraftActions {
-  readonly make: () => void;
-}
+export interface ApplyActions extends DraftActions, MakeActions {}
 
 /** The application form of one category; as built it is the whole blank form, ready for paper. */
 export function ApplyTool(props: {
@@ -35,7 +36,21 @@ export function ApplyTool(props: {
   const live = store.live.value;
   return (
     <div class="apply" data-live={live ? '' : undefined}>
-      <KeepingBar words={words} kept={props.kept} refused={say(words, 'fields.keep.refused')} />
+      <KeepingBar
+        words={words}
+        kept={props.kept}
+        refused={say(words, 'fields.keep.refused')}
+        {...(props.actions ? { onRefused: props.actions.saveDraft } : {})}
+      />
+      {live && props.kept && (
+        <ConflictNotice
+          words={words}
+          kept={props.kept}
+          fields={[...store.fields, ...store.payload.facts]}
+          label={store.label}
+        />
+      )}
+      {live && <YearNotice words={words} of={store.figuresOf} year={store.year.value} />}
       {live && <WebViewNotice store={store} />}
       {live && props.actions ? (
         <Shown store={store} actions={props.actions} />
@@ -54,13 +69,13 @@ function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActio
   const route = store.route.value;
   switch (route.kind) {
     case 'tasks':
-      return <TaskList store={store} onMake={actions.make} />;
+      return <TaskList store={store} actions={actions} />;
     case 'answers':
-      return <AnswersPage store={store} onMake={actions.make} />;
+      return <AnswersPage store={store} actions={actions} />;
     case 'draft':
       return <DraftPage store={store} actions={actions} />;
     case 'done':
-      return <DonePage store={store} onMake={actions.make} />;
+      return <DonePage store={store} actions={actions} />;
     case 'official':
     case 'transcript':
     case 'print':

@@ -78,7 +78,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
       version: form.version,
       answers: store.tidy.peek(),
       aside,
-      ...(store.year.peek() === undefined ? {} : { year: store.year.peek() ?? 0 }),
+      year: store.figuresOf.peek() ?? store.year.peek(),
       ...(store.day.peek() === undefined ? {} : { savedOn: store.day.peek() }),
     } as Parameters<typeof writeDraft>[0]);
 
@@ -137,6 +137,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     const remarks = [...describeOpened(opened, words), ...yearRemark(store, opened.draft.year)];
     const accept = async (): Promise<void> => {
       await put(opened.draft.answers, opened.draft.aside ?? {});
+      store.figuresOf.value = opened.draft.year ?? store.year.peek();
       said.value = remarks;
     };
     if (isFilled()) ask({ question: say(words, 'apply.replace'), remarks, accept });

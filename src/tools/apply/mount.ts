@@ -11,6 +11,7 @@ import {
   jsonType,
   onLeavingPage,
   openKeeper,
+  openOtherWindows,
   readOpened,
   readPageData,
   readTyped,
@@ -23,6 +24,7 @@ import {
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
+import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
 import { asideKey, createDrafts, formerKey } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import type { ApplyPayload } from './payload.ts';
@@ -50,7 +52,8 @@ export async function mountApply(): Promise<void> {
     ],
     keeper,
     Date.now,
-    [formerKey(payload), asideKey(payload)],
+    [formerKey(payload), asideKey(payload), yearKey(payload.policy.id)],
+    openOtherWindows(),
   );
   const drafts = createDrafts(store, keeper, Date.now);
   const actions = {
@@ -76,6 +79,8 @@ export async function mountApply(): Promise<void> {
     show(store, route, first);
   });
   await drafts.look();
+  const figures = yearlyFigures([...store.fields, ...payload.facts]);
+  await keepYear(keeper, payload.policy.id, figures, store.answers, store.figuresOf, store.year);
 }
 
 /** Shows a route; a new step begins at its heading, a field's link at its control. */

@@ -47,6 +47,8 @@ export interface ApplyStore {
   /** The round that is open, or the next to open. */
   readonly round: ReadonlySignal<RoundFacts | undefined>;
   readonly year: ReadonlySignal<number | undefined>;
+  /** The year that the figures already given are of; undefined while there are none. */
+  readonly figuresOf: Signal<number | undefined>;
   readonly context: ReadonlySignal<FieldContext>;
   readonly route: Signal<Route>;
   readonly webView: Signal<WebView | undefined>;
@@ -126,6 +128,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     standing,
     round,
     year,
+    figuresOf: signal<number | undefined>(undefined),
     context: computed(() => ({
       words,
       year: year.value,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { writeLabel } from '../../fields/index.ts';
 import { factsOf } from '../../rules/index.ts';
 import type { CompareRule, Rule } from '../../rules/index.ts';
 import { NumberLine } from './NumberLine.tsx';
@@ -74,6 +75,6 @@ function writtenNumber(answer: unknown): string | undefined {
 }
 
 function shortLabel(store: CheckStore, fact: string): string {
-  const label = store.question(fact)?.label ?? fact;
-  return label.replace(/\{year-1\}\s*/, store.payload.words['fields.last_year'] ?? '');
+  const { words } = store.payload;
+  return writeLabel(store.question(fact)?.label ?? fact, store.context.value.year, words);
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { parseAmount, writeAmount } from '../../rules/index.ts';
+import { parseAmount, writeAmount, writePhrase } from '../../rules/index.ts';
 import type { CompareRule, Operator } from '../../rules/index.ts';
 
 const width = 320;
@@ -29,9 +29,9 @@ export function NumberLine(props: {
   const upward = rule.operator === '>=' || rule.operator === '>';
   const [from, to] =
     rule.operator === '==' ? [middle, middle] : upward ? [middle, right] : [left, middle];
+  const phrase = writePhrase(rule.word, rule.limitText);
   const label = say(words, at === undefined ? 'check.line_open' : 'check.line', {
-    word: rule.word,
-    limit: rule.limitText,
+    phrase,
     bound: say(words, isIn ? 'check.line_in' : 'check.line_out'),
     value: written,
   });
@@ -40,7 +40,7 @@ export function NumberLine(props: {
       <line class="line__axis" x1={left} y1="42" x2={right} y2="42" />
       <line class="line__range" x1={from} y1="42" x2={to} y2="42" />
       <text class="line__limit" x={middle} y="20" text-anchor="middle">
-        {`${rule.word} ${rule.limitText}`}
+        {phrase}
       </text>
       <circle class={isIn ? 'line__dot line__dot--in' : 'line__dot'} cx={middle} cy="42" r="6" />
       {at !== undefined && (

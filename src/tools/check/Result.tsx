@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { say, sentenceOn } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
-import { FindingView } from './FindingView.tsx';
+import { FindingList, FoldedFindings } from './FindingLists.tsx';
 import { ReportButton } from './ReportButton.tsx';
 import type { CheckStore, Finding } from './store.ts';
 
@@ -54,16 +54,16 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       )}
       <Missing store={store} />
       <h3>{say(words, 'check.criteria')}</h3>
-      {groupFindings(store.findings.value).map(({ group, findings }) => (
-        <div class="group" key={group}>
-          <h4>{group === '' ? say(words, 'check.group_common') : group}</h4>
-          <ol class="findings">
-            {findings.map((finding) => (
-              <FindingView store={store} finding={finding} key={finding.criterion.id} />
-            ))}
-          </ol>
-        </div>
-      ))}
+      {store.narrow.value ? (
+        <FoldedFindings store={store} />
+      ) : (
+        groupFindings(store.findings.value).map(({ group, findings }) => (
+          <div class="group" key={group}>
+            <h4>{group === '' ? say(words, 'check.group_common') : group}</h4>
+            <FindingList store={store} findings={findings} />
+          </div>
+        ))
+      )}
       <h3>{say(words, 'check.evidence')}</h3>
       <p>{say(words, 'check.evidence_intro')}</p>
       <ul class="boxes">

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { writeLabel } from '../../fields/index.ts';
+import { ConflictNotice } from '../answering/ConflictNotice.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
+import { YearNotice } from '../answering/YearNotice.tsx';
 import type { CheckPayload } from './payload.ts';
 import { Result } from './Result.tsx';
 import { createCheckStore } from './store.ts';
 import type { CheckStore } from './store.ts';
-import { Topics } from './Topics.tsx';
+import { Skipped, Topics } from './Topics.tsx';
 
 /** The check of one category, complete and empty as the build prerenders it. */
 export function CheckTool(props: {
@@ -25,6 +28,17 @@ export function CheckTool(props: {
           kept={props.kept}
           refused={say(words, 'fields.keep.refused_check')}
         />
+        {store.live.value && props.kept && (
+          <ConflictNotice
+            words={words}
+            kept={props.kept}
+            fields={props.payload.questions}
+            label={({ label }) => writeLabel(label, store.year.value, words)}
+          />
+        )}
+        {store.live.value && (
+          <YearNotice words={words} of={store.figuresOf} year={store.year.value} />
+        )}
         <Topics store={store} />
         <Result store={store} />
       </div>
@@ -47,6 +61,7 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
       <p class="muted">
         {say(words, 'check.answered', { count: store.answered.value, total: questions.length })}
       </p>
+      <Skipped store={store} />
       <p class="check__live" role="status">
         <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
       </p>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { goTo } from '../../browser/index.ts';
 import { FieldView } from '../../fields/index.ts';
 import type { Question } from './payload.ts';
 import type { CheckStore } from './store.ts';
@@ -21,6 +22,9 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
           <p class="topic__step">
             {say(words, 'check.step', { step: index + 1, steps: topics.length })}
           </p>
+          {store.skipped.value.has(topic.id) && (
+            <p class="topic__settled no-print">{say(words, 'check.settled')}</p>
+          )}
           <h2 id={`topic-${topic.id}-title`} tabIndex={-1}>
             {topic.title}
           </h2>
@@ -29,15 +33,15 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
             return question && <QuestionView store={store} question={question} key={id} />;
           })}
           <p class="actions topic__moves no-print">
-            {index > 0 && (
-              <a class="button" href={`#topic-${topics[index - 1]?.id ?? ''}`}>
+            {neighbour(store, index, -1) !== undefined && (
+              <a class="button" href={`#topic-${neighbour(store, index, -1) ?? ''}`}>
                 {say(words, 'check.back')}
               </a>
             )}
             <a class="button button--primary" href={nextOf(store, index)}>
-              {say(words, index + 1 < topics.length ? 'check.next' : 'check.to_result')}
+              {say(words, isLast(store, index) ? 'check.to_result' : 'check.next')}
             </a>
-            {index + 1 < topics.length && (
+            {!isLast(store, index) && (
               <a class="button button--quiet" href="#result">
                 {say(words, 'check.to_result')}
               </a>
@@ -49,9 +53,48 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
   );
 }
 
+/** The next topic, or the one before, that can still change something; topics keep their order. */
+function neighbour(store: CheckStore, index: number, by: -1 | 1): string | undefined {
+  const { topics } = store.payload;
+  const others = by === 1 ? topics.slice(index + 1) : topics.slice(0, index).reverse();
+  return others.find(({ id }) => !store.skipped.value.has(id))?.id;
+}
+
+function isLast(store: CheckStore, index: number): boolean {
+  return neighbour(store, index, 1) === undefined;
+}
+
 function nextOf(store: CheckStore, index: number): string {
-  const next = store.payload.topics[index + 1];
-  return next ? `#topic-${next.id}` : '#result';
+  const next = neighbour(store, index, 1);
+  return next === undefined ? '#result' : `#topic-${next}`;
+}
+
+/** What is not asked and why, with the way to be asked everything all the same. */
+export function Skipped(props: { readonly store: CheckStore }): JSX.Element | null {
+  const { store } = props;
+  const { words, topics } = store.payload;
+  if (store.asksAll.value) return <p class="muted small">{say(words, 'check.asks_all')}</p>;
+  const skipped = topics.filter(({ id }) => store.skipped.value.has(id));
+  const first = skipped[0];
+  if (!first) return null;
+  return (
+    <p class="skipped">
+      {say(words, 'check.skipped', {
+        count: skipped.length,
+        titles: skipped.map(({ title }) => title).join('、'),
+      })}{' '}
+      <button
+        type="button"
+        class="button button--link"
+        onClick={() => {
+          store.asksAll.value = true;
+          goTo(`topic-${first.id}`);
+        }}
+      >
+        {say(words, 'check.ask_all')}
+      </button>
+    </p>
+  );
 }
 
 function QuestionView(props: {

@@ -4,15 +4,19 @@ import { h, hydrate } from 'preact';
 import {
   focusOn,
   onLeavingPage,
+  openFoldsInPrint,
   openKeeper,
+  openOtherWindows,
   readPageData,
   readTyped,
   rootElement,
   watchDay,
+  watchNarrow,
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
+import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
 import type { CheckPayload } from './payload.ts';
 import { createCheckStore } from './store.ts';
 import { CheckTool } from './Tool.tsx';
@@ -25,24 +29,30 @@ export async function mountCheck(): Promise<void> {
   const store = createCheckStore(payload);
   const typed = answersFromTyped(payload.questions, readTyped(root));
   const shelf = { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) };
-  const kept = keepAnswers(store.answers, [shelf], openKeeper(), Date.now, [
-    `which/${payload.policy}`,
-  ]);
+  const keeper = openKeeper();
+  const besides = [`which/${payload.policy}`, yearKey(payload.policy)];
+  const kept = keepAnswers(store.answers, [shelf], keeper, Date.now, besides, openOtherWindows());
   hydrate(h(CheckTool, { payload, store, kept }), root);
   await kept.start(typed);
   batch(() => {
     watchDay((day) => {
       store.day.value = day;
     });
+    watchNarrow((narrow) => {
+      store.narrow.value = narrow;
+    });
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
+  openFoldsInPrint(root);
   watchRoute((route, first) => {
     const step = stepOf(payload, route);
     if (step === undefined) return;
     store.step.value = step.topic;
     if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
   });
+  const figures = yearlyFigures(payload.questions);
+  await keepYear(keeper, payload.policy, figures, store.answers, store.figuresOf, store.year);
 }
 
 /** Where an address leads: a topic, the result, a question (its control), a condition. */

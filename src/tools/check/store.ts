@@ -34,9 +34,18 @@ export interface CheckStore {
   /** Absent in the page as built. */
   readonly day: Signal<Day | undefined>;
   readonly standing: ReadonlySignal<Standing | undefined>;
+  readonly year: ReadonlySignal<number | undefined>;
+  /** The year that the figures already given are of; undefined while there are none. */
+  readonly figuresOf: Signal<number | undefined>;
   readonly context: ReadonlySignal<FieldContext>;
   /** Topic id, or `result`: what a phone shows. */
   readonly step: Signal<string>;
+  /** One column, as on a phone: the result is folded by verdict. False in the page as built. */
+  readonly narrow: Signal<boolean>;
+  /** 全部填写: no topic is skipped. */
+  readonly asksAll: Signal<boolean>;
+  /** Topics with questions left of which none can still change a verdict. */
+  readonly skipped: ReadonlySignal<ReadonlySet<string>>;
   /** Answers by which rules decide: what can be read, in the unit of the fact. */
   readonly read: ReadonlySignal<Answers>;
   readonly evaluation: ReadonlySignal<Evaluation>;
@@ -68,15 +77,37 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
   );
+  const year = computed(() => yearOf(day.value, standing.value, payload.years));
+  const open = computed(() =>
+    openFacts(rules, read.value).flatMap((id) => {
+      const question = byId.get(id);
+      return question ? [question] : [];
+    }),
+  );
+  const step = signal(payload.topics[0]?.id ?? 'result');
+  const asksAll = signal(false);
+  const skipped = computed((): ReadonlySet<string> => {
+    if (asksAll.value) return new Set();
+    const matters = new Set(open.value.map(({ id }) => id));
+    // 暂不清楚 is said of a fact that still matters, so it counts as open and not as left over.
+    const isLeft = (id: string): boolean => answers.plain.value[id] === undefined;
+    return new Set(
+      payload.topics
+        .filter(({ facts }) => facts.some(isLeft) && !facts.some((id) => matters.has(id)))
+        .map(({ id }) => id),
+    );
+  });
   return {
     payload,
     answers,
     live: signal(false),
     day,
     standing,
+    year,
+    figuresOf: signal<number | undefined>(undefined),
     context: computed(() => ({
       words,
-      year: yearOf(day.value, standing.value, payload.years),
+      year: year.value,
       unsure: true,
       control: FactControl,
       echo: (field, answer) =>
@@ -88,17 +119,15 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
           byId.get(field.id)?.warnText,
         ),
     })),
-    step: signal(payload.topics[0]?.id ?? 'result'),
+    step,
+    narrow: signal(false),
+    asksAll,
+    skipped,
     read,
     evaluation,
     summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),
     findings,
-    open: computed(() =>
-      openFacts(rules, read.value).flatMap((id) => {
-        const question = byId.get(id);
-        return question ? [question] : [];
-      }),
-    ),
+    open,
     evidence: computed(() => {
       const out = new Set(
         findings.value

@@ -1,8 +1,9 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { FieldView, writeLabel } from '../../fields/index.ts';
 import type { Field } from '../../form/index.ts';
+import { writeAnswer } from '../answering/write-answer.ts';
 import type { Band } from './bands.ts';
 import { bandId, haveId } from './store.ts';
 import type { WhichStore } from './store.ts';
@@ -18,7 +19,9 @@ export function Quick(props: { readonly store: WhichStore }): JSX.Element {
         const bands = store.bands.get(id) ?? [];
         return (
           question && (
-            <QuickField store={store} field={bandField(store, question, bands)} key={id} />
+            <QuickField store={store} field={bandField(store, question, bands)} key={id}>
+              {bands.length > 0 && <Given store={store} question={question} />}
+            </QuickField>
           )
         );
       })}
@@ -41,7 +44,22 @@ export function Quick(props: { readonly store: WhichStore }): JSX.Element {
   );
 }
 
-function QuickField(props: { readonly store: WhichStore; readonly field: Field }): JSX.Element {
+/** A figure given in a check stands over the range chosen here; it must be seen that it does. */
+function Given(props: {
+  readonly store: WhichStore;
+  readonly question: Field;
+}): JSX.Element | null {
+  const { store, question } = props;
+  const { words } = store.payload;
+  const value = writeAnswer(question, store.answers.of(question.id).value, words);
+  return value === '' ? null : <p class="field__help">{say(words, 'check.given', { value })}</p>;
+}
+
+function QuickField(props: {
+  readonly store: WhichStore;
+  readonly field: Field;
+  readonly children?: ComponentChildren;
+}): JSX.Element {
   const { store, field } = props;
   return (
     <FieldView
@@ -50,7 +68,9 @@ function QuickField(props: { readonly store: WhichStore; readonly field: Field }
       context={store.context.value}
       onAnswer={(answer) => store.answers.set(field.id, answer)}
       onLeave={() => undefined}
-    />
+    >
+      {props.children}
+    </FieldView>
   );
 }
 

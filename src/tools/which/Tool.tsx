@@ -76,6 +76,9 @@ function writeNone(store: WhichStore): string {
   return say(words, 'check.first_others', { mine: mine.join('、'), left: left.join('、') });
 }
 
+/** More than these are read in the category's own check. */
+const mostReasons = 3;
+
 function Line(props: { readonly store: WhichStore; readonly point: Standpoint }): JSX.Element {
   const { store, point } = props;
   const { words } = store.payload;
@@ -92,12 +95,22 @@ function Line(props: { readonly store: WhichStore; readonly point: Standpoint })
         )}
       </p>
       {hasOne && <p class="small">{say(words, 'check.is_mine')}</p>}
-      {unmet.map((criterion) => (
-        <p class="which__why" key={criterion.id}>
-          <span class="visually-hidden">{say(words, 'check.verdict.unmet')}</span>
-          {say(words, 'check.why_unmet', { quote: criterion.quote, clause: criterion.clause })}
-        </p>
-      ))}
+      {unmet.length > 0 && (
+        <ul class="which__why">
+          {unmet.slice(0, mostReasons).map((criterion) => (
+            <li key={criterion.id}>
+              {say(words, 'check.why_unmet', { quote: criterion.quote, clause: criterion.clause })}
+            </li>
+          ))}
+          {unmet.length > mostReasons && (
+            <li>
+              <a href={`${candidate.links.check}#result`}>
+                {say(words, 'check.why_more', { count: unmet.length - mostReasons })}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
       {candidate.rules.tracks.length > 0 && store.started.value && (
         <p class="small muted">
           {candidate.rules.tracks.map(({ id, title }) => (

@@ -4,6 +4,7 @@ import { h, hydrate } from 'preact';
 import {
   onLeavingPage,
   openKeeper,
+  openOtherWindows,
   readPageData,
   readTyped,
   rootElement,
@@ -34,6 +35,8 @@ export async function mountWhich(): Promise<void> {
     ],
     openKeeper(),
     Date.now,
+    [],
+    openOtherWindows(),
   );
   hydrate(h(WhichTool, { payload, store, kept }), root);
   await kept.start(typed);
