@@ -100,7 +100,7 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function versionCode(answers: Readonly<Record<string, JsonValue>>): string {
   // Two sums in one pass, over UTF-16 units: nothing else needs the text as bytes.
-  const text = canonicalJson(answers);
+  const text = JSON.stringify(inOrder(answers));
   let one = 0x811c9dc5;
   let other = 0x01000193;
   for (let at = 0; at < text.length; at += 1) {
@@ -120,13 +120,13 @@ function letters(sum: number): string {
   return [15, 10, 5, 0].map((shift) => digits.charAt((sum >>> shift) & 31)).join('');
 }
 
-function canonicalJson(value: JsonValue | undefined): string {
-  if (Array.isArray(value)) return `[${(value as readonly JsonValue[]).map(canonicalJson).join()}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value as Readonly<Record<string, JsonValue | undefined>>)
-      .filter(([, of]) => of !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, of]) => `${JSON.stringify(key)}:${canonicalJson(of)}`).join()}}`;
-  }
-  return JSON.stringify(value ?? null);
+/** The value with every object's keys in order; itself where they are, as rows mostly have them. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const it = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(it);
+  const isFlat = keys.every((key) => typeof it[key] !== 'object');
+  if (isFlat && keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)) return value;
+  return Object.fromEntries(keys.sort().map((key) => [key, inOrder(it[key])]));
 }
