@@ -11,7 +11,7 @@ export type { OtherWindows } from './other-windows.ts';
 export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
 export { readCarriedDraft } from './read-carried-draft.ts';
 export { goTo, watchRoute } from './route.ts';
-export { printPage } from './print-page.ts';
+export { printPage, setPrinted } from './print-page.ts';
 export { runInWorker, serveTasks } from './run-in-worker.ts';
 export { jsonType, saveFile, wordType, zipType } from './save-file.ts';
 export { watchDay } from './watch-day.ts';

@@ -11,6 +11,8 @@ export type PrintBlock =
   /** 栏目与填报值. */
   | {
       readonly kind: 'labels';
+      /** Whole questions as labels: they want more room than their answers. */
+      readonly areQuestions: boolean;
       readonly rows: readonly {
         readonly label: string;
         readonly text: string;
@@ -123,6 +125,7 @@ function setRun(
       return [
         {
           kind: 'labels',
+          areQuestions: areQuestions(all),
           rows: fields.map((field) => ({
             label: printLabel(field, year),
             text: paragraphsOf(data[field.id]).join('\n') || printText(field, scope),
@@ -212,6 +215,11 @@ function setPicture(field: Field, value: TemplateValue, year: number): readonly 
       : '';
   if (source === '' && !field.required) return [];
   return [{ kind: 'picture', caption: printLabel(field, year), source }];
+}
+
+function areQuestions(fields: readonly Field[]): boolean {
+  const long = fields.filter(({ label, kind }) => label.length > 10 && kind === 'yesno');
+  return long.length > 0 && long.length * 2 >= fields.length;
 }
 
 function isWide(field: Field): boolean {

@@ -61,7 +61,7 @@ export function composePrintSheet(input: ApplicationInput): PrintSheet {
     unofficial: text('unofficial'),
     state: text('state'),
     unfinished: text('unfinished'),
-    title: form.title,
+    title: input.policy.title.replace(/(管理办法|实施细则|实施方案|通知)(（.*）)?$/, ''),
     cover: coverLines(form, scope, text('category')),
     notice: say(words, 'document.notice.lines').trim().split('\n'),
     made: [

@@ -53,7 +53,7 @@ test('the official form someone brings is filled, and one place set by hand', as
   await page.getByRole('link', { name: '填入官方申报表' }).click();
   await expect(page.locator('#official-title')).toBeFocused();
   await page.locator('#official-file').setInputFiles(`${forms}/doubtful.docx`);
-  await expect(page.locator('#official-result')).toContainText('没有找到位置的内容');
+  await expect(page.locator('#official-result')).toContainText('没有填到表上的内容');
   expect(requests.some((url) => url.includes('fill-worker'))).toBe(true);
   await expect(page.locator('.placed')).toContainText(unit);
   await expect(
@@ -77,7 +77,7 @@ test('the official form someone brings is filled, and one place set by hand', as
   expect(await download(page, '保存对应表', mapping)).toBe('对应表-doubtful.json');
   await page.reload();
   await page.locator('#official-file').setInputFiles(`${forms}/doubtful.docx`);
-  await expect(page.locator('#official-result')).toContainText('没有找到位置的内容');
+  await expect(page.locator('#official-result')).toContainText('没有填到表上的内容');
   await expect(page.locator('.placed')).not.toContainText('13800000000');
   await page.locator('#mapping-file').setInputFiles(mapping);
   await expect(page.locator('.placed')).toContainText('13800000000');

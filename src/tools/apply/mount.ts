@@ -27,6 +27,7 @@ import { keepAnswers } from '../answering/keep-answers.ts';
 import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
 import { asideKey, createDrafts, formerKey } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
+import { transcriptKey } from './outputs/transcript-key.ts';
 import type { ApplyPayload } from './payload.ts';
 import { readRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -52,7 +53,7 @@ export async function mountApply(): Promise<void> {
     ],
     keeper,
     Date.now,
-    [formerKey(payload), asideKey(payload), yearKey(payload.policy.id)],
+    [formerKey(payload), asideKey(payload), transcriptKey(payload), yearKey(payload.policy.id)],
     openOtherWindows(),
   );
   const drafts = createDrafts(store, keeper, Date.now);

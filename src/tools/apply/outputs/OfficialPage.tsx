@@ -94,7 +94,11 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
       {filled.placed.length > 0 && (
         <PlacedTable words={words} official={official} filled={filled} names={names} />
       )}
-      <div class="official-again no-print">
+      <div
+        class={
+          hasChoices ? 'official-again official-again--ready no-print' : 'official-again no-print'
+        }
+      >
         <p>
           <button
             type="button"

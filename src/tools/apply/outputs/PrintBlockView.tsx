@@ -7,7 +7,7 @@ import type { PrintBlock } from '../../../compose/index.ts';
 export function PrintBlockView({ block }: { readonly block: PrintBlock }): JSX.Element {
   switch (block.kind) {
     case 'labels':
-      return <Labels rows={block.rows} />;
+      return block.areQuestions ? <Questions rows={block.rows} /> : <Labels rows={block.rows} />;
     case 'table':
       return <Table block={block} />;
     case 'text':
@@ -49,6 +49,22 @@ function Labels({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Element {
                 <td>{second.text}</td>
               </>
             )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** 自查表: a question and its answer a row. */
+function Questions({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Element {
+  return (
+    <table class="sheet__table sheet__table--questions">
+      <tbody>
+        {rows.map(({ label, text }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{text}</td>
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 
 import { chinaDay, say } from '../../../base/index.ts';
 import type { Words } from '../../../base/index.ts';
-import { printPage } from '../../../browser/index.ts';
+import { printPage, setPrinted } from '../../../browser/index.ts';
 import { composePrintSheet } from '../../../compose/index.ts';
 import type { PrintPart, PrintSheet, SignedPart } from '../../../compose/index.ts';
 import type { ApplyStore } from '../store.ts';
@@ -11,6 +12,10 @@ import { PrintBlockView } from './PrintBlockView.tsx';
 /** The filled form as a page to print, for phones and desks without Word. */
 export function PrintPage({ store }: { readonly store: ApplyStore }): JSX.Element {
   const { words, form, policy } = store.payload;
+  useEffect(() => {
+    setPrinted('sheet');
+    return () => setPrinted(undefined);
+  }, []);
   const sheet = composePrintSheet({
     form,
     policy,
@@ -38,9 +43,13 @@ export function PrintPage({ store }: { readonly store: ApplyStore }): JSX.Elemen
         {sheet.parts.map((part) => (
           <Part part={part} key={part.id} />
         ))}
-        {sheet.signed.map((part) => (
-          <Signed part={part} words={words} key={part.id} />
-        ))}
+        {sheet.signed.map((part) =>
+          part.opening === '' ? (
+            <Opinions part={part} words={words} key={part.id} />
+          ) : (
+            <Signed part={part} words={words} key={part.id} />
+          ),
+        )}
       </article>
     </>
   );
@@ -103,19 +112,40 @@ function Part({ part }: { readonly part: PrintPart }): JSX.Element {
   );
 }
 
+/** 推荐意见: room for each office's words, its seal and day. */
+function Opinions(props: { readonly part: SignedPart; readonly words: Words }): JSX.Element {
+  const { part, words } = props;
+  return (
+    <section class="sheet__page">
+      <h3 class="sheet__head">{part.title}</h3>
+      {part.lines.map((line, index) => (
+        <div class="sheet__opinion" key={line}>
+          <p>{line}</p>
+          <div class="sheet__seals">
+            <p>{part.seals[index] ?? say(words, 'document.recommendation.seal')}</p>
+            <p>{say(words, 'document.print.signed_day')}</p>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function Signed(props: { readonly part: SignedPart; readonly words: Words }): JSX.Element {
   const { part, words } = props;
   return (
     <section class="sheet__page">
       <h3 class="sheet__head">{part.title}</h3>
-      {part.opening !== '' && <p>{part.opening}</p>}
+      <p>{part.opening}</p>
       {part.lines.map((line, index) => (
-        <p key={line}>{part.opening === '' ? line : `${index + 1}.${line}`}</p>
+        <p key={line}>{`${index + 1}.${line}`}</p>
       ))}
       <div class="sheet__seals">
         {part.seals.map((seal) => (
           <p key={seal}>
-            {/日期|年月日/.test(seal) ? say(words, 'document.print.signed_day') : seal}
+            {/日期|年月日/.test(seal)
+              ? say(words, 'document.print.signed_day')
+              : say(words, 'document.print.seal', { seal })}
           </p>
         ))}
       </div>

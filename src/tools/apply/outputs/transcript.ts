@@ -6,6 +6,7 @@ import { copyText, openKeeper } from '../../../browser/index.ts';
 import { composeTranscript } from '../../../compose/index.ts';
 import type { TranscriptEntry, TranscriptSection } from '../../../compose/index.ts';
 import type { ApplyStore } from '../store.ts';
+import { transcriptKey } from './transcript-key.ts';
 
 /** `stale`: it was copied over, and the answer was changed since. */
 export type Tick = 'open' | 'done' | 'stale';
@@ -24,8 +25,8 @@ export interface Transcript {
 }
 
 export function createTranscript(store: ApplyStore): Transcript {
-  const { form, policy, words } = store.payload;
-  const key = `transcript/${policy.id}/${form.category}`;
+  const { form, words } = store.payload;
+  const key = transcriptKey(store.payload);
   // Field → mark of the text that was copied over: the text itself is kept in one place only.
   const ticks = signal<Readonly<Record<string, string>>>({});
   const onlyOpen = signal(false);
