@@ -43,3 +43,4 @@ export { siteSchema } from './site-schema.ts';
 export type { Site } from './site-schema.ts';
 export { suggestName } from './suggest.ts';
 export { wordsSchema } from './words-schema.ts';
+export { reservedPolicies } from './ids.ts';

@@ -18,7 +18,7 @@ export async function writeSearch(folder: string): Promise<number> {
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     for (const record of cutPage(html, path)) {
       const title = record.title.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-      const page = `<html lang="zh-CN"><body data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title]">${record.html}</body></html>`;
+      const page = `<html lang="zh-CN"><body data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title]">${withoutButtons(record.html)}</body></html>`;
       const added = await index.addHTMLFile({ url: record.url, content: page });
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
       count += 1;
@@ -50,4 +50,9 @@ async function dropQuery(folder: string): Promise<void> {
     if (!script.includes(stamped)) throw new Error(`${name} no longer asks as Pagefind 1.6.0 did`);
     await writeFile(file, script.replace(stamped, ''));
   }
+}
+
+/** What a page offers to press is no part of what it says. */
+function withoutButtons(html: string): string {
+  return html.replace(/<button\b[\s\S]*?<\/button>/g, '');
 }

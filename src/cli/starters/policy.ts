@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { reservedPolicies } from '../../policy/index.ts';
 import { InputError } from '../command.ts';
 import { writeFiles } from './write-files.ts';
-
-/** Addresses that the site itself uses. */
-const reserved = ['search', 'authoring', 'privacy'];
 
 function head(id: string): string {
   return `id: ${id}
@@ -68,7 +66,10 @@ cases:                           # 每个数都要有一个用例守着
 
 /** Writes a small policy that loads as it stands, to be changed into the real one. */
 export async function startPolicy(root: string, id: string): Promise<readonly string[]> {
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(id) || reserved.includes(id)) {
+  if (reservedPolicies.some((name) => name === id)) {
+    throw new InputError([`“${id}”是本站页面的名称，不能用作政策的 id，请换一个，例如 fj-2026-3`]);
+  }
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(id)) {
     throw new InputError([
       `“${id}”不能作政策的 id：用小写字母开头的字母、数字和连字符，例如 fj-2026-3`,
     ]);
