@@ -1,5 +1,5 @@
 /** What a worker of ours answers. */
-export type WorkerAnswer<Result> =
+type WorkerAnswer<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly message: string };
 

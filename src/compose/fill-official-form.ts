@@ -37,7 +37,7 @@ interface OfficialValue {
   readonly rows?: number;
 }
 
-export interface PlacedValue extends OfficialValue {
+interface PlacedValue extends OfficialValue {
   readonly where: string;
   /** What the form prints beside the place. */
   readonly place: string;

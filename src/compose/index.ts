@@ -8,7 +8,6 @@ export type {
   FilledOfficial,
   OfficialInput,
   OpenPlace,
-  PlacedValue,
   RefusedOfficial,
   UnplacedValue,
 } from './fill-official-form.ts';

@@ -17,7 +17,7 @@ export type Route =
   | { readonly kind: Output };
 
 /** Other ways out than our own Word document; what they need is fetched when one is opened. */
-export const outputs = ['official', 'transcript', 'print'] as const;
+const outputs = ['official', 'transcript', 'print'] as const;
 export type Output = (typeof outputs)[number];
 
 /** `#unit`, `#unit/org_name`, `#unit/org_name/back`, `#answers`; anything unknown is the task list. */

@@ -83,7 +83,9 @@ function Line({ words, transcript, entry }: LineProps): JSX.Element {
     );
   }
   return (
-    <li class={`transcript__line transcript__line--${tick}`}>
+    <li
+      class={`transcript__line transcript__line--${tick}${entry.table ? ' transcript__line--rows' : ''}`}
+    >
       <p class="transcript__label" id={`${id}-label`}>
         {label}
       </p>

@@ -20,7 +20,7 @@ import { fillOfficial } from './fill.ts';
 type SavedFile = ReturnType<typeof saveFile>;
 
 /** Where the filling of an official form stands. */
-export type Filling =
+type Filling =
   | { readonly kind: 'none' | 'working' }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'filled'; readonly filled: FilledOfficial };

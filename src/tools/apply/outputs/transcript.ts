@@ -9,7 +9,7 @@ import type { ApplyStore } from '../store.ts';
 import { transcriptKey } from './transcript-key.ts';
 
 /** `stale`: it was copied over, and the answer was changed since. */
-export type Tick = 'open' | 'done' | 'stale';
+type Tick = 'open' | 'done' | 'stale';
 
 /** 誊写单: what stands in the form, and what of it was already copied into the other system. */
 export interface Transcript {
