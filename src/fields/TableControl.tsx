@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say } from '../base/index.ts';
@@ -34,18 +34,56 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   const columns = field.columns ?? [];
   const rows = shownRows(keyedRows(props.answer), field.minRows ?? 1);
   const maxRows = field.maxRows ?? anyNumberOfRows;
-  const change = (next: readonly KeyedRow[], said?: Remark): void => {
+  // Where the focus goes once the rows are drawn anew: what held it has moved, or is gone.
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<readonly string[]>([]);
+  useLayoutEffect(() => {
+    for (const selector of wanted.current) {
+      const element = root.current?.querySelector<HTMLElement>(selector);
+      if (!element) continue;
+      wanted.current = [];
+      element.focus();
+      return;
+    }
+  });
+  const change = (
+    next: readonly KeyedRow[],
+    said?: Remark,
+    focus: readonly string[] = [],
+  ): void => {
+    wanted.current = focus;
     props.onAnswer(next);
     remark.value = said;
+  };
+  const firstCell = (key: string): readonly string[] => {
+    const cells = `[id="f-${name}-${key}"] ~ .row__cells`;
+    return [`${cells} input, ${cells} select, ${cells} textarea`];
+  };
+  const move = (row: KeyedRow, by: -1 | 1): void => {
+    const mine = `[data-row="${row[rowKey]}"]`;
+    const ways = by === 1 ? ['down', 'up'] : ['up', 'down'];
+    change(
+      moveRow(rows, row[rowKey], by),
+      undefined,
+      ways.map((way) => `${mine}[data-move="${way}"]:not([disabled])`),
+    );
   };
 
   const remove = (row: KeyedRow, at: number): void =>
     change(
       rows.filter((one) => one !== row),
       { text: say(words, 'fields.row_removed', { row: at + 1 }), removed: { row, at } },
+      ['.rows__remark button'],
     );
-  const restore = ({ row, at }: Removed): void =>
-    change([...rows.slice(0, at), { ...row, [rowKey]: freshKey(rows) }, ...rows.slice(at)]);
+  const restore = ({ row, at }: Removed): void => {
+    const key = freshKey(rows);
+    const back = { ...row, [rowKey]: key };
+    change([...rows.slice(0, at), back, ...rows.slice(at)], undefined, firstCell(key));
+  };
+  const add = (): void => {
+    const key = freshKey(rows);
+    change([...rows, { [rowKey]: key }], undefined, firstCell(key));
+  };
   const paste = (event: ClipboardEvent, row: KeyedRow, column: Column): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // One cell's text goes where the cursor is, as anywhere else.
@@ -66,7 +104,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   };
 
   return (
-    <div class="rows">
+    <div class="rows" ref={root}>
       <p class="field__help no-print">{say(words, 'fields.row_paste_hint')}</p>
       <ol class="rows__list">
         {rows.map((row, at) => (
@@ -100,14 +138,18 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
               <RowButton
                 label={say(words, 'fields.row_up')}
                 name={say(words, 'fields.row_up_named', { row: at + 1 })}
+                row={row[rowKey]}
+                move="up"
                 disabled={at === 0}
-                onClick={() => change(moveRow(rows, row[rowKey], -1))}
+                onClick={() => move(row, -1)}
               />
               <RowButton
                 label={say(words, 'fields.row_down')}
                 name={say(words, 'fields.row_down_named', { row: at + 1 })}
+                row={row[rowKey]}
+                move="down"
                 disabled={at === rows.length - 1}
-                onClick={() => change(moveRow(rows, row[rowKey], 1))}
+                onClick={() => move(row, 1)}
               />
               <RowButton
                 label={say(words, 'fields.row_remove')}
@@ -137,7 +179,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
           class="button no-print"
           id={`f-${name}`}
           aria-describedby={props.describedBy}
-          onClick={() => change([...rows, { [rowKey]: freshKey(rows) }])}
+          onClick={add}
           onBlur={props.onLeave}
         >
           {say(words, 'fields.row_add')}
@@ -162,6 +204,8 @@ function shownRows(rows: readonly KeyedRow[], least: number): readonly KeyedRow[
 function RowButton(props: {
   readonly label: string;
   readonly name: string;
+  readonly row?: string;
+  readonly move?: 'up' | 'down';
   readonly disabled: boolean;
   readonly onClick: () => void;
 }): JSX.Element {
@@ -170,6 +214,8 @@ function RowButton(props: {
       type="button"
       class="button button--quiet"
       aria-label={props.name}
+      data-row={props.row}
+      data-move={props.move}
       disabled={props.disabled}
       onClick={props.onClick}
     >

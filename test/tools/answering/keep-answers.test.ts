@@ -108,3 +108,54 @@ test('a shared computer keeps nothing, and what was kept is gone', async () => {
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '乙' });
   vi.useRealTimers();
 });
+
+test('an answer given elsewhere meanwhile is set beside, not written over', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧' } });
+  const { answers, kept } = open(keeper);
+  await kept.start({});
+  keeper.stored.set('facts/p', { savedAt: 2, value: { a: '那边', b: '那边新填' } });
+  answers.set('a', '这里');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(kept.conflicts.value).toEqual([{ id: 'a', theirs: '那边' }]);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '这里', b: '那边新填' });
+  expect(answers.plain.value).toEqual({ a: '这里', b: '那边新填' });
+  // It is still asked after the page was opened again.
+  const again = open(keeper);
+  await again.kept.start({});
+  expect(again.kept.conflicts.value).toEqual([{ id: 'a', theirs: '那边' }]);
+  again.kept.settle('a', 'theirs');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '那边', b: '那边新填' });
+  expect(again.kept.conflicts.value).toEqual([]);
+  vi.useRealTimers();
+});
+
+test('what this window saved itself is never taken for another window’s answer', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  const { answers, kept } = open(keeper);
+  await kept.start({});
+  for (const text of ['甲', '甲乙', '甲乙丙']) {
+    answers.set('a', text);
+    kept.flush();
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  expect(kept.conflicts.value).toEqual([]);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '甲乙丙' });
+  vi.useRealTimers();
+});
+
+test('a record that is gone empties nothing here', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: { a: '甲' } });
+  const { answers, kept } = open(keeper);
+  await kept.start({});
+  keeper.stored.clear();
+  answers.set('b', '乙');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(answers.plain.value).toEqual({ a: '甲', b: '乙' });
+  vi.useRealTimers();
+});

@@ -1,0 +1,199 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+import { expect, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+
+const home = '/fj-2023-1/';
+const unit = '福建某某科技有限公司';
+
+async function openForm(page: Page, category: string, route = ''): Promise<void> {
+  await page.goto(`${home}${category}/apply/${route}`);
+  await page.locator('.apply[data-live]').waitFor();
+}
+
+async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+}
+
+/** As in a hardened browser: the mere names throw. */
+async function refuseStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'indexedDB', { get: refuse });
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+  });
+}
+
+test('where the browser keeps nothing it says so first and offers the draft file', async ({
+  context,
+  page,
+}, info) => {
+  await refuseStorage(context);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await openForm(page, 'platform', '#unit');
+  await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
+  await page.locator('#f-org_name').fill(unit);
+  await page.waitForTimeout(700);
+  await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
+  await expect(page.locator('#f-org_name')).toHaveValue(unit);
+  const waiting = page.waitForEvent('download');
+  await page.locator('.keeping').getByRole('button', { name: '下载草稿文件' }).click();
+  await (await waiting).saveAs(info.outputPath('draft.json'));
+  expect(await readFile(info.outputPath('draft.json'), 'utf8')).toContain(unit);
+  await page.goto(`${home}platform/check/`);
+  await page.locator('.check[data-live]').waitFor();
+  await expect(page.locator('.keeping')).toContainText('请把结论复制出来');
+  await page.locator('#f-platform_enterprises').fill('101');
+  await page.waitForTimeout(700);
+  await expect(page.locator('#f-platform_enterprises')).toHaveValue('101');
+  expect(errors).toEqual([]);
+});
+
+test('the same field in two windows: the second is told, and neither answer is lost', async ({
+  context,
+}) => {
+  const first = await context.newPage();
+  const second = await context.newPage();
+  // A window that hears nothing of the other finds out when it saves.
+  await second.addInitScript(() => {
+    Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+  });
+  await openForm(first, 'platform', '#unit');
+  await openForm(second, 'platform', '#unit');
+  await first.locator('#f-org_name').fill('甲公司');
+  await expect(first.locator('.keeping__state')).toContainText('已保存');
+  await second.locator('#f-org_name').fill('丙公司');
+  await expect(second.locator('.conflict')).toContainText('“单位名称”在另一个窗口里填的是“甲公司”');
+  await expect(first.locator('.conflict')).toHaveCount(0);
+  await expect(second.locator('#f-org_name')).toHaveValue('丙公司');
+  await second.reload();
+  await second.locator('.apply[data-live]').waitFor();
+  await second.getByRole('button', { name: '用另一个窗口的' }).click();
+  await expect(second.locator('#f-org_name')).toHaveValue('甲公司');
+  await expect(second.locator('.conflict')).toHaveCount(0);
+});
+
+test('what another window fills comes over where nothing was typed here', async ({ context }) => {
+  const first = await context.newPage();
+  const second = await context.newPage();
+  await openForm(first, 'app', '#unit');
+  await openForm(second, 'app', '#unit');
+  await second.locator('#f-county').fill('南安市');
+  await first.locator('#f-org_name').fill(unit);
+  await expect(second.locator('#f-org_name')).toHaveValue(unit);
+  await expect(second.locator('#f-county')).toHaveValue('南安市');
+  await expect(first.locator('#f-county')).toHaveValue('南安市');
+  await expect(second.locator('.conflict')).toHaveCount(0);
+});
+
+test('a picture lands in the document; too large and not a picture are said', async ({
+  page,
+}, info) => {
+  const payload = (await (async () => {
+    await openForm(page, 'platform');
+    return page.locator('#apply-data').textContent();
+  })()) as string;
+  const { form } = JSON.parse(payload) as {
+    form: { sections: { id: string; fields: { id: string; kind: string }[] }[] };
+  };
+  const section = form.sections.find(({ fields }) => fields.some(({ kind }) => kind === 'image'));
+  const image = section?.fields.find(({ kind }) => kind === 'image')?.id ?? '';
+  await goTo(page, `#${section?.id ?? ''}`);
+  const input = page.locator(`#f-${image}`);
+  const field = page.locator(`#field-${image}`);
+  await input.setInputFiles({
+    name: 'big.png',
+    mimeType: 'image/png',
+    buffer: Buffer.alloc(2 * 1024 * 1024 + 1),
+  });
+  await expect(field).toContainText('图片超过 2 MB，未放入');
+  await input.setInputFiles({
+    name: 'not.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('not a picture'),
+  });
+  await expect(field).toContainText('这不是 PNG 或 JPG 图片');
+  for (const type of ['png', 'jpeg'] as const) {
+    const buffer = await page.locator('h1').screenshot({ type });
+    await input.setInputFiles({ name: `chart.${type}`, mimeType: `image/${type}`, buffer });
+    await expect(field.locator('img')).toHaveAttribute('src', new RegExp(`^data:image/${type}`));
+    await goTo(page, '#:answers');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载申报书' }).click();
+    const path = info.outputPath(`${type}.docx`);
+    await (await waiting).saveAs(path);
+    const parts = unzipSync(await readFile(path));
+    const media = Object.entries(parts).filter(([name]) => name.startsWith('word/media/'));
+    expect(media.some(([, bytes]) => Buffer.from(bytes).equals(buffer))).toBe(true);
+    await goTo(page, `#${section?.id ?? ''}`);
+  }
+});
+
+test('figures of last year are noticed when the form is opened next year', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2025-06-01T10:00:00+08:00'));
+  await openForm(page, 'platform', '#finance');
+  await page.goto(`${home}platform/check/`);
+  await page.locator('.check[data-live]').waitFor();
+  await page.locator('#f-revenue_last_year').fill('5000');
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
+  await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2026-03-01T10:00:00+08:00'));
+  await page.reload();
+  await page.locator('.check[data-live]').waitFor();
+  await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();
+  await openForm(page, 'platform');
+  await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();
+  await page.getByRole('button', { name: '已核对，按 2026 年' }).click();
+  await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
+  await page.reload();
+  await page.locator('.apply[data-live]').waitFor();
+  await page.waitForTimeout(300);
+  await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
+});
+
+test('a draft file of last year keeps saying so until it was checked', async ({ page }, info) => {
+  await page.clock.setFixedTime(new Date('2026-03-01T10:00:00+08:00'));
+  await openForm(page, 'platform', '#:draft');
+  const draft = {
+    policy: 'fj-2023-1',
+    category: 'platform',
+    year: 2025,
+    answers: { revenue_last_year: '5000' },
+  };
+  await writeFile(info.outputPath('draft.json'), JSON.stringify(draft));
+  await page.locator('#draft-file').setInputFiles(info.outputPath('draft.json'));
+  await page.reload();
+  await page.locator('.apply[data-live]').waitFor();
+  await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();
+});
+
+test('a document that can not be made says so at the button, the draft file first', async ({
+  page,
+}, info) => {
+  await page.route('**/templates/**', (route) => route.abort());
+  await openForm(page, 'platform', '#unit');
+  await page.locator('#f-org_name').fill(unit);
+  for (const route of ['#:tasks', '#:answers', '#:done']) {
+    await goTo(page, route);
+    await page.getByRole('button', { name: '下载申报书' }).click();
+    const failed = page.locator('#make-failed');
+    await expect(failed, route).toContainText('没有生成成功，填写的内容都在');
+    await expect(failed).toBeInViewport();
+    const waiting = page.waitForEvent('download');
+    await failed.getByRole('button', { name: '下载草稿文件' }).click();
+    await (await waiting).saveAs(info.outputPath('draft.json'));
+    expect(await readFile(info.outputPath('draft.json'), 'utf8')).toContain(unit);
+  }
+  await page.unroute('**/templates/**');
+  await page.reload();
+  await page.locator('.apply[data-live]').waitFor();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载申报书' }).click();
+  expect((await waiting).suggestedFilename()).toMatch(/\.docx$/);
+});
