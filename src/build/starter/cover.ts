@@ -35,7 +35,7 @@ function coverRow(label: string, value: string, style: string = styleIds.coverVa
       underlined: true,
     },
   ];
-  return { cells, height: 12 };
+  return { cells };
 }
 
 /** Entries that the cover takes from other sections, and those that carry a seal. */
@@ -75,18 +75,26 @@ function askedRow(field: Field, words: Words): Row {
 
 /** The first sheet: that the form is a reconstruction, the policy's state, title, cover lines. */
 export function cover(form: Form, title: string, words: Words): (Paragraph | Table)[] {
+  const rows = coverRows(form, words);
+  // Many entries stand closer, so that the last line stays on the sheet.
+  const isTight = rows.length > 8;
+  const air = isTight ? [] : blanks(styleIds.body, 1);
   return [
     text(styleIds.notice, '{{doc.unofficial}}'),
     text(styleIds.notice, '{{doc.state}}'),
     text(styleIds.notice, '{{#if doc.unfinished}}'),
     text(styleIds.notice, '{{doc.unfinished}}'),
     text(styleIds.notice, '{{/if}}'),
-    ...blanks(styleIds.body, 1),
+    ...air,
     ...titleLines(title).map((line) => text(styleIds.title, line)),
     text(styleIds.subtitle, say(words, 'document.cover.title')),
     ...blanks(styleIds.body, 1),
-    table(widths, coverRows(form, words), { borders: 'bare' }),
-    ...blanks(styleIds.body, 1),
+    table(
+      widths,
+      rows.map((row) => ({ ...row, height: isTight ? 10 : 12 })),
+      { borders: 'bare' },
+    ),
+    ...air,
     text(styleIds.coverFoot, say(words, 'document.cover.maker'), {
       alignment: AlignmentType.CENTER,
     }),

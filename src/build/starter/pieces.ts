@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from 'docx';
+import { LineRuleType, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
 
 import type { Field } from '../../form/index.ts';
@@ -10,6 +10,12 @@ export function text(
   options: Omit<IParagraphOptions, 'style' | 'children' | 'text'> = {},
 ): Paragraph {
   return new Paragraph({ ...options, style, children: [new TextRun(content)] });
+}
+
+/** What Word wants after a table that ends the document; too low to begin a page of its own. */
+export function afterTable(): Paragraph {
+  const spacing = { line: 20, lineRule: LineRuleType.EXACT } as const;
+  return new Paragraph({ spacing, children: [new TextRun({ text: '', size: 2 })] });
 }
 
 /** Blank paragraphs that hold a place on the page. */

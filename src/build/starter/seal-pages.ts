@@ -48,7 +48,7 @@ export function recommendationPage(section: Section, words: Words): (Paragraph |
           children: [
             ...findings.map((finding) => text(styleIds.value, finding)),
             ...blanks(styleIds.value, 6),
-            ...signed.map((one) => text(styleIds.value, one, { indent: { start: 2400 } })),
+            ...signed.map((one) => text(styleIds.value, one, { indent: { start: 1500 } })),
           ],
         },
       ],

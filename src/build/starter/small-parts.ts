@@ -5,7 +5,7 @@ import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { millimetres } from './page.ts';
-import { blanks, text } from './pieces.ts';
+import { afterTable, blanks, text } from './pieces.ts';
 import { selfCheck } from './self-check.ts';
 import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
@@ -23,7 +23,7 @@ const evidenceList: Part = (words) => [
   text(styleIds.pageTitle, say(words, 'document.small.evidence_list')),
   unitLine(words),
   evidenceTable(undefined, words, 'doc.all_evidence'),
-  text(styleIds.small, ''),
+  afterTable(),
 ];
 
 /** 附件隔页: a sheet before each piece of evidence, its number large in the middle. */
@@ -62,7 +62,7 @@ const spine: Part = (words) => {
   return [10, 15, 20].flatMap((width, index) => [
     ...(index === 0 ? [] : [text(styleIds.small, '', { pageBreakBefore: true })]),
     ...strip(width),
-    text(styleIds.small, ''),
+    afterTable(),
   ]);
 };
 
@@ -89,7 +89,7 @@ const sealList: Part = (words) => {
         ),
       },
     ]),
-    text(styleIds.small, ''),
+    afterTable(),
   ];
 };
 
