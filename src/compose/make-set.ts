@@ -64,10 +64,13 @@ export function makeSetDocument(named: NamedTemplate, given: SetCase): MadeDocum
   return { ...made, missing: [], notWritten: [] };
 }
 
+/** Some Linux tools misread UTF-8 names of zips said to come from DOS; Unix ones need rights. */
+const fromUnix = { os: 3, attrs: 0o644 << 16 } as const;
+
 /** Files in one zip, their names in UTF-8; .docx files are packed already and stored as they are. */
 export function zipFiles(
   files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[],
 ): Uint8Array {
   const entries = files.map(({ fileName, bytes }) => [fileName, bytes] as const);
-  return zipSync(Object.fromEntries(entries), { level: 0 });
+  return zipSync(Object.fromEntries(entries), { level: 0, ...fromUnix });
 }
