@@ -11,7 +11,9 @@ import { documentText } from './document-text.ts';
 import { makeDraft } from './make-drafts.ts';
 import { forms, policy, project, root } from './real-project.ts';
 
-const others = policy.documents.filter(({ id }) => !['application', 'review_record', 'self_check'].includes(id));
+const others = policy.documents.filter(
+  ({ id }) => !['application', 'review_record', 'self_check'].includes(id),
+);
 const [form] = forms;
 if (form === undefined) throw new Error('no form');
 
