@@ -6,16 +6,18 @@ import type { Field } from '../../form/index.ts';
 import type { KeptAnswers } from './keep-answers.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** The same question answered in two windows: both answers stand here until one is chosen. */
-export function ConflictNotice(props: {
+export interface ConflictProps {
   readonly words: Words;
   readonly kept: KeptAnswers;
   readonly fields: readonly Field[];
   readonly label: (field: Field) => string;
-}): JSX.Element {
+}
+
+/** The same question answered in two windows: both answers stand here until one is chosen. */
+export function ConflictNotice(props: ConflictProps): JSX.Element {
   const { words, kept, fields } = props;
   return (
-    <div role="status">
+    <>
       {kept.conflicts.value.map(({ id, theirs }) => {
         const field = fields.find((one) => one.id === id);
         if (!field) return null;
@@ -36,6 +38,6 @@ export function ConflictNotice(props: {
           </div>
         );
       })}
-    </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { assertNever, say } from '../../base/index.ts';
-import { ConflictNotice } from '../answering/ConflictNotice.tsx';
+import { Conflicts } from '../answering/Conflicts.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
 import { YearNotice } from '../answering/YearNotice.tsx';
@@ -43,7 +43,7 @@ export function ApplyTool(props: {
         {...(props.actions ? { onRefused: props.actions.saveDraft } : {})}
       />
       {live && props.kept && (
-        <ConflictNotice
+        <Conflicts
           words={words}
           kept={props.kept}
           fields={[...store.fields, ...store.payload.facts]}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
-import { ConflictNotice } from '../answering/ConflictNotice.tsx';
+import { Conflicts } from '../answering/Conflicts.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
 import { YearNotice } from '../answering/YearNotice.tsx';
@@ -29,7 +29,7 @@ export function CheckTool(props: {
           refused={say(words, 'fields.keep.refused_check')}
         />
         {store.live.value && props.kept && (
-          <ConflictNotice
+          <Conflicts
             words={words}
             kept={props.kept}
             fields={props.payload.questions}
