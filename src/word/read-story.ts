@@ -1,3 +1,4 @@
+import { emptyCell, emptyParagraph, emptyRow } from './empty-blocks.ts';
 import type { Block, Cell, Paragraph, Piece, Row, Run, Story, Table } from './read-model.ts';
 import { MarkReader } from './read-marks.ts';
 import { resolveMerges } from './read-merges.ts';
@@ -88,14 +89,7 @@ class StoryReader {
         this.#tables.push({ kind: 'table', start: tag.start, end: tag.end, rows: [] });
         break;
       case 'w:tr':
-        this.#rows.push({
-          start: tag.start,
-          end: tag.end,
-          cells: [],
-          before: 0,
-          hasContinuations: false,
-          isHeader: false,
-        });
+        this.#rows.push(emptyRow(tag));
         break;
       case 'w:tc':
         this.#containers.push([]);
@@ -263,38 +257,6 @@ class StoryReader {
     last(this.#paragraphs)?.pieces.push({ kind, text, start, end, run });
     this.#marks.add(text);
   }
-}
-
-function emptyParagraph(tag: XmlTag): Paragraph {
-  return {
-    kind: 'paragraph',
-    start: tag.start,
-    openEnd: tag.end,
-    properties: '',
-    markProperties: '',
-    style: '',
-    isListItem: false,
-    contentEnd: tag.end,
-    end: tag.end,
-    text: '',
-    pieces: [],
-    runs: [],
-  };
-}
-
-function emptyCell(tag: XmlTag, blocks: Block[]): Cell {
-  return {
-    kind: 'cell',
-    row: 0,
-    column: 0,
-    columnSpan: 1,
-    rowSpan: 1,
-    merge: '',
-    start: tag.start,
-    contentEnd: tag.end,
-    end: tag.end,
-    blocks,
-  };
 }
 
 function last<Item>(items: readonly Item[]): Item | undefined {

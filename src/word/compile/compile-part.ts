@@ -3,9 +3,9 @@ import { matchBlocks } from './match-blocks.ts';
 import { readParagraph } from './paragraph-text.ts';
 import { parseTag } from './parse-tag.ts';
 import { PartWriter } from './part-writer.ts';
-import type { ComplainAt } from './part-writer.ts';
-import type { Complain, PlacedTag, TaggedParagraph } from './placed-tag.ts';
+import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import { planBlocks } from './plan-blocks.ts';
+import { hasAttributeTag } from './plan-copies.ts';
 import { planMerges } from './plan-merges.ts';
 import { ProgramBuilder } from './program-builder.ts';
 import type { PlaceList } from './program-builder.ts';
@@ -48,9 +48,7 @@ export function compilePart(
     problems.push({ part: name, paragraph: number, text, tag, message, expected });
   };
   const paragraphs = readParagraphs(elements, complain);
-  const hasAttribute = [...walk(root)].some(({ attributes }) =>
-    Object.values(attributes).some((value) => value.includes('{{')),
-  );
+  const hasAttribute = [...walk(root)].some(hasAttributeTag);
   if (paragraphs.length === 0 && !hasAttribute) return undefined;
   const tags = paragraphs.flatMap((paragraph) => paragraph.tags);
   const blocks = matchBlocks(tags, complain);

@@ -27,3 +27,11 @@ export interface Block {
 
 /** Says a mistake about a tag. */
 export type Complain = (tag: PlacedTag, message: string, expected: string) => void;
+
+/** Says a mistake where no placed tag stands: in an attribute. */
+export type ComplainAt = (
+  element: XmlElement,
+  typed: string,
+  message: string,
+  expected: string,
+) => void;

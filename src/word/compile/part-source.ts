@@ -1,0 +1,24 @@
+import type { TaggedParagraph } from './placed-tag.ts';
+import type { BlockPlan } from './plan-blocks.ts';
+import type { MergePlan } from './plan-merges.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** A part as it was read, with what is planned for its blocks and merged cells. */
+export interface PartSource {
+  readonly name: string;
+  readonly xml: string;
+  readonly root: XmlElement;
+  readonly paragraphs: readonly TaggedParagraph[];
+  readonly plan: BlockPlan;
+  readonly merges: MergePlan;
+}
+
+/** The element as its author wrote it. */
+export function writtenXml({ xml }: PartSource, element: XmlElement): string {
+  return xml.slice(element.start, element.end);
+}
+
+/** Its opening tag as its author wrote it. */
+export function writtenOpenTag({ xml }: PartSource, element: XmlElement): string {
+  return xml.slice(element.start, element.openEnd);
+}

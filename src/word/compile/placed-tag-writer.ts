@@ -1,0 +1,61 @@
+import type { Frame, ParagraphShell, Place } from '../compiled.ts';
+import { paragraphShell } from './paragraph-shell.ts';
+import { writtenXml } from './part-source.ts';
+import type { PartSource } from './part-source.ts';
+import type { Complain, PlacedTag } from './placed-tag.ts';
+import { endsSection } from './plan-blocks.ts';
+import type { TagWriter } from './tag-writer.ts';
+import { childNamed, closest } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** Writes tags that stand in text, with the look that their values take from it. */
+export class PlacedTagWriter {
+  readonly #source: PartSource;
+  readonly #tags: TagWriter;
+  readonly #complain: Complain;
+
+  constructor(source: PartSource, tags: TagWriter, complain: Complain) {
+    this.#source = source;
+    this.#tags = tags;
+    this.#complain = complain;
+  }
+
+  /** `alone` is the paragraph that the tag is the only content of: the value makes paragraphs. */
+  write(placed: PlacedTag, alone?: ParagraphShell): void {
+    const place = (frame: Frame | undefined): Place => {
+      const { run } = placed;
+      const paragraph = alone ?? this.#breakable(placed);
+      return {
+        kind: alone === undefined ? 'run' : 'paragraph',
+        part: this.#source.name,
+        format: this.#formatOf(run),
+        ...(paragraph === undefined ? {} : { paragraph }),
+        ...(isBare(run) ? { bare: true } : {}),
+        ...(frame === undefined ? {} : { frame }),
+      } as Place;
+    };
+    this.#tags.write(placed.tag, place, (message, expected) => {
+      this.#complain(placed, message, expected);
+    });
+  }
+
+  #breakable(placed: PlacedTag): ParagraphShell | undefined {
+    const { paragraph } = placed.paragraph;
+    if (placed.run.parent !== paragraph || endsSection(paragraph)) return undefined;
+    return paragraphShell(this.#source, paragraph);
+  }
+
+  #formatOf(run: XmlElement): string {
+    const format = childNamed(run, 'w:rPr');
+    return format === undefined ? '' : writtenXml(this.#source, format);
+  }
+}
+
+/** Where a control would be a second copy, or not allowed. */
+function isBare(run: XmlElement): boolean {
+  if (closest(run, ['mc:Fallback', 'w:fldSimple']) !== undefined) return true;
+  const control = closest(run, ['w:sdt']);
+  const properties = control && childNamed(control, 'w:sdtPr');
+  const kinds = ['w:text', 'w:date', 'w:comboBox', 'w:dropDownList', 'w:dataBinding'];
+  return properties?.children.some(({ name }) => kinds.includes(name)) === true;
+}
