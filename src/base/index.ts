@@ -1,5 +1,4 @@
 export { assertNever } from './assert.ts';
-export type { Brand } from './brand.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
 export { nearestName } from './nearest.ts';

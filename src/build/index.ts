@@ -12,7 +12,6 @@ export type { PolicyBundle, Project } from './project.ts';
 export { markedText } from './site/marked-text.ts';
 export type { MarkedBlock } from './site/marked-text.ts';
 export { compileTemplateFiles } from './site/template-files.ts';
-export type { TemplateFile } from './site/template-files.ts';
 export { typeset, typesetMarked } from './site/typeset.ts';
 export {
   isSmallDocument,

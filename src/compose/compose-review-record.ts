@@ -2,7 +2,7 @@ import { renderTemplate } from '../word/index.ts';
 import type { CompiledTemplate, TemplateData } from '../word/index.ts';
 
 /** One line of 初审记录: all of it in words, as the sheet on the page shows it. */
-export interface RecordItem {
+interface RecordItem {
   readonly group: string;
   readonly title: string;
   readonly quotes: readonly { readonly clause: string; readonly text: string }[];

@@ -12,23 +12,20 @@ export type {
   UnplacedValue,
 } from './fill-official-form.ts';
 export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping.ts';
-export type { FormMapping, MappedPlace, MappingIssue, OpenedMapping } from './form-mapping.ts';
+export type { FormMapping } from './form-mapping.ts';
 export { applicationInput } from './application-input.ts';
 export type { ApplicationCase } from './application-input.ts';
 export { makeSelfCheck } from './compose-self-check.ts';
-export type { ProvingEvidence, SelfCheckInput } from './compose-self-check.ts';
-export type { JudgedAnswers } from './judgement.ts';
+export type { SelfCheckInput } from './compose-self-check.ts';
 export { fieldsOf, isOfSet, makeSetDocument, zipFiles } from './make-set.ts';
 export type { NamedTemplate, SetCase } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';
-export type { FileNameParts } from './document-file-name.ts';
 export { makeDocument } from './make-document.ts';
 export type { DocumentInput, MadeDocument } from './make-document.ts';
-export type { PolicyFacts } from './policy-state.ts';
 export { makeReviewRecord } from './compose-review-record.ts';
-export type { RecordInput, RecordItem } from './compose-review-record.ts';
+export type { RecordInput } from './compose-review-record.ts';
 export { readApplication } from './read-application.ts';
-export type { ApplicationReading, ReadApplication, ReadDraft } from './read-application.ts';
+export type { ReadApplication } from './read-application.ts';
 export { explainOpenIssue } from '../word/index.ts';

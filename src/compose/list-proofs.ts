@@ -4,7 +4,7 @@ import type { Answers, Field, Form, NumberedEvidence } from '../form/index.ts';
 import { listEvidence } from '../form/index.ts';
 
 /** One line of 佐证材料目录 as the template prints it. */
-export interface WrittenEvidence {
+interface WrittenEvidence {
   /** 附件 1 */
   readonly number: string;
   readonly title: string;

@@ -13,7 +13,7 @@ import { documentShape, shapeValues } from './document-shape.ts';
 import { carriedAnswers, isBlank, shownAnswers } from './shown-answers.ts';
 
 /** The draft that a document holds. */
-export interface ReadDraft {
+interface ReadDraft {
   readonly policy: string;
   readonly category: string;
   /** Version of the form it was made with; '' where the document doesn't tell. */

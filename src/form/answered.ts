@@ -14,7 +14,7 @@ export function isAnswered(answer: Answer): boolean {
 }
 
 /** Whether any cell of a table's row holds something. */
-export function isRowAnswered(row: AnswerRow): boolean {
+function isRowAnswered(row: AnswerRow): boolean {
   return Object.keys(row).some((column) => isAnswered(row[column]));
 }
 
@@ -28,7 +28,7 @@ export function filledRows(
 }
 
 /** A table's answer as rows; anything else has none. */
-export function rowsOf(answer: Answer): readonly AnswerRow[] {
+function rowsOf(answer: Answer): readonly AnswerRow[] {
   if (!Array.isArray(answer)) return [];
   return (answer as readonly unknown[]).filter(
     (item): item is AnswerRow => typeof item === 'object' && item !== null && !Array.isArray(item),

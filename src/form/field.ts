@@ -55,7 +55,7 @@ export interface Field extends FieldBase {
 }
 
 /** One promise of the commitment: in the policy's own words where it has a clause. */
-export interface CommitmentLine {
+interface CommitmentLine {
   readonly text: string;
   /** Verbatim words of `clause` that stand in `text`. */
   readonly quote?: string;
@@ -63,8 +63,7 @@ export interface CommitmentLine {
   readonly origin: string;
 }
 
-export const layouts = ['cover', 'unit', 'figures', 'indicators', 'narrative', 'annex'] as const;
-export type Layout = (typeof layouts)[number];
+export type Layout = 'cover' | 'unit' | 'figures' | 'indicators' | 'narrative' | 'annex';
 
 /** One line of the task list and one part of the document. */
 export interface Section {

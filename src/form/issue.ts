@@ -2,7 +2,7 @@ import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 
 /** What the page, the document and the review file an issue under. */
-export type IssueKind =
+type IssueKind =
   | 'missing'
   | 'unreadable'
   | 'unit'

@@ -28,7 +28,7 @@ export interface SectionContent {
   readonly seals?: readonly string[] | undefined;
 }
 
-export interface LineContent {
+interface LineContent {
   readonly text: string;
   readonly quote?: string | undefined;
   readonly clause?: string | undefined;
@@ -52,7 +52,7 @@ export interface PlacingContent {
   readonly most?: string | number | undefined;
 }
 
-export interface FactEntryContent extends PlacingContent {
+interface FactEntryContent extends PlacingContent {
   readonly fact: string;
 }
 

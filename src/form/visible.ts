@@ -18,7 +18,7 @@ export function fieldById(form: Form, id: string): Field | undefined {
 }
 
 /** Whether the form asks the field at the moment. */
-export function isVisible(field: Field, answers: Answers): boolean {
+function isVisible(field: Field, answers: Answers): boolean {
   return field.visibleWhen === undefined || conditionHolds(field.visibleWhen, answers);
 }
 

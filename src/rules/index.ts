@@ -12,7 +12,6 @@ export { factsOf } from './facts-of.ts';
 export { flipsOf } from './flips.ts';
 export type { Flip } from './flips.ts';
 export { judgeAnswers } from './judge-answers.ts';
-export type { Judgement } from './judge-answers.ts';
 export { parseLexicon } from './lexicon.ts';
 export type { Lexicon } from './lexicon.ts';
 export { numberLines } from './number-line.ts';

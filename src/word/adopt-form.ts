@@ -25,7 +25,7 @@ import type { Paragraph } from './read-model.ts';
 import { readStory } from './read-story.ts';
 
 /** Place address → field id; '' leaves a place empty whatever its labels say. Plain JSON to keep. */
-export type FormMapping = Readonly<Record<string, string>>;
+type FormMapping = Readonly<Record<string, string>>;
 
 /** Why a field stands nowhere in the form. */
 export type UnplacedReason = 'not-found' | 'several' | 'no-room' | 'unit' | 'option';

@@ -39,14 +39,14 @@ export interface KeptEntry {
 }
 
 /** A part without tags in a module: all texts together take less than each compressed by itself. */
-export interface TextEntry {
+interface TextEntry {
   readonly kind: 'text';
   readonly name: string;
   readonly text: string;
 }
 
 /** A part with tags. */
-export interface FilledEntry {
+interface FilledEntry {
   readonly kind: 'filled';
   readonly name: string;
   readonly steps: readonly PackedStep[];
@@ -74,7 +74,7 @@ export interface ParagraphPlace extends Omit<RunPlace, 'kind'> {
   readonly paragraph: ParagraphShell;
 }
 
-export interface AttributePlace {
+interface AttributePlace {
   readonly kind: 'attribute';
 }
 

@@ -8,7 +8,7 @@ import type { OpenLimits } from './open-limits.ts';
 import { refuseForeign } from './open-package.ts';
 
 /** A file inside a zip of applications. */
-export interface ArchivedFile {
+interface ArchivedFile {
   /** Folders included: one applicant is often one folder. */
   readonly path: string;
   readonly name: string;

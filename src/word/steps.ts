@@ -3,7 +3,7 @@ import type { HelperName } from './helper-names.ts';
 /** A part made ready for filling: text as it stands, with values and blocks between. */
 export type Step = string | PrintStep | BlockStep;
 
-export interface PrintStep {
+interface PrintStep {
   readonly kind: 'print';
   readonly value: Operand;
   /** The field that `value` shows; '' for none. */

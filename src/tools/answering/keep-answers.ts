@@ -19,7 +19,7 @@ export type KeepingState =
   | { readonly kind: 'shared' | 'refused' };
 
 /** An answer given in another window while this one was given here; this one is what is kept. */
-export interface Conflict {
+interface Conflict {
   readonly id: string;
   readonly theirs: Answer;
 }

@@ -11,7 +11,7 @@ export interface ParagraphText {
 }
 
 /** One `w:t` and where its characters begin in the paragraph's text. */
-export interface TextPiece {
+interface TextPiece {
   readonly element: XmlElement;
   readonly run: XmlElement;
   readonly from: number;

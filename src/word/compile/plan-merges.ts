@@ -11,7 +11,7 @@ export interface MergePlan {
   readonly heirs: ReadonlyMap<XmlElement, Heir>;
 }
 
-export interface Heir {
+interface Heir {
   readonly from: XmlElement;
   readonly each: PlacedTag;
 }

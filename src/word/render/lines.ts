@@ -9,7 +9,7 @@ export interface Line {
   readonly runs: readonly MarkedText[];
 }
 
-export interface MarkedText {
+interface MarkedText {
   readonly text: string;
   /** `<w:b/>` and the like, or ''. */
   readonly marks: string;

@@ -15,7 +15,7 @@ export interface PreparedTemplate {
   readonly textOf: (part: string) => string;
 }
 
-export type PreparedPart =
+type PreparedPart =
   | { readonly kind: 'kept'; readonly name: string; readonly entry: ArchiveEntry }
   | { readonly kind: 'filled'; readonly name: string; readonly steps: readonly Step[] };
 

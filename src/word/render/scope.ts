@@ -11,7 +11,7 @@ export interface Scope {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export interface RoundData {
+interface RoundData {
   readonly root: unknown;
   /** `@../index` */
   readonly outer?: RoundData;

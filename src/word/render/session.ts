@@ -1,7 +1,7 @@
 import type { CompiledTemplate, IdKind, Place } from '../compiled.ts';
 
 /** An image that the document gained: becomes a part, a relationship and a content type. */
-export interface NewImage {
+interface NewImage {
   readonly part: string;
   readonly relationship: string;
   readonly extension: 'png' | 'jpeg';

@@ -1,5 +1,5 @@
 /** Small builders of WordprocessingML for tests. */
-export function escape(text: string): string {
+function escape(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
