@@ -168,6 +168,8 @@ test('a draft file of last year keeps saying so until it was checked', async ({ 
   };
   await writeFile(info.outputPath('draft.json'), JSON.stringify(draft));
   await page.locator('#draft-file').setInputFiles(info.outputPath('draft.json'));
+  await expect(page.getByText('已打开草稿')).toBeVisible();
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
   await page.reload();
   await page.locator('.apply[data-live]').waitFor();
   await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();

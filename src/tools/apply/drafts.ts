@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
 import { say } from '../../base/index.ts';
@@ -88,9 +88,17 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     await keeper.save(former, { savedAt: now(), value: text() });
     hasFormer.value = true;
   };
-  const put = async (answers: Answers, left: Readonly<Record<string, unknown>>): Promise<void> => {
+  const put = async (
+    answers: Answers,
+    left: Readonly<Record<string, unknown>>,
+    year: number | undefined,
+  ): Promise<void> => {
     await keepFormer();
-    store.answers.replace(answers);
+    // At once, so that figures of another year never pass for this year's.
+    batch(() => {
+      store.answers.replace(answers);
+      store.figuresOf.value = year;
+    });
     aside = left;
     await keeper.save(besides, { savedAt: now(), value: left });
   };
@@ -136,8 +144,8 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     }
     const remarks = [...describeOpened(opened, words), ...yearRemark(store, opened.draft.year)];
     const accept = async (): Promise<void> => {
-      await put(opened.draft.answers, opened.draft.aside ?? {});
-      store.figuresOf.value = opened.draft.year ?? store.year.peek();
+      const { answers, aside: left, year } = opened.draft;
+      await put(answers, left ?? {}, year ?? store.year.peek());
       said.value = remarks;
     };
     if (isFilled()) ask({ question: say(words, 'apply.replace'), remarks, accept });
