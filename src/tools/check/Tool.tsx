@@ -56,6 +56,8 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
   const { store } = props;
   const { words, questions } = store.payload;
   const { verdict } = store.evaluation.value;
+  // Soft criteria quote what a hard one quotes already, and count nowhere.
+  const counted = store.findings.value.filter(({ criterion }) => criterion.strength === 'hard');
   return (
     <>
       <p class="muted">
@@ -66,7 +68,7 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
         <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
       </p>
       <ol class="check__list">
-        {store.findings.value.map(({ criterion, verdict: each }) => (
+        {counted.map(({ criterion, verdict: each }) => (
           <li key={criterion.id}>
             <a href={`#c-${criterion.id}`}>
               <span class={`verdict verdict--${each}`}>
