@@ -43,6 +43,8 @@ export function normaliseLabel(text: string): NormalLabel {
     .replace(/^[\s*★※●◆]*[\u2460-\u2473]/, '')
     .normalize('NFKC')
     .toLowerCase()
+    // While the space is there, 2. 5G 应用 is number two of a list and not 2.5 of anything.
+    .replace(/^\s*\d+(?:\.\d+)*[.、)]\s+/, '')
     .replace(/[\s\u200b\ufeff_﹍﹎]+/g, '')
     .replace(
       /^(?:[*★※●◆]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+(?:\.\d+)*[.、)](?!\d))+/,
