@@ -7,7 +7,7 @@ import { caseOf } from '../../src/cli/fill-documents.ts';
 import { applicationInput } from '../../src/compose/index.ts';
 import type { Answers } from '../../src/form/index.ts';
 import { allFields } from '../../src/form/index.ts';
-import { applicationCase } from '../../src/tools/apply/make-application.ts';
+import { applicationCase } from '../../src/tools/apply/making/make-application.ts';
 import type { ApplyPayload } from '../../src/tools/apply/payload.ts';
 import { createApplyStore } from '../../src/tools/apply/store.ts';
 import { makeDraft } from './make-drafts.ts';

@@ -147,7 +147,7 @@ async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<
 async function make(store: ApplyStore): Promise<void> {
   store.making.value = { kind: 'working' };
   try {
-    const { makeApplication } = await import('./make-application.ts');
+    const { makeApplication } = await import('./making/make-application.ts');
     const made = await makeApplication(store);
     const saved = saveFile(made.bytes, made.fileName, wordType);
     store.making.value = { kind: 'made', made: { ...saved, missing: made.missing.length } };

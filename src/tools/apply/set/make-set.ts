@@ -3,7 +3,7 @@ import { loadTemplate } from '../../../browser/index.ts';
 import { documentFileName, makeSetDocument, zipFiles } from '../../../compose/index.ts';
 import type { SetCase } from '../../../compose/index.ts';
 import { judgeAnswers } from '../../../rules/index.ts';
-import { applicationCase } from '../make-application.ts';
+import { applicationCase } from '../making/make-application.ts';
 import type { SetLink } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
 

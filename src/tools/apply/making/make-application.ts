@@ -1,8 +1,9 @@
-import { chinaDay } from '../../base/index.ts';
-import { loadTemplate } from '../../browser/index.ts';
-import { applicationInput, makeDocument } from '../../compose/index.ts';
-import type { ApplicationCase, MadeDocument } from '../../compose/index.ts';
-import type { ApplyStore } from './store.ts';
+import { chinaDay } from '../../../base/index.ts';
+import { loadTemplate, runInWorker } from '../../../browser/index.ts';
+import { applicationInput } from '../../../compose/index.ts';
+import type { ApplicationCase, MadeDocument } from '../../../compose/index.ts';
+import type { ApplyStore } from '../store.ts';
+import type { MakingTask } from './make-here.ts';
 
 /** What the visitor's answers hand over to every document, as they stand now. */
 export function applicationCase(store: ApplyStore): ApplicationCase {
@@ -26,8 +27,12 @@ export function applicationCase(store: ApplyStore): ApplicationCase {
   };
 }
 
-/** Fills the application's template. This file and the Word engine come only when needed. */
+/** Fills the application's template, off the page where the browser can; fetched when asked for. */
 export async function makeApplication(store: ApplyStore): Promise<MadeDocument> {
   const template = await loadTemplate(store.payload.links.template);
-  return makeDocument(template, applicationInput(applicationCase(store)));
+  return runInWorker<MakingTask, MadeDocument>(
+    () => new Worker(new URL('./make-worker.ts', import.meta.url)),
+    { template, input: applicationInput(applicationCase(store)) },
+    async (task) => (await import('./make-here.ts')).makeHere(task),
+  );
 }
