@@ -21,10 +21,11 @@ export interface DraftSource {
   readonly problems: readonly string[];
 }
 
-/** Drafts of a .json, a folder of them, or the rows of a .csv or .xlsx. */
+/** Drafts of a .json, a folder of them, or the rows of a .csv or .xlsx; `titles` by category id. */
 export async function readSources(
   path: string,
   form: Form,
+  titles: Readonly<Record<string, string>>,
   words: Words,
 ): Promise<{ readonly sources: readonly DraftSource[]; readonly isMany: boolean }> {
   let isFolder: boolean;
@@ -36,18 +37,23 @@ export async function readSources(
   if (isFolder) {
     const names = (await readdir(path)).filter((name) => /\.json$/i.test(name)).sort();
     if (names.length === 0) throw new InputError([`${path}：文件夹里没有草稿（.json）`]);
-    const sources = names.map((name) => readDraftFile(join(path, name), form, words));
+    const sources = names.map((name) => readDraftFile(join(path, name), form, titles, words));
     return { sources: await Promise.all(sources), isMany: true };
   }
   if (/\.(csv|xlsx)$/i.test(path)) return { sources: await readRows(path, form), isMany: true };
-  return { sources: [await readDraftFile(path, form, words)], isMany: false };
+  return { sources: [await readDraftFile(path, form, titles, words)], isMany: false };
 }
 
-async function readDraftFile(file: string, form: Form, words: Words): Promise<DraftSource> {
+async function readDraftFile(
+  file: string,
+  form: Form,
+  titles: Readonly<Record<string, string>>,
+  words: Words,
+): Promise<DraftSource> {
   const text = withNames(await readFile(file, 'utf8'), form);
   const opened = parseDraft(text, [form]);
   if (opened.kind === 'issue') {
-    const problem = describeDraftIssue(opened, words);
+    const problem = describeDraftIssue(opened, words, titles);
     return { where: file, answers: {}, remarks: [], problems: [`${file}：${problem}`] };
   }
   const { draft, unknown, wrong } = opened;

@@ -19,10 +19,10 @@ export function documentFileName(parts: FileNameParts, words: Words): string {
   const values = {
     title: parts.title ?? say(words, 'document.file_title'),
     category: parts.category,
-    unit: parts.unit.trim() === '' ? say(words, 'document.file_unit') : parts.unit,
+    unit: parts.unit.trim() === '' ? say(words, 'document.file_unit') : shorten(parts.unit),
     day: parts.day,
     date: parts.day,
-    project: parts.project,
+    project: shorten(parts.project),
   };
   const name =
     parts.pattern === ''
@@ -45,7 +45,14 @@ export function officialFileName(
 }
 
 /** Characters that a Chinese file name may have before Windows' longest path grows tight. */
-const longest = 80;
+const longest = 100;
+/** What one name may take of it. */
+const longestPart = 40;
+
+/** A name that leaves room for the rest, so that the day at the end is never cut off. */
+function shorten(name: string): string {
+  return Array.from(name.trim()).slice(0, longestPart).join('');
+}
 
 function cleanName(name: string): string {
   const clean = name

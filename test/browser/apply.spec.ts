@@ -275,7 +275,7 @@ test('the draft file and the document both bring everything back', async ({ page
     await page.getByRole('button', { name: '清除', exact: true }).click();
     await goTo(page, '#:draft');
     await page.locator('#draft-file').setInputFiles(info.outputPath(file));
-    await expect(page.locator('.draft [role="status"]')).toContainText('已打开草稿');
+    await expect(page.locator('.draft [role="status"]')).toContainText('这份草稿带入');
     await goTo(page, '#unit');
     await expect(page.locator('#f-org_name')).toHaveValue(unit);
   }

@@ -168,7 +168,7 @@ test('a draft file of last year keeps saying so until it was checked', async ({ 
   };
   await writeFile(info.outputPath('draft.json'), JSON.stringify(draft));
   await page.locator('#draft-file').setInputFiles(info.outputPath('draft.json'));
-  await expect(page.getByText('已打开草稿')).toBeVisible();
+  await expect(page.getByText('这份草稿带入')).toBeVisible();
   await expect(page.locator('.keeping__state')).toContainText('已保存');
   await page.reload();
   await page.locator('.apply[data-live]').waitFor();

@@ -38,5 +38,5 @@ test('a round may name the pattern', () => {
 test('a very long unit is cut before a path grows too long', () => {
   const name = documentFileName({ ...parts, unit: '长'.repeat(500) }, project.words);
   expect(name.length).toBeLessThanOrEqual(90);
-  expect(name.endsWith('.docx')).toBe(true);
+  expect(name.endsWith('-2025-06-01.docx')).toBe(true);
 });

@@ -40,7 +40,8 @@ export const fill: Command = {
     if (form === undefined) {
       throw new InputError([`类别“${category.id}”还没有申报书（form.yaml）`]);
     }
-    const { sources, isMany } = await readSources(draft, form, words);
+    const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
+    const { sources, isMany } = await readSources(draft, form, titles, words);
     const onto =
       official === undefined
         ? await loadTemplates(root, policy, form, document)
