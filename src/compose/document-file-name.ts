@@ -1,5 +1,5 @@
 import type { Words } from '../base/index.ts';
-import { say } from '../base/index.ts';
+import { cleanFileName, say } from '../base/index.ts';
 
 export interface FileNameParts {
   /** What the document is; absent: 申报书. */
@@ -16,10 +16,11 @@ export interface FileNameParts {
 
 /** <文书>-<类别>-<单位>-<日期>.docx, or the round's pattern; without characters a disk refuses. */
 export function documentFileName(parts: FileNameParts, words: Words): string {
+  const unit = shorten(parts.unit);
   const values = {
     title: parts.title ?? say(words, 'document.file_title'),
     category: parts.category,
-    unit: parts.unit.trim() === '' ? say(words, 'document.file_unit') : shorten(parts.unit),
+    unit: unit === '' ? say(words, 'document.file_unit') : unit,
     day: parts.day,
     date: parts.day,
     project: shorten(parts.project),
@@ -30,7 +31,7 @@ export function documentFileName(parts: FileNameParts, words: Words): string {
       : parts.pattern.replace(/\{(\w+)\}/g, (tag, key: string) =>
           key in values ? values[key as keyof typeof values] : tag,
         );
-  return `${cleanName(name.replace(/\.docx$/i, ''))}.docx`;
+  return `${cleanFileName(name.replace(/\.docx$/i, ''))}.docx`;
 }
 
 /** The official form's own name with the unit and the day, or the round's pattern. */
@@ -44,20 +45,10 @@ export function officialFileName(
   return documentFileName({ ...others, pattern }, words);
 }
 
-/** Characters that a Chinese file name may have before Windows' longest path grows tight. */
-const longest = 100;
-/** What one name may take of it. */
+/** What one name may take of a file's. */
 const longestPart = 40;
 
 /** A name that leaves room for the rest, so that the day at the end is never cut off. */
 function shorten(name: string): string {
-  return Array.from(name.trim()).slice(0, longestPart).join('');
-}
-
-function cleanName(name: string): string {
-  const clean = name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return Array.from(clean).slice(0, longest).join('');
+  return cleanFileName(name, longestPart);
 }

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay, say } from '../../base/index.ts';
+import { chinaDay, cleanFileName, say } from '../../base/index.ts';
 import {
   copyText,
   currentWebView,
@@ -98,14 +98,15 @@ function show(store: ApplyStore, route: Route, first: boolean): void {
 
 function saveDraft(store: ApplyStore, drafts: Drafts): void {
   const { words, policy, form } = store.payload;
-  const unit = store.tidy.peek()['org_name'];
+  const written = store.tidy.peek()['org_name'];
+  const unit = typeof written === 'string' ? cleanFileName(written, 40) : '';
   const title = policy.categories.find(({ id }) => id === form.category)?.title ?? '';
   const name = say(words, 'apply.draft_name', {
     title,
-    unit: typeof unit === 'string' && unit !== '' ? unit : say(words, 'document.file_unit'),
+    unit: unit === '' ? say(words, 'document.file_unit') : unit,
     day: chinaDay(new Date()),
   });
-  saveFile(drafts.text(), `${name.replace(/[\\/:*?"<>|]/g, '')}.json`, jsonType);
+  saveFile(drafts.text(), `${cleanFileName(name)}.json`, jsonType);
 }
 
 async function copyDraft(store: ApplyStore, drafts: Drafts): Promise<void> {

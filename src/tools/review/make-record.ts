@@ -1,4 +1,4 @@
-import { say } from '../../base/index.ts';
+import { cleanFileName, say } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
 import { isAnswered } from '../../form/index.ts';
@@ -58,7 +58,8 @@ export function makeRecord(store: ReviewStore): RecordInput | undefined {
 /** `初审记录-福建某某科技有限公司-2026-03-02.docx`, without characters a disk refuses. */
 export function recordFileName(store: ReviewStore, day: Day): string {
   const { words } = store.payload;
-  const unit = store.application.value?.answers['org_name'];
-  const named = typeof unit === 'string' && unit !== '' ? unit : say(words, 'review.unnamed');
-  return say(words, 'review.record_file', { unit: named.replace(/[\\/:*?"<>|]/g, ''), day });
+  const written = store.application.value?.answers['org_name'];
+  const unit = typeof written === 'string' ? cleanFileName(written, 40) : '';
+  const name = unit === '' ? say(words, 'review.unnamed') : unit;
+  return say(words, 'review.record_file', { unit: name, day });
 }
