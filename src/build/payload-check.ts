@@ -55,7 +55,7 @@ export function aboutPolicy({ id, title, docNo, validity, categories }: PolicyBu
 }
 
 /** What the day is compared with, and the year each round gives. */
-export function calendarAndYears(
+function calendarAndYears(
   policy: PolicyBundle,
   category?: string,
 ): {

@@ -1,4 +1,4 @@
-import { calendarAndYears, wordsUnder } from './payload-check.ts';
+import { wordsUnder } from './payload-check.ts';
 import type { PolicyBundle, Project } from './project.ts';
 
 /**
@@ -10,7 +10,6 @@ export function reviewPayload(project: Project, policy: PolicyBundle) {
   if (review === undefined) return undefined;
   return {
     policy: { id: policy.id, title: policy.title, docNo: policy.docNo },
-    ...calendarAndYears(policy),
     review,
     categories: policy.categories.flatMap(({ id, title, rules }) => {
       const form = policy.forms[id];

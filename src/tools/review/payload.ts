@@ -1,4 +1,4 @@
-import type { Calendar, Words } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
 import type { Form } from '../../form/index.ts';
 import type { Review } from '../../review/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
@@ -13,8 +13,6 @@ export interface ReviewCategory {
 /** Everything the first check needs, as the build writes it into the page. */
 export interface ReviewPayload {
   readonly policy: { readonly id: string; readonly title: string; readonly docNo: string };
-  readonly calendar: Calendar;
-  readonly years: Readonly<Record<string, number>>;
   readonly review: Review;
   readonly categories: readonly ReviewCategory[];
   readonly words: Words;

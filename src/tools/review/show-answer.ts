@@ -4,7 +4,6 @@ import { writeLabel } from '../../fields/index.ts';
 import { filledRows, isAnswered } from '../../form/index.ts';
 import type { Answer, Field } from '../../form/index.ts';
 import { writeFactAnswer } from '../../rules/index.ts';
-import { yearOf } from '../answering/year.ts';
 import type { ReviewStore } from './store.ts';
 
 /** The applicant's answer as the sheet quotes it; （未填）where there is none. */
@@ -21,8 +20,7 @@ export function showAnswer(field: Field, answer: Answer, words: Words): string {
   }
 }
 
-/** The field's label, with the year of the application where it is known. */
+/** The field's label; which year an application is of, the sheet doesn't know. */
 export function showLabel(field: Field, store: ReviewStore): string {
-  const { years, words } = store.payload;
-  return writeLabel(field.label, yearOf(undefined, undefined, years), words);
+  return writeLabel(field.label, undefined, store.payload.words);
 }
