@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { KeepingState, KeptAnswers } from './keep-answers.ts';
+import { writeTime } from './write-time.ts';
 
 /** Where the answers are kept, a switch for shared computers, and a way to forget everything. */
 export function KeepingBar(props: {
@@ -90,12 +91,4 @@ function writeState(state: KeepingState, words: Words, refused: string): string 
     default:
       return assertNever(state);
   }
-}
-
-/** Month, day, hour and minute on the visitor's own clock. */
-function writeTime(at: number): string {
-  const time = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = `${time.getMonth() + 1}月${time.getDate()}日`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { writeTime } from '../answering/write-time.ts';
 import type { ReviewActions } from './actions.ts';
 import type { KeptReview, ReviewStore } from './store.ts';
 
@@ -105,7 +106,7 @@ function KeptLine(props: {
         {say(words, 'review.kept_line', {
           unit: typeof unit === 'string' && unit !== '' ? unit : say(words, 'review.unnamed'),
           category: categories.find(({ id }) => id === application.category)?.title ?? '',
-          time: new Date(kept.savedAt).toLocaleString('zh-CN'),
+          time: writeTime(kept.savedAt),
         })}
       </span>
       <span class="actions">
