@@ -5,8 +5,8 @@ import { builtFiles, pages, readBuilt } from './dist.ts';
 /** What Chromium 86, Firefox 86 or Safari 14 lack, and Vite does not lower. */
 const scriptLacks: Readonly<Record<string, RegExp>> = {
   structuredClone: /\bstructuredClone\b/,
-  // One argument: a grid's own at(row, column) is another thing.
-  'array.at': /\.at\([^(),]*\)/,
+  // One argument: a grid's own at(row, column) is another thing, and so is `...at(e)`.
+  'array.at': /(?:^|[^.])\.at\([^(),]*\)/,
   'Object.hasOwn': /\bObject\.hasOwn\b/,
   findLast: /\.findLast(?:Index)?\(/,
   'toSorted and its kin': /\.(?:toSorted|toReversed|toSpliced)\(/,
