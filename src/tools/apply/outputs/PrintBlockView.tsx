@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { assertNever } from '../../../base/index.ts';
 import type { PrintBlock } from '../../../compose/index.ts';
+import { RowsTable } from './RowsTable.tsx';
 
 /** One block of the printed form. */
 export function PrintBlockView({ block }: { readonly block: PrintBlock }): JSX.Element {
@@ -90,33 +91,14 @@ function Table({ block }: { readonly block: Extract<PrintBlock, { kind: 'table' 
   const isWide = block.heads.length > 6;
   return (
     <div class="sheet__scroll">
-      <table class={isWide ? 'sheet__table sheet__table--wide' : 'sheet__table'}>
+      <RowsTable
+        class={isWide ? 'sheet__table sheet__table--wide' : 'sheet__table'}
+        heads={block.heads}
+        rows={block.rows}
+        isNamed={block.isFigures}
+      >
         <caption>{block.caption}</caption>
-        <thead>
-          <tr>
-            {block.heads.map((head, index) => (
-              <th scope="col" key={index}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) =>
-                block.isFigures && column === 0 ? (
-                  <th scope="row" key={column}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      </RowsTable>
     </div>
   );
 }

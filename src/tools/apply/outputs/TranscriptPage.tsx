@@ -6,6 +6,7 @@ import { printPage } from '../../../browser/index.ts';
 import { tableText } from '../../../compose/index.ts';
 import type { TranscriptEntry } from '../../../compose/index.ts';
 import type { ApplyStore } from '../store.ts';
+import { RowsTable } from './RowsTable.tsx';
 import { isFilled } from './transcript.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -89,7 +90,11 @@ function Line({ words, transcript, entry }: LineProps): JSX.Element {
       <p class="transcript__label" id={`${id}-label`}>
         {label}
       </p>
-      {entry.table ? <Rows table={entry.table} /> : <p class="transcript__text">{text}</p>}
+      {entry.table ? (
+        <Rows table={entry.table} label={label} />
+      ) : (
+        <p class="transcript__text">{text}</p>
+      )}
       {tick === 'stale' && <p class="transcript__stale">{say(words, 'apply.transcript.stale')}</p>}
       <div class="transcript__moves">
         <Copies words={words} transcript={transcript} entry={entry} />
@@ -133,29 +138,15 @@ function Copies({ words, transcript, entry }: LineProps): JSX.Element {
   );
 }
 
-function Rows({ table }: { readonly table: NonNullable<TranscriptEntry['table']> }): JSX.Element {
+function Rows(props: {
+  readonly table: NonNullable<TranscriptEntry['table']>;
+  readonly label: string;
+}): JSX.Element {
+  const { heads, rows } = props.table;
+  // A wide table is reached and moved by keys alone as well.
   return (
-    <div class="table-scroll">
-      <table class="table transcript__table">
-        <thead>
-          <tr>
-            {table.heads.map((head, index) => (
-              <th scope="col" key={index}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="table-scroll" role="region" tabIndex={0} aria-label={props.label}>
+      <RowsTable class="table transcript__table" heads={heads} rows={rows} />
     </div>
   );
 }
