@@ -3,7 +3,7 @@ import type { PackedStep } from './packed-steps.ts';
 /** A template made ready for filling: plain data. */
 export interface CompiledTemplate {
   /** Version of this shape: a module built by another engine is refused. */
-  readonly format: 2;
+  readonly format: 3;
   /** In the order of the template's archive. */
   readonly entries: readonly TemplateEntry[];
   /** Texts that the steps of the entries name by number. */
@@ -18,6 +18,8 @@ export interface CompiledTemplate {
   readonly highest: Readonly<Record<IdKind, number>>;
   /** `word/document.xml`, as the package names it. */
   readonly mainPart: string;
+  /** What is printed around the values, as `writeSurroundings` writes it. */
+  readonly surroundings: string;
   /** What the tags ask of the data; build time only, not in the module. */
   readonly tags?: TagShape;
 }
@@ -53,7 +55,7 @@ interface FilledEntry {
 }
 
 /** Where a tag stands and so what its value becomes. */
-export type Place = RunPlace | ParagraphPlace | AttributePlace | IdPlace;
+export type Place = RunPlace | ParagraphPlace | AttributePlace | PicturePlace | IdPlace;
 
 export interface RunPlace {
   readonly kind: 'run';
@@ -78,6 +80,38 @@ interface AttributePlace {
   readonly kind: 'attribute';
 }
 
+/** A placeholder picture: its author's drawing, whose frame the value's image is fitted into. */
+export interface PicturePlace {
+  readonly kind: 'picture';
+  readonly part: string;
+  /** The frame, in English Metric Units. */
+  readonly width: number;
+  readonly height: number;
+  /** The drawing's markup, cut where something of the image's own is put in. */
+  readonly pieces: readonly (string | PictureHole)[];
+}
+
+/**
+ * What an image puts into a drawing: its size as stored (`…-points`: as VML has it), its offset
+ * beside the frame's own in `was`, its turn (`a:xfrm` attributes) and the room that takes (an
+ * element, `was` where it takes none), relationship, new id, alternative text.
+ */
+export type PictureHole = readonly [
+  what:
+    | 'width'
+    | 'height'
+    | 'width-points'
+    | 'height-points'
+    | 'left'
+    | 'top'
+    | 'turn'
+    | 'room'
+    | 'relationship'
+    | 'id'
+    | 'alt',
+  was?: string,
+];
+
 /** An id inside `each`, which must differ in every round. */
 export interface IdPlace {
   readonly kind: 'id';
@@ -101,10 +135,10 @@ export interface Frame {
 
 /** What tags ask of one name, and of the names below it. */
 export interface TagNeed {
-  /** print: a value; test: a condition; list: `each`; object: `with` or a dotted path. */
+  /** print: a value; image: 图片; test: a condition; list: `each`; object: `with` or a dotted path. */
   readonly uses: readonly TagUse[];
   readonly of: TagShape;
 }
 
-export type TagUse = 'print' | 'test' | 'list' | 'object';
+export type TagUse = 'print' | 'image' | 'test' | 'list' | 'object';
 export type TagShape = Readonly<Record<string, TagNeed>>;

@@ -7,9 +7,11 @@ import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-
 import { planBlocks } from './plan-blocks.ts';
 import { hasAttributeTag } from './plan-copies.ts';
 import { planMerges } from './plan-merges.ts';
+import { planPictures } from './plan-pictures.ts';
 import { ProgramBuilder } from './program-builder.ts';
 import type { PlaceList } from './program-builder.ts';
 import type { ScopeTracker } from './scope.ts';
+import type { SurroundingsList } from './surroundings-list.ts';
 import { TagWriter } from './tag-writer.ts';
 import type { Step } from '../steps.ts';
 import type { TemplateProblem } from './template-error.ts';
@@ -19,6 +21,7 @@ import type { XmlElement } from './xml-tree.ts';
 export interface PartContext {
   readonly places: PlaceList;
   readonly scope: ScopeTracker;
+  readonly surroundings: SurroundingsList;
   /** Mistakes found are added here. */
   readonly problems: TemplateProblem[];
 }
@@ -57,11 +60,14 @@ export function compilePart(
   // With blocks that do not fit, only names can still be checked; they are, block by block.
   const builder = new ProgramBuilder();
   const writer = new TagWriter(builder, places, scope);
-  const source = { name, xml, root, paragraphs, plan, merges };
-  new PartWriter(source, builder, writer, complain, complainAt, places).write();
+  const pictures = planPictures({ name, xml, root }, complainAt);
+  const source = { name, xml, root, paragraphs, plan, merges, pictures };
+  const shown = new PartWriter(source, builder, writer, complain, complainAt, places).write();
   const found = problems.splice(before);
   problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));
-  return found.length > 0 ? undefined : builder.steps();
+  if (found.length > 0) return undefined;
+  context.surroundings.add(source, blocks, shown);
+  return builder.steps();
 }
 
 function readRoot(name: string, xml: string, problems: TemplateProblem[]): XmlElement | undefined {

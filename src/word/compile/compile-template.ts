@@ -9,6 +9,7 @@ import { PlaceList } from './program-builder.ts';
 import { findMainPart, highestIds, readStyles } from './read-packaging.ts';
 import type { KnownFields } from './scope.ts';
 import { ScopeTracker } from './scope.ts';
+import { SurroundingsList } from './surroundings-list.ts';
 import { TemplateError } from './template-error.ts';
 import type { TemplateProblem } from './template-error.ts';
 
@@ -30,25 +31,27 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   for (const entry of archive) {
     if (/\.(xml|rels)$/.test(entry.name)) texts.set(entry.name, strFromU8(unpackEntry(entry)));
   }
+  const surroundings = new SurroundingsList();
   const snippets = new SnippetList();
   const entries = archive.map((entry): TemplateEntry => {
     const xml = isStory(entry.name) ? texts.get(entry.name) : undefined;
     const steps =
       xml !== undefined && mayHoldTags(xml)
-        ? compilePart(entry.name, xml, { places, scope, problems })
+        ? compilePart(entry.name, xml, { places, scope, surroundings, problems })
         : undefined;
     if (steps === undefined) return keepEntry(entry, texts.get(entry.name));
     return { kind: 'filled', name: entry.name, steps: packSteps(steps, snippets) };
   });
   if (problems.length > 0) throw new TemplateError(problems);
   return {
-    format: 2,
+    format: 3,
     entries,
     snippets: snippets.snippets,
     places: places.places,
     ...readStyles(texts.get('word/styles.xml') ?? ''),
     highest: highestIds([...texts].filter(([name]) => isStory(name)).map(([, xml]) => xml)),
     mainPart: findMainPart(texts.get('_rels/.rels') ?? ''),
+    surroundings: surroundings.write(),
     tags: scope.shape(),
   };
 }

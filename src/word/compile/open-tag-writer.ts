@@ -7,6 +7,8 @@ import { writtenOpenTag } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
 import type { ComplainAt } from './placed-tag.ts';
 import { hasAttributeTag } from './plan-copies.ts';
+import { isImageTag } from './plan-pictures.ts';
+import type { PlannedPicture } from './plan-pictures.ts';
 import type { ProgramBuilder } from './program-builder.ts';
 import type { TagWriter } from './tag-writer.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -56,6 +58,17 @@ export class OpenTagWriter {
     this.#builder.write(source.slice(at));
   }
 
+  /** A drawing that an image takes the place of. */
+  writePicture(element: XmlElement, { tag, typed, place }: PlannedPicture): void {
+    this.#tags.write(
+      tag,
+      () => place,
+      (message, expected) => {
+        this.#complainAt(element, typed, message, expected);
+      },
+    );
+  }
+
   #attribute(element: XmlElement, value: string): void {
     let at = 0;
     const open: string[] = [];
@@ -70,6 +83,12 @@ export class OpenTagWriter {
       const tag: Tag = found.kind === 'tag' ? parseTag(found.inner) : { kind: 'comment' };
       if (found.kind !== 'tag' && found.kind !== 'escaped')
         say(found.typed, '写法不对', '请写 {{名称}}');
+      if (isImageTag(tag))
+        say(
+          found.typed,
+          '写在了放不了图片的替换文字里',
+          '请插入一张图片作占位，写在它的替换文字里',
+        );
       if (tag.kind === 'wrong') say(found.typed, tag.message, tag.expected);
       if (tag.kind === 'open') open.push(tag.block);
       if (tag.kind === 'else' && open.length === 0) {

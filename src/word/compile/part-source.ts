@@ -1,6 +1,7 @@
 import type { TaggedParagraph } from './placed-tag.ts';
 import type { BlockPlan } from './plan-blocks.ts';
 import type { MergePlan } from './plan-merges.ts';
+import type { PlannedPicture } from './plan-pictures.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A part as it was read, with what is planned for its blocks and merged cells. */
@@ -11,6 +12,7 @@ export interface PartSource {
   readonly paragraphs: readonly TaggedParagraph[];
   readonly plan: BlockPlan;
   readonly merges: MergePlan;
+  readonly pictures: ReadonlyMap<XmlElement, PlannedPicture>;
 }
 
 /** The element as its author wrote it. */

@@ -4,7 +4,7 @@ import { paragraphShell } from './paragraph-shell.ts';
 import { parseTag } from './parse-tag.ts';
 import { writtenXml } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
-import type { Complain, ComplainAt, TaggedParagraph } from './placed-tag.ts';
+import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import { PlacedTagWriter } from './placed-tag-writer.ts';
 import { planCopies } from './plan-copies.ts';
 import type { CopyPlan } from './plan-copies.ts';
@@ -53,17 +53,21 @@ export class PartWriter {
     this.#copies = planCopies(source);
   }
 
-  write(): void {
+  /** Returns the fields that tags show or go through. */
+  write(): ReadonlyMap<PlacedTag, string> {
     const { xml, root } = this.#source;
     this.#builder.write(xml.slice(0, root.start));
     this.#element(root);
     this.#builder.write(xml.slice(root.end));
+    return this.#placedTags.shown;
   }
 
   #element(element: XmlElement): void {
     const { plan } = this.#source;
     for (const tag of plan.before.get(element) ?? []) this.#placedTags.write(tag);
-    if (plan.gone.has(element)) this.#vanish(element);
+    const picture = this.#source.pictures.get(element);
+    if (picture !== undefined) this.#openTags.writePicture(element, picture);
+    else if (plan.gone.has(element)) this.#vanish(element);
     else if (this.#isPlain(element)) this.#copy(element.start, element.end);
     else if (!this.#merged(element)) this.#inside(element);
     for (const tag of plan.after.get(element) ?? []) this.#placedTags.write(tag);

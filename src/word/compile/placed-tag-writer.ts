@@ -10,6 +10,8 @@ import type { XmlElement } from './xml-tree.ts';
 
 /** Writes tags that stand in text, with the look that their values take from it. */
 export class PlacedTagWriter {
+  /** The fields that tags show or go through, as far as their values get a control. */
+  readonly shown = new Map<PlacedTag, string>();
   readonly #source: PartSource;
   readonly #tags: TagWriter;
   readonly #complain: Complain;
@@ -34,9 +36,10 @@ export class PlacedTagWriter {
         ...(frame === undefined ? {} : { frame }),
       } as Place;
     };
-    this.#tags.write(placed.tag, place, (message, expected) => {
+    const field = this.#tags.write(placed.tag, place, (message, expected) => {
       this.#complain(placed, message, expected);
     });
+    if (field !== '' && !isBare(placed.run)) this.shown.set(placed, field);
   }
 
   #breakable(placed: PlacedTag): ParagraphShell | undefined {

@@ -12,7 +12,7 @@ export interface CopyPlan {
 
 /** Finds out which elements have nothing of the template in them, so that their source can stand. */
 export function planCopies(source: PartSource): CopyPlan {
-  const { plan, merges } = source;
+  const { plan, merges, pictures } = source;
   const tagged = new Set(source.paragraphs.map(({ paragraph }) => paragraph));
   const touched = new Set<XmlElement>();
   const identified = new Set<XmlElement>();
@@ -24,6 +24,7 @@ export function planCopies(source: PartSource): CopyPlan {
       plan.gone.has(element) ||
       merges.spanning.has(element) ||
       merges.heirs.has(element) ||
+      pictures.has(element) ||
       hasAttributeTag(element);
     if (isTouched) markUp(touched, element);
     if (repeatedAttributes(source.name, element).size > 0) markUp(identified, element);

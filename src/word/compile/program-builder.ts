@@ -43,9 +43,13 @@ export class ProgramBuilder {
     this.#text += text;
   }
 
-  print(expression: Expression, place: number): void {
+  /** Returns the field that is shown, `table.column` in a table's row; '' for anything else. */
+  print(expression: Expression, place: number): string {
     const value = this.#read(expression);
-    this.#add({ kind: 'print', value, field: fieldShown(value), place });
+    const field = fieldShown(value);
+    const name = this.#nameHere(field);
+    this.#add({ kind: 'print', value, field, place });
+    return name;
   }
 
   /** An id that the place itself knows. */
@@ -53,8 +57,11 @@ export class ProgramBuilder {
     this.#add({ kind: 'print', value: nothing, field: '', place });
   }
 
-  openBlock(block: BlockName, call: Call, params: readonly string[]): void {
-    this.#push(block, call, params, false);
+  /** Returns the list or object that is entered, in the manner of `print`. */
+  openBlock(block: BlockName, call: Call, params: readonly string[]): string {
+    const outer = this.#open.length;
+    const field = fieldShown(this.#push(block, call, params, false));
+    return this.#nameHere(field, outer);
   }
 
   /** `{{else}}`, or `{{else if}}` when a block is given. */
@@ -86,11 +93,22 @@ export class ProgramBuilder {
     return this.#root;
   }
 
-  #push(block: BlockName, call: Call, params: readonly string[], chained: boolean): void {
+  #push(block: BlockName, call: Call, params: readonly string[], chained: boolean): Operand {
     this.#flush();
     const [param] = call.params;
     const value = param === undefined ? nothing : this.#read(param);
     this.#open.push({ block, value, place: -1, params, body: [], chained });
+    return value;
+  }
+
+  /** A field inside the first `depth` open blocks; of objects within objects no form is made. */
+  #nameHere(field: string, depth = this.#open.length): string {
+    const scopes = this.#open
+      .slice(0, depth)
+      .filter(({ block, otherwise }) => isScope(block) && otherwise === undefined);
+    const path = [...scopes.map(({ value }) => fieldShown(value)), field];
+    const isPlain = scopes.every(({ block }) => block === 'each') && path.every(isName);
+    return isPlain && path.length <= 2 ? path.join('.') : '';
   }
 
   #pop(): boolean {
@@ -127,4 +145,12 @@ export class ProgramBuilder {
     const open = this.#open[this.#open.length - 1];
     return open === undefined ? this.#root : (open.otherwise ?? open.body);
   }
+}
+
+function isScope(block: BlockKind): boolean {
+  return block === 'each' || block === 'with';
+}
+
+function isName(field: string): boolean {
+  return /^\w+$/.test(field);
 }

@@ -61,7 +61,13 @@ export class ScopeTracker {
       // Told by `type` alone in Handlebars' declarations.
       const call = expression as hbs.AST.SubExpression;
       const given = [...call.params, ...pairsOf(call.hash).map((pair) => pair.value)];
-      const complaints = given.map((one) => this.use(one, use === 'test' ? 'test' : 'print'));
+      const below =
+        isPath(call.path) && call.path.original === '图片'
+          ? 'image'
+          : use === 'test'
+            ? use
+            : 'print';
+      const complaints = given.map((one) => this.use(one, below));
       return complaints.find((complaint) => complaint !== undefined);
     }
     if (!isPath(expression)) return undefined;

@@ -28,18 +28,20 @@ export class TagWriter {
     return this.#blocks.some(({ block }) => block === 'each');
   }
 
-  /** Writes a tag; `place` is where a value would stand. */
-  write(tag: Tag, place: (frame: Frame | undefined) => Place, say: Say): void {
+  /**
+   * Writes a tag; `place` is where a value would stand. Returns the field it shows or goes through,
+   * `table.column` inside a list; '' for none.
+   */
+  write(tag: Tag, place: (frame: Frame | undefined) => Place, say: Say): string {
     switch (tag.kind) {
       case 'print':
-        this.#print(tag.call, place, say);
-        break;
+        return this.#print(tag.call, place, say);
       case 'open': {
         this.#check(tag.call.params, say);
-        this.#builder.openBlock(tag.block, tag.call, tag.blockParams);
+        const field = this.#builder.openBlock(tag.block, tag.call, tag.blockParams);
         this.#tell(this.#scope.enter(tag.block, tag.call, tag.blockParams), say);
         this.#blocks.push({ block: tag.block, scopes: 1 });
-        break;
+        return field;
       }
       case 'else':
         this.#otherwise(tag, say);
@@ -54,6 +56,7 @@ export class TagWriter {
       case 'wrong':
         break;
     }
+    return '';
   }
 
   printId(place: Place): void {
@@ -72,18 +75,18 @@ export class TagWriter {
     open.scopes = 1;
   }
 
-  #print(call: Call, place: (frame: Frame | undefined) => Place, say: Say): void {
+  #print(call: Call, place: (frame: Frame | undefined) => Place, say: Say): string {
     const { path, params, hash } = call;
     if (!isPath(path)) {
       say('不是名称', '请写 {{名称}}');
-      return;
+      return '';
     }
     const name = path.original;
     const isCall = params.length > 0 || pairsOf(hash).length > 0 || known.includes(name);
     const value: Expression = isCall ? callNode(path, params, hash) : path;
     this.#check([value], say);
     this.#tell(this.#scope.use(value, 'print'), say);
-    this.#builder.print(value, this.#places.add(place(frameOf(call))));
+    return this.#builder.print(value, this.#places.add(place(frameOf(call))));
   }
 
   #check(expressions: readonly Expression[], say: Say): void {

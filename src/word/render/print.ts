@@ -3,9 +3,9 @@ import type { ParagraphPlace, Place, RunPlace } from '../compiled.ts';
 import { writeControl } from './control.ts';
 import { escapeAttribute } from './escape.ts';
 import { writeId } from './ids.ts';
-import { writeImage } from './image.ts';
 import { layParagraphs, layRich } from './lines.ts';
 import type { Line } from './lines.ts';
+import { writeInlinePicture, writePicture } from './picture.ts';
 import { writeRun } from './run.ts';
 import type { Session } from './session.ts';
 import { toPrintable, toText } from './value.ts';
@@ -19,6 +19,10 @@ export function printValue(session: Session, place: Place, value: unknown, tag: 
       return printParagraphs(session, place, value, tag);
     case 'attribute':
       return escapeAttribute(toText(value));
+    case 'picture': {
+      const printable = toPrintable(value);
+      return printable.kind === 'image' ? writePicture(session, place, printable.value) : '';
+    }
     case 'id':
       return writeId(session, place);
     default:
@@ -39,7 +43,7 @@ function printInline(
     case 'text':
       return wrap(session, place, tag, writeRun(printable.text, place.format));
     case 'image':
-      return writeImage(session, place, printable.value);
+      return writeInlinePicture(session, place, printable.value);
     case 'paragraphs':
     case 'rich': {
       const lines = layLines(session, value);

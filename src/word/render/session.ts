@@ -6,6 +6,8 @@ interface NewImage {
   readonly relationship: string;
   readonly extension: 'png' | 'jpeg';
   readonly bytes: Uint8Array;
+  /** What the value gave, so that the same image in a part is taken once. */
+  readonly of: string | Uint8Array;
 }
 
 /** What one filling keeps count of. The only thing that changes while a document is made. */
