@@ -1,4 +1,4 @@
-import { isUnit } from './label-normal.ts';
+import { unitNamed } from './label-unit.ts';
 import { textOf } from './read-model.ts';
 import type { Cell, Paragraph } from './read-model.ts';
 
@@ -13,7 +13,7 @@ export type Blank =
     }
   | { readonly kind: 'after'; readonly paragraph: Paragraph };
 
-const day = /^[\s_＿]*年[\s_＿]*月(?:[\s_＿]*日)?[\s_＿]*$/;
+const day = /^[\s_＿]*(?:20[\s_＿]*)?年[\s_＿]*月(?:[\s_＿]*日)?[\s_＿]*$/;
 const hint =
   /^[\s]*(?:[（(【][^）)】]*[）)】]|(?:请|限|不超过|控制在)[^：:]{0,60}|[^：:\n]{0,20}字(?:以内|左右))[\s。；]*$/;
 
@@ -34,12 +34,9 @@ export function blankOf(cell: Cell): Blank | undefined {
   const text = only.text;
   if (day.test(text)) return { kind: 'span', paragraph: only, from: 0, to: text.length };
   const lead = /^[\s_＿]*/.exec(text)?.[0].length ?? 0;
-  const rest = text
-    .slice(lead)
-    .trim()
-    .normalize('NFKC')
-    .replace(/^\(|\)$/g, '');
-  if (isUnit(rest)) return { kind: 'span', paragraph: only, from: 0, to: lead, unit: rest };
+  const rest = text.slice(lead).trim();
+  const unit = unitNamed(rest.replace(/^[（(]|[）)]$/g, ''));
+  if (unit !== undefined) return { kind: 'span', paragraph: only, from: 0, to: lead, unit };
   if (hint.test(text)) return blankAfterHint(paragraphs, only);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { unitNamed } from './label-unit.ts';
 import { aboveOf, cellText, leftOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Block, Cell } from './read-model.ts';
@@ -48,8 +49,29 @@ export function headingBefore(blocks: readonly Block[], at: number): string | un
   return undefined;
 }
 
+/** Labels of the lines right above, nearest first: 联系人：＿＿ over 联系电话：＿＿. */
+export function labelsAbove(blocks: readonly Block[], at: number): readonly string[] {
+  const labels: string[] = [];
+  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
+    const block = blocks[before];
+    const text = block?.kind === 'paragraph' ? block.text.trim() : undefined;
+    if (text === '') continue;
+    const said = [...(text ?? '').matchAll(/([^\s_＿：:][^_＿：:]{0,20})[：:]/g)];
+    if (said.length === 0) break;
+    labels.push(...said.map((match) => (match[1] ?? '').split(/\s{2,}/).pop() ?? '').reverse());
+  }
+  return labels;
+}
+
 function isHeading(text: string): boolean {
   if (/^附[件表]\s*[\d一二三四五六七八九十]*\s*[：:]/.test(text)) return true;
+  // 八、双方签字： heads the lines to sign on.
+  if (
+    /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）).{0,30}(?:签字|签章|盖章)[^_＿]{0,6}$/.test(
+      text,
+    )
+  )
+    return true;
   if (text === '' || text.length > 40 || /[：:_＿。]/.test(text)) return false;
   // What stands at the foot of a page of signatures heads nothing.
   return !/^[（(][^）)]*[）)]$|盖章|公章|签字|签名|年\s*月/.test(text);
@@ -64,12 +86,24 @@ export function isListHead(grid: Grid, row: number): boolean {
   );
 }
 
+/**
+ * The unit a caption or a heading states: 单位：万元, 财务情况（金额单位：元）. A currency we don't know comes
+ * back as it stands, and agrees with no figure; several units are as good as none.
+ */
+export function unitStated(text: string): string | undefined {
+  const said =
+    /单位\s*[：:]\s*([^\s）)。]+)\s*[）)]?\s*$/.exec(text)?.[1] ??
+    /[（(]([^（）()]+)[）)]\s*$/.exec(text)?.[1];
+  if (said === undefined || /[、，,和]/.test(said)) return undefined;
+  return unitNamed(said) ?? (/元$|币$/.test(said) && said.length < 8 ? said : undefined);
+}
+
 /** 单位：万元 over a table. */
 export function unitBefore(blocks: readonly Block[], at: number): string | undefined {
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const block = blocks[before];
     if (block?.kind !== 'paragraph') return undefined;
-    const unit = /单位\s*[：:]\s*([\p{Script=Han}%]+)\s*[）)]?\s*$/u.exec(block.text)?.[1];
+    const unit = unitStated(block.text);
     if (unit !== undefined) return unit;
     if (block.text.trim() !== '') return undefined;
   }

@@ -5,7 +5,7 @@ import { placeName } from './adopt-place.ts';
 import type { Place } from './adopt-place.ts';
 import { findPlaces } from './adopt-places.ts';
 import { replacePart } from './adopt-repack.ts';
-import { blankRows, writeRows } from './adopt-rows.ts';
+import { writeRows } from './adopt-rows.ts';
 import { settleTables } from './adopt-tables.ts';
 import { writeValue } from './adopt-write.ts';
 import type {
@@ -16,7 +16,6 @@ import type {
   ShapeValues,
 } from './document-shape.ts';
 import { LabelIndex } from './label-index.ts';
-import { unitsDisagree } from './label-normal.ts';
 import { refusing } from './open-issue.ts';
 import type { Refusal } from './open-issue.ts';
 import type { OpenLimits } from './open-limits.ts';
@@ -76,7 +75,7 @@ export function adoptForm(
     const scalars = shape.fields.filter((field) => field.kind !== 'table');
     const tables = shape.fields.filter((field) => field.kind === 'table');
     const index = new LabelIndex({ ...shape, fields: scalars });
-    const places = findPlaces(story, index, tables);
+    const places = findPlaces(story.blocks, index, tables);
     const filling = new Filling(source, shape, values);
     filling.fillMapped(places, options.mapping ?? {});
     const free = places.filter((place) => options.mapping?.[place.where] === undefined);
@@ -155,22 +154,19 @@ class Filling {
   #fill(place: Place, field: ShapeField): void {
     const value = this.#values[field.id];
     if (value === undefined || !hasValue(value) || this.#placed.has(place)) return;
-    if (unitsDisagree(place.unit, field.unit)) {
-      this.#reasons.set(field.id, 'unit');
-      return;
-    }
     if (place.target.kind === 'rows') {
-      const rows = isRows(value) ? writeRows(this.#source, place.target.place, value) : undefined;
-      if (rows === undefined) {
-        const hasRoom = blankRows(place.target.place).length > 0;
-        this.#reasons.set(field.id, hasRoom ? 'unit' : 'no-room');
+      const rows = isRows(value)
+        ? writeRows(this.#source, place.target.place, value, place.caption)
+        : undefined;
+      if (rows === undefined || rows === 'unit') {
+        this.#reasons.set(field.id, rows ?? 'no-room');
         return;
       }
       this.#edits.push(...rows);
     } else {
-      const written = isRows(value) ? undefined : writeValue(this.#source, place, field, value);
-      if (written === undefined) {
-        this.#reasons.set(field.id, place.target.kind === 'boxes' ? 'option' : 'no-room');
+      const written = isRows(value) ? 'no-room' : writeValue(this.#source, place, field, value);
+      if (typeof written === 'string') {
+        this.#reasons.set(field.id, written);
         return;
       }
       this.#edits.push(...written.edits);

@@ -1,5 +1,6 @@
 import { isVoid } from './adopt-blank.ts';
-import { isUnit, isYear, normaliseLabel } from './label-normal.ts';
+import { isYear, normaliseLabel } from './label-normal.ts';
+import { unitNamed } from './label-unit.ts';
 import { findBoxes } from './label-options.ts';
 import { aboveOf, cellText, leftOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
@@ -27,7 +28,11 @@ export function rowLabel(grid: Grid, cell: Cell): { readonly row?: string } {
 function isLabelText(text: string): boolean {
   const plain = text.trim();
   return (
-    plain !== '' && plain.length <= 120 && !/^[\d.、]+$/.test(plain) && findBoxes(plain).length < 2
+    plain !== '' &&
+    plain.length <= 120 &&
+    !/^[\d.、]+$/.test(plain) &&
+    unitNamed(plain) === undefined &&
+    findBoxes(plain).length < 2
   );
 }
 
@@ -44,8 +49,13 @@ export function unitIn(label: string | undefined): readonly string[] {
   return unit === undefined ? [] : [unit];
 }
 
+/** The one unit said at a place; where two are said, both: figures agree with neither. */
+export function oneUnit(said: readonly (string | undefined)[]): string | undefined {
+  const units = [...new Set(said.filter((unit) => unit !== undefined))];
+  return units.length === 0 ? undefined : units.join('/');
+}
+
 /** A cell that only names a unit: 万元. */
 export function unitOf(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s()]/g, '');
-  return isUnit(plain) ? plain : undefined;
+  return unitNamed(text.trim().replace(/^[（(]|[）)]$/g, ''));
 }

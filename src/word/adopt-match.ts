@@ -1,8 +1,18 @@
+import { unitFor } from './adopt-place.ts';
 import type { Place, PlaceContext } from './adopt-place.ts';
-import { isForeign, isGeneric, isOffice, isPerson, isValueHead, subjectOf } from './adopt-words.ts';
+import {
+  isForeign,
+  isGeneric,
+  isOffice,
+  isPerson,
+  isPersonal,
+  isValueHead,
+  subjectOf,
+} from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
-import { normaliseLabel, unitsDisagree } from './label-normal.ts';
+import { normaliseLabel } from './label-normal.ts';
+import { unitsDisagree } from './label-unit.ts';
 
 /** Why a field that a label names is not placed. */
 export type Doubt = 'several' | 'unit';
@@ -30,7 +40,9 @@ function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
       : namedBy(place.aboveContext ?? place.context, place.above, index);
   const found = isValueColumn || above.length === 0 ? left : [...left, ...above];
   const distinct = [...new Map(found.map((each) => [each.field.id, each])).values()];
-  return distinct.map((each) => ({ ...each, place }));
+  const isOwn = ({ isNamed }: Found): boolean =>
+    isNamed || !place.isAboutPerson || !isPersonal(place.left ?? place.above ?? '');
+  return distinct.filter(isOwn).map((each) => ({ ...each, place }));
 }
 
 /** A row's label and a column's head together: 2023年 over 营业收入. */
@@ -141,7 +153,7 @@ export function settle(
     const named = candidatesFor(place, index);
     const all = named.filter((each) => canHold(each.place, each.field));
     for (const { field } of named) {
-      if (unitsDisagree(place.unit, field.unit)) doubtful.set(field.id, 'unit');
+      if (unitsDisagree(unitFor(place, field), field.unit)) doubtful.set(field.id, 'unit');
     }
     if (all.length > 1) for (const each of all) doubtful.set(each.field.id, 'several');
     const [only] = all;
@@ -163,12 +175,15 @@ function isOneTooMany(found: readonly Candidate[]): boolean {
   if (found.some((each) => !each.isNamed && isGeneric(each.place.left ?? each.place.above ?? ''))) {
     return true;
   }
-  const tables = found.map((each) => /^(.*b\d+)\.r\d+\.c\d+[^b]*$/.exec(each.place.where)?.[1]);
+  const tables = found.map(
+    (each) => /^(.*b\d+)\.r\d+\.c\d+(?:\.b\d+)?(?:#\d+)?$/.exec(each.place.where)?.[1],
+  );
   return tables.some((table, at) => table !== undefined && tables.indexOf(table) !== at);
 }
 
 function canHold(place: Place, field: ShapeField): boolean {
-  if (place.target.kind === 'boxes') return field.kind === 'options';
-  if (unitsDisagree(place.unit, field.unit)) return false;
+  if (place.target.kind === 'boxes') return field.kind === 'options' || field.kind === 'text';
+  if (place.target.kind === 'characters') return field.kind === 'text';
+  if (unitsDisagree(unitFor(place, field), field.unit)) return false;
   return field.kind !== 'table';
 }

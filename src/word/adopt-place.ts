@@ -1,3 +1,4 @@
+import { statedUnit } from './label-unit.ts';
 import type { Paragraph } from './read-model.ts';
 import type { TablePlace } from './read-rows.ts';
 
@@ -16,6 +17,8 @@ export type PlaceTarget =
   | { readonly kind: 'after'; readonly paragraph: Paragraph }
   /** Boxes to tick in these paragraphs, from the given character of the first. */
   | { readonly kind: 'boxes'; readonly paragraphs: readonly Paragraph[]; readonly from: number }
+  /** One character to a cell: the boxes for a code. */
+  | { readonly kind: 'characters'; readonly spans: readonly TextSpan[] }
   | { readonly kind: 'rows'; readonly place: TablePlace };
 
 /** Text that stands around a place, from the nearest outwards. */
@@ -26,6 +29,18 @@ export interface PlaceContext {
   readonly column: readonly string[];
   /** Title row of the table, headings before it. */
   readonly far: readonly string[];
+}
+
+/** What a part of a form stands in. */
+export interface Surroundings {
+  readonly address: string;
+  readonly context: PlaceContext;
+  /** The unit that a caption or a title states for all figures. */
+  readonly unit?: string;
+  readonly isAboutPerson: boolean;
+  readonly isInCell?: boolean;
+  /** The cell under this one is empty. */
+  readonly hasRoomBelow?: boolean;
 }
 
 /** A place of an official form that is empty. */
@@ -42,15 +57,24 @@ export interface Place {
   readonly context: PlaceContext;
   /** The context of the label above, where there is one to the left as well. */
   readonly aboveContext?: PlaceContext;
-  /** A unit printed beside the place or over its table. */
+  /** A unit printed beside the place or in its label. */
   readonly unit?: string;
+  /** One stated for all figures around, over the table or in its title. */
+  readonly caption?: string;
   /** More empty cells follow: the label may mean another one. */
   readonly isCrowded: boolean;
   /** The cell below is empty as well: the label above heads a list. */
   readonly isListed: boolean;
+  /** It stands in a table about one person. */
+  readonly isAboutPerson: boolean;
   /** Text around the place says that a hand, a seal or an office fills it. */
   readonly isReserved: boolean;
   readonly target: PlaceTarget;
+}
+
+/** The unit that a figure of a field must be in at a place. */
+export function unitFor(place: Place, { unit }: { readonly unit?: string }): string | undefined {
+  return statedUnit(place.unit, place.caption, unit);
 }
 
 /** For people who place a field by hand: what stands at the place. */

@@ -2,7 +2,8 @@ import { blankOf } from './adopt-blank.ts';
 import { applyEdits, replaceInParagraph } from './adopt-edit.ts';
 import type { Edit } from './adopt-edit.ts';
 import type { ShapeColumn, ShapeRow } from './document-shape.ts';
-import { unitsDisagree, normaliseLabel } from './label-normal.ts';
+import { normaliseLabel } from './label-normal.ts';
+import { inUnit, statedUnit, withoutUnit } from './label-unit.ts';
 import { cellText } from './read-grid.ts';
 import type { Cell, Paragraph, Row } from './read-model.ts';
 import { bodyCells } from './read-rows.ts';
@@ -34,56 +35,73 @@ export function blankRows(place: TablePlace): readonly BlankRow[] {
 
 /**
  * Writes rows into the empty ones, and adds rows like the last where they are too few. Undefined
- * where there is no empty row, or a column's unit is another.
+ * where there is no empty row; 'unit' where a figure cannot be given in its column's unit.
  */
 export function writeRows(
   source: string,
   place: TablePlace,
   rows: readonly ShapeRow[],
-): readonly Edit[] | undefined {
+  caption: string | undefined,
+): readonly Edit[] | 'unit' | undefined {
   const blanks = blankRows(place);
   const last = blanks[blanks.length - 1];
-  if (last === undefined || rows.length === 0 || !unitsAgree(place)) return undefined;
+  if (last === undefined || rows.length === 0) return undefined;
+  const printed = rows.map((row) => printedRow(place, last, row, caption));
+  if (printed.some((row) => row === undefined)) return 'unit';
+  const whole = printed.filter((row) => row !== undefined);
   const edits = blanks.flatMap((blank, index) => {
-    const row = rows[index];
-    return row === undefined ? [] : rowEdits(source, place, blank, row);
+    const row = whole[index];
+    return row === undefined ? [] : rowEdits(source, blank, row);
   });
-  const added = rows
+  const added = whole
     .slice(blanks.length)
-    .map((row, order) => cloneRow(source, place, last, row, order + 1));
+    .map((row, order) => cloneRow(source, last, row, order + 1));
   if (added.length === 0) return edits;
   if (last.row.cells.some((cell) => cell.rowSpan > 1) || last.row.hasContinuations)
     return undefined;
   return [...edits, { start: last.row.end, end: last.row.end, text: added.join('') }];
 }
 
-function rowEdits(
-  source: string,
+/** The row's texts in the units of their columns; a figure without a stated one takes its own along. */
+function printedRow(
   place: TablePlace,
-  blank: BlankRow,
+  { cells }: BlankRow,
   row: ShapeRow,
-): readonly Edit[] {
+  caption: string | undefined,
+): ShapeRow | undefined {
+  const printed: Record<string, string> = {};
+  for (const { column, cell } of cells) {
+    const text = row[column.id] ?? '';
+    const blank = blankOf(cell);
+    const said = (blank?.kind === 'span' ? blank.unit : undefined) ?? headUnit(place, column);
+    const unit = statedUnit(said, caption, column.unit);
+    const inTheirs = text === '' || unit === undefined ? text : inUnit(text, column.unit, unit);
+    if (inTheirs === undefined) return undefined;
+    printed[column.id] = unit === undefined ? withOwnUnit(text, column) : inTheirs;
+  }
+  return printed;
+}
+
+function withOwnUnit(text: string, { unit }: ShapeColumn): string {
+  if (unit === undefined || !/^-?\d[\d,.]*$/.test(withoutUnit(text, unit))) return text;
+  return unit === '%' ? `${withoutUnit(text, unit)}%` : `${withoutUnit(text, unit)} ${unit}`;
+}
+
+function rowEdits(source: string, blank: BlankRow, row: ShapeRow): readonly Edit[] {
   return blank.cells.flatMap(({ column, cell }) => {
     const text = row[column.id] ?? '';
     const span = blankOf(cell);
     if (text === '' || span?.kind !== 'span') return [];
-    const printed = withoutUnit(text, column, span.unit ?? headUnit(place, column));
-    return replaceInParagraph(source, span.paragraph, [{ ...span, text: printed }]);
+    return replaceInParagraph(source, span.paragraph, [{ ...span, text }]);
   });
 }
 
 /** A copy of a row, filled, under the next number; its ids go, because ids occur once. */
-function cloneRow(
-  source: string,
-  place: TablePlace,
-  like: BlankRow,
-  row: ShapeRow,
-  order: number,
-): string {
+function cloneRow(source: string, like: BlankRow, row: ShapeRow, order: number): string {
   const numbers = like.row.cells
     .filter((cell) => !isOurs(like.cells, cell))
     .flatMap((cell) => numberEdits(source, cell, order));
-  const edits = [...rowEdits(source, place, like, row), ...numbers].map((edit) => ({
+  const edits = [...rowEdits(source, like, row), ...numbers].map((edit) => ({
     ...edit,
     start: edit.start - like.row.start,
     end: edit.end - like.row.start,
@@ -110,16 +128,4 @@ function isOurs(cells: BodyCells, cell: Cell): boolean {
 function headUnit(place: TablePlace, column: ShapeColumn): string | undefined {
   const head = place.columns.find((each) => each.column.id === column.id);
   return head === undefined ? undefined : normaliseLabel(cellText(head.at)).unit;
-}
-
-function unitsAgree(place: TablePlace): boolean {
-  return place.columns.every(({ column }) => !unitsDisagree(headUnit(place, column), column.unit));
-}
-
-function withoutUnit(text: string, column: ShapeColumn, unit: string | undefined): string {
-  const bare =
-    column.unit !== undefined && text.endsWith(column.unit)
-      ? text.slice(0, -column.unit.length).trim()
-      : text;
-  return unit === undefined ? text : bare;
 }

@@ -1,9 +1,11 @@
 import { isDateBlank } from './adopt-blank.ts';
 import { paragraphsLike } from './adopt-edit.ts';
 import type { Edit, Replacement } from './adopt-edit.ts';
+import { unitFor } from './adopt-place.ts';
 import type { Place, TextSpan } from './adopt-place.ts';
 import type { ShapeField, ShapeValue } from './document-shape.ts';
 import { findBoxes, sameOption } from './label-options.ts';
+import { inUnit, withoutUnit } from './label-unit.ts';
 import type { Paragraph } from './read-model.ts';
 
 /** What writing a value needs: characters replaced by paragraph, and source added. */
@@ -12,17 +14,22 @@ export interface Written {
   readonly edits: readonly Edit[];
 }
 
-/** How a value goes into a place; undefined where it cannot without changing what the form says. */
+/** Why a value cannot be written at a place. */
+export type WriteFailure = 'no-room' | 'unit' | 'option';
+
+/** How a value goes into a place; a reason where it cannot without changing what the form says. */
 export function writeValue(
   source: string,
   place: Place,
   field: ShapeField,
   value: ShapeValue,
-): Written | undefined {
+): Written | WriteFailure {
   const { target } = place;
-  if (target.kind === 'rows') return undefined;
-  if (target.kind === 'boxes') return tickBoxes(target, field, value);
-  const text = printed(field, value, place.unit);
+  if (target.kind === 'rows') return 'no-room';
+  if (target.kind === 'boxes') return tickBoxes(target, field, value) ?? 'option';
+  const text = printed(field, value, unitFor(place, field));
+  if (text === undefined) return 'unit';
+  if (target.kind === 'characters') return writeCharacters(target.spans, text);
   if (target.kind === 'after') {
     const { paragraph } = target;
     const added = paragraphsLike(source, paragraph, text.split('\n'));
@@ -32,7 +39,11 @@ export function writeValue(
 }
 
 /** The text to write: a number takes its unit along where the form prints none. */
-function printed(field: ShapeField, value: ShapeValue, unit: string | undefined): string {
+function printed(
+  field: ShapeField,
+  value: ShapeValue,
+  unit: string | undefined,
+): string | undefined {
   if (typeof value !== 'string') {
     const names = field.options ?? [];
     return (value as readonly string[])
@@ -40,9 +51,17 @@ function printed(field: ShapeField, value: ShapeValue, unit: string | undefined)
       .join('、');
   }
   if (field.unit === undefined || field.kind !== 'number') return value;
-  const bare = value.endsWith(field.unit) ? value.slice(0, -field.unit.length).trim() : value;
-  if (unit !== undefined) return bare;
+  if (unit !== undefined) return inUnit(value, field.unit, unit);
+  const bare = withoutUnit(value, field.unit);
   return /^[a-z%‰]/i.test(field.unit) ? `${bare}${field.unit}` : `${bare} ${field.unit}`;
+}
+
+/** A character to a cell; a code of another length is none for these cells. */
+function writeCharacters(spans: readonly TextSpan[], text: string): Written | WriteFailure {
+  const characters = Array.from(text);
+  if (characters.length !== spans.length || /\s/.test(text)) return 'no-room';
+  const replacements = spans.map((span, at) => ({ ...span, text: characters[at] ?? '' }));
+  return { replacements, edits: [] };
 }
 
 function writeSpan(source: string, span: TextSpan, text: string, isBlock: boolean): Written {
@@ -93,13 +112,14 @@ function displayWidth(text: string): number {
   return width;
 }
 
+const yesAndNo = ['是', '否'].map((id) => ({ id, labels: [id] }));
+
 /** ☑ in place of the boxes of the chosen options; all of them must be there, each once. */
 function tickBoxes(
   target: { readonly paragraphs: readonly Paragraph[]; readonly from: number },
   field: ShapeField,
   value: ShapeValue,
 ): Written | undefined {
-  if (typeof value === 'string') return undefined;
   const boxes = target.paragraphs.flatMap((paragraph, order) => {
     const from = order === 0 ? target.from : 0;
     return findBoxes(paragraph.text.slice(from)).map((box) => ({
@@ -111,13 +131,16 @@ function tickBoxes(
   });
   const named = (labels: readonly string[]): typeof boxes =>
     boxes.filter((box) => labels.some((label) => sameOption(box.label, label)));
-  const known = (field.options ?? []).filter((option) => named(option.labels).length === 1);
-  const chosen = (value as readonly string[]).map((id) => known.find((option) => option.id === id));
+  const options = typeof value === 'string' ? yesAndNo : (field.options ?? []);
+  const ids = typeof value === 'string' ? [value] : (value as readonly string[]);
+  if (typeof value === 'string' && (field.kind !== 'text' || boxes.length !== 2)) return undefined;
+  const known = options.filter((option) => named(option.labels).length === 1);
+  const chosen = ids.map((id) => known.find((option) => option.id === id));
   // One name that happens to agree proves nothing: the list must be this field's.
   if (known.length < 2) return undefined;
   const replacements = chosen.flatMap((option) => {
     const box = option === undefined ? undefined : named(option.labels)[0];
     return box === undefined ? [] : [{ ...box, text: '☑' }];
   });
-  return replacements.length === value.length ? { replacements, edits: [] } : undefined;
+  return replacements.length === ids.length ? { replacements, edits: [] } : undefined;
 }

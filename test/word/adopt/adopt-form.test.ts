@@ -14,10 +14,70 @@ function adopt(body: string, values: ShapeValues, options?: AdoptOptions): Adopt
 
 const print = (form: AdoptedForm): string => printDocument(form.bytes);
 
-test('leaves a figure out where the form prints another unit', () => {
-  const form = adopt(table(['注册资本（元）', '']), { registered_capital: '3,000' });
+test.each([
+  ['注册资本（元）', '3,000.5 万元', '30,005,000'],
+  ['注册资本（千元）', '3,000', '30,000'],
+  ['注册资本（亿元）', '3,000 万元', '0.3'],
+  ['注册资本（亿元）', '12,345.678', '1.2345678'],
+  ['注册资本/元', '-2', '-20,000'],
+  ['注册资本（单位：人民币元）', '0.0001', '1'],
+  ['注册资本亿元', '100', '0.01'],
+])('gives a figure in the unit of %s', (label, value, written) => {
+  const form = adopt(table([label, '']), { registered_capital: value });
+  expect(print(form)).toBe(`| ${label.replace(/\s/g, '')} | ${written} |`);
+});
+
+test.each([
+  ['注册资本（万美元）', '3,000 万元'],
+  ['注册资本（元）', '约三千万元'],
+  ['注册资本（元）', '3000-4000'],
+  ['注册资本（人）', '3,000 万元'],
+  ['注册资本（元）（万元）', '3,000 万元'],
+])('leaves a figure to a person at %s', (label, value) => {
+  const form = adopt(table([label, '']), { registered_capital: value });
   expect(form.placed).toEqual([]);
   expect(form.unplaced).toEqual([{ field: 'registered_capital', reason: 'unit' }]);
+});
+
+test('takes the unit of a figure from the nearest that states one', () => {
+  const values = { registered_capital: '3,000 万元', staff_total: '120 人' };
+  const rows = table(['注册资本', '', '职工总数', '']);
+  expect(print(adopt(paragraph('单位：元') + rows, values))).toContain(
+    '| 注册资本 | 30,000,000 | 职工总数 | 120人 |',
+  );
+  expect(print(adopt(paragraph('二、经济指标（千元）') + rows, values))).toContain('| 30,000 |');
+  expect(print(adopt(paragraph('单位：元、人') + rows, values))).toContain('| 3,000万元 |');
+  expect(adopt(paragraph('单位：美元') + rows, values).unplaced).toEqual([
+    { field: 'registered_capital', reason: 'unit' },
+  ]);
+  const own = table(['注册资本（万元）', '元']);
+  expect(adopt(own, values).unplaced.map(({ reason }) => reason)).toEqual(['unit', 'not-found']);
+  const line = paragraph('注册资本：', run('        '), '亿元');
+  expect(print(adopt(line, values))).toBe('注册资本：0.3亿元');
+  const dollars = paragraph('注册资本：', run('        '), '万美元');
+  expect(adopt(dollars, values).placed).toEqual([]);
+});
+
+test('counts in thousands are no counts of ours', () => {
+  const form = adopt(table(['职工总数（百人）', '']), { staff_total: '120' });
+  expect(form.unplaced).toEqual([{ field: 'staff_total', reason: 'unit' }]);
+});
+
+test('gives the figures of a list in the unit of its head, its caption, or their own', () => {
+  const values = {
+    spending: [{ kind: '软件', title: '甲', supplier: '乙', amount: '1,234.5' }],
+  };
+  const heads = (amount: string): string =>
+    table(['类别', '名称', '供应商', amount], ['', '', '', '']);
+  const printed = (body: string): string =>
+    print(adopt(body, values)).split('|').slice(-2)[0] ?? '';
+  expect(printed(heads('金额（万元）'))).toBe(' 1,234.5 ');
+  expect(printed(heads('金额/元'))).toBe(' 12,345,000 ');
+  expect(printed(paragraph('单位：元') + heads('金额'))).toBe(' 12,345,000 ');
+  expect(printed(heads('金额'))).toBe(' 1,234.5万元 ');
+  expect(adopt(heads('金额（万美元）'), values).unplaced).toEqual([
+    { field: 'spending', reason: 'unit' },
+  ]);
 });
 
 test('prints the unit only where the form does not', () => {

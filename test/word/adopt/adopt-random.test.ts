@@ -152,7 +152,7 @@ test('whatever the cells hold, a value lands only beside a label of its own fiel
         const isInContext =
           [left, above].some((each) => ['联系电话', '姓名', '手机', '地址'].includes(each)) &&
           rows.flat().some((each) => {
-            const person = plain(each);
+            const person = plain(each).replace(/姓名$/, '');
             return person !== '' && labels.some((label) => plain(label).startsWith(person));
           });
         expect(isNamed || isInContext, `${field} at ${where}`).toBe(true);

@@ -1,0 +1,115 @@
+import { labelsAbove } from './adopt-context.ts';
+import { findBlanks } from './adopt-inline.ts';
+import type { PlaceTarget, Surroundings } from './adopt-place.ts';
+import { inlineTarget, isBlankParagraph, isHintParagraph } from './adopt-target.ts';
+import type { LabelIndex } from './label-index.ts';
+import { normaliseLabel } from './label-normal.ts';
+import { findBoxes } from './label-options.ts';
+import { unitNamed } from './label-unit.ts';
+import type { Block, Paragraph } from './read-model.ts';
+
+/** A place in the lines of a form. */
+export interface Line {
+  readonly around: Surroundings;
+  readonly target: PlaceTarget;
+  readonly left: string;
+  /** Printed behind the blank. */
+  readonly unit?: string;
+}
+
+/** The places that a paragraph opens: options to tick, the text under a heading, blanks in a line. */
+export function findLines(
+  blocks: readonly Block[],
+  at: number,
+  around: Surroundings,
+  index: LabelIndex,
+): readonly Line[] {
+  const paragraph = blocks[at];
+  if (paragraph?.kind !== 'paragraph' || paragraph.text.trim() === '') return [];
+  return (
+    findOptions(paragraph, around) ??
+    findUnderHeading(paragraph, blocks, at, around, index) ??
+    findInLine(paragraph, labelsAbove(blocks, at), around, index)
+  );
+}
+
+function findInLine(
+  paragraph: Paragraph,
+  above: readonly string[],
+  around: Surroundings,
+  index: LabelIndex,
+): readonly Line[] {
+  const said: string[] = [];
+  return findBlanks(paragraph).map((blank, order) => {
+    const left = labelOf(blank.lead, index);
+    const context = {
+      ...around.context,
+      row: [...said, ...around.context.row],
+      column: [...above, ...around.context.column],
+    };
+    if (left !== '') said.unshift(left);
+    const unit = unitAfter(paragraph.text.slice(blank.to));
+    const line = {
+      around: { ...around, address: `${around.address}#${order}`, context },
+      target: inlineTarget(paragraph, blank),
+      left,
+    };
+    return unit === undefined ? line : { ...line, unit };
+  });
+}
+
+/** 万元 or （万元） right behind a blank; 美元 too, which then agrees with no figure of ours. */
+function unitAfter(text: string): string | undefined {
+  const words = /^\s*[（(]?\s*([\p{Script=Han}%‰]{1,5})/u.exec(text)?.[1] ?? '';
+  const ends = [5, 4, 3, 2, 1].map((length) => unitNamed(words.slice(0, length)));
+  return ends.find((unit) => unit !== undefined);
+}
+
+/** 企业性质：□国有 □民营 in a paragraph of its own. */
+function findOptions(paragraph: Paragraph, around: Surroundings): readonly Line[] | undefined {
+  const boxes = findBoxes(paragraph.text);
+  const lead = paragraph.text.slice(0, boxes[0]?.start ?? 0);
+  const isList = boxes.length >= 2 && !boxes.some((box) => box.isChosen) && /[：:]\s*$/.test(lead);
+  if (!isList) return undefined;
+  const from = boxes[0]?.start ?? 0;
+  return [{ around, target: { kind: 'boxes', paragraphs: [paragraph], from }, left: lead.trim() }];
+}
+
+/** （一）创新性, then an empty paragraph: the text goes there. */
+function findUnderHeading(
+  paragraph: Paragraph,
+  blocks: readonly Block[],
+  at: number,
+  around: Surroundings,
+  index: LabelIndex,
+): readonly Line[] | undefined {
+  const left = paragraph.text;
+  if (!index.find(left).some((field) => field.kind === 'paragraphs')) return undefined;
+  if (findBlanks(paragraph).some((blank) => blank.isDrawn)) return undefined;
+  let next = at + 1;
+  while (isHintParagraph(blocks[next])) next += 1;
+  const blank = blocks[next];
+  const last = blocks[next - 1];
+  if (blank?.kind === 'paragraph' && isBlankParagraph(blank)) {
+    const span = { paragraph: blank, from: 0, to: blank.text.length };
+    return [{ around, target: { kind: 'span', span, isBlock: true }, left }];
+  }
+  // A bare name alone in its cell is a title, and an empty cell below is where its text goes.
+  const asks = next > at + 1 || /[：:]\s*$/.test(left) || normaliseLabel(left).notes.length > 0;
+  const endsCell = blank === undefined && around.isInCell === true && around.hasRoomBelow !== true;
+  if (!endsCell || !asks || last?.kind !== 'paragraph') return [];
+  return [{ around, target: { kind: 'after', paragraph: last }, left }];
+}
+
+/** The longest end of the text before a blank that the index knows, else its last words. */
+function labelOf(lead: string, index: LabelIndex): string {
+  const text = lead.trim();
+  for (let start = 0; start < text.length; start += 1) {
+    if (start > 0 && !/[\s、，,；;。）)]/.test(text.charAt(start - 1))) continue;
+    const label = text.slice(start);
+    if (index.find(label).length > 0) return label;
+  }
+  // 主 持 人： is one name, spread over the line.
+  const spread = /(?:^|\s)((?:\S\s+)+\S[：:]?)$/.exec(text)?.[1];
+  return spread ?? text.split(/[\s，,；;。]+/).pop() ?? '';
+}
