@@ -1,3 +1,4 @@
+export { breathe } from './breathe.ts';
 export { copyText } from './copy-text.ts';
 export { openFoldsInPrint, watchNarrow } from './folds.ts';
 export { focusOn, scrollToTop } from './focus.ts';
@@ -12,7 +13,8 @@ export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
 export { readCarriedDraft } from './read-carried-draft.ts';
 export { goTo, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';
-export { runInWorker, serveTasks } from './run-in-worker.ts';
+export { CalledOffError, runInWorker, serveTasks } from './run-in-worker.ts';
+export type { Watch } from './run-in-worker.ts';
 export { jsonType, saveFile, wordType, zipType } from './save-file.ts';
 export { watchDay } from './watch-day.ts';
 export { currentWebView } from './web-view.ts';

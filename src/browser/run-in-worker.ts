@@ -1,38 +1,77 @@
+import { breathe } from './breathe.ts';
+
+/** How a long task is followed, and called off. */
+export interface Watch<Step> {
+  readonly onStep?: ((step: Step) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Does a task where it is called: in a worker, or on the page. */
+export type Work<Task, Result, Step> = (task: Task, watch: Watch<Step>) => Promise<Result>;
+
+/** The visitor called the task off; nothing of it was made. */
+export class CalledOffError extends Error {
+  override name = 'CalledOffError' as const;
+}
+
 /** What a worker of ours answers. */
-type WorkerAnswer<Result> =
+type WorkerAnswer<Result, Step> =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Milliseconds until a worker that says nothing is taken for one that never starts. */
+const patience = 10_000;
+
 /**
  * Runs one task off the page and ends the worker. Where workers, or what one needs inside, don't
- * exist (old browsers, a shell that blocks them), `here` does the same work on the page.
+ * exist (old browsers, a shell that blocks them), `here` does the same work on the page. Throws
+ * `CalledOffError` once `watch.signal` fires.
  */
-export async function runInWorker<Task, Result>(
+export async function runInWorker<Task, Result, Step = never>(
   start: () => Worker,
   task: Task,
-  here: (task: Task) => Promise<Result>,
+  here: Work<Task, Result, Step>,
+  watch: Watch<Step> = {},
 ): Promise<Result> {
   let worker: Worker;
   try {
     worker = start();
   } catch {
-    return here(task);
+    return runHere(task, here, watch);
   }
   try {
-    return await ask<Result>(worker, task);
-  } catch {
+    return await ask<Result, Step>(worker, task, watch);
+  } catch (error) {
+    if (error instanceof CalledOffError) throw error;
     // Whatever it was, doing it here either works or tells the real reason.
-    return await here(task);
+    return await runHere(task, here, watch);
   } finally {
     worker.terminate();
   }
 }
 
-function ask<Result>(worker: Worker, task: unknown): Promise<Result> {
+async function runHere<Task, Result, Step>(
+  task: Task,
+  here: Work<Task, Result, Step>,
+  watch: Watch<Step>,
+): Promise<Result> {
+  // The page stands still meanwhile: what it says of that must be drawn first.
+  await breathe();
+  if (watch.signal?.aborted === true) throw new CalledOffError();
+  return here(task, watch);
+}
+
+function ask<Result, Step>(worker: Worker, task: unknown, watch: Watch<Step>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<Result>>) => {
+    const silent = setTimeout(() => reject(new Error('The worker does not start')), patience);
+    watch.signal?.addEventListener('abort', () => reject(new CalledOffError()));
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<Result, Step>>) => {
+      clearTimeout(silent);
+      if (data.kind === 'step') watch.onStep?.(data.step);
       if (data.kind === 'done') resolve(data.result);
-      else reject(new Error(data.message));
+      if (data.kind === 'failed') reject(new Error(data.message));
     };
     worker.onerror = (event) => {
       event.preventDefault();
@@ -44,16 +83,18 @@ function ask<Result>(worker: Worker, task: unknown): Promise<Result> {
 }
 
 /** The worker's side: answers each task it is sent; the page sends none but its own kind. */
-export function serveTasks(work: (task: never) => Promise<unknown>): void {
+export function serveTasks(work: Work<never, unknown, unknown>): void {
+  const onStep = (step: unknown): void => answer({ kind: 'step', step });
   addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    work(data as never)
+    work(data as never, { onStep })
       .then((result) => answer({ kind: 'done', result }))
       .catch((error: unknown) =>
         answer({ kind: 'failed', message: error instanceof Error ? error.message : '' }),
       );
   });
+  answer({ kind: 'ready' });
 }
 
-function answer(message: WorkerAnswer<unknown>): void {
+function answer(message: WorkerAnswer<unknown, unknown>): void {
   postMessage(message);
 }

@@ -17,7 +17,7 @@ export { applicationInput } from './application-input.ts';
 export type { ApplicationCase } from './application-input.ts';
 export { makeSelfCheck } from './compose-self-check.ts';
 export type { SelfCheckInput } from './compose-self-check.ts';
-export { fieldsOf, isOfSet, makeSetDocument, zipFiles } from './make-set.ts';
+export { fieldsOf, isOfSet, makeSetDocument, setFileName, zipFiles } from './make-set.ts';
 export type { NamedTemplate, SetCase } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 
+import { say } from '../base/index.ts';
 import type { Form } from '../form/index.ts';
 import type { CompiledTemplate, KnownFields } from '../word/index.ts';
 import { applicationInput } from './application-input.ts';
@@ -7,6 +8,7 @@ import type { ApplicationCase } from './application-input.ts';
 import { makeSelfCheck, selfCheckFields } from './compose-self-check.ts';
 import type { ProvingEvidence } from './compose-self-check.ts';
 import { documentFields } from './document-fields.ts';
+import { documentFileName } from './document-file-name.ts';
 import type { JudgedAnswers } from './judgement.ts';
 import { makeDocument } from './make-document.ts';
 import type { MadeDocument } from './make-document.ts';
@@ -62,6 +64,20 @@ export function makeSetDocument(named: NamedTemplate, given: SetCase): MadeDocum
     words,
   });
   return { ...made, missing: [], notWritten: [] };
+}
+
+/** 一套文书-<类别>-<单位>-<日期>.zip */
+export function setFileName({ form, policy, answers, on, words }: SetCase): string {
+  const unit = answers['org_name'];
+  const parts = {
+    title: say(words, 'document.set'),
+    category: policy.categories.find(({ id }) => id === form.category)?.title ?? form.title,
+    unit: typeof unit === 'string' ? unit : '',
+    day: on,
+    pattern: '',
+    project: '',
+  };
+  return documentFileName(parts, words).replace(/\.docx$/, '.zip');
 }
 
 /** Some Linux tools misread UTF-8 names of zips said to come from DOS; Unix ones need rights. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { bundleSize } from '../bench/bundle-size.ts';
 import {
   attributesOf,
   builtFiles,
@@ -69,6 +70,13 @@ test.each(pages.map((page) => [page.path, page] as const))('%s keeps its budget'
   expect.soft(html, `${path} html: ${html} bytes`).toBeLessThanOrEqual(budget.html);
 });
 
+/** What renders, packs and carries the draft inside, by itself: the build folds it into others. */
+const engine = await bundleSize(`export { renderTemplate } from './src/word/index.ts';`);
+
+test('the Word engine keeps its budget', () => {
+  expect(engine, `${engine} bytes`).toBeLessThanOrEqual(making.engine);
+});
+
 const forms = pages.filter(({ path }) => path.endsWith('/apply/'));
 
 test.each(forms.map((page) => [page.path, page] as const))(
@@ -79,24 +87,13 @@ test.each(forms.map((page) => [page.path, page] as const))(
     expect(maker, `${path} imports what makes the document when it is asked for`).toHaveLength(1);
     const isLate = (name: string) => !atOnce.includes(name);
     const code = withImports(maker).filter(isLate);
-    // Without a worker the page fetches the same engine as scripts of its own.
-    const here = laterScriptsOf(code).filter((name) => name.includes('make-here'));
-    // The files that come of src/word: it renders, packs, and carries the draft inside.
-    const engine = withImports(
-      withImports(here).filter((name) =>
-        /\/(?:render-template|payload|write-archive)\./.test(name),
-      ),
-    ).filter(isLate);
     const worker = [...builtFiles].filter((name) => name.includes('make-worker'));
-    expect(worker, 'one worker makes the documents').toHaveLength(1);
-    expect(engine.join(), `${path}: the Word engine is a script of its own`).toContain(
-      'render-template',
-    );
+    expect(worker, 'one worker makes the application').toHaveLength(1);
     const template = [/"template":"[^"]*?\/(templates\/[^"]+\.js)"/.exec(page.html)?.[1] ?? ''];
     expect(builtFiles.has(template[0] ?? ''), `${path} names its template`).toBe(true);
-    hold(`${path} Word engine`, making.engine, engine);
     hold(`${path} template`, making.template, template);
-    hold(`${path} Word engine and template`, making.both, [...engine, ...template]);
+    const both = engine + weigh(template);
+    expect.soft(both, `${path} Word engine and template`).toBeLessThanOrEqual(making.both);
     hold(`${path} first document`, making.whole, [...code, ...worker, ...template]);
   },
 );
@@ -104,7 +101,9 @@ test.each(forms.map((page) => [page.path, page] as const))(
 test('nothing that makes or reads Word files is loaded before it is asked for', () => {
   const early = pages.flatMap((page) =>
     scriptsOf(page)
-      .filter((name) => /render-template|read-story|fill-|make-application/.test(name))
+      .filter((name) =>
+        /make-document|render-template|read-story|fill-|make-application/.test(name),
+      )
       .map((name) => `${page.path}: ${name}`),
   );
   expect(early).toEqual([]);

@@ -29,27 +29,31 @@ export function DonePage(props: {
       <h2 id="done-title" tabIndex={-1}>
         {say(words, making.kind === 'made' ? 'apply.done' : 'apply.not_made')}
       </h2>
-      {making.kind === 'made' ? (
+      {making.kind === 'made' && (
         <p>
           {say(words, 'apply.file')}
           <a href={making.made.url} download={making.made.name}>
             {making.made.name}
           </a>
         </p>
-      ) : (
-        <>
-          <p>
-            <MakeButton store={store} onMake={actions.make} />
-          </p>
-          <MakeOptions store={store} />
-          <MakingStatus store={store} actions={actions} />
-        </>
+      )}
+      {store.isMadeStale.value && (
+        <p class="notice notice--warn">{say(words, 'apply.done_changed')}</p>
       )}
       {making.kind === 'made' && making.made.missing > 0 && (
         <p class="notice notice--warn">
           {say(words, 'apply.unfinished', { count: making.made.missing })}
         </p>
       )}
+      <p class="no-print">
+        <MakeButton
+          store={store}
+          onMake={actions.make}
+          isAgain={making.kind === 'made' && !store.isMadeStale.value}
+        />
+      </p>
+      <MakeOptions store={store} />
+      <MakingStatus store={store} actions={actions} />
       {ended && <p class="notice notice--warn">{say(words, 'apply.done_ended')}</p>}
       {kept.length > 0 && (
         <p class="notice">

@@ -13,10 +13,18 @@ export interface MakeActions {
 export function MakeButton(props: {
   readonly store: ApplyStore;
   readonly onMake: () => void;
+  /** Once there is one, another is not the next thing to do. */
+  readonly isAgain?: boolean;
 }): JSX.Element {
+  const { store, isAgain = false } = props;
   return (
-    <button type="button" class="button button--primary" onClick={props.onMake}>
-      {say(props.store.payload.words, 'apply.download')}
+    <button
+      type="button"
+      class={isAgain ? 'button' : 'button button--primary'}
+      aria-disabled={store.making.value.kind === 'working'}
+      onClick={props.onMake}
+    >
+      {say(store.payload.words, isAgain ? 'apply.download_again' : 'apply.download')}
     </button>
   );
 }

@@ -146,13 +146,21 @@ async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<
 
 /** Makes the Word document and hands it to the browser. */
 async function make(store: ApplyStore): Promise<void> {
+  // A second click while the first is at work would make the same file twice.
+  if (store.making.peek().kind === 'working') return;
+  const from = store.route.peek();
+  const answers = store.tidy.peek();
   store.making.value = { kind: 'working' };
   try {
     const { makeApplication } = await import('./making/make-application.ts');
     const made = await makeApplication(store);
     const saved = saveFile(made.bytes, made.fileName, wordType);
-    store.making.value = { kind: 'made', made: { ...saved, missing: made.missing.length } };
-    goTo(':done');
+    store.making.value = {
+      kind: 'made',
+      made: { ...saved, missing: made.missing.length, answers },
+    };
+    // Whoever went on meanwhile stays where they are.
+    if (store.route.peek() === from) goTo(':done');
   } catch (error) {
     store.making.value = { kind: 'failed', message: error instanceof Error ? error.message : '' };
   }

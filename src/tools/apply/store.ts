@@ -23,12 +23,15 @@ import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
 import type { Route } from './route.ts';
+import type { SetMaking } from './set/SetList.tsx';
 
 /** A document that was made, for the page that says what to do with it. */
 interface Made {
   readonly name: string;
   readonly url: string;
   readonly missing: number;
+  /** The answers it was made of. */
+  readonly answers: Answers;
 }
 
 /** Where the making of a document stands. */
@@ -53,6 +56,9 @@ export interface ApplyStore {
   readonly route: Signal<Route>;
   readonly webView: Signal<WebView | undefined>;
   readonly making: Signal<Making>;
+  /** The document that was made no longer holds what is filled in. */
+  readonly isMadeStale: ReadonlySignal<boolean>;
+  readonly set: Signal<SetMaking>;
   /** False: the document is made without its draft. */
   readonly carries: Signal<boolean>;
   /** False: the document's footer has no 版本码. */
@@ -118,6 +124,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       evaluation: evaluation.value,
     });
   });
+  const making = signal<Making>({ kind: 'idle' });
   const label = (field: Field): string => writeLabel(field.label, year.value, words);
   return {
     payload,
@@ -139,7 +146,11 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     })),
     route: signal<Route>({ kind: 'tasks' }),
     webView: signal<WebView | undefined>(undefined),
-    making: signal<Making>({ kind: 'idle' }),
+    making,
+    isMadeStale: computed(
+      () => making.value.kind === 'made' && making.value.made.answers !== tidy.value,
+    ),
+    set: signal<SetMaking>({ kind: 'idle' }),
     carries: signal(true),
     printsCode: signal(true),
     remark: signal(''),

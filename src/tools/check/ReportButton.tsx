@@ -18,6 +18,8 @@ export function ReportButton(props: { readonly store: CheckStore }): JSX.Element
   if (links.report === '' || !store.live.value) return null;
 
   const get = async (): Promise<void> => {
+    // A second click while the first is at work would make the same file twice.
+    if (getting.peek().kind === 'working') return;
     getting.value = { kind: 'working' };
     try {
       const { makeReport } = await import('./make-report.ts');

@@ -1,18 +1,16 @@
 import { chinaDay, sentenceOn } from '../../base/index.ts';
 import { loadTemplate } from '../../browser/index.ts';
-import { makeSelfCheck } from '../../compose/index.ts';
 import { judgeAnswers } from '../../rules/index.ts';
+import type { MadeFile } from '../making/making-task.ts';
+import { runMaking } from '../making/run-making.ts';
 import type { CheckStore } from './store.ts';
 
 /** 自测报告 of what is answered now. This file and the Word engine come only when asked for. */
-export async function makeReport(
-  store: CheckStore,
-): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }> {
+export async function makeReport(store: CheckStore): Promise<MadeFile> {
   const { rules, questions, evidence, forward, report, words, links } = store.payload;
-  const template = await loadTemplate(links.report);
   const judged = judgeAnswers(rules, store.read.peek(), questions, words);
   const standing = store.standing.peek();
-  return makeSelfCheck(template, {
+  const input = {
     policy: report.policy,
     category: rules.category,
     unit: '',
@@ -23,5 +21,7 @@ export async function makeReport(
     round: standing?.kind === 'open' ? report.rounds[standing.round] : undefined,
     title: report.title,
     words,
-  });
+  };
+  const template = await loadTemplate(links.report);
+  return runMaking({ kind: 'report', template, input });
 }

@@ -1,10 +1,13 @@
-import { makeReviewRecord } from '../../compose/index.ts';
+import { loadTemplate } from '../../browser/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
-
-type Template = Parameters<typeof makeReviewRecord>[0];
+import type { MadeFile } from '../making/making-task.ts';
+import { runMaking } from '../making/run-making.ts';
 
 /** 初审记录 as Word, from the compiled template at `address`. Loaded on the first download. */
-export async function fillRecord(address: string, input: RecordInput): Promise<Uint8Array> {
-  const module = (await import(/* @vite-ignore */ address)) as { readonly default: Template };
-  return makeReviewRecord(module.default, input);
+export async function fillRecord(
+  address: string,
+  input: RecordInput,
+  fileName: string,
+): Promise<MadeFile> {
+  return runMaking({ kind: 'record', template: await loadTemplate(address), input, fileName });
 }

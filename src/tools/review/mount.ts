@@ -76,6 +76,8 @@ async function listKept(store: ReviewStore, keeper: Keeper): Promise<void> {
 
 function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
   const { words } = store.payload;
+  // A second click while the first is at work would make the same file twice.
+  let isMaking = false;
   const begin = (application: Application, message: string): void => {
     const before = store.kept.value.find(
       ({ key }) => key === shelf(store) + application.key,
@@ -137,16 +139,19 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
     },
     download: async () => {
       const input = makeRecord(store);
-      if (input === undefined) return;
+      if (input === undefined || isMaking) return;
+      isMaking = true;
+      const name = recordFileName(store, chinaDay(new Date()));
       store.message.value = say(words, 'review.downloading');
       try {
         const { fillRecord } = await import('./fill-record.ts');
-        const bytes = await fillRecord(store.payload.links.record, input);
-        const name = recordFileName(store, chinaDay(new Date()));
-        saveFile(bytes, name, wordType);
-        store.message.value = say(words, 'review.downloaded', { file: name });
+        const { bytes, fileName } = await fillRecord(store.payload.links.record, input, name);
+        saveFile(bytes, fileName, wordType);
+        store.message.value = say(words, 'review.downloaded', { file: fileName });
       } catch {
         store.message.value = say(words, 'review.download_failed');
+      } finally {
+        isMaking = false;
       }
     },
     print: () => {

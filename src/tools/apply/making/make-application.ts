@@ -1,9 +1,9 @@
 import { chinaDay } from '../../../base/index.ts';
-import { loadTemplate, runInWorker } from '../../../browser/index.ts';
-import { applicationInput } from '../../../compose/index.ts';
-import type { ApplicationCase, MadeDocument } from '../../../compose/index.ts';
+import { loadTemplate } from '../../../browser/index.ts';
+import type { ApplicationCase } from '../../../compose/index.ts';
+import type { MadeFile } from '../../making/making-task.ts';
+import { runMaking } from '../../making/run-making.ts';
 import type { ApplyStore } from '../store.ts';
-import type { MakingTask } from './make-here.ts';
 
 /** What the visitor's answers hand over to every document, as they stand now. */
 export function applicationCase(store: ApplyStore): ApplicationCase {
@@ -27,12 +27,10 @@ export function applicationCase(store: ApplyStore): ApplicationCase {
   };
 }
 
-/** Fills the application's template, off the page where the browser can; fetched when asked for. */
-export async function makeApplication(store: ApplyStore): Promise<MadeDocument> {
+/** The application as Word, of the answers as they are at this moment; fetched when asked for. */
+export async function makeApplication(store: ApplyStore): Promise<MadeFile> {
+  // Taken before the first wait: what is typed meanwhile belongs to the next document.
+  const given = applicationCase(store);
   const template = await loadTemplate(store.payload.links.template);
-  return runInWorker<MakingTask, MadeDocument>(
-    () => new Worker(new URL('./make-worker.ts', import.meta.url)),
-    { template, input: applicationInput(applicationCase(store)) },
-    async (task) => (await import('./make-here.ts')).makeHere(task),
-  );
+  return runMaking({ kind: 'application', template, given });
 }

@@ -1,36 +1,30 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
-import { saveFile, wordType, zipType } from '../../../browser/index.ts';
+import type { Words } from '../../../base/index.ts';
+import { CalledOffError, saveFile, wordType, zipType } from '../../../browser/index.ts';
+import type { MakingStep, Unmade } from '../../making/making-task.ts';
 import type { SetLink } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
 
-type Getting =
-  | { readonly kind: 'idle' | 'working' }
+/** Where the making of what goes with the application stands. */
+export type SetMaking =
+  | { readonly kind: 'idle' | 'stopped' }
+  | { readonly kind: 'working'; readonly step?: MakingStep; readonly stop?: () => void }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'saved'; readonly name: string; readonly url: string };
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly url: string;
+      readonly unmade: readonly Unmade[];
+    };
 
 /** 一套文书: what else the same answers make, each by itself or all in one zip. */
 export function SetList(props: { readonly store: ApplyStore }): JSX.Element | null {
   const { store } = props;
   const { words, links } = store.payload;
-  const getting = useSignal<Getting>({ kind: 'idle' });
   if (links.documents.length === 0) return null;
-
-  const get = async (link: SetLink | undefined): Promise<void> => {
-    getting.value = { kind: 'working' };
-    try {
-      const { makeOfSet, makeWholeSet } = await import('./make-set.ts');
-      const made = link ? await makeOfSet(store, link) : await makeWholeSet(store);
-      const type = link ? wordType : zipType;
-      getting.value = { kind: 'saved', ...saveFile(made.bytes, made.fileName, type) };
-    } catch (error) {
-      getting.value = { kind: 'failed', why: error instanceof Error ? error.message : '' };
-    }
-  };
-
-  const state = getting.value;
+  const isWorking = store.set.value.kind === 'working';
   return (
     <section class="set no-print" aria-labelledby="set-title">
       <h3 id="set-title">{say(words, 'apply.set')}</h3>
@@ -42,7 +36,8 @@ export function SetList(props: { readonly store: ApplyStore }): JSX.Element | nu
               type="button"
               class="button button--link"
               aria-label={say(words, 'apply.set_get', { title: link.title })}
-              onClick={() => void get(link)}
+              aria-disabled={isWorking}
+              onClick={() => void getOne(store, link)}
             >
               {link.title}
             </button>
@@ -50,22 +45,101 @@ export function SetList(props: { readonly store: ApplyStore }): JSX.Element | nu
         ))}
       </ul>
       <p class="actions">
-        <button type="button" class="button" onClick={() => void get(undefined)}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isWorking}
+          onClick={() => void getAll(store)}
+        >
           {say(words, 'apply.set_all', { count: links.documents.length + 1 })}
         </button>
       </p>
-      <p role="status">
-        {state.kind === 'working' && say(words, 'apply.set_making')}
-        {state.kind === 'failed' && say(words, 'apply.set_failed', { why: state.why })}
+      <SetStatus state={store.set.value} words={words} />
+    </section>
+  );
+}
+
+/** The state outlives the view: whoever comes back finds how far it is. */
+function SetStatus(props: { readonly state: SetMaking; readonly words: Words }): JSX.Element {
+  const { state, words } = props;
+  return (
+    <>
+      {state.kind === 'working' && state.step && (
+        <div class="set__progress">
+          <progress
+            value={state.step.number - 1}
+            max={state.step.of}
+            aria-label={say(words, 'apply.set_making')}
+          />
+          <p>{say(words, 'apply.set_step', { ...state.step })}</p>
+        </div>
+      )}
+      {state.kind === 'working' && state.stop && (
+        <p>
+          <button type="button" class="button" onClick={state.stop}>
+            {say(words, 'apply.set_stop')}
+          </button>
+        </p>
+      )}
+      <div role="status">
+        {state.kind === 'working' && !state.step && <p>{say(words, 'apply.set_making')}</p>}
+        {state.kind === 'stopped' && <p>{say(words, 'apply.set_stopped')}</p>}
+        {state.kind === 'failed' && (
+          <p class="notice notice--error">{say(words, 'apply.set_failed', { why: state.why })}</p>
+        )}
         {state.kind === 'saved' && (
-          <>
+          <p>
             {say(words, 'apply.file')}
             <a href={state.url} download={state.name}>
               {state.name}
             </a>
-          </>
+          </p>
         )}
-      </p>
-    </section>
+        {state.kind === 'saved' && state.unmade.length > 0 && (
+          <div class="notice notice--warn">
+            <p>{say(words, 'apply.set_unmade', { count: state.unmade.length })}</p>
+            <ul>
+              {state.unmade.map(({ title, why }) => (
+                <li key={title}>{say(words, 'apply.set_unmade_line', { title, why })}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </>
   );
+}
+
+async function getOne(store: ApplyStore, link: SetLink): Promise<void> {
+  if (store.set.peek().kind === 'working') return;
+  store.set.value = { kind: 'working' };
+  try {
+    const { makeOfSet } = await import('./make-set.ts');
+    const { bytes, fileName, unmade } = await makeOfSet(store, link);
+    store.set.value = { kind: 'saved', ...saveFile(bytes, fileName, wordType), unmade };
+  } catch (error) {
+    store.set.value = failed(error);
+  }
+}
+
+async function getAll(store: ApplyStore): Promise<void> {
+  if (store.set.peek().kind === 'working') return;
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  store.set.value = { kind: 'working', stop };
+  try {
+    const { makeWholeSet } = await import('./make-set.ts');
+    const { bytes, fileName, unmade } = await makeWholeSet(store, {
+      signal: controller.signal,
+      onStep: (step) => (store.set.value = { kind: 'working', step, stop }),
+    });
+    store.set.value = { kind: 'saved', ...saveFile(bytes, fileName, zipType), unmade };
+  } catch (error) {
+    store.set.value = failed(error);
+  }
+}
+
+function failed(error: unknown): SetMaking {
+  if (error instanceof CalledOffError) return { kind: 'stopped' };
+  return { kind: 'failed', why: error instanceof Error ? error.message : '' };
 }

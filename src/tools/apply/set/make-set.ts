@@ -1,48 +1,41 @@
 import { say, sentenceOn } from '../../../base/index.ts';
-import { loadTemplate } from '../../../browser/index.ts';
-import { documentFileName, makeSetDocument, zipFiles } from '../../../compose/index.ts';
-import type { SetCase } from '../../../compose/index.ts';
+import { CalledOffError, loadTemplate } from '../../../browser/index.ts';
+import type { Watch } from '../../../browser/index.ts';
+import type { NamedTemplate, SetCase } from '../../../compose/index.ts';
 import { judgeAnswers } from '../../../rules/index.ts';
+import type { MadeFile, MakingStep, Unmade } from '../../making/making-task.ts';
+import { runMaking } from '../../making/run-making.ts';
 import { applicationCase } from '../making/make-application.ts';
 import type { SetLink } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
 
-interface MadeFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}
-
 /** One of the documents that go with the application. */
 export async function makeOfSet(store: ApplyStore, link: SetLink): Promise<MadeFile> {
-  return makeFrom(setCase(store), link);
-}
-
-/** The application and all that goes with it in one zip. */
-export async function makeWholeSet(store: ApplyStore): Promise<MadeFile> {
-  const { links, form, policy } = store.payload;
   const given = setCase(store);
-  const application = { id: 'application', title: '', template: links.template };
-  const files = [application, ...links.documents].map((link) => makeFrom(given, link));
-  const unit = given.answers['org_name'];
-  const name = documentFileName(
-    {
-      title: say(given.words, 'document.set'),
-      category: policy.categories.find(({ id }) => id === form.category)?.title ?? form.title,
-      unit: typeof unit === 'string' ? unit : '',
-      day: given.on,
-      pattern: '',
-      project: '',
-    },
-    given.words,
-  );
-  return {
-    bytes: zipFiles(await Promise.all(files)),
-    fileName: name.replace(/\.docx$/, '.zip'),
-  };
+  return runMaking({ kind: 'beside', named: await loadNamed(link), given });
 }
 
-async function makeFrom(given: SetCase, { id, title, template }: SetLink): Promise<MadeFile> {
-  return makeSetDocument({ id, title, template: await loadTemplate(template) }, given);
+/** The application and all that goes with it in one zip; what can't be fetched is named. */
+export async function makeWholeSet(store: ApplyStore, watch: Watch<MakingStep>): Promise<MadeFile> {
+  const { links, words } = store.payload;
+  const given = setCase(store);
+  const title = say(words, 'document.file_title');
+  const all = [{ id: 'application', title, template: links.template }, ...links.documents];
+  const named: NamedTemplate[] = [];
+  const unfetched: Unmade[] = [];
+  const loads = await Promise.allSettled(all.map(loadNamed));
+  for (const [index, load] of loads.entries()) {
+    if (load.status === 'fulfilled') named.push(load.value);
+    else unfetched.push({ title: all[index]?.title ?? '', why: String(load.reason) });
+  }
+  if (watch.signal?.aborted === true) throw new CalledOffError();
+  if (named.length === 0) throw new Error(unfetched[0]?.why);
+  const made = await runMaking({ kind: 'set', named, given }, watch);
+  return { ...made, unmade: [...unfetched, ...made.unmade] };
+}
+
+async function loadNamed({ id, title, template }: SetLink): Promise<NamedTemplate> {
+  return { id, title, template: await loadTemplate(template) };
 }
 
 function setCase(store: ApplyStore): SetCase {

@@ -1,0 +1,54 @@
+import { assertNever } from '../../base/index.ts';
+import { breathe, CalledOffError } from '../../browser/index.ts';
+import type { Watch } from '../../browser/index.ts';
+import {
+  makeReviewRecord,
+  makeSelfCheck,
+  makeSetDocument,
+  setFileName,
+  zipFiles,
+} from '../../compose/index.ts';
+import type { MadeDocument } from '../../compose/index.ts';
+import type { BesideTask, MadeFile, MakingStep, Unmade } from './making-task.ts';
+
+/** Fills every other document where it is called: in the worker, or on the page without one. */
+export async function makeBesideHere(
+  task: BesideTask,
+  watch: Watch<MakingStep>,
+): Promise<MadeFile> {
+  switch (task.kind) {
+    case 'beside':
+      return { ...makeSetDocument(task.named, task.given), unmade: [] };
+    case 'set':
+      return makeSet(task, watch);
+    case 'report':
+      return { ...makeSelfCheck(task.template, task.input), missing: [], unmade: [] };
+    case 'record': {
+      const bytes = makeReviewRecord(task.template, task.input);
+      return { bytes, fileName: task.fileName, missing: [], unmade: [] };
+    }
+    default:
+      return assertNever(task);
+  }
+}
+
+/** One that can't be made holds up none of the others. */
+async function makeSet(
+  { named, given }: BesideTask & { readonly kind: 'set' },
+  watch: Watch<MakingStep>,
+): Promise<MadeFile> {
+  const made: MadeDocument[] = [];
+  const unmade: Unmade[] = [];
+  for (const [index, one] of named.entries()) {
+    watch.onStep?.({ number: index + 1, of: named.length, title: one.title });
+    await breathe();
+    if (watch.signal?.aborted === true) throw new CalledOffError();
+    try {
+      made.push(makeSetDocument(one, given));
+    } catch (error) {
+      unmade.push({ title: one.title, why: error instanceof Error ? error.message : '' });
+    }
+  }
+  if (made.length === 0) throw new Error(unmade[0]?.why);
+  return { bytes: zipFiles(made), fileName: setFileName(given), missing: [], unmade };
+}
