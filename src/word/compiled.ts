@@ -55,7 +55,8 @@ interface FilledEntry {
 }
 
 /** Where a tag stands and so what its value becomes. */
-export type Place = RunPlace | ParagraphPlace | AttributePlace | PicturePlace | IdPlace;
+export type Place =
+  RunPlace | ParagraphPlace | AttributePlace | AddressPlace | LinkPlace | PicturePlace | IdPlace;
 
 export interface RunPlace {
   readonly kind: 'run';
@@ -78,6 +79,18 @@ export interface ParagraphPlace extends Omit<RunPlace, 'kind'> {
 
 interface AttributePlace {
   readonly kind: 'attribute';
+}
+
+/** In the address of a link: its beginning, or behind that. */
+interface AddressPlace {
+  readonly kind: 'address';
+  readonly begins: boolean;
+}
+
+/** The relationship of a link whose address holds tags. */
+export interface LinkPlace {
+  readonly kind: 'link';
+  readonly part: string;
 }
 
 /** A placeholder picture: its author's drawing, whose frame the value's image is fitted into. */

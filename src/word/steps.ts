@@ -18,7 +18,7 @@ export interface BlockStep {
   /** Condition, list or object; undefined for the engine's own blocks. */
   readonly value: Operand | undefined;
   readonly field: string;
-  /** For `cell`: the paragraph that it must not end without; else -1. */
+  /** For `cell`: the paragraph that it must not end without; for `link`: its part; else -1. */
   readonly place: number;
   /** Names that `as |item index|` gives. */
   readonly params: readonly string[];
@@ -26,8 +26,11 @@ export interface BlockStep {
   readonly otherwise: readonly Step[];
 }
 
-/** Of the tag language; and our own, around what may vanish (a paragraph, a cell's end, a table). */
-export type BlockKind = 'if' | 'unless' | 'each' | 'with' | 'keep' | 'cell' | 'table';
+/**
+ * Of the tag language; and our own, around what may vanish (a paragraph, a cell's end, a table) and
+ * around an address.
+ */
+export type BlockKind = 'if' | 'unless' | 'each' | 'with' | 'keep' | 'cell' | 'table' | 'link';
 
 /** What a tag names or computes. */
 export type Operand =

@@ -6,6 +6,7 @@ import { PartWriter } from './part-writer.ts';
 import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { hasAttributeTag } from './plan-copies.ts';
+import { planFieldCodes } from './plan-field-codes.ts';
 import { planMerges } from './plan-merges.ts';
 import { planPictures } from './plan-pictures.ts';
 import { ProgramBuilder } from './program-builder.ts';
@@ -14,6 +15,7 @@ import type { ScopeTracker } from './scope.ts';
 import type { SurroundingsList } from './surroundings-list.ts';
 import { TagWriter } from './tag-writer.ts';
 import type { Step } from '../steps.ts';
+import { strayTexts } from './stray-tags.ts';
 import type { TemplateProblem } from './template-error.ts';
 import { closest, parseTree, walk } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -22,11 +24,15 @@ export interface PartContext {
   readonly places: PlaceList;
   readonly scope: ScopeTracker;
   readonly surroundings: SurroundingsList;
+  /** Addresses with tags of the part's links, by relationship. */
+  readonly links: ReadonlyMap<string, string>;
   /** Mistakes found are added here. */
   readonly problems: TemplateProblem[];
 }
 
 const longestText = 40;
+/** Of tags, and of what was meant as one. */
+export const tagSigns = /\{\{|\}\}|[{｛]｛|｛\{|｝[}｝]|\}｝/;
 
 /** The part as steps; undefined where it holds no tag after all, or too many mistakes. */
 export function compilePart(
@@ -34,7 +40,7 @@ export function compilePart(
   xml: string,
   context: PartContext,
 ): readonly Step[] | undefined {
-  const { problems, places, scope } = context;
+  const { problems, places, scope, links } = context;
   const root = readRoot(name, xml, problems);
   if (root === undefined) return undefined;
   const before = problems.length;
@@ -52,7 +58,12 @@ export function compilePart(
   };
   const paragraphs = readParagraphs(elements, complain);
   const hasAttribute = [...walk(root)].some(hasAttributeTag);
-  if (paragraphs.length === 0 && !hasAttribute) return undefined;
+  const pieces = new Set(elements.flatMap((one) => readParagraph(one).pieces.map(elementOf)));
+  for (const [element, typed] of strayTexts(root, (one) => pieces.has(one))) {
+    complainAt(element, typed, '写在填不到的地方（公式、画布、拼音等）', '请写在普通文字里');
+  }
+  const fieldCodes = planFieldCodes(root, complainAt);
+  if (paragraphs.length + fieldCodes.size + links.size === 0 && !hasAttribute) return undefined;
   const tags = paragraphs.flatMap((paragraph) => paragraph.tags);
   const blocks = matchBlocks(tags, complain);
   const plan = planBlocks(blocks, paragraphs, complain);
@@ -61,7 +72,7 @@ export function compilePart(
   const builder = new ProgramBuilder();
   const writer = new TagWriter(builder, places, scope);
   const pictures = planPictures({ name, xml, root }, complainAt);
-  const source = { name, xml, root, paragraphs, plan, merges, pictures };
+  const source = { name, xml, root, paragraphs, plan, merges, pictures, links, fieldCodes };
   const shown = new PartWriter(source, builder, writer, complain, complainAt, places).write();
   const found = problems.splice(before);
   problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));
@@ -88,7 +99,7 @@ function readParagraphs(
   let index = 0;
   elements.forEach((element, at) => {
     const read = readParagraph(element);
-    if (!/\{\{|\}\}/.test(read.text)) return;
+    if (!tagSigns.test(read.text)) return;
     const tags: PlacedTag[] = [];
     const paragraph: TaggedParagraph = { ...read, number: at + 1, tags };
     for (const found of findTags(read.text)) {
@@ -99,6 +110,8 @@ function readParagraphs(
       const placed: PlacedTag = { index, found, tag, paragraph, run: piece.run };
       if (found.kind === 'unclosed') complain(placed, '没有写完', '应有 }}，且在同一段里');
       else if (found.kind === 'stray') complain(placed, '前面没有 {{', '请补上 {{，或删去 }}');
+      else if (found.kind === 'wide')
+        complain(placed, '用了全角大括号', `请改成半角的 ${narrowBraces(found.typed)}`);
       else if (found.kind === 'raw') complain(placed, '不能用三个大括号', '请写 {{名称}}');
       else if (tag.kind === 'wrong') complain(placed, tag.message, tag.expected);
       tags.push(placed);
@@ -106,6 +119,14 @@ function readParagraphs(
     paragraphs.push(paragraph);
   });
   return paragraphs;
+}
+
+function elementOf({ element }: { readonly element: XmlElement }): XmlElement {
+  return element;
+}
+
+function narrowBraces(typed: string): string {
+  return `{{${typed.replace(/[{}｛｝]/g, '').trim()}}}`;
 }
 
 function shorten(text: string): string {

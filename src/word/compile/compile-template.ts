@@ -1,14 +1,19 @@
 import { strFromU8, strToU8 } from 'fflate';
 
 import type { CompiledTemplate, KeptEntry, TemplateEntry } from '../compiled.ts';
+import { crc32 } from '../package/crc.ts';
 import { readArchive, unpackEntry } from '../package/read-archive.ts';
+import { relationshipsOf } from '../package/relationships-of.ts';
 import type { ArchiveEntry } from '../package/write-archive.ts';
-import { compilePart } from './compile-part.ts';
+import { compilePart, tagSigns } from './compile-part.ts';
+import { compileProperties } from './compile-properties.ts';
 import { packSteps, SnippetList } from './pack-steps.ts';
 import { PlaceList } from './program-builder.ts';
-import { findMainPart, highestIds, readStyles } from './read-packaging.ts';
+import { readLinks } from './read-links.ts';
+import { findMainPart, highestIds, readStyles, storyParts } from './read-packaging.ts';
 import type { KnownFields } from './scope.ts';
 import { ScopeTracker } from './scope.ts';
+import { strayTags } from './stray-tags.ts';
 import { SurroundingsList } from './surroundings-list.ts';
 import { TemplateError } from './template-error.ts';
 import type { TemplateProblem } from './template-error.ts';
@@ -33,14 +38,32 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   }
   const surroundings = new SurroundingsList();
   const snippets = new SnippetList();
+  const stories = storyParts(texts.get('[Content_Types].xml') ?? '');
+  const links = new Map(
+    stories.map((name) => [name, readLinks(texts.get(relationshipsOf(name)) ?? '')]),
+  );
+  // Links with tags leave the lists of relationships: each filling makes its own of them.
+  const lists = new Set<string>();
+  for (const [name, { targets, rest }] of links) {
+    if (targets.size > 0) texts.set(relationshipsOf(name), rest);
+    if (targets.size > 0) lists.add(relationshipsOf(name));
+  }
+  const compile = (name: string, xml: string) => {
+    const here = links.get(name)?.targets ?? new Map<string, string>();
+    const context = { places, scope, surroundings, problems, links: here };
+    if (!mayHoldTags(xml) && here.size === 0) return undefined;
+    if (stories.includes(name)) return compilePart(name, xml, context);
+    if (isProperties.test(name)) return compileProperties(name, xml, context);
+    problems.push(...complainOfStrays(name, xml));
+    return undefined;
+  };
   const entries = archive.map((entry): TemplateEntry => {
-    const xml = isStory(entry.name) ? texts.get(entry.name) : undefined;
-    const steps =
-      xml !== undefined && mayHoldTags(xml)
-        ? compilePart(entry.name, xml, { places, scope, surroundings, problems })
-        : undefined;
-    if (steps === undefined) return keepEntry(entry, texts.get(entry.name));
-    return { kind: 'filled', name: entry.name, steps: packSteps(steps, snippets) };
+    const { name } = entry;
+    const xml = texts.get(name);
+    if (xml === undefined) return keepEntry(entry, xml);
+    const steps = compile(name, xml);
+    if (steps === undefined) return keepEntry(lists.has(name) ? storeText(name, xml) : entry, xml);
+    return { kind: 'filled', name, steps: packSteps(steps, snippets) };
   });
   if (problems.length > 0) throw new TemplateError(problems);
   return {
@@ -49,7 +72,7 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
     snippets: snippets.snippets,
     places: places.places,
     ...readStyles(texts.get('word/styles.xml') ?? ''),
-    highest: highestIds([...texts].filter(([name]) => isStory(name)).map(([, xml]) => xml)),
+    highest: highestIds(stories.map((name) => texts.get(name) ?? '')),
     mainPart: findMainPart(texts.get('_rels/.rels') ?? ''),
     surroundings: surroundings.write(),
     tags: scope.shape(),
@@ -68,14 +91,22 @@ function openArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   throw new TemplateError([{ ...problem, message, expected: '请在 Word 或 WPS 里另存为 .docx' }]);
 }
 
-/** Parts that hold text of the document. */
-function isStory(name: string): boolean {
-  return /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/.test(name);
-}
+const isProperties = /^docProps\/(core|app|custom)\.xml$/;
 
 function mayHoldTags(xml: string): boolean {
-  const braces = xml.replace(/<[^<>]*>/g, '');
-  return /\{\{|\}\}/.test(braces) || xml.includes('{{');
+  return tagSigns.test(xml.replace(/<[^<>]*>/g, '')) || xml.includes('{{');
+}
+
+/** A tag where nothing is filled in would be printed as it stands. */
+function complainOfStrays(part: string, xml: string): readonly TemplateProblem[] {
+  const message = '写在填不到的地方';
+  const expected = '标签请写在正文、页眉页脚、脚注尾注、文本框、文档属性或超链接的网址里';
+  return strayTags(xml).map((tag) => ({ part, paragraph: 0, text: '', tag, message, expected }));
+}
+
+function storeText(name: string, text: string): ArchiveEntry {
+  const data = strToU8(text);
+  return { name, method: 0, crc: crc32(data), size: data.length, data };
 }
 
 function keepEntry(entry: ArchiveEntry, text: string | undefined): KeptEntry {

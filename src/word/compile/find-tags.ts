@@ -1,6 +1,6 @@
 /** A tag in a text: its characters from `start` to `end`, and what stands between the braces. */
 export interface FoundTag {
-  readonly kind: 'tag' | 'escaped' | 'unclosed' | 'stray' | 'raw';
+  readonly kind: 'tag' | 'escaped' | 'unclosed' | 'stray' | 'raw' | 'wide';
   readonly start: number;
   readonly end: number;
   /** As typed, for messages. */
@@ -15,6 +15,12 @@ export function findTags(text: string): readonly FoundTag[] {
   let at = 0;
   for (;;) {
     const start = text.indexOf('{{', at);
+    const wide = findWide(text, at);
+    if (wide !== undefined && (start < 0 || wide.start <= start)) {
+      tags.push(wide);
+      at = wide.end;
+      continue;
+    }
     const stray = text.indexOf('}}', at);
     if (stray >= 0 && (start < 0 || stray < start)) {
       tags.push({ kind: 'stray', start: stray, end: stray + 2, typed: '}}', inner: '' });
@@ -33,6 +39,16 @@ export function findTags(text: string): readonly FoundTag[] {
     tags.push(tag);
     at = tag.kind === 'unclosed' ? start + 2 : Math.max(tag.end, start + 4);
   }
+}
+
+/** Braces that a Chinese keyboard wrote: `｛｛x｝｝`, one of them or all. */
+function findWide(text: string, from: number): FoundTag | undefined {
+  const braces = /(?:｛[{｛]|\{｛)[^{}｛｝]*(?:[}｝]{2})?|\{\{[^{}｛｝]*(?:｝[}｝]?|\}｝)/g;
+  braces.lastIndex = from;
+  const found = braces.exec(text);
+  if (found === null) return undefined;
+  const [typed] = found;
+  return { kind: 'wide', start: found.index, end: found.index + typed.length, typed, inner: '' };
 }
 
 function readTag(text: string, start: number): FoundTag {
@@ -59,10 +75,27 @@ function readTag(text: string, start: number): FoundTag {
   return { kind: 'tag', start: from, end, typed, inner };
 }
 
-/** Word makes quotes curly as one types, and pasted text brings no-break spaces. */
+/**
+ * Word makes quotes curly as one types, a Chinese keyboard writes wide signs, and pasted text brings
+ * odd spaces and characters that no one sees. What stands in quotes stays.
+ */
 function straighten(text: string): string {
   return text
     .replace(/[“”„＂]/g, '"')
     .replace(/[‘’‚]/g, "'")
-    .replace(/[\u00a0\u3000]/g, ' ');
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u3000\n\t]/g, ' ')
+    .split(/("[^"]*"|'[^']*')/)
+    .map((piece, index) => (index % 2 === 0 ? narrow(piece) : piece))
+    .join('');
+}
+
+const wideSigns = '＃／＠（）＝｜．！＾＆＞＊～';
+const narrowSigns = '#/@()=|.!^&>*~';
+
+function narrow(text: string): string {
+  return text.replace(/[＃／＠（）＝｜．！＾＆＞＊～０-９Ａ-Ｚａ-ｚ＿]/g, (sign) => {
+    const at = wideSigns.indexOf(sign);
+    return at < 0 ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : narrowSigns.charAt(at);
+  });
 }

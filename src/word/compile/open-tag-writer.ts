@@ -1,35 +1,34 @@
-import { escapeXml } from '../render/escape.ts';
+import type { Place } from '../compiled.ts';
 import { repeatedAttributes } from './element-ids.ts';
-import { findTags } from './find-tags.ts';
-import { parseTag } from './parse-tag.ts';
-import type { Tag } from './parse-tag.ts';
+import type { FlatTextWriter } from './flat-text-writer.ts';
 import { writtenOpenTag } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
-import type { ComplainAt } from './placed-tag.ts';
 import { hasAttributeTag } from './plan-copies.ts';
-import { isImageTag } from './plan-pictures.ts';
-import type { PlannedPicture } from './plan-pictures.ts';
-import type { ProgramBuilder } from './program-builder.ts';
+import { isLinkCode, placeInCode } from './plan-field-codes.ts';
+import type { PlaceList, ProgramBuilder } from './program-builder.ts';
 import type { TagWriter } from './tag-writer.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** Writes an element's opening tag: tags in its attributes, fresh ids where it is repeated. */
+/** Writes an element's opening tag: tags in its attributes, its link, fresh ids where it repeats. */
 export class OpenTagWriter {
   readonly #source: PartSource;
   readonly #builder: ProgramBuilder;
   readonly #tags: TagWriter;
-  readonly #complainAt: ComplainAt;
+  readonly #texts: FlatTextWriter;
+  readonly #places: PlaceList;
 
   constructor(
     source: PartSource,
     builder: ProgramBuilder,
     tags: TagWriter,
-    complainAt: ComplainAt,
+    texts: FlatTextWriter,
+    places: PlaceList,
   ) {
     this.#source = source;
     this.#builder = builder;
     this.#tags = tags;
-    this.#complainAt = complainAt;
+    this.#texts = texts;
+    this.#places = places;
   }
 
   write(element: XmlElement): void {
@@ -37,7 +36,9 @@ export class OpenTagWriter {
     const repeated = this.#tags.isRepeated
       ? repeatedAttributes(this.#source.name, element)
       : new Map<string, never>();
-    if (repeated.size === 0 && !hasAttributeTag(element)) {
+    const { links } = this.#source;
+    const link = links.get(element.attributes['r:id'] ?? '');
+    if (repeated.size === 0 && link === undefined && !hasAttributeTag(element)) {
       this.#builder.write(source);
       return;
     }
@@ -46,75 +47,28 @@ export class OpenTagWriter {
       const [whole, name = ''] = found;
       const value = element.attributes[name] ?? '';
       const change = repeated.get(name);
-      if (change === undefined && !value.includes('{{')) continue;
+      const target = name === 'r:id' ? link : undefined;
+      if (change === undefined && target === undefined && !value.includes('{{')) continue;
       this.#builder.write(source.slice(at, found.index));
       at = found.index + whole.length;
       if (change === 'dropped') continue;
       this.#builder.write(` ${name}="`);
-      if (change === undefined) this.#attribute(element, value);
-      else this.#tags.printId(change);
+      if (change !== undefined) this.#tags.printId(change);
+      else if (target !== undefined) this.#link(element, target);
+      else this.#texts.write(element, value, (before) => placeInAttribute(name, value, before));
       this.#builder.write('"');
     }
     this.#builder.write(source.slice(at));
   }
 
-  /** A drawing that an image takes the place of. */
-  writePicture(element: XmlElement, { tag, typed, place }: PlannedPicture): void {
-    this.#tags.write(
-      tag,
-      () => place,
-      (message, expected) => {
-        this.#complainAt(element, typed, message, expected);
-      },
-    );
+  /** A relationship of its own for each target that the tags make. */
+  #link(element: XmlElement, target: string): void {
+    this.#builder.openOwn('link', this.#places.add({ kind: 'link', part: this.#source.name }));
+    this.#texts.write(element, target, (before) => ({ kind: 'address', begins: before === '' }));
+    this.#builder.closeOwn();
   }
+}
 
-  #attribute(element: XmlElement, value: string): void {
-    let at = 0;
-    const open: string[] = [];
-    const write = (text: string) =>
-      this.#builder.write(escapeXml(text).replace(/[\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`));
-    const say = (typed: string, message: string, expected: string) => {
-      this.#complainAt(element, typed, message, expected);
-    };
-    for (const found of findTags(value)) {
-      write(value.slice(at, found.start));
-      at = found.end;
-      const tag: Tag = found.kind === 'tag' ? parseTag(found.inner) : { kind: 'comment' };
-      if (found.kind !== 'tag' && found.kind !== 'escaped')
-        say(found.typed, '写法不对', '请写 {{名称}}');
-      if (isImageTag(tag))
-        say(
-          found.typed,
-          '写在了放不了图片的替换文字里',
-          '请插入一张图片作占位，写在它的替换文字里',
-        );
-      if (tag.kind === 'wrong') say(found.typed, tag.message, tag.expected);
-      if (tag.kind === 'open') open.push(tag.block);
-      if (tag.kind === 'else' && open.length === 0) {
-        say(found.typed, '不在任何块里', '请放在 {{#if}} 与 {{/if}} 之间');
-        continue;
-      }
-      if (tag.kind === 'close' && open.pop() !== tag.block) {
-        say(found.typed, '没有对应的开始', `前面应有 {{#${tag.block} …}}`);
-        continue;
-      }
-      this.#tags.write(
-        tag,
-        () => ({ kind: 'attribute' }),
-        (message, expected) => {
-          say(found.typed, message, expected);
-        },
-      );
-    }
-    write(value.slice(at));
-    for (const block of open.reverse()) {
-      say(`{{#${block}}}`, '没有结束', `应有 {{/${block}}}`);
-      this.#tags.write(
-        { kind: 'close', block },
-        () => ({ kind: 'attribute' }),
-        () => undefined,
-      );
-    }
-  }
+function placeInAttribute(name: string, value: string, before: string): Place {
+  return name === 'w:instr' && isLinkCode(value) ? placeInCode(before) : { kind: 'attribute' };
 }

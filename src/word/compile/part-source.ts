@@ -12,6 +12,10 @@ export interface PartSource {
   readonly paragraphs: readonly TaggedParagraph[];
   readonly plan: BlockPlan;
   readonly merges: MergePlan;
+  /** Addresses with tags by their relationship. */
+  readonly links: ReadonlyMap<string, string>;
+  /** What the pieces of field codes with tags are to hold. */
+  readonly fieldCodes: ReadonlyMap<XmlElement, string>;
   readonly pictures: ReadonlyMap<XmlElement, PlannedPicture>;
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../compiled.ts';
+import { FlatTextWriter } from './flat-text-writer.ts';
 import { OpenTagWriter } from './open-tag-writer.ts';
 import { paragraphShell } from './paragraph-shell.ts';
 import { parseTag } from './parse-tag.ts';
@@ -8,7 +9,9 @@ import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-
 import { PlacedTagWriter } from './placed-tag-writer.ts';
 import { planCopies } from './plan-copies.ts';
 import type { CopyPlan } from './plan-copies.ts';
+import { placeInCode } from './plan-field-codes.ts';
 import { isStatic } from './plan-merges.ts';
+import type { PlannedPicture } from './plan-pictures.ts';
 import { planShells } from './plan-shells.ts';
 import type { ShellPlan } from './plan-shells.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
@@ -26,6 +29,8 @@ export class PartWriter {
   readonly #places: PlaceList;
   readonly #placedTags: PlacedTagWriter;
   readonly #openTags: OpenTagWriter;
+  readonly #texts: FlatTextWriter;
+  readonly #complainAt: ComplainAt;
   readonly #runs: RunWriter;
   readonly #tagged: ReadonlyMap<XmlElement, TaggedParagraph>;
   readonly #shells: ShellPlan;
@@ -44,7 +49,9 @@ export class PartWriter {
     this.#tags = tags;
     this.#places = places;
     this.#placedTags = new PlacedTagWriter(source, tags, complain);
-    this.#openTags = new OpenTagWriter(source, builder, tags, complainAt);
+    this.#complainAt = complainAt;
+    this.#texts = new FlatTextWriter(builder, tags, complainAt);
+    this.#openTags = new OpenTagWriter(source, builder, tags, this.#texts, places);
     this.#runs = new RunWriter(source, builder, this.#placedTags, (element) => {
       this.#element(element);
     });
@@ -63,14 +70,32 @@ export class PartWriter {
   }
 
   #element(element: XmlElement): void {
-    const { plan } = this.#source;
+    const { plan, pictures, fieldCodes } = this.#source;
     for (const tag of plan.before.get(element) ?? []) this.#placedTags.write(tag);
-    const picture = this.#source.pictures.get(element);
-    if (picture !== undefined) this.#openTags.writePicture(element, picture);
+    const picture = pictures.get(element);
+    if (picture !== undefined) this.#picture(element, picture);
     else if (plan.gone.has(element)) this.#vanish(element);
     else if (this.#isPlain(element)) this.#copy(element.start, element.end);
+    else if (fieldCodes.has(element)) this.#fieldCode(element);
     else if (!this.#merged(element)) this.#inside(element);
     for (const tag of plan.after.get(element) ?? []) this.#placedTags.write(tag);
+  }
+
+  /** A drawing that an image takes the place of. */
+  #picture(element: XmlElement, { tag, typed, place }: PlannedPicture): void {
+    this.#tags.write(
+      tag,
+      () => place,
+      (message, expected) => {
+        this.#complainAt(element, typed, message, expected);
+      },
+    );
+  }
+
+  #fieldCode(element: XmlElement): void {
+    this.#builder.write('<w:instrText xml:space="preserve">');
+    this.#texts.write(element, this.#source.fieldCodes.get(element) ?? '', placeInCode);
+    this.#builder.write('</w:instrText>');
   }
 
   #isPlain(element: XmlElement): boolean {

@@ -12,7 +12,7 @@ export interface CopyPlan {
 
 /** Finds out which elements have nothing of the template in them, so that their source can stand. */
 export function planCopies(source: PartSource): CopyPlan {
-  const { plan, merges, pictures } = source;
+  const { plan, merges, pictures, links, fieldCodes } = source;
   const tagged = new Set(source.paragraphs.map(({ paragraph }) => paragraph));
   const touched = new Set<XmlElement>();
   const identified = new Set<XmlElement>();
@@ -25,6 +25,8 @@ export function planCopies(source: PartSource): CopyPlan {
       merges.spanning.has(element) ||
       merges.heirs.has(element) ||
       pictures.has(element) ||
+      fieldCodes.has(element) ||
+      links.has(element.attributes['r:id'] ?? '') ||
       hasAttributeTag(element);
     if (isTouched) markUp(touched, element);
     if (repeatedAttributes(source.name, element).size > 0) markUp(identified, element);

@@ -2,7 +2,8 @@ import type { PicturePlace } from '../compiled.ts';
 import { cutDrawing, frameOf, pictureIn } from './cut-drawing.ts';
 import { cutShape, shapeIn } from './cut-shape.ts';
 import { findTags } from './find-tags.ts';
-import { isPath, pairsOf, parseTag } from './parse-tag.ts';
+import { isImageTag } from './flat-text-writer.ts';
+import { pairsOf, parseTag } from './parse-tag.ts';
 import type { Tag } from './parse-tag.ts';
 import type { PartSource } from './part-source.ts';
 import type { ComplainAt } from './placed-tag.ts';
@@ -67,11 +68,6 @@ function imageTag(text: string) {
     if (isImageTag(tag)) return { tag, typed };
   }
   return undefined;
-}
-
-/** `{{图片 x}}` */
-export function isImageTag(tag: Tag): tag is Extract<Tag, { kind: 'print' }> {
-  return tag.kind === 'print' && isPath(tag.call.path) && tag.call.path.original === '图片';
 }
 
 /** Beside a picture no fallback is needed. */

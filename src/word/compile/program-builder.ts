@@ -78,8 +78,8 @@ export class ProgramBuilder {
     while (chained) chained = this.#pop();
   }
 
-  /** A block of the engine's own, around what may vanish. */
-  openOwn(block: 'keep' | 'cell' | 'table', place = -1): void {
+  /** A block of the engine's own. */
+  openOwn(block: 'keep' | 'cell' | 'table' | 'link', place = -1): void {
     this.#flush();
     this.#open.push({ block, value: undefined, place, params: [], body: [], chained: false });
   }

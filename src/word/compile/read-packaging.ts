@@ -10,6 +10,17 @@ export function findMainPart(relationships: string): string {
   return found?.[1] ?? 'word/document.xml';
 }
 
+const story =
+  /wordprocessingml\.(document|template|header|footer|footnotes|endnotes)(\.main)?\+xml$/;
+
+/** Parts that hold text of the document, as the list of content types says. */
+export function storyParts(contentTypes: string): readonly string[] {
+  if (contentTypes === '') return [];
+  return parseTree(contentTypes)
+    .children.filter(({ attributes }) => story.test(attributes['ContentType'] ?? ''))
+    .map(({ attributes }) => (attributes['PartName'] ?? '').slice(1));
+}
+
 // Ids above are random ones of Word's: new ones count from below and cannot meet them.
 const ceiling = 2 ** 30;
 const idPatterns: Readonly<Record<IdKind, RegExp>> = {

@@ -31,14 +31,34 @@ const partNames: readonly (readonly [RegExp, string])[] = [
   [/footer\d*\.xml$/, '页脚'],
   [/footnotes\.xml$/, '脚注'],
   [/endnotes\.xml$/, '尾注'],
+  [/^docProps\//, '文档属性'],
+];
+
+/** Parts that are not to be seen as such in Word: told with their file, so that they can be found. */
+const otherNames: readonly (readonly [RegExp, string])[] = [
+  [/charts\//, '图表'],
+  [/diagrams\//, 'SmartArt'],
+  [/comments\w*\.xml$/, '批注'],
+  [/glossary\//, '文档部件'],
+  [/customXml\//, '内嵌数据'],
+  [/styles\.xml$/, '样式'],
+  [/numbering\.xml$/, '编号'],
+  [/settings\.xml$/, '设置'],
+  [/\.rels$/, '链接'],
 ];
 
 /** `正文第 12 段“申报单位：…”：{{#each patents}} 没有结束。应有 {{/each}}`. */
 export function formatTemplateProblem(problem: TemplateProblem): string {
-  const part = partNames.find(([pattern]) => pattern.test(problem.part))?.[1];
   const place = problem.paragraph > 0 ? `第 ${problem.paragraph} 段` : '';
   const text = problem.text === '' ? '' : `“${problem.text}”`;
   const expected = problem.expected === '' ? '' : `。${problem.expected}`;
   const said = `${problem.tag === '' ? '' : `${problem.tag} `}${problem.message}${expected}`;
-  return `${part ?? problem.part}${place}${text}：${said}`;
+  return `${partName(problem.part)}${place}${text}：${said}`;
+}
+
+function partName(part: string): string {
+  const known = partNames.find(([pattern]) => pattern.test(part));
+  if (known !== undefined) return known[1];
+  const other = otherNames.find(([pattern]) => pattern.test(part));
+  return other === undefined ? part : `${other[1]}（${part}）`;
 }

@@ -1,5 +1,6 @@
 import { encodePayload, payloadChunk, payloadNamespace, payloadProperty } from '../payload.ts';
 import type { Payload } from '../payload.ts';
+import { relationshipsOf } from '../package/relationships-of.ts';
 import type { Session } from './session.ts';
 
 type Addition = readonly [name: string, content: string | Uint8Array];
@@ -36,6 +37,9 @@ export function additions(session: Session, payload: Payload | undefined): reado
       `<Default Extension="${image.extension}" ContentType="image/${image.extension}"/>`,
     );
   });
+  for (const { part, relationship: id, target } of session.links.values()) {
+    relate(part, relationship(id, `${office}/relationships/hyperlink`, target, true));
+  }
   if (payload !== undefined) {
     const base64 = encodePayload(payload);
     made.push(
@@ -118,8 +122,9 @@ function relationshipsPart(lines: readonly string[]): string {
   return `${declaration}<Relationships xmlns="${relationshipsNamespace}">${lines.join('')}</Relationships>`;
 }
 
-function relationship(id: string, kind: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${kind}" Target="${target}"/>`;
+function relationship(id: string, kind: string, target: string, isOutside = false): string {
+  const mode = isOutside ? ' TargetMode="External"' : '';
+  return `<Relationship Id="${id}" Type="${kind}" Target="${target}"${mode}/>`;
 }
 
 function override(part: string, type: string): string {
@@ -129,9 +134,4 @@ function override(part: string, type: string): string {
 function hasDefault(contentTypes: string, line: string): boolean {
   const extension = /Extension="(\w+)"/.exec(line)?.[1] ?? '';
   return new RegExp(`<Default[^>]* Extension="${extension}"`, 'i').test(contentTypes);
-}
-
-/** `word/document.xml` → `word/_rels/document.xml.rels`; the package itself, '', → `_rels/.rels`. */
-function relationshipsOf(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels');
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../base/index.ts';
 import type { ParagraphPlace, Place, RunPlace } from '../compiled.ts';
+import { writeAddress } from './address.ts';
 import { writeControl } from './control.ts';
 import { escapeAttribute } from './escape.ts';
 import { writeId } from './ids.ts';
@@ -19,6 +20,10 @@ export function printValue(session: Session, place: Place, value: unknown, tag: 
       return printParagraphs(session, place, value, tag);
     case 'attribute':
       return escapeAttribute(toText(value));
+    case 'address':
+      return writeAddress(value, place.begins);
+    case 'link':
+      return '';
     case 'picture': {
       const printable = toPrintable(value);
       return printable.kind === 'image' ? writePicture(session, place, printable.value) : '';

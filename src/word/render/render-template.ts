@@ -33,19 +33,25 @@ export function renderTemplate(
   const { payload } = options;
   const carried = payload && new Set(Object.keys(payload.answers));
   const { parts: prepared, textOf } = prepareTemplate(compiled);
-  const session = startSession(compiled, textOf, carried && ((field) => carried.has(field)));
-  const parts = prepared.map((part) =>
-    part.kind === 'kept'
-      ? part.entry
-      : pack(part.name, runSteps(session, part.steps, startScope(data))),
-  );
-  const added = additions(session, payload).map(([name, content]) => pack(name, content));
-  const names = new Set(added.map(({ name }) => name));
-  const replaced = parts.map(
-    (part) => (names.has(part.name) ? added.find(({ name }) => name === part.name) : part) ?? part,
-  );
-  const old = new Set(parts.map(({ name }) => name));
-  return writeArchive([...replaced, ...added.filter(({ name }) => !old.has(name))]);
+  const made = new Map<string, string | Uint8Array>();
+  const textMade = (part: string) => {
+    const text = made.get(part);
+    return typeof text === 'string' ? text : textOf(part);
+  };
+  const session = startSession(compiled, textMade, carried && ((field) => carried.has(field)));
+  for (const part of prepared) {
+    if (part.kind === 'filled')
+      made.set(part.name, runSteps(session, part.steps, startScope(data)));
+  }
+  for (const [name, content] of additions(session, payload)) made.set(name, content);
+  const parts = prepared.map((part) => {
+    const content = made.get(part.name);
+    made.delete(part.name);
+    if (content !== undefined) return pack(part.name, content);
+    if (part.kind === 'kept') return part.entry;
+    throw new Error(`Nothing was made of ${part.name}`);
+  });
+  return writeArchive([...parts, ...[...made].map(([name, content]) => pack(name, content))]);
 }
 
 function pack(name: string, content: string | Uint8Array): ArchiveEntry {

@@ -2,6 +2,7 @@ import { assertNever } from '../../base/index.ts';
 import type { BlockStep, Operand, PathOperand, Step } from '../steps.ts';
 import { writeCell, writeKeep, writeTable } from './blocks.ts';
 import { helpers } from './helpers/index.ts';
+import { writeLink } from './link.ts';
 import { printValue } from './print.ts';
 import { enterItem, enterObject } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -55,6 +56,8 @@ function runBlock(session: Session, step: BlockStep, scope: Scope): string {
       return writeCell(body(), placeOf(session, step.place));
     case 'table':
       return writeTable(body());
+    case 'link':
+      return writeLink(session, placeOf(session, step.place), body());
     default:
       return assertNever(step.block);
   }

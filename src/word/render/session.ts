@@ -10,6 +10,14 @@ interface NewImage {
   readonly of: string | Uint8Array;
 }
 
+/** An address that a link was given. */
+interface NewLink {
+  readonly part: string;
+  readonly relationship: string;
+  /** As XML has it. */
+  readonly target: string;
+}
+
 /** What one filling keeps count of. The only thing that changes while a document is made. */
 export interface Session {
   readonly template: CompiledTemplate;
@@ -25,6 +33,8 @@ export interface Session {
   /** How often each tag has been printed: its bookmarks must differ. */
   readonly printings: Map<string, number>;
   readonly images: NewImage[];
+  /** By part and target. */
+  readonly links: Map<string, NewLink>;
 }
 
 export function startSession(
@@ -41,6 +51,7 @@ export function startSession(
     printed: new Set(),
     printings: new Map(),
     images: [],
+    links: new Map(),
   };
 }
 
