@@ -15,7 +15,7 @@ export type Blank =
 
 const day = /^[\s_＿]*(?:20[\s_＿]*)?年[\s_＿]*月(?:[\s_＿]*日)?[\s_＿]*$/;
 const hint =
-  /^[\s]*(?:[（(【][^）)】]*[）)】]|(?:请|限|不超过|控制在)[^：:]{0,60}|[^：:\n]{0,20}字(?:以内|左右))[\s。；]*$/;
+  /^[\s]*(?:[（(【][^）)】]*[）)】]|(?:请|限|不超过|控制在|需|须|应)[^：:]{0,60}|(?:如|例|例如|格式|示例|填写|注)[：:][^\n]{1,60}|(?:填写|例如)[^\n]{1,60}|[^：:\n]{0,20}字(?:以内|左右))[\s。；]*$/;
 
 /** How this cell waits for text; undefined where it holds any of its own. */
 export function blankOf(cell: Cell): Blank | undefined {

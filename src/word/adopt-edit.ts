@@ -61,7 +61,11 @@ export function replaceInParagraph(
     const here = replacements.filter((each) => each.from < end && each.to > start);
     if (here.length > 0) {
       const text = replacedText(piece.text, start, here, written);
-      edits.push({ start: piece.start, end: piece.end, text: runContent(text, w) });
+      const content =
+        piece.kind === 'checkbox'
+          ? tickedField(source.slice(piece.start, piece.end), w)
+          : runContent(text, w);
+      edits.push({ start: piece.start, end: piece.end, text: content });
     }
     start = end;
   }
@@ -69,6 +73,13 @@ export function replaceInParagraph(
     if (!written.has(each)) edits.push(insertAt(source, paragraph, each.from, each.text));
   }
   return edits;
+}
+
+/** A legacy form field's box, ticked: `w:checked` stands last in it. */
+function tickedField(box: string, w: string): string {
+  const empty = new RegExp(`<${w}checked\\b[^>]*/>`, 'g');
+  const open = box.endsWith('/>') ? `<${w}checkBox></${w}checkBox>` : box.replace(empty, '');
+  return open.replace(/<\/[^<]*$/, (end) => `<${w}checked w:val="1"/>${end}`);
 }
 
 /** A piece's new text; of a replacement over several pieces the first takes all. */

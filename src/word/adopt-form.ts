@@ -1,6 +1,10 @@
-import { applyEdits, replaceInParagraph } from './adopt-edit.ts';
-import type { Edit, Replacement } from './adopt-edit.ts';
+import { findFormBoxes, withTwins } from './adopt-boxes.ts';
+import { findControls, openPrompts } from './adopt-controls.ts';
+import { applyEdits } from './adopt-edit.ts';
+import type { Edit } from './adopt-edit.ts';
 import { settle } from './adopt-match.ts';
+import { editsFor } from './adopt-part.ts';
+import type { FormPart, PlacedText } from './adopt-part.ts';
 import { placeName } from './adopt-place.ts';
 import type { Place } from './adopt-place.ts';
 import { findPlaces } from './adopt-places.ts';
@@ -8,6 +12,7 @@ import { replacePart } from './adopt-repack.ts';
 import { writeRows } from './adopt-rows.ts';
 import { settleTables } from './adopt-tables.ts';
 import { writeValue } from './adopt-write.ts';
+import type { WriteFailure, Written } from './adopt-write.ts';
 import type {
   DocumentShape,
   ShapeField,
@@ -20,7 +25,6 @@ import { refusing } from './open-issue.ts';
 import type { Refusal } from './open-issue.ts';
 import type { OpenLimits } from './open-limits.ts';
 import { openPackage } from './open-package.ts';
-import type { Paragraph } from './read-model.ts';
 import { readStory } from './read-story.ts';
 
 /** Place address → field id; '' leaves a place empty whatever its labels say. Plain JSON to keep. */
@@ -72,15 +76,21 @@ export function adoptForm(
   return refusing(() => {
     const source = opened.parts.get(opened.main) ?? '';
     const story = readStory(source, opened.main);
+    const controls = findControls(source, opened.main);
+    const boxes = findFormBoxes(story);
+    const lists = [story.blocks, ...boxes.map(({ blocks }) => blocks)];
+    for (const blocks of lists) openPrompts(blocks, controls);
     const scalars = shape.fields.filter((field) => field.kind !== 'table');
     const tables = shape.fields.filter((field) => field.kind === 'table');
     const index = new LabelIndex({ ...shape, fields: scalars });
-    const places = findPlaces(story.blocks, index, tables);
-    const filling = new Filling(source, shape, values);
+    const places = lists.flatMap((blocks, order) =>
+      findPlaces(blocks, index, tables, order === 0 ? '' : `x${order - 1}.`),
+    );
+    const filling = new Filling({ source, controls }, shape, values);
     filling.fillMapped(places, options.mapping ?? {});
     const free = places.filter((place) => options.mapping?.[place.where] === undefined);
     filling.fillMatched(free, index);
-    const text = filling.result();
+    const text = applyEdits(source, withTwins(filling.edits(), boxes));
     return {
       kind: 'adopted',
       bytes: text === source ? bytes : replacePart(opened, opened.main, text),
@@ -90,16 +100,16 @@ export function adoptForm(
 }
 
 class Filling {
-  readonly #source: string;
+  readonly #part: FormPart;
   readonly #fields: ReadonlyMap<string, ShapeField>;
   readonly #values: ShapeValues;
-  readonly #replacements = new Map<Paragraph, Replacement[]>();
+  readonly #texts: PlacedText[] = [];
   readonly #edits: Edit[] = [];
   readonly #placed = new Map<Place, ShapeField>();
   readonly #reasons = new Map<string, UnplacedReason>();
 
-  constructor(source: string, shape: DocumentShape, values: ShapeValues) {
-    this.#source = source;
+  constructor(part: FormPart, shape: DocumentShape, values: ShapeValues) {
+    this.#part = part;
     this.#fields = new Map(shape.fields.map((field) => [field.id, field]));
     this.#values = values;
   }
@@ -123,11 +133,8 @@ class Filling {
     }
   }
 
-  result(): string {
-    const replaced = [...this.#replacements].flatMap(([paragraph, replacements]) =>
-      replaceInParagraph(this.#source, paragraph, replacements),
-    );
-    return applyEdits(this.#source, [...replaced, ...this.#edits]);
+  edits(): readonly Edit[] {
+    return [...editsFor(this.#part, this.#texts), ...this.#edits];
   }
 
   report(places: readonly Place[]): Pick<AdoptedForm, 'placed' | 'unplaced' | 'open' | 'mapping'> {
@@ -154,29 +161,22 @@ class Filling {
   #fill(place: Place, field: ShapeField): void {
     const value = this.#values[field.id];
     if (value === undefined || !hasValue(value) || this.#placed.has(place)) return;
-    if (place.target.kind === 'rows') {
-      const rows = isRows(value)
-        ? writeRows(this.#source, place.target.place, value, place.caption)
-        : undefined;
-      if (rows === undefined || rows === 'unit') {
-        this.#reasons.set(field.id, rows ?? 'no-room');
-        return;
-      }
-      this.#edits.push(...rows);
-    } else {
-      const written = isRows(value) ? 'no-room' : writeValue(this.#source, place, field, value);
-      if (typeof written === 'string') {
-        this.#reasons.set(field.id, written);
-        return;
-      }
-      this.#edits.push(...written.edits);
-      for (const { paragraph, ...replacement } of written.replacements) {
-        const list = this.#replacements.get(paragraph);
-        if (list === undefined) this.#replacements.set(paragraph, [replacement]);
-        else list.push(replacement);
-      }
+    const written = this.#write(place, field, value);
+    if (typeof written === 'string') {
+      this.#reasons.set(field.id, written);
+      return;
     }
+    this.#edits.push(...written.edits);
+    this.#texts.push(...written.texts);
     this.#placed.set(place, field);
+  }
+
+  #write(place: Place, field: ShapeField, value: ShapeValue): Written | WriteFailure {
+    const { target, caption } = place;
+    if (target.kind !== 'rows') {
+      return isRows(value) ? 'no-room' : writeValue(this.#part, place, field, value);
+    }
+    return isRows(value) ? writeRows(this.#part, target.place, value, caption) : 'no-room';
   }
 }
 

@@ -1,12 +1,14 @@
 import { blankOf } from './adopt-blank.ts';
-import { applyEdits, replaceInParagraph } from './adopt-edit.ts';
-import type { Edit } from './adopt-edit.ts';
+import { applyEdits } from './adopt-edit.ts';
+import { editsFor } from './adopt-part.ts';
+import type { FormPart, PlacedText } from './adopt-part.ts';
+import type { WriteFailure, Written } from './adopt-write.ts';
 import type { ShapeColumn, ShapeRow } from './document-shape.ts';
 import { normaliseLabel } from './label-normal.ts';
 import { inUnit, statedUnit, withoutUnit } from './label-unit.ts';
 import { cellText } from './read-grid.ts';
 import type { Cell, Paragraph, Row } from './read-model.ts';
-import { bodyCells } from './read-rows.ts';
+import { bodyCells, isHeadAgain } from './read-rows.ts';
 import type { TablePlace } from './read-rows.ts';
 
 type BodyCells = readonly { readonly column: ShapeColumn; readonly cell: Cell }[];
@@ -21,6 +23,7 @@ interface BlankRow {
 export function blankRows(place: TablePlace): readonly BlankRow[] {
   const blanks: BlankRow[] = [];
   for (let index = place.firstRow; index < place.grid.table.rows.length; index += 1) {
+    if (isHeadAgain(place, index)) continue;
     const cells = bodyCells(place, index);
     const row = place.grid.table.rows[index];
     if (cells === undefined || row === undefined) break;
@@ -35,31 +38,29 @@ export function blankRows(place: TablePlace): readonly BlankRow[] {
 
 /**
  * Writes rows into the empty ones, and adds rows like the last where they are too few. Undefined
- * where there is no empty row; 'unit' where a figure cannot be given in its column's unit.
+ * where there is no empty row; a reason where there is no empty row, or a figure cannot be given in its column's unit.
  */
 export function writeRows(
-  source: string,
+  part: FormPart,
   place: TablePlace,
   rows: readonly ShapeRow[],
   caption: string | undefined,
-): readonly Edit[] | 'unit' | undefined {
+): Written | WriteFailure {
   const blanks = blankRows(place);
   const last = blanks[blanks.length - 1];
-  if (last === undefined || rows.length === 0) return undefined;
+  if (last === undefined || rows.length === 0) return 'no-room';
   const printed = rows.map((row) => printedRow(place, last, row, caption));
   if (printed.some((row) => row === undefined)) return 'unit';
   const whole = printed.filter((row) => row !== undefined);
-  const edits = blanks.flatMap((blank, index) => {
-    const row = whole[index];
-    return row === undefined ? [] : rowEdits(source, blank, row);
-  });
+  const texts = blanks.flatMap((blank, index) => rowTexts(blank, whole[index] ?? {}));
   const added = whole
     .slice(blanks.length)
-    .map((row, order) => cloneRow(source, last, row, order + 1));
-  if (added.length === 0) return edits;
+    .map((row, order) => cloneRow(part, last, row, order + 1));
+  if (added.length === 0) return { texts, edits: [] };
   if (last.row.cells.some((cell) => cell.rowSpan > 1) || last.row.hasContinuations)
-    return undefined;
-  return [...edits, { start: last.row.end, end: last.row.end, text: added.join('') }];
+    return 'no-room';
+  const { end } = last.row;
+  return { texts, edits: [{ start: end, end, text: added.join('') }] };
 }
 
 /** The row's texts in the units of their columns; a figure without a stated one takes its own along. */
@@ -87,38 +88,41 @@ function withOwnUnit(text: string, { unit }: ShapeColumn): string {
   return unit === '%' ? `${withoutUnit(text, unit)}%` : `${withoutUnit(text, unit)} ${unit}`;
 }
 
-function rowEdits(source: string, blank: BlankRow, row: ShapeRow): readonly Edit[] {
+function rowTexts(blank: BlankRow, row: ShapeRow): readonly PlacedText[] {
   return blank.cells.flatMap(({ column, cell }) => {
     const text = row[column.id] ?? '';
     const span = blankOf(cell);
     if (text === '' || span?.kind !== 'span') return [];
-    return replaceInParagraph(source, span.paragraph, [{ ...span, text }]);
+    return [{ ...span, text }];
   });
 }
 
 /** A copy of a row, filled, under the next number; its ids go, because ids occur once. */
-function cloneRow(source: string, like: BlankRow, row: ShapeRow, order: number): string {
+function cloneRow(part: FormPart, like: BlankRow, row: ShapeRow, order: number): string {
   const numbers = like.row.cells
     .filter((cell) => !isOurs(like.cells, cell))
-    .flatMap((cell) => numberEdits(source, cell, order));
-  const edits = [...rowEdits(source, like, row), ...numbers].map((edit) => ({
+    .flatMap((cell) => nextNumber(cell, order));
+  const { start, end } = like.row;
+  const inside = editsFor(part, [...rowTexts(like, row), ...numbers]).filter(
+    (edit) => edit.start >= start && edit.end <= end,
+  );
+  const edits = inside.map((edit) => ({
     ...edit,
-    start: edit.start - like.row.start,
-    end: edit.end - like.row.start,
+    start: edit.start - start,
+    end: edit.end - start,
   }));
-  return applyEdits(source.slice(like.row.start, like.row.end), edits)
+  return applyEdits(part.source.slice(start, end), edits)
     .replace(/\s[\w]+:(?:paraId|textId)="[^"]*"/g, '')
-    .replace(/<\w+:bookmark(?:Start|End)\b[^>]*\/>/g, '');
+    .replace(/<\w+:(?:bookmarkStart|bookmarkEnd|id)\b[^>]*\/>/g, '');
 }
 
-function numberEdits(source: string, cell: Cell, order: number): readonly Edit[] {
+function nextNumber(cell: Cell, order: number): readonly PlacedText[] {
   const paragraph = cell.blocks.find(
     (block): block is Paragraph => block.kind === 'paragraph' && block.text.trim() !== '',
   );
   const number = /^\s*(\d+)\s*$/.exec(paragraph?.text ?? '')?.[1];
   if (paragraph === undefined || number === undefined) return [];
-  const next = { from: 0, to: paragraph.text.length, text: String(Number(number) + order) };
-  return replaceInParagraph(source, paragraph, [next]);
+  return [{ paragraph, from: 0, to: paragraph.text.length, text: String(Number(number) + order) }];
 }
 
 function isOurs(cells: BodyCells, cell: Cell): boolean {

@@ -11,11 +11,10 @@ export function cellTarget(cell: Cell): PlaceTarget | undefined {
   if (blank !== undefined) return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
   const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph');
   if (paragraphs.length !== cell.blocks.length) return undefined;
-  if (paragraphs.some((each) => each.pieces.some((piece) => piece.kind === 'checkbox')))
-    return undefined;
   const boxes = paragraphs.flatMap((each) => findBoxes(each.text));
   const opensWithBox = findBoxes(paragraphs[0]?.text ?? '').length > 0;
-  const hasOwnLabel = /[：:]\s*[☐□○◯]/.test(paragraphs[0]?.text ?? '');
+  const first = paragraphs[0]?.text ?? '';
+  const hasOwnLabel = /[：:]\s*$/.test(first.slice(0, findBoxes(first)[0]?.start ?? 0));
   if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !opensWithBox || hasOwnLabel)
     return undefined;
   return { kind: 'boxes', paragraphs, from: 0 };

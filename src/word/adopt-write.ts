@@ -1,6 +1,10 @@
 import { isDateBlank } from './adopt-blank.ts';
+import { controlAt } from './adopt-controls.ts';
+import type { FormControl } from './adopt-controls.ts';
 import { paragraphsLike } from './adopt-edit.ts';
-import type { Edit, Replacement } from './adopt-edit.ts';
+import type { Edit } from './adopt-edit.ts';
+import { piecesOf } from './adopt-part.ts';
+import type { FormPart, PlacedText } from './adopt-part.ts';
 import { unitFor } from './adopt-place.ts';
 import type { Place, TextSpan } from './adopt-place.ts';
 import type { ShapeField, ShapeValue } from './document-shape.ts';
@@ -10,7 +14,7 @@ import type { Paragraph } from './read-model.ts';
 
 /** What writing a value needs: characters replaced by paragraph, and source added. */
 export interface Written {
-  readonly replacements: readonly (Replacement & { readonly paragraph: Paragraph })[];
+  readonly texts: readonly PlacedText[];
   readonly edits: readonly Edit[];
 }
 
@@ -19,12 +23,13 @@ export type WriteFailure = 'no-room' | 'unit' | 'option';
 
 /** How a value goes into a place; a reason where it cannot without changing what the form says. */
 export function writeValue(
-  source: string,
+  part: FormPart,
   place: Place,
   field: ShapeField,
   value: ShapeValue,
 ): Written | WriteFailure {
   const { target } = place;
+  const { source } = part;
   if (target.kind === 'rows') return 'no-room';
   if (target.kind === 'boxes') return tickBoxes(target, field, value) ?? 'option';
   const text = printed(field, value, unitFor(place, field));
@@ -33,9 +38,21 @@ export function writeValue(
   if (target.kind === 'after') {
     const { paragraph } = target;
     const added = paragraphsLike(source, paragraph, text.split('\n'));
-    return { replacements: [], edits: [{ start: paragraph.end, end: paragraph.end, text: added }] };
+    return { texts: [], edits: [{ start: paragraph.end, end: paragraph.end, text: added }] };
   }
-  return writeSpan(source, target.span, text, target.isBlock && field.kind === 'paragraphs');
+  const control = controlOf(part, target.span);
+  if (control?.kind === 'list') {
+    const item = control.items.find((each) => sameOption(each, text));
+    return item === undefined ? 'option' : writeSpan(source, target.span, item, false);
+  }
+  const isBlock = target.isBlock && field.kind === 'paragraphs' && control?.isPlain !== true;
+  return writeSpan(source, target.span, text, isBlock);
+}
+
+/** The control that a blank is the inside of. */
+function controlOf({ controls }: FormPart, span: TextSpan): FormControl | undefined {
+  const [piece] = piecesOf(span.paragraph, span);
+  return piece === undefined ? undefined : controlAt(controls, piece);
 }
 
 /** The text to write: a number takes its unit along where the form prints none. */
@@ -60,8 +77,8 @@ function printed(
 function writeCharacters(spans: readonly TextSpan[], text: string): Written | WriteFailure {
   const characters = Array.from(text);
   if (characters.length !== spans.length || /\s/.test(text)) return 'no-room';
-  const replacements = spans.map((span, at) => ({ ...span, text: characters[at] ?? '' }));
-  return { replacements, edits: [] };
+  const texts = spans.map((span, at) => ({ ...span, text: characters[at] ?? '' }));
+  return { texts, edits: [] };
 }
 
 function writeSpan(source: string, span: TextSpan, text: string, isBlock: boolean): Written {
@@ -70,10 +87,10 @@ function writeSpan(source: string, span: TextSpan, text: string, isBlock: boolea
   const first = lines[0] ?? '';
   const old = paragraph.text.slice(from, to);
   const replacement = { paragraph, from, to, text: fitted(first, old, paragraph, to) };
-  if (lines.length < 2) return { replacements: [replacement], edits: [] };
+  if (lines.length < 2) return { texts: [replacement], edits: [] };
   const added = paragraphsLike(source, paragraph, lines.slice(1));
   return {
-    replacements: [replacement],
+    texts: [replacement],
     edits: [{ start: paragraph.end, end: paragraph.end, text: added }],
   };
 }
@@ -138,9 +155,9 @@ function tickBoxes(
   const chosen = ids.map((id) => known.find((option) => option.id === id));
   // One name that happens to agree proves nothing: the list must be this field's.
   if (known.length < 2) return undefined;
-  const replacements = chosen.flatMap((option) => {
+  const texts = chosen.flatMap((option) => {
     const box = option === undefined ? undefined : named(option.labels)[0];
     return box === undefined ? [] : [{ ...box, text: '☑' }];
   });
-  return replacements.length === ids.length ? { replacements, edits: [] } : undefined;
+  return texts.length === ids.length ? { texts, edits: [] } : undefined;
 }

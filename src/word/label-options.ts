@@ -8,8 +8,11 @@ export interface OptionBox {
   readonly label: string;
 }
 
-const box = /[☐□○◯☑☒■✓✔√●]|[（(]\s*[√✓✔]?\s*[）)]/g;
-const chosen = /[☑☒■✓✔√●]/;
+// The last of each are Wingdings' own, typed as text: they stand in Unicode's private area.
+const empty = '☐□○◯◻◽▢❏❑❒⬜\uf0a8\uf06f\uf070\uf071\uf0a3\uf02a';
+const ticked = '☑☒■✓✔√●◼◾🗹🗷\uf0fe\uf0fd\uf052\uf053';
+const box = new RegExp(`[${empty}${ticked}]|[（(［[【]\\s*[√✓✔]?\\s*[）)］\\]】]`, 'gu');
+const chosen = new RegExp(`[${ticked}]`, 'u');
 
 /** Boxes with the option each belongs to: □国有 □民营, or 国有□ 民营□. */
 export function findBoxes(text: string): readonly OptionBox[] {

@@ -31,6 +31,8 @@ export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): read
       });
       const isUnique = new Set(found.map((each) => each.column.id)).size === found.length;
       if (!isUnique || found.length < 2 || found.length * 2 <= columns.length) return;
+      // A head printed again on the next page is no second list.
+      if (places.some((each) => each.field === field && isHeadAgain(each, headRow))) return;
       const firstRow = headRow + Math.max(...found.map((each) => each.at.rowSpan));
       places.push({ field, grid, headRow, firstRow, columns: found });
     });
@@ -42,12 +44,20 @@ export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): read
 export function readRows(place: TablePlace): readonly ShapeRow[] {
   const rows: ShapeRow[] = [];
   for (let row = place.firstRow; row < place.grid.table.rows.length; row += 1) {
+    if (isHeadAgain(place, row)) continue;
     const cells = bodyCells(place, row);
     if (cells === undefined) break;
     const texts = cells.map(({ column, cell }) => [column.id, cellText(cell).trim()] as const);
     if (texts.some(([, text]) => text !== '')) rows.push(Object.fromEntries(texts));
   }
   return rows;
+}
+
+/** The head once more, further down in its table. */
+export function isHeadAgain({ grid, headRow }: TablePlace, row: number): boolean {
+  const texts = (at: number): string =>
+    (grid.table.rows[at]?.cells ?? []).map((cell) => cellText(cell).replace(/\s/g, '')).join('|');
+  return row > headRow && texts(row) === texts(headRow);
 }
 
 /** The cells of one body row under the head's columns; undefined where the row is built otherwise. */
