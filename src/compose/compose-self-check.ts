@@ -42,6 +42,7 @@ export const selfCheckFields: KnownFields = {
   category: true,
   made: true,
   overall: true,
+  counts: true,
   forward: true,
   open: true,
   decides: true,
@@ -79,12 +80,30 @@ function composeSelfCheck(input: SelfCheckInput, category: string): TemplateData
     category,
     made: say(words, 'document.self_check.made', values),
     overall: say(words, `document.self_check.overall.${evaluation.verdict}`),
+    counts: countVerdicts(judged, words),
     forward: input.forward,
     open: judged.open.join(say(words, 'document.self_check.open_join')),
     decides: say(words, 'document.self_check.decides'),
     parts: composeParts(judged, words),
     evidence: neededEvidence(input).map(({ title, basis }) => ({ title, basis: basis ?? '' })),
   };
+}
+
+/** What wants a look first. */
+const verdictOrder = ['unmet', 'unknown', 'judge', 'met', 'not-applicable'] as const;
+
+/** How many conditions came to each verdict: 目前不满足 1 条；…; hints don't count. */
+function countVerdicts({ ruleSet, evaluation }: JudgedAnswers, words: Words): string {
+  const hard = evaluation.criteria.filter(
+    (_, index) => ruleSet.criteria[index]?.strength !== 'soft',
+  );
+  return verdictOrder
+    .map((one) => ({ one, count: hard.filter(({ verdict }) => verdict === one).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ one, count }) =>
+      say(words, 'document.self_check.count', { verdict: verdictWord(one, words), count }),
+    )
+    .join(say(words, 'document.self_check.open_join'));
 }
 
 /** What every track needs first, then each track with a verdict of its own. */

@@ -53,7 +53,10 @@ export function listProofs(
   };
 }
 
-/** Figures of three years are proven together: their year is left out. */
+/** Figures of three years are proven together: their year is left out; so is 其中： in a list. */
 function plainLabel(field: Field): string {
-  return field.label.replace(/\{year(-\d)?\}\s*(年度|年末|年)?/g, '').replace('（可多选）', '');
+  return field.label
+    .replace(/\{year(-\d)?\}\s*(年度|年末|年)?/g, '')
+    .replace('（可多选）', '')
+    .replace(/^其中：/, '');
 }

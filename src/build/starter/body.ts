@@ -20,6 +20,9 @@ interface Run {
   readonly fields: Field[];
 }
 
+/** Height of a picture in millimetres: half the page, so that text stands beside it. */
+const tallest = 110;
+
 const numbers = new Set(['int', 'decimal', 'money', 'percent']);
 
 function kindOf(field: Field, section: Section): Run['kind'] {
@@ -52,16 +55,22 @@ function runsOf(section: Section): Run[] {
 
 /** 附表 and narratives keep their own heading; a block for a hidden field goes with its heading. */
 function headed(field: Field, style: string, label: string, blocks: readonly Block[]): Block[] {
-  const heading = text(style, label);
-  // A picture that nobody needs and nobody gave leaves no empty frame behind.
-  const condition = field.kind === 'image' && !field.required ? field.id : `show.${field.id}`;
-  if (field.visibleWhen === undefined && condition !== field.id) return [heading, ...blocks];
-  return [
-    text(styleIds.body, `{{#if ${condition}}}`),
-    heading,
-    ...blocks,
-    text(styleIds.body, '{{/if}}'),
+  const whole = [text(style, label), ...blocks];
+  return field.visibleWhen === undefined ? whole : shownIf(`show.${field.id}`, whole);
+}
+
+function shownIf(condition: string, blocks: readonly Block[]): Block[] {
+  return [text(styleIds.body, `{{#if ${condition}}}`), ...blocks, text(styleIds.body, '{{/if}}')];
+}
+
+/** A picture with its name below; one that nobody needs and nobody gave leaves nothing behind. */
+function picture(field: Field): Block[] {
+  const blocks = [
+    text(styleIds.figure, `{{图片 ${field.id} 宽=150 高=${tallest}}}`),
+    text(styleIds.figureCaption, labelTags(field.label)),
   ];
+  if (!field.required) return shownIf(field.id, blocks);
+  return field.visibleWhen === undefined ? blocks : shownIf(`show.${field.id}`, blocks);
 }
 
 function blocksOf(run: Run, title: string, width: number, words: Words): Block[] {
@@ -83,11 +92,7 @@ function blocksOf(run: Run, title: string, width: number, words: Words): Block[]
         headed(field, styleIds.caption, labelTags(field.label), [listTable(field, width)]),
       );
     case 'image':
-      return run.fields.flatMap((field) =>
-        headed(field, styleIds.caption, labelTags(field.label), [
-          text(styleIds.cellCentred, `{{图片 ${field.id} 宽=150 高=110}}`),
-        ]),
-      );
+      return run.fields.flatMap(picture);
     case 'narrative':
       return narratives(run.fields, title);
   }

@@ -1,16 +1,16 @@
-import { AlignmentType, VerticalAlignTable } from 'docx';
+import { VerticalAlignTable } from 'docx';
 import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import type { Field, Form } from '../../form/index.ts';
-import { millimetres } from './page.ts';
-import { answerTag, blanks, labelTags, tag, text } from './pieces.ts';
+import { answerTag, blanks, hasField, labelTags, tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
-import { table } from './table.ts';
+import { shareWidth, table } from './table.ts';
 import type { Cell, Row } from './table.ts';
 
-const widths = [millimetres(52), millimetres(94)];
+/** Eight characters of a label, 推荐单位（盖章）, and all the rest of the page for the entry. */
+const widths = shareWidth([49, 107]);
 
 /** Titles of the cover break at a word of their own: after 与 or 和 near the middle. */
 function titleLines(title: string): string[] {
@@ -52,8 +52,9 @@ function coverRows(form: Form, words: Words): Row[] {
     coverRow(say(words, 'document.cover.category'), '{{doc.category}}', styleIds.coverOptions),
   ];
   rows.push(...order.map((field) => askedRow(field, words)));
-  if (fields.some((field) => field.id === 'contact_name')) {
-    const contact = '{{contact_name}}　{{contact_mobile}}';
+  if (hasField(form, 'contact_name')) {
+    const ids = ['contact_name', 'contact_mobile'].filter((id) => hasField(form, id));
+    const contact = ids.map(tag).join('　');
     rows.push(coverRow(say(words, 'document.cover.contact'), contact));
   }
   const days = asked.filter((field) => field.kind === 'date');
@@ -73,20 +74,33 @@ function askedRow(field: Field, words: Words): Row {
   return coverRow(`{{#if show.${field.id}}}${label}`, `${tag(field.id)}{{/if}}`, style);
 }
 
+/** What the cover says besides the form's entries. */
+export interface CoverTitles {
+  /** The programme that is applied for. */
+  readonly title: string;
+  /** Who issued the policy: its name stands at the foot. */
+  readonly issuer: string;
+}
+
 /** The first sheet: that the form is a reconstruction, the policy's state, title, cover lines. */
-export function cover(form: Form, title: string, words: Words): (Paragraph | Table)[] {
+export function cover(
+  form: Form,
+  { title, issuer }: CoverTitles,
+  words: Words,
+): (Paragraph | Table)[] {
   const rows = coverRows(form, words);
-  // Many entries stand closer, so that the last line stays on the sheet.
+  // Many entries stand closer; what room is left is for names of three and four lines.
   const isTight = rows.length > 8;
-  const air = isTight ? [] : blanks(styleIds.body, 1);
+  const air = isTight ? 0 : 300;
   return [
     text(styleIds.notice, '{{doc.unofficial}}'),
     text(styleIds.notice, '{{doc.state}}'),
     text(styleIds.notice, '{{#if doc.unfinished}}'),
     text(styleIds.notice, '{{doc.unfinished}}'),
     text(styleIds.notice, '{{/if}}'),
-    ...air,
-    ...titleLines(title).map((line) => text(styleIds.title, line)),
+    ...titleLines(title).map((line, index) =>
+      text(styleIds.title, line, { spacing: { before: index === 0 ? air : 0 } }),
+    ),
     text(styleIds.subtitle, say(words, 'document.cover.title')),
     ...blanks(styleIds.body, 1),
     table(
@@ -94,9 +108,8 @@ export function cover(form: Form, title: string, words: Words): (Paragraph | Tab
       rows.map((row) => ({ ...row, height: isTight ? 10 : 12 })),
       { borders: 'bare' },
     ),
-    ...air,
-    text(styleIds.coverFoot, say(words, 'document.cover.maker'), {
-      alignment: AlignmentType.CENTER,
+    text(styleIds.coverFoot, say(words, 'document.cover.maker', { issuer }), {
+      spacing: { before: air },
     }),
   ];
 }

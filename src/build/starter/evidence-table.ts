@@ -12,7 +12,7 @@ import type { Row } from './table.ts';
 export function evidenceTable(more: Field | undefined, words: Words, list = 'doc.evidence'): Table {
   const heads = say(words, 'document.evidence.heads').split('｜');
   const added = more === undefined ? [] : [addedRow(more)];
-  return table(shareWidth([8, 24, 20, 6]), [
+  return table(shareWidth([7, 23, 23, 5]), [
     { head: true, cells: heads.map((head) => ({ children: [text(styleIds.head, head)] })) },
     {
       cells: [

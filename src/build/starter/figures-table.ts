@@ -34,14 +34,19 @@ function figuresOf(fields: readonly Field[]): Figure[] {
 
 /** 近三年主要指标: indicators down, years across, the year before the application first. */
 export function figuresTable(fields: readonly Field[], head: string): Table {
-  const rows = figuresOf(fields).map((figure): Row => {
+  const figures = figuresOf(fields);
+  // One table of few rows: all on one page.
+  const rows = figures.map((figure, index): Row => {
+    const keepNext = index < figures.length - 1;
     const cells = [1, 2, 3].map((back) => {
       const field = figure.years.find((one) => yearOf(one) === back);
       return {
-        children: [text(styleIds.cellCentred, field === undefined ? '' : answerTag(field))],
+        children: [
+          text(styleIds.cellCentred, field === undefined ? '' : answerTag(field), { keepNext }),
+        ],
       };
     });
-    return { cells: [{ children: [text(styleIds.label, figure.label)] }, ...cells] };
+    return { cells: [{ children: [text(styleIds.label, figure.label, { keepNext })] }, ...cells] };
   });
   const years = [1, 2, 3].map((back) => `{{doc.year.y${back}}} 年`);
   const top: Row = {

@@ -28,7 +28,7 @@ function madeFrom(words: Words): Table {
 export function flyleaf(words: Words): (Paragraph | Table)[] {
   const lines = say(words, 'document.notice.lines').trim().split('\n');
   return [
-    text(styleIds.pageTitle, say(words, 'document.notice.title'), { pageBreakBefore: true }),
+    text(styleIds.pageTitle, say(words, 'document.notice.title')),
     ...lines.map((line, index) => text(styleIds.body, `${index + 1}.${line}`)),
     text(styleIds.body, ''),
     madeFrom(words),

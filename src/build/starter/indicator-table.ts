@@ -6,7 +6,7 @@ import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 import type { Row } from './table.ts';
 
-const widths = shareWidth([3, 16, 11, 10, 8]);
+const widths = shareWidth([4, 15, 9, 11, 9]);
 
 function row(field: Field, number: number): Row {
   const [open, close] =

@@ -6,7 +6,8 @@ import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 import type { Cell, Row } from './table.ts';
 
-const widths = shareWidth([19, 31, 19, 31]);
+/** A label of eight characters, 统一社会信用代码, stands on one line; its code too. */
+const widths = shareWidth([21, 29, 21, 29]);
 
 /** True for an entry that needs the whole width: options in a row, long words, conditions. */
 function isWide(field: Field): boolean {
@@ -30,7 +31,7 @@ function wideRow(field: Field): Row {
     field.visibleWhen === undefined ? ['', ''] : [`{{#if show.${field.id}}}`, '{{/if}}'];
   const label: Cell = { children: [text(styleIds.label, open + labelTags(field.label))] };
   if (field.kind === 'longtext') {
-    const paragraphs = longTextParagraphs(styleIds.value, field.id, 1);
+    const paragraphs = longTextParagraphs(styleIds.passage, field.id, 1);
     return {
       cells: [
         label,

@@ -1,39 +1,12 @@
 import type { Table } from 'docx';
 
 import type { Column, Field } from '../../form/index.ts';
+import { columnWidths } from './column-widths.ts';
 import { textWidth } from './page.ts';
 import { labelTags, tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
-import { shareWidth, table } from './table.ts';
+import { table } from './table.ts';
 import type { Row } from './table.ts';
-
-/** How many Chinese characters a column of the kind wants on a line. */
-function wanted(column: Column): number {
-  const head = Math.min(column.label.length + (column.unit === undefined ? 0 : 2), 6);
-  switch (column.kind) {
-    case 'text':
-    case 'email':
-      return Math.max(head, (column.max ?? 40) > 40 ? 12 : 8);
-    case 'uscc':
-      return 11;
-    case 'mobile':
-      return 6;
-    case 'choice':
-    case 'multi':
-      return Math.max(head, 5);
-    case 'date':
-    case 'month':
-      return column.kind === 'date' ? 8 : 6;
-    case 'yesno':
-      return 3;
-    case 'money':
-      return Math.max(head, 5.5);
-    case 'int':
-    case 'decimal':
-    case 'percent':
-      return Math.max(head, 4);
-  }
-}
 
 /** Numbers carry their unit in the head, so that the cells hold figures alone. */
 function headOf(column: Column): string {
@@ -49,12 +22,11 @@ function isCentred(column: Column): boolean {
 
 /** 附表: numbered rows, one for each the applicant added, the head repeated on each page. */
 export function listTable(field: Field, width: number = textWidth): Table {
-  const isTight = (field.columns ?? []).length > 6 && width === textWidth;
-  const cell = isTight ? styleIds.smallCell : styleIds.cell;
-  const centred = isTight ? styleIds.smallCentred : styleIds.cellCentred;
-  const headStyle = isTight ? styleIds.smallHead : styleIds.head;
   const columns = field.columns ?? [];
-  const widths = shareWidth([3, ...columns.map(wanted)], width);
+  const { widths, isSmall } = columnWidths(columns, width);
+  const cell = isSmall ? styleIds.smallCell : styleIds.cell;
+  const centred = isSmall ? styleIds.smallCentred : styleIds.cellCentred;
+  const headStyle = isSmall ? styleIds.smallHead : styleIds.head;
   const head: Row = {
     head: true,
     cells: [

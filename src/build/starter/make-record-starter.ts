@@ -1,12 +1,12 @@
-import { Document, Packer, PageOrientation, VerticalAlignTable } from 'docx';
+import { PageOrientation, VerticalAlignTable } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
-import { finishPackage } from './finish-package.ts';
+import { pack } from './pack.ts';
 import { pageNumber } from './page-number.ts';
 import { millimetres, paper } from './page.ts';
 import { blanks, tag, text } from './pieces.ts';
-import { styleIds, styles } from './styles.ts';
+import { styleIds } from './styles.ts';
 import { shareWidth, table } from './table.ts';
 import type { Cell } from './table.ts';
 
@@ -110,36 +110,27 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
     ],
     { borders: 'bare' },
   );
-  const file = new Document({
-    title,
-    creator: say(words, 'document.template.author'),
-    styles,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { ...paper, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
-          },
-        },
-        footers: {
-          default: pageNumber(),
-        },
-        children: [
-          text(styleIds.pageTitle, title),
-          text(styleIds.notice, '{{policy_title}}（{{policy_doc_no}}）　{{stage}}'),
-          who,
-          text(styleIds.caption, word('items')),
-          items,
-          text(styleIds.caption, `{{#if has_edited}}${word('edited')}{{/if}}`),
-          edited,
-          ...blanks(styleIds.small, 1),
-          result,
-          ...blanks(styleIds.small, 1),
-          signed,
-        ],
+  const section = {
+    properties: {
+      page: {
+        size: { ...paper, orientation: PageOrientation.LANDSCAPE },
+        margin: { top: margin, bottom: margin, left: margin, right: margin },
       },
+    },
+    footers: { default: pageNumber() },
+    children: [
+      text(styleIds.pageTitle, title),
+      text(styleIds.notice, '{{policy_title}}（{{policy_doc_no}}）　{{stage}}'),
+      who,
+      text(styleIds.caption, word('items')),
+      items,
+      text(styleIds.caption, `{{#if has_edited}}${word('edited')}{{/if}}`),
+      edited,
+      ...blanks(styleIds.small, 1),
+      result,
+      ...blanks(styleIds.small, 1),
+      signed,
     ],
-  });
-  return finishPackage(new Uint8Array(await Packer.toBuffer(file)));
+  };
+  return pack(title, [section], words);
 }

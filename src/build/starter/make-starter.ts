@@ -1,7 +1,5 @@
 import {
-  Document,
   Footer,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -17,14 +15,23 @@ import { say } from '../../base/index.ts';
 import type { Form, Section } from '../../form/index.ts';
 import { sectionBody } from './body.ts';
 import { cover } from './cover.ts';
+import type { CoverTitles } from './cover.ts';
 import { evidenceTable } from './evidence-table.ts';
-import { finishPackage } from './finish-package.ts';
 import { flyleaf } from './flyleaf.ts';
-import { margins, paper, sidewaysMargins, sidewaysWidth, size, textWidth } from './page.ts';
+import {
+  coverMargins,
+  margins,
+  paper,
+  sidewaysMargins,
+  sidewaysWidth,
+  size,
+  textWidth,
+} from './page.ts';
 import { numberHeadings } from './number-headings.ts';
+import { pack } from './pack.ts';
 import { text } from './pieces.ts';
 import { commitmentPage, recommendationPage } from './seal-pages.ts';
-import { styleIds, styles } from './styles.ts';
+import { styleIds } from './styles.ts';
 
 type Block = Paragraph | Table;
 
@@ -34,14 +41,14 @@ interface Part {
   readonly numbered: boolean;
   readonly odd: boolean;
   /** Tables of many columns lie on the sheet's long side. */
-  readonly sideways: boolean;
+  readonly layout: 'cover' | 'upright' | 'sideways';
 }
 
 const code = '{{#if doc.code}}版本码 {{doc.code}}{{/if}}';
 
 /** The page's number in the middle, the code of the visible values at the right. */
-function footer({ numbered, sideways }: Part): Footer {
-  const width = sideways ? sidewaysWidth : textWidth;
+function footer({ numbered, layout }: Part): Footer {
+  const width = layout === 'sideways' ? sidewaysWidth : textWidth;
   const number = numbered
     ? [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: size.四号 })]
     : [];
@@ -63,29 +70,42 @@ function footer({ numbered, sideways }: Part): Footer {
   });
 }
 
-function pageSection(part: Part, first: boolean, restart: boolean): ISectionOptions {
+const marginsOf = {
+  cover: coverMargins,
+  upright: margins,
+  sideways: sidewaysMargins,
+} as const;
+
+function isSideways({ layout }: Part): boolean {
+  return layout === 'sideways';
+}
+
+/** A section takes the footer of the one before where it would be the same. */
+function pageSection(part: Part, before: Part | undefined, restart: boolean): ISectionOptions {
+  const isSame = before?.numbered === part.numbered && isSideways(before) === isSideways(part);
+  const type = part.odd ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
   return {
     properties: {
-      ...(first ? {} : { type: part.odd ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE }),
+      ...(before === undefined ? {} : { type }),
       page: {
-        size: part.sideways ? { ...paper, orientation: PageOrientation.LANDSCAPE } : paper,
-        margin: part.sideways ? sidewaysMargins : margins,
+        size: isSideways(part) ? { ...paper, orientation: PageOrientation.LANDSCAPE } : paper,
+        margin: marginsOf[part.layout],
         ...(restart ? { pageNumbers: { start: 1 } } : {}),
       },
     },
-    footers: { default: footer(part) },
+    ...(isSame ? {} : { footers: { default: footer(part) } }),
     children: part.blocks,
   };
 }
 
-function partsOf(form: Form, title: string, words: Words): Part[] {
+function isCounting(parts: readonly Part[]): boolean {
+  return parts.some(({ numbered }) => numbered);
+}
+
+function partsOf(form: Form, titles: CoverTitles, words: Words): Part[] {
   const parts: Part[] = [
-    {
-      blocks: [...cover(form, title, words), ...flyleaf(words)],
-      numbered: false,
-      odd: false,
-      sideways: false,
-    },
+    { blocks: cover(form, titles, words), numbered: false, odd: false, layout: 'cover' },
+    { blocks: flyleaf(words), numbered: false, odd: false, layout: 'upright' },
   ];
   const headings = numberHeadings(form.sections, words);
   let open: Part | undefined;
@@ -93,17 +113,17 @@ function partsOf(form: Form, title: string, words: Words): Part[] {
     if (section.layout === 'cover') continue;
     if (section.kind === 'commitment' || section.kind === 'recommendation') {
       parts.push({
-        blocks: signedPage(section, words),
+        blocks: signedPage(form, section, words),
         numbered: false,
         odd: true,
-        sideways: false,
+        layout: 'upright',
       });
       open = undefined;
       continue;
     }
-    const sideways = section.layout === 'annex';
-    if (open?.sideways !== sideways) {
-      open = { blocks: [], numbered: true, odd: parts.length === 1, sideways };
+    const layout = section.layout === 'annex' ? 'sideways' : 'upright';
+    if (open?.layout !== layout) {
+      open = { blocks: [], numbered: true, odd: !isCounting(parts), layout };
       parts.push(open);
     }
     open.blocks.push(...numberedSection(section, headings.get(section.id) ?? [], words));
@@ -111,9 +131,9 @@ function partsOf(form: Form, title: string, words: Words): Part[] {
   return parts;
 }
 
-function signedPage(section: Section, words: Words): Block[] {
+function signedPage(form: Form, section: Section, words: Words): Block[] {
   return section.kind === 'commitment'
-    ? commitmentPage(section, words)
+    ? commitmentPage(form, section, words)
     : recommendationPage(section, words);
 }
 
@@ -128,16 +148,15 @@ function numberedSection(section: Section, headings: readonly Paragraph[], words
   ];
 }
 
-/** A starter application for the form under the cover's title, with a tag for each entry: made once, then kept in Word. */
-export async function makeStarter(form: Form, title: string, words: Words): Promise<Uint8Array> {
-  const parts = partsOf(form, title, words);
-  const file = new Document({
-    title,
-    creator: say(words, 'document.template.author'),
-    styles,
-    sections: parts.map((part, index) =>
-      pageSection(part, index === 0, part.numbered && index === 1),
-    ),
-  });
-  return finishPackage(new Uint8Array(await Packer.toBuffer(file)));
+/** A starter application for the form, with a tag for each entry: made once, then kept in Word. */
+export async function makeStarter(
+  form: Form,
+  titles: CoverTitles,
+  words: Words,
+): Promise<Uint8Array> {
+  const parts = partsOf(form, titles, words);
+  const sections = parts.map((part, index) =>
+    pageSection(part, parts[index - 1], part === parts.find(({ numbered }) => numbered)),
+  );
+  return pack(say(words, 'document.template.title', { title: titles.title }), sections, words);
 }

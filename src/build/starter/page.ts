@@ -16,6 +16,14 @@ export const margins = {
   footer: millimetres(25),
 } as const;
 
+/** The cover reaches further up and down: names of four lines stay on its sheet. */
+export const coverMargins = {
+  ...margins,
+  top: millimetres(26),
+  bottom: millimetres(22),
+  footer: millimetres(13),
+} as const;
+
 export const paper = { width: millimetres(210), height: millimetres(297) } as const;
 
 /** Width of the text on the page. */
@@ -38,6 +46,7 @@ export const size = {
   小初: 72,
   一号: 52,
   二号: 44,
+  小二: 36,
   三号: 32,
   四号: 28,
   小四: 24,

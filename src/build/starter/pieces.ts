@@ -1,7 +1,10 @@
 import { LineRuleType, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
 
-import type { Field } from '../../form/index.ts';
+import type { Words } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
+import type { Field, Form } from '../../form/index.ts';
+import { styleIds } from './styles.ts';
 
 /** A paragraph in a named style whose text may hold tags. */
 export function text(
@@ -10,6 +13,18 @@ export function text(
   options: Omit<IParagraphOptions, 'style' | 'children' | 'text'> = {},
 ): Paragraph {
   return new Paragraph({ ...options, style, children: [new TextRun(content)] });
+}
+
+/** Whether the form has the entry: a tag that names none would be an author's mistake. */
+export function hasField(form: Form, id: string): boolean {
+  return form.sections.some(({ fields }) => fields.some((field) => field.id === id));
+}
+
+/** Whose sheet it is, where the form asks for the unit. */
+export function unitLine(words: Words, form: Form): Paragraph[] {
+  if (!hasField(form, 'org_name')) return [];
+  const line = say(words, 'document.small.unit', { unit: tag('org_name') });
+  return [text(styleIds.cell, line, { spacing: { after: 120 } })];
 }
 
 /** What Word wants after a table that ends the document; too low to begin a page of its own. */
@@ -34,21 +49,26 @@ export function answerTag(field: Field): string {
     : `{{#if ${field.id}}}${tag(field.id)}{{else}}${blank}{{/if}}`;
 }
 
+/** Room for a number; with a long unit less, so that both stay on the line. */
+function blankBefore(unit: string): string {
+  return '　'.repeat(Math.max(1, 5 - unit.length)) + unit;
+}
+
 function blankOf(field: Field): string {
   switch (field.kind) {
     case 'yesno':
       return '☐是　☐否';
     case 'date':
-      return '　　　年　　月　　日';
+      return '　　年　　月　　日';
     case 'month':
       return '　　　年　　月';
     case 'percent':
-      return '　　　　%';
+      return blankBefore('%');
     case 'money':
-      return `　　　　${field.unit ?? '万元'}`;
+      return blankBefore(field.unit ?? '万元');
     case 'int':
     case 'decimal':
-      return field.unit === undefined ? '' : `　　　　${field.unit}`;
+      return field.unit === undefined ? '' : blankBefore(field.unit);
     default:
       return '';
   }

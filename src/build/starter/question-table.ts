@@ -11,15 +11,16 @@ export function areQuestions(fields: readonly Field[]): boolean {
   return long.length * 2 >= fields.length && long.length > 0;
 }
 
-/** 自查表: a question and its answer a row. */
+/** 自查表: a question and its answer a row, all on one page. */
 export function questionTable(fields: readonly Field[]): Table {
-  const rows = fields.map((field) => {
+  const rows = fields.map((field, index) => {
+    const keepNext = index < fields.length - 1;
     const [open, close] =
       field.visibleWhen === undefined ? ['', ''] : [`{{#if show.${field.id}}}`, '{{/if}}'];
     return {
       cells: [
-        { children: [text(styleIds.question, open + labelTags(field.label))] },
-        { children: [text(styleIds.value, answerTag(field) + close)] },
+        { children: [text(styleIds.question, open + labelTags(field.label), { keepNext })] },
+        { children: [text(styleIds.value, answerTag(field) + close, { keepNext })] },
       ],
     };
   });

@@ -18,7 +18,7 @@ function summary(words: Words): Table {
   const label = (key: string): Cell =>
     cell(styleIds.label, say(words, `document.self_check.${key}`));
   const open = say(words, 'document.self_check.open', { labels: '{{open}}' });
-  return table(shareWidth([20, 80]), [
+  return table(shareWidth([18, 82]), [
     { cells: [label('unit'), cell(styleIds.value, tag('unit'))] },
     { cells: [label('category'), cell(styleIds.value, tag('category'))] },
     { cells: [label('policy'), cell(styleIds.value, tag('state'))] },
@@ -28,6 +28,7 @@ function summary(words: Words): Table {
         cell(styleIds.value, tag('overall'), '{{#if open}}', open, '{{/if}}', tag('made')),
       ],
     },
+    { cells: [label('counts'), cell(styleIds.value, tag('counts'))] },
     { cells: [label('forward'), cell(styleIds.value, tag('forward'))] },
   ]);
 }
@@ -36,7 +37,7 @@ function summary(words: Words): Table {
 function conditions(words: Words): Table {
   const heads = say(words, 'document.self_check.heads').split('｜');
   const top = VerticalAlignTable.TOP;
-  return table(shareWidth([8, 13, 32, 14, 33]), [
+  return table(shareWidth([7, 12, 29, 15, 37]), [
     { head: true, cells: heads.map((head) => cell(styleIds.head, head)) },
     {
       cells: [
@@ -69,7 +70,7 @@ export function selfCheck(words: Words): (Paragraph | Table)[] {
     text(styleIds.small, '{{/if}}'),
     text(styleIds.small, '{{/each}}'),
     text(styleIds.caption, say(words, 'document.self_check.evidence')),
-    text(plain, say(words, 'document.self_check.evidence_intro')),
+    text(plain, say(words, 'document.self_check.evidence_intro'), { keepNext: true }),
     text(plain, '{{#each evidence}}'),
     text(plain, line),
     text(plain, '{{/each}}'),

@@ -33,6 +33,12 @@ export const styleIds = {
   smallCentred: 'ShenbaoSmallCentred',
   sign: 'ShenbaoSign',
   small: 'ShenbaoSmall',
+  passage: 'ShenbaoPassage',
+  figure: 'ShenbaoFigure',
+  figureCaption: 'ShenbaoFigureCaption',
+  written1: 'ShenbaoWritten1',
+  written2: 'ShenbaoWritten2',
+  written3: 'ShenbaoWritten3',
 } as const;
 
 const heading = { next: styleIds.body, quickFormat: true, basedOn: 'Normal' } as const;
@@ -78,7 +84,7 @@ export const styles: IStylesOptions = {
     },
     heading2: {
       ...heading,
-      run: { font: fonts.kaiti, size: size.四号, color: '000000', bold: true },
+      run: { font: fonts.kaiti, size: size.四号, color: '000000' },
       paragraph: {
         keepNext: true,
         outlineLevel: 1,
@@ -111,7 +117,7 @@ export const styles: IStylesOptions = {
       { size: size.三号 },
       { alignment: AlignmentType.DISTRIBUTE, spacing: atLeast(440) },
     ),
-    own(styleIds.coverValue, '封面填写', { size: size.三号 }, { spacing: atLeast(440) }),
+    own(styleIds.coverValue, '封面填写', { size: size.三号 }, { spacing: atLeast(400) }),
     own(styleIds.coverOptions, '封面选项', { size: size.小四 }, { spacing: atLeast(340) }),
     own(
       styleIds.coverFoot,
@@ -187,6 +193,43 @@ export const styles: IStylesOptions = {
       '签字盖章',
       { size: size.四号 },
       { spacing: exactly(bodyLine), indent: { start: 4000 } },
+    ),
+    own(
+      styleIds.passage,
+      '表内长文',
+      { size: size.小四 },
+      {
+        alignment: justified,
+        spacing: atLeast(340),
+        indent: { firstLineChars: 200, firstLine: size.小四 * 20 },
+      },
+    ),
+    own(styleIds.figure, '图', {}, { alignment: centred, keepNext: true }),
+    own(
+      styleIds.figureCaption,
+      '图题',
+      { font: fonts.heiti, size: size.小四 },
+      { alignment: centred, spacing: { ...exactly(480), after: 120 } },
+    ),
+    // Lines of the applicant's own that begin 一、（一）1. stand below the form's headings; the
+    // third are as often the items of a list, and head nothing.
+    own(
+      styleIds.written1,
+      '填报标题 1',
+      { font: fonts.heiti, size: size.四号 },
+      { keepNext: true, outlineLevel: 3, spacing: exactly(bodyLine), indent: indented },
+    ),
+    own(
+      styleIds.written2,
+      '填报标题 2',
+      { font: fonts.kaiti, size: size.四号 },
+      { keepNext: true, outlineLevel: 4, spacing: exactly(bodyLine), indent: indented },
+    ),
+    own(
+      styleIds.written3,
+      '填报标题 3',
+      { size: size.四号 },
+      { alignment: justified, spacing: exactly(bodyLine), indent: indented },
     ),
     own(styleIds.small, '版本码', { size: size.小五 }, { spacing: atLeast(240) }),
   ],

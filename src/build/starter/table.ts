@@ -7,9 +7,10 @@ import {
   TableRow,
   TextDirection,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { ITableBordersOptions, Paragraph } from 'docx';
+import type { ITableBordersOptions, ITableCellOptions, Paragraph } from 'docx';
 
 import { millimetres, textWidth } from './page.ts';
 
@@ -35,12 +36,21 @@ const bare: ITableBordersOptions = {
   insideVertical: none,
 };
 
+/** Left and right of a cell's text together, in twips. */
+export const cellPadding = 170;
+
 export interface Cell {
   readonly children: readonly Paragraph[];
   /** Columns it covers. */
   readonly span?: number;
   /** A rule under the cell alone: the cover's blanks. */
   readonly underlined?: boolean;
+  /** One cell over several rows: where it starts, and what continues it. */
+  readonly merge?: 'start' | 'more';
+  /** No rule towards the row above or below, so that two rows read as one. */
+  readonly open?: 'above' | 'below';
+  /** A frame of its own in a table without rules. */
+  readonly framed?: boolean;
   /** Set from top to bottom: a book's spine. */
   readonly vertical?: boolean;
   /** Centred unless said otherwise. */
@@ -53,6 +63,8 @@ export interface Row {
   readonly head?: boolean;
   /** Least height in millimetres: room for a hand to write in. */
   readonly height?: number;
+  /** The height is kept whatever stands in the row. */
+  readonly isExact?: boolean;
   /** A long text may run over pages; every other row stays whole. */
   readonly mayBreak?: boolean;
 }
@@ -76,10 +88,19 @@ export function table(
     width: { size: widths.reduce((sum, part) => sum + part, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: 'center',
-    margins: { left: 85, right: 85, top: 28, bottom: 28 },
+    margins: { left: cellPadding / 2, right: cellPadding / 2, top: 28, bottom: 28 },
     borders: options.borders === 'bare' ? bare : ruled,
     rows: rows.map((row) => tableRow(row, widths)),
   });
+}
+
+const merges = { start: VerticalMergeType.RESTART, more: VerticalMergeType.CONTINUE } as const;
+
+function cellBorders({ underlined, open, framed }: Cell): Pick<ITableCellOptions, 'borders'> {
+  if (underlined === true) return { borders: { bottom: line } };
+  if (framed === true) return { borders: { top: frame, bottom: frame, left: frame, right: frame } };
+  if (open === undefined) return {};
+  return { borders: open === 'above' ? { top: none } : { bottom: none } };
 }
 
 function tableRow(row: Row, widths: readonly number[]): TableRow {
@@ -96,13 +117,18 @@ function tableRow(row: Row, widths: readonly number[]): TableRow {
       ...(cell.vertical === true
         ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT }
         : {}),
-      ...(cell.underlined === true ? { borders: { bottom: line } } : {}),
+      ...(cell.merge === undefined ? {} : { verticalMerge: merges[cell.merge] }),
+      ...cellBorders(cell),
+      ...(cell.framed === true ? { margins: { left: 0, right: 0, top: 0, bottom: 0 } } : {}),
     });
   });
   return new TableRow({
     children,
     cantSplit: row.mayBreak !== true,
     tableHeader: row.head === true,
-    height: { value: millimetres(row.height ?? 9), rule: HeightRule.ATLEAST },
+    height: {
+      value: millimetres(row.height ?? 9),
+      rule: row.isExact === true ? HeightRule.EXACT : HeightRule.ATLEAST,
+    },
   });
 }

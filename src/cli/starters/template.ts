@@ -51,19 +51,20 @@ export async function startTemplate(
     await save(file, await makeRecordStarter(spec?.title ?? title, words));
     return [file];
   }
-  if (isSmallDocument(document)) {
-    await save(file, await makeSmallStarter(document, spec?.title ?? title, words));
-    return [file];
-  }
-  if (document !== 'application') {
+  const isSmall = isSmallDocument(document);
+  if (!isSmall && document !== 'application') {
     throw new InputError([`没有文书“${document}”的起始模板，请在 Word 里新建`]);
   }
   const form = policy.forms[category.id];
   if (form === undefined) {
     throw new InputError([`类别“${category.id}”还没有申报书（form.yaml），先写表单再做模板`]);
   }
+  if (isSmall) {
+    await save(file, await makeSmallStarter(document, spec?.title ?? title, form, words));
+    return [file];
+  }
   const sheet = `templates/${policy.id}/tags-${category.id}.md`;
-  await save(file, await makeStarter(form, title, words));
+  await save(file, await makeStarter(form, { title, issuer: policy.issuer }, words));
   await save(sheet, tagSheet(form));
   return [file, sheet];
 }
