@@ -1,5 +1,6 @@
 import { unitNamed } from './label-unit.ts';
-import { aboveOf, cellText, leftOf } from './read-grid.ts';
+import { isGeneric } from './adopt-words.ts';
+import { aboveOf, cellText, firstOfRow, leftOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Block, Cell } from './read-model.ts';
 
@@ -54,13 +55,34 @@ export function labelsAbove(blocks: readonly Block[], at: number): readonly stri
   const labels: string[] = [];
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
     const block = blocks[before];
-    const text = block?.kind === 'paragraph' ? block.text.trim() : undefined;
-    if (text === '') continue;
-    const said = [...(text ?? '').matchAll(/([^\s_＿：:][^_＿：:]{0,20})[：:]/g)];
-    if (said.length === 0) break;
-    labels.push(...said.map((match) => (match[1] ?? '').split(/\s{2,}/).pop() ?? '').reverse());
+    if (block?.kind !== 'paragraph') break;
+    const said = labelsIn(block.text);
+    if (said.length === 0 && block.text.trim() !== '') break;
+    labels.push(...said);
   }
   return labels;
+}
+
+/** What stands before each colon of a line, the last first: 联系人：张三  电话： → 电话, 联系人. */
+export function labelsIn(text: string): readonly string[] {
+  return [...text.matchAll(/([^_＿：:]{1,30})[：:]/g)]
+    .map((match) => lastWord(match[1] ?? ''))
+    .reverse();
+}
+
+/** The last name in a stretch of text; 主 持 人 is one, spread over the line. */
+export function lastWord(text: string): string {
+  const plain = text.trim();
+  const spread = /(?:^|\s)((?:[*（(]?[\d一二三四五六七八九十]+[．.、）)]\s*)?(?:\S\s+)+\S)$/.exec(
+    plain,
+  )?.[1];
+  return spread?.replace(/\s+/g, '') ?? plain.split(/[\s，,；;。]+/).pop() ?? '';
+}
+
+/** A row of bare 手机, 邮箱 goes on about whom the rows above began with. */
+export function rowSubjects(grid: Grid, label: Cell): readonly string[] {
+  const first = firstOfRow(grid, label);
+  return first !== label && isGeneric(cellText(first)) ? columnContexts(grid, first) : [];
 }
 
 function isHeading(text: string): boolean {

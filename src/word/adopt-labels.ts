@@ -36,11 +36,16 @@ function isLabelText(text: string): boolean {
   );
 }
 
-/** The year that heads the column, over empty cells. */
-export function yearAbove(grid: Grid, cell: Cell): { readonly year?: string } {
+/** The text that heads the column, over empty cells, and whether that is a year. */
+export function headAbove(
+  grid: Grid,
+  cell: Cell,
+): { readonly head?: string; readonly year?: string } {
   let above = aboveOf(grid, cell);
   while (above !== undefined && isVoid(above)) above = aboveOf(grid, above);
-  return above !== undefined && isYear(cellText(above)) ? { year: cellText(above) } : {};
+  if (above === undefined || !isLabelText(cellText(above))) return {};
+  const head = cellText(above);
+  return isYear(head) ? { head, year: head } : { head };
 }
 
 /** The unit in a label's brackets, as a list of at most one. */

@@ -1,4 +1,4 @@
-import { labelsAbove } from './adopt-context.ts';
+import { labelsAbove, labelsIn, lastWord } from './adopt-context.ts';
 import { findBlanks } from './adopt-inline.ts';
 import type { PlaceTarget, Surroundings } from './adopt-place.ts';
 import { inlineTarget, isBlankParagraph, isHintParagraph } from './adopt-target.ts';
@@ -42,9 +42,10 @@ function findInLine(
   const said: string[] = [];
   return findBlanks(paragraph).map((blank, order) => {
     const left = labelOf(blank.lead, index);
+    const inLine = labelsIn(paragraph.text.slice(0, blank.from)).slice(/[：:]$/.test(left) ? 1 : 0);
     const context = {
       ...around.context,
-      row: [...said, ...around.context.row],
+      row: [...inLine, ...said, ...around.context.row],
       column: [...above, ...around.context.column],
     };
     if (left !== '') said.unshift(left);
@@ -103,13 +104,13 @@ function findUnderHeading(
 
 /** The longest end of the text before a blank that the index knows, else its last words. */
 function labelOf(lead: string, index: LabelIndex): string {
-  const text = lead.trim();
+  // 20 before 年 is the date's.
+  const text = lead.trim().replace(/(?<=[：:]\s*)20$/, '');
   for (let start = 0; start < text.length; start += 1) {
     if (start > 0 && !/[\s、，,；;。）)]/.test(text.charAt(start - 1))) continue;
     const label = text.slice(start);
     if (index.find(label).length > 0) return label;
   }
-  // 主 持 人： is one name, spread over the line.
-  const spread = /(?:^|\s)((?:\S\s+)+\S[：:]?)$/.exec(text)?.[1];
-  return spread ?? text.split(/[\s，,；;。]+/).pop() ?? '';
+  const colon = /[：:]$/.exec(text)?.[0] ?? '';
+  return lastWord(text.slice(0, text.length - colon.length)) + colon;
 }

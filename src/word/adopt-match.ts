@@ -28,7 +28,7 @@ export interface Candidate {
 /** The fields that the labels around a place name: none, one, or several that are equally good. */
 function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
   const named = namedByBoth(place, index);
-  if (named.length > 0) return candidates(place, named, true);
+  if (named !== undefined) return candidates(place, named, true);
   // Among columns of years a row's label alone names none of them.
   if (place.year !== undefined) return [];
   const isValueColumn = place.above !== undefined && isValueHead(place.above);
@@ -46,11 +46,16 @@ function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
 }
 
 /** A row's label and a column's head together: 2023年 over 营业收入. */
-function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] {
+function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] | undefined {
   const { row } = place;
-  const above = place.above ?? place.year;
-  if (row === undefined || above === undefined || isValueHead(above)) return [];
-  return [...index.find(`${above}${row}`), ...index.find(`${row}${above}`)];
+  const above = place.above ?? place.year ?? place.head;
+  if (row === undefined || above === undefined || isValueHead(above)) return undefined;
+  const found = [...index.find(`${above}${row}`), ...index.find(`${row}${above}`)];
+  if (found.length > 0) return found;
+  // 手机 over a row of 法定代表人 is that person's, though no field asks for it.
+  return isPerson(row) && isGeneric(above) && place.left !== place.row
+    ? joinedFields(subjectOf(row), above, index)
+    : undefined;
 }
 
 function candidates(

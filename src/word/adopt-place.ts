@@ -52,6 +52,8 @@ export interface Place {
   readonly above?: string;
   /** The year over its column, over empty cells between. */
   readonly year?: string;
+  /** The head of its column, over empty cells between. */
+  readonly head?: string;
   /** Label of the row, over empty cells between: with the label above it names a cell of a grid. */
   readonly row?: string;
   readonly context: PlaceContext;

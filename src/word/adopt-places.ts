@@ -5,6 +5,7 @@ import {
   headingBefore,
   isListHead,
   leftContexts,
+  rowSubjects,
   titleRow,
   unitBefore,
   unitStated,
@@ -16,13 +17,13 @@ import {
   rowLabel,
   unitIn,
   unitOf,
-  yearAbove,
+  headAbove,
 } from './adopt-labels.ts';
 import { findLines } from './adopt-lines.ts';
 import type { Place, PlaceContext, PlaceTarget, Surroundings } from './adopt-place.ts';
 import { takeRepeatedRows, takeRows } from './adopt-taken.ts';
 import { cellTarget, isLabelAlone } from './adopt-target.ts';
-import { isAboutPerson, isByHand, isReserved } from './adopt-words.ts';
+import { isAboutPerson, isByHand, isPerson, isReserved } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
 import { belowOf, cellText, makeGrid, rightOf } from './read-grid.ts';
@@ -30,7 +31,7 @@ import type { Grid } from './read-grid.ts';
 import type { Block, Cell, Table } from './read-model.ts';
 import { findTablePlaces } from './read-rows.ts';
 
-type Labels = Pick<Place, 'left' | 'above' | 'aboveContext' | 'row' | 'year'>;
+type Labels = Pick<Place, 'left' | 'above' | 'aboveContext' | 'row' | 'year' | 'head'>;
 
 const nowhere: PlaceContext = { row: [], column: [], far: [] };
 
@@ -135,14 +136,14 @@ class PlaceFinder {
     if (label === undefined) return this.#visitFigure(grid, cell, at, target);
     const contextOf = (of: Cell): PlaceContext => ({
       row: [...leftContexts(grid, of), ...at.context.row],
-      column: columnContexts(grid, of),
+      column: [...columnContexts(grid, of), ...rowSubjects(grid, of)],
       far: at.context.far,
     });
     const labels = {
       ...(left === undefined ? {} : { left: cellText(left) }),
       ...(above === undefined ? {} : { above: cellText(above), aboveContext: contextOf(above) }),
       ...rowLabel(grid, cell),
-      ...yearAbove(grid, cell),
+      ...headAbove(grid, cell),
     };
     const blank = blankOf(cell);
     const right = rightOf(grid, cell);
@@ -157,10 +158,12 @@ class PlaceFinder {
     return true;
   }
 
-  /** A cell among empty ones: only its row and its year together name it. */
+  /** A cell among empty ones: its row and its year together name it, or a person and a particular. */
   #visitFigure(grid: Grid, cell: Cell, at: Surroundings, target: PlaceTarget): boolean {
-    const names = { ...rowLabel(grid, cell), ...yearAbove(grid, cell) };
-    if (names.row !== undefined && names.year !== undefined) this.#add(at, target, names);
+    const names = { ...rowLabel(grid, cell), ...headAbove(grid, cell) };
+    const isNamed =
+      names.year !== undefined || (names.head !== undefined && isPerson(names.row ?? ''));
+    if (names.row !== undefined && isNamed) this.#add(at, target, names);
     return target.kind !== 'boxes';
   }
 

@@ -28,7 +28,9 @@ export function inlineTarget(
   const rest = /^[\s_＿]*年[\s_＿]+月(?:[\s_＿]+日)?/.exec(paragraph.text.slice(blank.from));
   const isDate = rest !== null && isDateBlank(rest[0]);
   const to = isDate ? blank.from + rest[0].length : blank.to;
-  return { kind: 'span', span: { paragraph, from: blank.from, to }, isBlock: false };
+  const century = /[：:]\s*(20\s*)$/.exec(paragraph.text.slice(0, blank.from))?.[1] ?? '';
+  const from = isDate ? blank.from - century.length : blank.from;
+  return { kind: 'span', span: { paragraph, from, to }, isBlock: false };
 }
 
 /** 单位名称： is a label and no more; text after a colon and drawn lines are not. */

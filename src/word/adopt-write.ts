@@ -129,6 +129,12 @@ function displayWidth(text: string): number {
   return width;
 }
 
+/** A box of a symbol font takes that font's own tick: it shows no other sign. */
+function tickFor(box: string): string {
+  if (/^[\uf0a8\uf06f\uf070\uf071]$/.test(box)) return '\uf0fe';
+  return /^[\uf0a3\uf02a]$/.test(box) ? '\uf052' : '☑';
+}
+
 const yesAndNo = ['是', '否'].map((id) => ({ id, labels: [id] }));
 
 /** ☑ in place of the boxes of the chosen options; all of them must be there, each once. */
@@ -142,6 +148,7 @@ function tickBoxes(
     return findBoxes(paragraph.text.slice(from)).map((box) => ({
       paragraph,
       label: box.label,
+      text: paragraph.text.slice(from).slice(box.start, box.end),
       from: box.start + from,
       to: box.end + from,
     }));
@@ -157,7 +164,7 @@ function tickBoxes(
   if (known.length < 2) return undefined;
   const texts = chosen.flatMap((option) => {
     const box = option === undefined ? undefined : named(option.labels)[0];
-    return box === undefined ? [] : [{ ...box, text: '☑' }];
+    return box === undefined ? [] : [{ ...box, text: tickFor(box.text) }];
   });
   return texts.length === ids.length ? { texts, edits: [] } : undefined;
 }

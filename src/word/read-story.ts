@@ -140,7 +140,9 @@ class StoryReader {
     const value = tag.attributes['w:val'] ?? '';
     const key = `${parent}>${tag.name}`;
     if (parent === 'w:sdtPr') this.#marks.takeProperty(tag.name, value);
-    else if (parent === 'w:checkBox') this.#checked = isOn(value);
+    else if (parent === 'w:checkBox') {
+      if (tag.name === 'w:default' || tag.name === 'w:checked') this.#checked = isOn(value);
+    }
     else {
       applyProperty(key, value, {
         run: last(this.#runs),

@@ -8,7 +8,8 @@ export function printDocument(bytes: Uint8Array): string {
   const opened = openPackage(bytes);
   if (opened.kind === 'refused') throw new Error(opened.issue.kind);
   const story = readStory(opened.parts.get(opened.main) ?? '', opened.main);
-  return story.blocks.map(printBlock).join('\n');
+  const boxes = story.boxes.map((blocks) => `[${blocks.map(printBlock).join('\n')}]`);
+  return [...story.blocks.map(printBlock), ...boxes].join('\n');
 }
 
 function printBlock(block: Block): string {
@@ -19,5 +20,8 @@ function printBlock(block: Block): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[\s＿]+|_{2,}/g, '');
+  return text
+    .replace(/[\s＿]+|_{2,}/g, '')
+    .replace(/[☒\uf0fe]/g, '☑')
+    .replace(/\uf0a8/g, '☐');
 }
