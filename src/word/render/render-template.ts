@@ -20,7 +20,7 @@ export interface RenderOptions {
 
 // Measured on our documents: level 6 takes half as long again and saves a tenth; a hash table
 // larger than 32 K entries takes longer to clear than it saves.
-const packing = { level: 5, mem: 3 } as const;
+const packing = { level: 4, mem: 3 } as const;
 // To set up the tables for a list of a few lines takes longer than packing it saves.
 const smallest = 1_500;
 
