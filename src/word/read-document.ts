@@ -11,6 +11,7 @@ import { readByLabels } from './read-labels.ts';
 import { readBookmarks, readControls } from './read-marked.ts';
 import type { MarkedTexts } from './read-marked.ts';
 import type { Story } from './read-model.ts';
+import { PlaceIndex } from './read-places.ts';
 import { readPayload } from './read-payload.ts';
 import { readStory } from './read-story.ts';
 import { visibleByLabels, visibleByMarks, visibleFields, visibleValue } from './read-visible.ts';
@@ -62,8 +63,9 @@ function readOpened(
   options: ReadOptions,
 ): ReadDocument {
   const stories = readStories(opened);
-  const controls = readControls(stories, shape);
-  const bookmarks = readBookmarks(stories, shape);
+  const indexed = stories.map((story) => ({ story, index: new PlaceIndex(story) }));
+  const controls = readControls(indexed, shape, carried?.surroundings);
+  const bookmarks = readBookmarks(indexed, shape, carried?.surroundings);
   const labels = new Map<string, ShapeValue>();
   for (const story of stories) {
     for (const [id, value] of readByLabels(story, shape))
@@ -97,7 +99,7 @@ function readStories(opened: OpenedPackage): readonly Story[] {
 }
 
 function hasAny(marked: MarkedTexts): boolean {
-  return marked.texts.size > 0 || marked.cells.size > 0;
+  return marked.texts.size > 0 || marked.tables.size > 0;
 }
 
 function labelCarrier(visible: ShapeValues): Carrier {

@@ -1,6 +1,11 @@
 import type { DocumentShape, ShapeField } from './document-shape.ts';
 import { tagOfBookmark } from './control-name.ts';
+import { readMarkedRows } from './read-marked-rows.ts';
+import type { CellMark, MarkedRows } from './read-marked-rows.ts';
 import type { Mark, Story } from './read-model.ts';
+import type { PlaceIndex } from './read-places.ts';
+import { PrintingReader } from './read-printing.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the tag of a control says: `intro`, `intro#2`, `patents.1.name`. */
 interface MarkedPlace {
@@ -13,74 +18,127 @@ interface MarkedPlace {
 /** Texts found under marks; a value printed in several places has a text for each. */
 export interface MarkedTexts {
   readonly texts: ReadonlyMap<string, readonly string[]>;
-  /** By field, then by `row.column` with rows from 0. */
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  readonly tables: ReadonlyMap<string, MarkedRows>;
+}
+
+/** A story with its paragraphs by their offsets. */
+export interface IndexedStory {
+  readonly story: Story;
+  readonly index: PlaceIndex;
 }
 
 /** Visible values by the tags of content controls. */
-export function readControls(stories: readonly Story[], shape: DocumentShape): MarkedTexts {
-  return collect(
-    stories.flatMap((story) => story.controls),
-    shape,
-  );
+export function readControls(
+  stories: readonly IndexedStory[],
+  shape: DocumentShape,
+  surroundings: Surroundings | undefined,
+): MarkedTexts {
+  return readMarked(stories, shape, surroundings, ({ controls }) => controls);
 }
 
 /** Visible values by bookmarks, which outlive the controls in some programs. */
-export function readBookmarks(stories: readonly Story[], shape: DocumentShape): MarkedTexts {
-  const marks = stories.flatMap((story) =>
-    story.bookmarks.flatMap(({ name, text }) => {
-      const tag = tagOfBookmark(name);
-      return tag === undefined ? [] : [{ name: tag, text }];
+export function readBookmarks(
+  stories: readonly IndexedStory[],
+  shape: DocumentShape,
+  surroundings: Surroundings | undefined,
+): MarkedTexts {
+  return readMarked(stories, shape, surroundings, ({ bookmarks }) =>
+    bookmarks.flatMap((mark) => {
+      const name = tagOfBookmark(mark.name);
+      return name === undefined ? [] : [{ ...mark, name }];
     }),
   );
-  return collect(marks, shape);
 }
 
-function collect(marks: readonly Mark[], shape: DocumentShape): MarkedTexts {
+function readMarked(
+  stories: readonly IndexedStory[],
+  shape: DocumentShape,
+  surroundings: Surroundings | undefined,
+  marksOf: (story: Story) => readonly Mark[],
+): MarkedTexts {
   const fields = new Map(shape.fields.map((field) => [field.id, field]));
+  const names = new Set(fields.keys());
   const texts = new Map<string, string[]>();
-  const paragraphs = new Map<string, (string | undefined)[]>();
-  const cells = new Map<string, Map<string, string[]>>();
-  for (const mark of marks) {
-    const place = parseTag(mark.name);
-    const field = place === undefined ? undefined : fields.get(place.field);
-    if (place === undefined || field === undefined) continue;
-    if (place.row !== undefined) {
-      if (!hasColumn(field, place.column)) continue;
-      const table = cells.get(field.id) ?? new Map<string, string[]>();
-      cells.set(field.id, table);
-      append(table, `${place.row}.${place.column ?? ''}`, mark.text);
-    } else if (place.paragraph !== undefined) {
-      const list: (string | undefined)[] = paragraphs.get(field.id) ?? [];
-      list[place.paragraph - 1] ??= mark.text;
-      paragraphs.set(field.id, list);
-    } else {
-      append(texts, field.id, mark.text);
+  const tables = new Map<string, MarkedRows>();
+  for (const { story, index } of stories) {
+    const found = placeMarks(marksOf(story), fields);
+    if (found.length === 0) continue;
+    const named = found.map(({ mark, place }) => ({ mark, name: nameOf(place) }));
+    const reader = new PrintingReader(index, named, surroundings, names);
+    for (const { field, marks } of printings(found)) {
+      append(texts, field, reader.textOf(field, marks));
+    }
+    for (const [id, cells] of cellsByTable(found)) {
+      const field = fields.get(id);
+      if (field === undefined || tables.has(id)) continue;
+      tables.set(id, readMarkedRows(field, cells, index, reader, surroundings?.rows[id]));
     }
   }
-  joinParagraphs(texts, paragraphs);
-  return { texts, cells };
+  return { texts, tables };
 }
 
-/** The first paragraph of a long text may stand under the bare id, the others under `id#n`. */
-function joinParagraphs(
-  texts: Map<string, string[]>,
-  paragraphs: ReadonlyMap<string, (string | undefined)[]>,
-): void {
-  for (const [id, list] of paragraphs) {
-    list[0] ??= texts.get(id)?.[0] ?? '';
-    texts.set(id, [Array.from(list, (text) => text ?? '').join('\n')]);
+interface FoundMark {
+  readonly mark: Mark;
+  readonly place: MarkedPlace;
+}
+
+/** Marks of the form's fields, in the order of the page. */
+function placeMarks(
+  marks: readonly Mark[],
+  fields: ReadonlyMap<string, ShapeField>,
+): readonly FoundMark[] {
+  return marks
+    .flatMap((mark): FoundMark[] => {
+      const place = parseTag(mark.name);
+      const field = place && fields.get(place.field);
+      if (place === undefined || field === undefined) return [];
+      return place.row !== undefined && !hasColumn(field, place.column) ? [] : [{ mark, place }];
+    })
+    .sort((one, other) => one.mark.start - other.mark.start);
+}
+
+function nameOf({ field, column }: MarkedPlace): string {
+  return column === undefined ? field : `${field}.${column}`;
+}
+
+/** Each printing of a value with its marks: the paragraphs of a long text belong together. */
+function printings(
+  found: readonly FoundMark[],
+): readonly { readonly field: string; readonly marks: readonly Mark[] }[] {
+  const all: { readonly field: string; readonly marks: Mark[]; last: number }[] = [];
+  for (const { mark, place } of found) {
+    if (place.row !== undefined) continue;
+    const { field, paragraph = 1 } = place;
+    // The first paragraph of a long text may stand under the bare id, the others under `id#n`.
+    const open = [...all].reverse().find((one) => one.field === field);
+    if (open !== undefined && paragraph > open.last) {
+      open.marks.push(mark);
+      open.last = paragraph;
+    } else {
+      all.push({ field, marks: [mark], last: paragraph });
+    }
   }
+  return all;
+}
+
+function cellsByTable(found: readonly FoundMark[]): ReadonlyMap<string, readonly CellMark[]> {
+  const tables = new Map<string, CellMark[]>();
+  for (const { mark, place } of found) {
+    const { field, row, column } = place;
+    if (row === undefined || column === undefined) continue;
+    append(tables, field, { row, column, mark });
+  }
+  return tables;
 }
 
 function hasColumn(field: ShapeField, column: string | undefined): boolean {
   return field.columns?.some((each) => each.id === column) === true;
 }
 
-function append(map: Map<string, string[]>, key: string, text: string): void {
+function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [text]);
-  else list.push(text);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 }
 
 const tagShape =

@@ -4,6 +4,8 @@ import { isOn } from './read-properties.ts';
 
 interface OpenMark {
   name: string;
+  /** Offset into the part's XML. */
+  readonly start: number;
   /** Index into the pieces seen at the time it opened. */
   readonly from: number;
   isPlaceholder: boolean;
@@ -30,8 +32,8 @@ export class MarkReader {
     this.#seen.push(text);
   }
 
-  openControl(): void {
-    this.#openControls.push(this.#newMark(''));
+  openControl(start: number): void {
+    this.#openControls.push(this.#newMark('', start));
   }
 
   /** A child of the innermost control's `w:sdtPr`. */
@@ -43,25 +45,30 @@ export class MarkReader {
     if (name === 'w:showingPlcHdr') control.isPlaceholder = isOn(value);
   }
 
-  closeControl(): void {
+  closeControl(end: number): void {
     const control = this.#openControls.pop();
     if (control === undefined || control.name === '') return;
-    this.controls.push({ name: control.name, text: this.#textSince(control) });
+    this.controls.push(this.#closed(control, end));
   }
 
-  openBookmark(id: string, name: string): void {
-    this.#openBookmarks.set(id, this.#newMark(name));
+  openBookmark(id: string, name: string, start: number): void {
+    this.#openBookmarks.set(id, this.#newMark(name, start));
   }
 
-  closeBookmark(id: string): void {
+  closeBookmark(id: string, end: number): void {
     const bookmark = this.#openBookmarks.get(id);
     if (bookmark === undefined) return;
     this.#openBookmarks.delete(id);
-    this.bookmarks.push({ name: bookmark.name, text: this.#textSince(bookmark) });
+    this.bookmarks.push(this.#closed(bookmark, end));
   }
 
-  #newMark(name: string): OpenMark {
-    return { name, from: this.#seen.length, isPlaceholder: false };
+  #newMark(name: string, start: number): OpenMark {
+    return { name, start, from: this.#seen.length, isPlaceholder: false };
+  }
+
+  #closed(mark: OpenMark, end: number): Mark {
+    const { name, start, isPlaceholder } = mark;
+    return { name, start, end, isPlaceholder, text: this.#textSince(mark) };
   }
 
   #textSince(mark: OpenMark): string {

@@ -75,6 +75,11 @@ export type Block = Paragraph | Table;
 export interface Mark {
   readonly name: string;
   readonly text: string;
+  /** Offsets into the part's XML. */
+  readonly start: number;
+  readonly end: number;
+  /** It shows a hint to whoever fills it in: no text of the document's. */
+  readonly isPlaceholder: boolean;
 }
 
 /** One part of a document: body, header, footer, note. */

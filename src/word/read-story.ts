@@ -99,16 +99,20 @@ class StoryReader {
         this.#containers.push([]);
         break;
       case 'w:sdt':
-        this.#marks.openControl();
+        this.#marks.openControl(tag.start);
         break;
       case 'w:bookmarkStart':
-        this.#marks.openBookmark(tag.attributes['w:id'] ?? '', tag.attributes['w:name'] ?? '');
+        this.#openBookmark(tag);
         break;
       case 'w:bookmarkEnd':
-        this.#marks.closeBookmark(tag.attributes['w:id'] ?? '');
+        this.#marks.closeBookmark(tag.attributes['w:id'] ?? '', tag.end);
         break;
       default:
     }
+  }
+
+  #openBookmark({ attributes, start }: XmlTag): void {
+    this.#marks.openBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '', start);
   }
 
   #openRunContent(tag: XmlTag): void {
@@ -142,8 +146,7 @@ class StoryReader {
     if (parent === 'w:sdtPr') this.#marks.takeProperty(tag.name, value);
     else if (parent === 'w:checkBox') {
       if (tag.name === 'w:default' || tag.name === 'w:checked') this.#checked = isOn(value);
-    }
-    else {
+    } else {
       applyProperty(key, value, {
         run: last(this.#runs),
         paragraph: last(this.#paragraphs),
@@ -192,7 +195,7 @@ class StoryReader {
         break;
       }
       case 'w:sdt':
-        this.#marks.closeControl();
+        this.#marks.closeControl(end);
         break;
       default:
         this.#closeBlock(name, start, end);

@@ -17,8 +17,8 @@ export type VisibleField =
 /** A field's texts under marks; undefined where it has none. */
 export function visibleByMarks(field: ShapeField, marked: MarkedTexts): VisibleField | undefined {
   if (field.kind === 'table') {
-    const cells = marked.cells.get(field.id);
-    return cells === undefined ? undefined : markedRows(cells);
+    const table = marked.tables.get(field.id);
+    return table === undefined ? undefined : { kind: 'rows', ...table };
   }
   const texts = marked.texts.get(field.id);
   if (texts === undefined) return undefined;
@@ -48,19 +48,6 @@ export function visibleValue(field: VisibleField): ShapeValue {
     case 'rows':
       return field.rows;
   }
-}
-
-function markedRows(cells: ReadonlyMap<string, readonly string[]>): VisibleField {
-  const rows: Record<string, string>[] = [];
-  const columns = new Set<string>();
-  for (const [place, texts] of cells) {
-    const [row = '', column = ''] = place.split('.');
-    columns.add(column);
-    const at = Number(row);
-    rows[at] = { ...rows[at], [column]: texts[0] ?? '' };
-  }
-  // A deleted row leaves a hole; what stood there now shows nothing.
-  return { kind: 'rows', rows: Array.from(rows, (row?: ShapeRow) => row ?? {}), columns };
 }
 
 export function visibleFields(

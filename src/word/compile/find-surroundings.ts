@@ -59,7 +59,10 @@ export class SurroundingsFinder {
     return staticPieces(paragraph, tagged, plan.lifted);
   }
 
-  /** Text from the value to the paragraph's end; undefined where another value can stand between. */
+  /**
+   * Text from the value to the paragraph's end, or to the value that follows; undefined where that
+   * cannot be told.
+   */
   #textBeside(pieces: readonly StaticPiece[], placed: PlacedTag, side: Side): string | undefined {
     const at = pieces.indexOf(placed);
     const beside = side === 'before' ? pieces.slice(0, at).reverse() : pieces.slice(at + 1);
@@ -68,7 +71,12 @@ export class SurroundingsFinder {
     for (const piece of beside) {
       if (typeof piece !== 'string') {
         const block = this.#around(piece, placed);
-        if (skipped === undefined && block === undefined) return undefined;
+        if (skipped === undefined && block === undefined) {
+          const next = side === 'after' ? this.#keys.get(piece) : undefined;
+          return next === undefined || piece.tag.kind !== 'print'
+            ? undefined
+            : `${text}{{${next}}}`;
+        }
         skipped = leaves(piece, block, skipped, side);
       } else if (skipped === undefined) {
         text = side === 'before' ? piece + text : text + piece;
@@ -159,10 +167,21 @@ export class SurroundingsFinder {
       return key === undefined ? undefined : { text: `{{${key}}}`, isSolid: false };
     }
     const texts = pieces.filter((piece) => typeof piece === 'string');
-    if (texts.length === pieces.length) return { text: texts.join(''), isSolid: true };
-    const text = side === 'before' ? `${valueSign}${first ?? ''}` : `${first ?? ''}${valueSign}`;
-    return { text, isSolid: true };
+    const isWhole = texts.length === pieces.length;
+    const text = isWhole ? texts.join('') : (first ?? '');
+    return { text: shorten(text, isWhole, side), isSolid: true };
   }
+}
+
+// So much of a heading is like no other paragraph that someone may type.
+const telling = 10;
+
+/** What a paragraph begins with, or ends with where its beginning is a value. */
+function shorten(text: string, isWhole: boolean, side: Side): string {
+  if (isWhole && text.length <= telling) return text;
+  return isWhole || side === 'after'
+    ? text.slice(0, telling) + valueSign
+    : valueSign + text.slice(-telling);
 }
 
 /** Past an `else` comes the branch that is not printed with the value: until the block's end. */

@@ -1,6 +1,7 @@
 import { encodePayload, payloadChunk, payloadNamespace, payloadProperty } from '../payload.ts';
 import type { Payload } from '../payload.ts';
 import { relationshipsOf } from '../package/relationships-of.ts';
+import { escapeXml } from './escape.ts';
 import type { Session } from './session.ts';
 
 type Addition = readonly [name: string, content: string | Uint8Array];
@@ -43,7 +44,7 @@ export function additions(session: Session, payload: Payload | undefined): reado
   if (payload !== undefined) {
     const base64 = encodePayload(payload);
     made.push(
-      [payloadPart, `${declaration}<payload xmlns="${payloadNamespace}">${base64}</payload>`],
+      [payloadPart, payloadXml(base64, session)],
       [itemProperties, itemPropertiesPart],
       [relationshipsOf(payloadPart), relationshipsPart([itemPropertiesLink])],
       [customPropertiesPart, customProperties(ownProperties, base64)],
@@ -80,6 +81,17 @@ export function additions(session: Session, payload: Payload | undefined): reado
     made.push(['[Content_Types].xml', insert(typed, types.join(''))]);
   }
   return made;
+}
+
+/** The draft; and what reading needs to tell typed text from the form's own. */
+function payloadXml(base64: string, { template, printings }: Session): string {
+  const repeated = [...printings].flatMap(([tag, count]) => {
+    const [field = '', paragraph = '1'] = tag.split('#');
+    return count > 1 && paragraph === '1' && !field.includes('.') ? [`${field} ${count}`] : [];
+  });
+  const around =
+    `<around printings="${repeated.join(' ')}">` + `${escapeXml(template.surroundings)}</around>`;
+  return `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`;
 }
 
 const itemPropertiesLink = relationship(
