@@ -10,7 +10,6 @@ export type { OpenedFile } from './opened-file.ts';
 export { openOtherWindows } from './other-windows.ts';
 export type { OtherWindows } from './other-windows.ts';
 export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
-export { readCarriedDraft } from './read-carried-draft.ts';
 export { goTo, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';
 export { CalledOffError, runInWorker, serveTasks } from './run-in-worker.ts';

@@ -27,5 +27,7 @@ export type { DocumentInput, MadeDocument } from './make-document.ts';
 export { makeReviewRecord } from './compose-review-record.ts';
 export type { RecordInput } from './compose-review-record.ts';
 export { readApplication } from './read-application.ts';
-export type { ReadApplication } from './read-application.ts';
+export type { ApplicationReading, ReadApplication } from './read-application.ts';
+export { takeDifferences } from './take-differences.ts';
+export type { Difference } from '../word/index.ts';
 export { explainOpenIssue } from '../word/index.ts';

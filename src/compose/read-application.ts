@@ -38,7 +38,13 @@ export interface ReadApplication {
 export type ApplicationReading =
   | ReadApplication
   /** One of ours, for a policy or category that none of the forms is of. */
-  | { readonly kind: 'foreign'; readonly policy: string; readonly category: string }
+  | {
+      readonly kind: 'foreign';
+      readonly policy: string;
+      readonly category: string;
+      /** As carried, unchecked: what of the unit's own data another form can take. */
+      readonly answers: Readonly<Record<string, unknown>>;
+    }
   | { readonly kind: 'refused'; readonly issue: OpenIssue };
 
 /**
@@ -67,7 +73,8 @@ export function readApplication(
   if (payload === undefined) return readShownBest(bytes, forms, opened);
   const form = formOf(payload);
   if (form === undefined) {
-    return { kind: 'foreign', policy: payload.policy, category: payload.category };
+    const { policy, category, answers } = payload;
+    return { kind: 'foreign', policy, category, answers };
   }
   return fromPayload(opened, payload, form);
 }

@@ -35,7 +35,8 @@ function readShown(field: Field, value: ShapeValue): Answer {
   return field.kind === 'choice' ? (ids.length === 1 ? ids[0] : undefined) : ids;
 }
 
-function readText(entry: Field | Column, text: string): Answer {
+/** A text off the page as its kind of answer; what can't be read stays as it reads. */
+export function readText(entry: Field | Column, text: string): Answer {
   const reading = readAnswer(entry, text);
   return reading.kind === 'answer' ? reading.answer : reading.kind === 'blank' ? undefined : text;
 }
@@ -61,7 +62,7 @@ function readRow(columns: readonly Column[], row: ShapeRow): AnswerRow {
 }
 
 /** Whether nothing but what the form prints for a hand stands there: 万元, ☐是 ☐否, 年 月 日. */
-export function isBlank(field: Field, text: string): boolean {
+export function isBlank(field: Field | Column, text: string): boolean {
   const plain = text.replace(/\s+/g, '');
   if (plain === '') return true;
   switch (field.kind) {

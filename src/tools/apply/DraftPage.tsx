@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { focusOn } from '../../browser/index.ts';
 import type { Drafts } from './drafts.ts';
 import { writeRoute } from './route.ts';
 import type { ApplyStore } from './store.ts';
@@ -104,7 +105,7 @@ export function DraftPage(props: {
 function Said(props: { readonly drafts: Drafts }): JSX.Element {
   const said = props.drafts.said.value;
   return (
-    <div role="status" class={said.length > 0 ? 'notice' : undefined}>
+    <div id="draft-said" role="status" tabIndex={-1} class={said.length > 0 ? 'notice' : undefined}>
       {said.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -123,17 +124,29 @@ function Asking(props: {
   if (!pending) return null;
   return (
     <div class="notice notice--warn" role="group" aria-labelledby="draft-question">
-      <p class="notice__title" id="draft-question">
+      <p class="notice__title" id="draft-question" tabIndex={-1}>
         {pending.question}
       </p>
       {pending.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
+      {pending.View && <pending.View />}
       <p class="actions">
-        <button type="button" class="button button--primary" onClick={() => void pending.accept()}>
+        <button
+          type="button"
+          class="button button--primary"
+          onClick={() => void pending.accept().then(() => focusOn('draft-said'))}
+        >
           {say(words, 'apply.accept')}
         </button>
-        <button type="button" class="button" onClick={drafts.cancel}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            drafts.cancel();
+            focusOn('draft-said');
+          }}
+        >
           {say(words, 'apply.cancel')}
         </button>
       </p>

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { Keeper } from '../../browser/index.ts';
@@ -27,7 +28,17 @@ interface Pending {
   readonly question: string;
   /** What should be known of the file. */
   readonly remarks: readonly string[];
+  /** What is to be chosen before the yes. */
+  readonly View?: FunctionComponent;
   readonly accept: () => Promise<void>;
+}
+
+/** What an opened file asks of its reader before it is taken over. */
+interface Found {
+  readonly remarks: readonly string[];
+  readonly View?: FunctionComponent;
+  /** The answers as chosen, once the visitor says yes, and what to say of that. */
+  readonly choose?: (answers: Answers) => { readonly answers: Answers; readonly remark: string };
 }
 
 export interface Drafts {
@@ -38,9 +49,10 @@ export interface Drafts {
   readonly hasFormer: ReadonlySignal<boolean>;
   /** The draft as the text of its file. */
   readonly text: () => string;
-  /** Reads a draft's text; asks before it replaces anything. */
-  readonly open: (text: string) => Promise<void>;
-  readonly refuse: (sentence: string) => void;
+  /** Reads a draft's text; asks before it replaces anything, and where something was found. */
+  readonly open: (text: string, found?: Found) => Promise<void>;
+  /** Says one sentence instead of whatever was said or asked before. */
+  readonly tell: (sentence: string) => void;
   readonly cancel: () => void;
   /** Brings back what stood here before a file was opened. */
   readonly restore: () => Promise<void>;
@@ -124,7 +136,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     };
   };
 
-  const open = async (given: string): Promise<void> => {
+  const open = async (given: string, found?: Found): Promise<void> => {
     const opened = parseDraft(given, [form]);
     pending.value = undefined;
     if (opened.kind === 'issue') {
@@ -145,11 +157,20 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     const remarks = [...describeOpened(opened, words), ...yearRemark(store, opened.draft.year)];
     const accept = async (): Promise<void> => {
       const { answers, aside: left, year } = opened.draft;
-      await put(answers, left ?? {}, year ?? store.year.peek());
-      said.value = remarks;
+      const chosen = found?.choose?.(answers);
+      await put(chosen?.answers ?? answers, left ?? {}, year ?? store.year.peek());
+      said.value = chosen ? [...remarks, chosen.remark] : remarks;
     };
-    if (isFilled()) ask({ question: say(words, 'apply.replace'), remarks, accept });
-    else await accept();
+    if (!isFilled() && found === undefined) {
+      await accept();
+      return;
+    }
+    ask({
+      question: say(words, isFilled() ? 'apply.replace' : 'apply.open_question'),
+      remarks: [...(found?.remarks ?? []), ...remarks],
+      accept,
+      ...(found?.View === undefined ? {} : { View: found.View }),
+    });
   };
 
   return {
@@ -159,7 +180,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     hasFormer,
     text,
     open,
-    refuse: (sentence) => {
+    tell: (sentence) => {
       pending.value = undefined;
       said.value = [sentence];
     },

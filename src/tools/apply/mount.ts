@@ -22,6 +22,7 @@ import {
   watchRoute,
   wordType,
 } from '../../browser/index.ts';
+import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
@@ -112,17 +113,21 @@ function saveDraft(store: ApplyStore, drafts: Drafts): void {
 async function copyDraft(store: ApplyStore, drafts: Drafts): Promise<void> {
   const copied = await copyText(drafts.text());
   const { words } = store.payload;
-  drafts.refuse(say(words, copied ? 'apply.draft_copied' : 'apply.draft_not_copied'));
+  drafts.tell(say(words, copied ? 'apply.draft_copied' : 'apply.draft_not_copied'));
 }
 
-/** A draft file, or a document of ours that carries its draft; each failure in its own sentence. */
+/** A draft file, or a Word file with the form in it; each failure in its own sentence. */
 async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<void> {
   const { words } = store.payload;
+  drafts.tell(say(words, 'apply.open_reading'));
   const opened = await readOpened(file);
-  if (!opened) {
-    drafts.refuse(say(words, 'apply.open_large'));
-    return;
-  }
+  if (!opened) drafts.tell(say(words, 'apply.open_large'));
+  else await openRead(store, drafts, opened);
+  // What is asked or said stands above, out of sight of whoever chose the file on a phone.
+  focusOn(drafts.pending.peek() ? 'draft-question' : 'draft-said');
+}
+
+async function openRead(store: ApplyStore, drafts: Drafts, opened: OpenedFile): Promise<void> {
   const text = decodeText(opened.bytes);
   // A draft file is text; whatever else it is, the reader of Word files names it.
   if (text !== undefined && (/\.json$/i.test(opened.name) || /^\s*\{\s*"/.test(text))) {
@@ -130,17 +135,10 @@ async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<
     return;
   }
   try {
-    const { readCarriedDraft } = await import('./open-document.ts');
-    const found = readCarriedDraft(opened, words);
-    if (found.kind === 'draft') await drafts.open(found.text);
-    else
-      drafts.refuse(
-        found.kind === 'refused'
-          ? say(words, 'apply.open_refused', { why: found.sentence })
-          : say(words, 'apply.open_no_draft'),
-      );
+    const { openDocument } = await import('./opening/open-document.ts');
+    await openDocument(store, drafts, opened);
   } catch {
-    drafts.refuse(say(words, 'apply.open_failed'));
+    drafts.tell(say(store.payload.words, 'apply.open_failed'));
   }
 }
 

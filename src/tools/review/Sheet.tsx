@@ -5,6 +5,7 @@ import { say } from '../../base/index.ts';
 import { createAnswerSignals, FactControl, FieldView, writeLabel } from '../../fields/index.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import { echoAnswer } from '../answering/echo.ts';
+import { TwoTexts } from '../differences/TwoTexts.tsx';
 import type { ReviewActions } from './actions.ts';
 import type { Application } from './application.ts';
 import { ItemView } from './ItemView.tsx';
@@ -39,7 +40,7 @@ export function Sheet(props: {
         {textOf(application, 'org_name') || say(words, 'review.unnamed')}
       </h2>
       <Who store={store} application={application} category={category} />
-      {application.edited.length > 0 && <EditedTable store={store} application={application} />}
+      {application.edited.length > 0 && <EditedList store={store} application={application} />}
       {application.source.kind === 'hand' && <ByHand store={store} category={category} />}
       <blockquote class="quote">
         <p>
@@ -103,7 +104,7 @@ function Who(props: {
   );
 }
 
-function EditedTable(props: {
+function EditedList(props: {
   readonly store: ReviewStore;
   readonly application: Application;
 }): JSX.Element {
@@ -115,26 +116,14 @@ function EditedTable(props: {
         {say(words, 'review.edited_title', { count: edited.length })}
       </h3>
       <p>{say(words, 'review.edited_help')}</p>
-      <div class="table-scroll">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{say(words, 'review.edited_field')}</th>
-              <th scope="col">{say(words, 'review.edited_carried')}</th>
-              <th scope="col">{say(words, 'review.edited_visible')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edited.map((one, index) => (
-              <tr key={index}>
-                <th scope="row">{one.where}</th>
-                <td class="item__words">{one.carried || say(words, 'review.empty')}</td>
-                <td class="item__words">{one.visible || say(words, 'review.empty')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul class="edited__list">
+        {edited.map((one, index) => (
+          <li class="edited__item" key={index}>
+            <p class="edited__name">{one.where}</p>
+            <TwoTexts words={words} carried={one.carried} visible={one.visible} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

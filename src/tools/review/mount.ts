@@ -109,7 +109,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
           return;
         }
         const { openApplication } = await import('./open-application.ts');
-        const read = openApplication(opened, store.payload);
+        const read = await openApplication(opened, store.payload);
         if (read.kind === 'refused') store.message.value = read.message;
         else begin(read.application, read.message);
       } catch {

@@ -1,11 +1,12 @@
 import { say } from '../../base/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
-import { explainOpenIssue, readApplication } from '../../compose/index.ts';
+import { explainOpenIssue } from '../../compose/index.ts';
 import type { ReadApplication } from '../../compose/index.ts';
 import { writeLabel } from '../../fields/index.ts';
 import { describeDraftIssue, fieldById, isAnswered, parseDraft } from '../../form/index.ts';
 import type { Answers, Form } from '../../form/index.ts';
+import { runReading } from '../reading/run-reading.ts';
 import type { Application, Edited } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 
@@ -17,7 +18,10 @@ export type OpenedApplication =
  * Reads a file someone handed in: a Word document, ours or edited elsewhere, or a draft. Each way
  * to fail has its own sentence. Fetched with the reader behind it when the first file is opened.
  */
-export function openApplication(file: OpenedFile, payload: ReviewPayload): OpenedApplication {
+export async function openApplication(
+  file: OpenedFile,
+  payload: ReviewPayload,
+): Promise<OpenedApplication> {
   return startsLikeJson(file.bytes) ? openDraft(file, payload) : openDocument(file, payload);
 }
 
@@ -57,10 +61,10 @@ function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication 
   };
 }
 
-function openDocument(file: OpenedFile, payload: ReviewPayload): OpenedApplication {
+async function openDocument(file: OpenedFile, payload: ReviewPayload): Promise<OpenedApplication> {
   const { words, categories, policy } = payload;
   const forms = categories.map(({ form }) => form);
-  const read = readApplication(file.bytes, forms, file.name);
+  const read = await runReading({ bytes: file.bytes, fileName: file.name, forms });
   switch (read.kind) {
     case 'refused':
       return refused(explainOpenIssue(read.issue, words));

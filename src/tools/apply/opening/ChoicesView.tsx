@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../../base/index.ts';
+import { writeLabel } from '../../../fields/index.ts';
+import type { DifferenceGroup } from '../../differences/group-differences.ts';
+import { TwoTexts } from '../../differences/TwoTexts.tsx';
+import type { ApplyStore } from '../store.ts';
+import type { Choices, Take } from './choices.ts';
+
+interface ChoicesProps {
+  readonly store: ApplyStore;
+  readonly groups: readonly DifferenceGroup[];
+  readonly choices: Choices;
+}
+
+/** Where the page of the document and the draft inside differ: one of the two, place by place. */
+export function ChoicesView({ store, groups, choices }: ChoicesProps): JSX.Element {
+  const { words } = store.payload;
+  return (
+    <div class="edited">
+      {groups.length > 1 && (
+        <p class="actions">
+          <button type="button" class="button" onClick={() => choices.setAll('visible')}>
+            {say(words, 'apply.edited_all')}
+          </button>
+          <button type="button" class="button" onClick={() => choices.setAll('carried')}>
+            {say(words, 'apply.edited_none')}
+          </button>
+        </p>
+      )}
+      <ul class="edited__list">
+        {groups.map((group) => (
+          <Group store={store} group={group} choices={choices} key={group.key} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly store: ApplyStore;
+  readonly group: DifferenceGroup;
+  readonly choices: Choices;
+}
+
+function Group({ store, group, choices }: GroupProps): JSX.Element {
+  const { words } = store.payload;
+  const { key, field, row, change, parts } = group;
+  const label = store.label(field);
+  const name = row === undefined ? label : say(words, 'apply.edited_row', { label, row: row + 1 });
+  const option = (take: Take): JSX.Element => (
+    <div class="choice">
+      <input
+        type="radio"
+        id={`edited-${key}-${take}`}
+        name={`edited-${key}`}
+        checked={choices.of(group) === take}
+        onChange={() => choices.set(group, take)}
+      />
+      <label for={`edited-${key}-${take}`}>{say(words, `apply.edited.${change}.${take}`)}</label>
+    </div>
+  );
+  return (
+    <li class="edited__item">
+      <p class="edited__name">
+        {name}
+        {change !== 'changed' && (
+          <span class="edited__change">{say(words, `apply.edited.${change}.what`)}</span>
+        )}
+      </p>
+      {parts.map((part) => {
+        const column = field.columns?.find(({ id }) => id === part.column);
+        return (
+          <div key={part.column ?? ''}>
+            {column && (
+              <p class="edited__column">{writeLabel(column.label, store.year.value, words)}</p>
+            )}
+            {change === 'changed' ? (
+              <TwoTexts words={words} carried={part.payload} visible={part.visible} />
+            ) : (
+              <p class="edited__cell">{change === 'added' ? part.visible : part.payload}</p>
+            )}
+          </div>
+        );
+      })}
+      <fieldset class="edited__take">
+        <legend class="visually-hidden">{say(words, 'apply.edited_take', { name })}</legend>
+        {option('visible')}
+        {option('carried')}
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
+import { compareTexts } from './compare-texts.ts';
+import type { ComparedLines, Piece } from './compare-texts.ts';
+
+/** What a document carries beside what its page says now; of long texts what differs. */
+export function TwoTexts(props: {
+  readonly words: Words;
+  readonly carried: string;
+  readonly visible: string;
+}): JSX.Element {
+  const { words, carried, visible } = props;
+  const lines = compareTexts(carried, visible);
+  return (
+    <div class="two" role="group">
+      <p class="two__head" aria-hidden="true">
+        {say(words, 'fields.difference.carried')}
+      </p>
+      <p class="two__head" aria-hidden="true">
+        {say(words, 'fields.difference.visible')}
+      </p>
+      {lines.map((line, index) => (
+        <Line words={words} line={line} key={index} />
+      ))}
+    </div>
+  );
+}
+
+/** Equal lines tell where one is while they are short; else they are only counted. */
+const mostSame = 60;
+
+function Line({ words, line }: { readonly words: Words; readonly line: ComparedLines }) {
+  if (line.kind === 'same') {
+    const text = line.lines.join('\n');
+    const isLong = text.length > mostSame;
+    return (
+      <p class="two__same">
+        {isLong ? say(words, 'fields.difference.same', { count: line.lines.length }) : text}
+      </p>
+    );
+  }
+  return (
+    <>
+      <Side words={words} pieces={line.before} side="carried" />
+      <Side words={words} pieces={line.after} side="visible" />
+    </>
+  );
+}
+
+function Side(props: {
+  readonly words: Words;
+  readonly pieces: readonly Piece[] | undefined;
+  readonly side: 'carried' | 'visible';
+}): JSX.Element {
+  const { words, pieces = [], side } = props;
+  const Mark = side === 'carried' ? 'del' : 'ins';
+  return (
+    <p class={`two__side two__side--${side}`}>
+      <span class="two__name">{say(words, `fields.difference.${side}`)}</span>
+      {pieces.length === 0 && <span class="muted">{say(words, 'fields.difference.nothing')}</span>}
+      {pieces.map(({ text, isMarked }, index) =>
+        isMarked ? <Mark key={index}>{text}</Mark> : <span key={index}>{text}</span>,
+      )}
+    </p>
+  );
+}
