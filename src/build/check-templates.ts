@@ -73,8 +73,10 @@ function unprintedFields(
   form: Form,
   { tags = {} }: CompiledTemplate,
 ): readonly Problem[] {
+  // An option ticked by itself prints its field as well: {{勾选 answer.org_size "large"}}.
+  const ticked = tags['answer']?.of ?? {};
   return allFields(form).flatMap(({ id, label, mustPrint }): Problem[] => {
-    if (id in tags) return [];
+    if (id in tags || id in ticked) return [];
     const message = `没有标签打印“${label}”（${id}）`;
     return [{ file, message, severity: mustPrint === true ? 'error' : 'warning' }];
   });

@@ -18,5 +18,5 @@ export {
   makeRecordStarter,
   makeSmallStarter,
   makeStarter,
-  tagSheet,
+  makeTagSheet,
 } from './starter/index.ts';

@@ -6,6 +6,7 @@ import type { TemplateData, TemplateValue } from '../word/index.ts';
 import { listProofs } from './list-proofs.ts';
 import { policyState } from './policy-state.ts';
 import type { PolicyFacts } from './policy-state.ts';
+import { rawAnswers } from './raw-answers.ts';
 import { writeField } from './write-value.ts';
 import { writeTable } from './write-table.ts';
 
@@ -48,6 +49,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
   const { evidence, all, proof } = listProofs(form, answers, visible, words);
   return {
     ...writeAnswers(visible, answers, evidence.length, words),
+    answer: rawAnswers(visible, answers),
     show: Object.fromEntries(visible.map((field) => [field.id, true])),
     proof,
     doc: {

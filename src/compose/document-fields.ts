@@ -1,5 +1,6 @@
 import type { Field, Form } from '../form/index.ts';
 import type { KnownFields } from '../word/index.ts';
+import { hasRawValue } from './raw-answers.ts';
 
 function below(names: readonly string[]): KnownFields {
   return Object.fromEntries(names.map((name) => [name, true]));
@@ -31,6 +32,7 @@ export function documentFields(form: Form): KnownFields {
   const ids = below(fields.map(({ id }) => id));
   return {
     ...Object.fromEntries(fields.map((field) => [field.id, namesOf(field)])),
+    answer: below(fields.filter(hasRawValue).map(({ id }) => id)),
     show: ids,
     proof: ids,
     doc,

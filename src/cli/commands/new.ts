@@ -7,7 +7,7 @@ import { startTemplate } from '../starters/template.ts';
 
 export const newStarter: Command = {
   usage:
-    'new policy ID | new round --policy P --year 2026 | new template --policy P --category C [--document 文书]',
+    'new policy ID | new round --policy P --year 2026 | new template --policy P --category C [--document 文书 | tags]',
   purpose: '新建一个政策文件夹、一个批次文件，或一份申报书模板，内容照着改',
   run: async (args, { root }) => {
     const options = parseOptions(args, ['policy', 'year', 'category', 'document']);

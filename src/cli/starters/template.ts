@@ -1,30 +1,52 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import type { Words } from '../../base/index.ts';
 import {
   isSmallDocument,
   loadProject,
   makeRecordStarter,
   makeSmallStarter,
   makeStarter,
-  tagSheet,
+  makeTagSheet,
 } from '../../build/index.ts';
+import type { PolicyBundle } from '../../build/index.ts';
+import type { Form } from '../../form/index.ts';
+import type { DocumentSpec } from '../../policy/index.ts';
 import { InputError } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
+import { listDocument, newDocument } from './list-document.ts';
 
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    return false;
-  }
+/** The sheet of tags: made from the form alone, it may be made again at any time. */
+const tagSheet = 'tags';
+
+async function save(root: string, file: string, content: Uint8Array): Promise<string> {
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  await writeFile(join(root, file), content);
+  return file;
+}
+
+function hasStarter(id: string): boolean {
+  return id === 'application' || id === 'review_record' || isSmallDocument(id);
+}
+
+function makeBytes(
+  policy: PolicyBundle,
+  form: Form,
+  { id, title }: DocumentSpec,
+  words: Words,
+): Promise<Uint8Array> {
+  if (id === 'review_record') return makeRecordStarter(title, words);
+  if (isSmallDocument(id)) return makeSmallStarter(id, title, form, words);
+  const programme = policy.title.replace(/(管理办法|实施细则|实施方案|通知)(（.*）)?$/, '');
+  return makeStarter(form, { title: programme, issuer: policy.issuer }, words);
 }
 
 /**
- * Writes a starter below templates/ for a document of documents.yaml: the category's application
- * with a sheet of its tags, or one of the sheets that go with it. A template that is there already
- * belongs to its author and is never written over.
+ * Writes a starter below templates/ for a document of documents.yaml, and names it there if nobody
+ * did: the category's application with a sheet of its tags, or one of the sheets that go with it.
+ * A template that is there already belongs to its author and is never written over.
  */
 export async function startTemplate(
   root: string,
@@ -36,35 +58,26 @@ export async function startTemplate(
   const { words } = project;
   const policy = findPolicy(project, policyId);
   const category = findCategory(policy, categoryId);
-  const spec = policy.documents.find(({ id }) => id === document);
-  const template = (spec?.template ?? `${document}.docx`).replaceAll('{category}', category.id);
-  const file = `templates/${policy.id}/${template}`;
-  if (await exists(join(root, file))) {
-    throw new InputError([`${file} 已经有了：它归作者在 Word 里改；要重做请先把它移走`]);
-  }
-  const title = policy.title.replace(/(管理办法|实施细则|实施方案|通知)(（.*）)?$/, '');
-  const save = async (name: string, content: Uint8Array | string) => {
-    await mkdir(dirname(join(root, name)), { recursive: true });
-    await writeFile(join(root, name), content);
-  };
-  if (document === 'review_record') {
-    await save(file, await makeRecordStarter(spec?.title ?? title, words));
-    return [file];
-  }
-  const isSmall = isSmallDocument(document);
-  if (!isSmall && document !== 'application') {
-    throw new InputError([`没有文书“${document}”的起始模板，请在 Word 里新建`]);
-  }
   const form = policy.forms[category.id];
   if (form === undefined) {
     throw new InputError([`类别“${category.id}”还没有申报书（form.yaml），先写表单再做模板`]);
   }
-  if (isSmall) {
-    await save(file, await makeSmallStarter(document, spec?.title ?? title, form, words));
-    return [file];
+  const folder = `templates/${policy.id}`;
+  const sheet = `${folder}/tags/${category.id}.docx`;
+  if (document === tagSheet) return [await save(root, sheet, await makeTagSheet(form, words))];
+  if (!hasStarter(document)) {
+    throw new InputError([`没有文书“${document}”的起始模板，请在 Word 里新建`]);
   }
-  const sheet = `templates/${policy.id}/tags-${category.id}.md`;
-  await save(file, await makeStarter(form, { title, issuer: policy.issuer }, words));
-  await save(sheet, tagSheet(form));
-  return [file, sheet];
+  const known = policy.documents.find(({ id }) => id === document);
+  const spec = known ?? newDocument(policy, document, words);
+  const file = `${folder}/${spec.template.replaceAll('{category}', category.id)}`;
+  if (existsSync(join(root, file))) {
+    throw new InputError([`${file} 已经有了：它归作者在 Word 里改；要重做请先把它移走`]);
+  }
+  const files = [await save(root, file, await makeBytes(policy, form, spec, words))];
+  if (document === 'application') {
+    files.push(await save(root, sheet, await makeTagSheet(form, words)));
+  }
+  if (known === undefined) files.push(await listDocument(root, policy.id, spec));
+  return files;
 }
