@@ -1,17 +1,10 @@
 import { unitFor } from './adopt-place.ts';
-import type { Place, PlaceContext } from './adopt-place.ts';
-import {
-  isForeign,
-  isGeneric,
-  isOffice,
-  isPerson,
-  isPersonal,
-  isValueHead,
-  subjectOf,
-} from './adopt-words.ts';
+import type { Place } from './adopt-place.ts';
+import { isGeneric, isPerson, isPersonal, isValueHead, subjectOf } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
+import { joinedFields, namedBy } from './label-context.ts';
+import type { NamedField } from './label-context.ts';
 import type { LabelIndex } from './label-index.ts';
-import { normaliseLabel } from './label-normal.ts';
 import { unitsDisagree } from './label-unit.ts';
 
 /** Why a field that a label names is not placed. */
@@ -40,7 +33,7 @@ function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
       : namedBy(place.aboveContext ?? place.context, place.above, index);
   const found = isValueColumn || above.length === 0 ? left : [...left, ...above];
   const distinct = [...new Map(found.map((each) => [each.field.id, each])).values()];
-  const isOwn = ({ isNamed }: Found): boolean =>
+  const isOwn = ({ isNamed }: NamedField): boolean =>
     isNamed || !place.isAboutPerson || !isPersonal(place.left ?? place.above ?? '');
   return distinct.filter(isOwn).map((each) => ({ ...each, place }));
 }
@@ -64,83 +57,6 @@ function candidates(
   isNamed: boolean,
 ): readonly Candidate[] {
   return [...new Set(fields)].map((field) => ({ place, field, isNamed }));
-}
-
-interface Found {
-  readonly field: ShapeField;
-  readonly isNamed: boolean;
-}
-
-function namedBy(context: PlaceContext, label: string, index: LabelIndex): readonly Found[] {
-  const found = namedInContext(context, label, index);
-  const fields = found.map((each) => each.field);
-  return isElsewhere(context, label, fields) ? [] : found;
-}
-
-function namedInContext(context: PlaceContext, label: string, index: LabelIndex): readonly Found[] {
-  const { row, column, far } = context;
-  const decisive = [...row, ...column].find((text) => isDecisive(text, label, index));
-  const subjects = far.map(subjectOf).filter((text) => text !== '');
-  if (decisive !== undefined) {
-    const joined = joinedFields(subjectOf(decisive), label, index);
-    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
-    if (isGeneric(label)) return [];
-  }
-  for (const subject of subjects.slice(0, 2)) {
-    const joined = joinedFields(subject, label, index);
-    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
-  }
-  if (isGeneric(label) && subjects.some(isPerson)) return [];
-  return index.find(label).map((field) => ({ field, isNamed: false }));
-}
-
-/** The text around speaks of others, and the field is not about them. */
-function isElsewhere(context: PlaceContext, label: string, fields: readonly ShapeField[]): boolean {
-  const { row, column, far } = context;
-  const isPersonal = isGeneric(label) || isPerson(label);
-  const around = [...far.slice(0, 2), ...row, ...(isPersonal ? column.slice(0, 1) : [])];
-  return (
-    around.some((text) => isForeign(text) && !saysSo(fields, text)) ||
-    row.some((text) => isOffice(text) && !saysSo(fields, text))
-  );
-}
-
-const synonyms: readonly (readonly string[])[] = [
-  [
-    '电话',
-    '联系电话',
-    '手机',
-    '手机号',
-    '手机号码',
-    '移动电话',
-    '联系手机',
-    '联系方式',
-    '电话号码',
-  ],
-  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
-  ['职务', '职称', '职务职称', '职务、职称', '职务/职称'],
-];
-
-/** 联系人 + 电话, then 联系人 + its other names; exactly as written comes first. */
-function joinedFields(subject: string, label: string, index: LabelIndex): readonly ShapeField[] {
-  const exact = index.find(`${subject}${label}`);
-  if (exact.length > 0) return exact;
-  const { base } = normaliseLabel(label);
-  const group = synonyms.find((names) => names.includes(base)) ?? [];
-  return [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
-}
-
-/** Text near a label that settles whose it is: a person or a known label, itself no bare 电话. */
-function isDecisive(text: string, label: string, index: LabelIndex): boolean {
-  if (normaliseLabel(text).base === normaliseLabel(label).base) return false;
-  if (isPerson(text)) return true;
-  return !isGeneric(text) && index.find(`${subjectOf(text)}${label}`).length > 0;
-}
-
-/** A field that is itself about the others: 合作单位名称 in a section 合作单位. */
-function saysSo(fields: readonly ShapeField[], text: string): boolean {
-  const subject = subjectOf(text);
-  return fields.some((field) => field.labels.some((label) => label.includes(subject)));
 }
 
 /**

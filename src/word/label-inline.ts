@@ -1,5 +1,10 @@
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
+import { normaliseLabel } from './label-normal.ts';
+
+/** Particulars of the person before them: no field's name by itself, and yet where a text ends. */
+const companion =
+  /^(?:姓名|职务|职称|(?:联系|固定|办公|移动)?电话|手机|手机号码?|传真|电子邮箱|邮箱|邮编|邮政编码)$/;
 
 /** A label with its colon inside running text: 联系人：张三    联系电话：138…; offsets into the text. */
 export interface InlineLabel {
@@ -10,7 +15,7 @@ export interface InlineLabel {
   readonly end: number;
 }
 
-/** Every label the index knows that a colon follows; of nested ones the longest. */
+/** Every label the index or any form knows that a colon follows; of nested ones the longest. */
 export function findInlineLabels(text: string, index: LabelIndex): readonly InlineLabel[] {
   const found: InlineLabel[] = [];
   let from = 0;
@@ -36,7 +41,8 @@ function longestLabel(
     if (!isBoundary || /\s/.test(text.charAt(start))) continue;
     const label = text.slice(start, to);
     const fields = index.find(label);
-    if (fields.length > 0) return { label, fields, start };
+    if (fields.length > 0 || companion.test(normaliseLabel(label).base))
+      return { label, fields, start };
   }
   return undefined;
 }

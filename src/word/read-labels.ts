@@ -1,20 +1,28 @@
+import { isHint } from './adopt-blank.ts';
+import {
+  columnContexts,
+  headingBefore,
+  labelsAbove,
+  labelsIn,
+  leftContexts,
+  rowSubjects,
+  titleRow,
+  unitBefore,
+  unitStated,
+} from './adopt-context.ts';
+import type { PlaceContext } from './adopt-place.ts';
+import { isGeneric, isPerson, subjectOf } from './adopt-words.ts';
 import type { DocumentShape, ShapeField, ShapeValue } from './document-shape.ts';
+import { joinedFields, namedBy } from './label-context.ts';
 import { findInlineLabels } from './label-inline.ts';
 import { LabelIndex } from './label-index.ts';
 import { isYear, normaliseLabel } from './label-normal.ts';
 import { readOptions } from './label-options.ts';
-import {
-  belowOf,
-  blockLists,
-  cellText,
-  firstOfRow,
-  leftOf,
-  makeGrid,
-  rightOf,
-} from './read-grid.ts';
+import { statedUnit } from './label-unit.ts';
+import { belowOf, blockLists, cellText, firstOfRow, makeGrid, rightOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import { textOf } from './read-model.ts';
-import type { Block, Cell, Story } from './read-model.ts';
+import type { Block, Cell, Story, Table } from './read-model.ts';
 import { findTablePlaces, readRows } from './read-rows.ts';
 
 /**
@@ -28,10 +36,23 @@ export function readByLabels(story: Story, shape: DocumentShape): ReadonlyMap<st
   return reader.values();
 }
 
+interface KeptText {
+  readonly field: ShapeField;
+  readonly text: string;
+  /** Said by the text around its label to be this field's. */
+  readonly isNamed: boolean;
+}
+
+/** What is said around a label: the text that names whose it is, and the unit of figures. */
+interface Around {
+  readonly context: PlaceContext;
+  readonly caption?: string | undefined;
+}
+
 class LabelReader {
   readonly #tables: readonly ShapeField[];
   readonly #index: LabelIndex;
-  readonly #texts = new Map<string, { readonly field: ShapeField; readonly text: string }>();
+  readonly #texts = new Map<string, KeptText>();
   readonly #rows = new Map<string, ShapeValue>();
 
   constructor(shape: DocumentShape) {
@@ -52,15 +73,25 @@ class LabelReader {
 
   readBlocks(blocks: readonly Block[]): void {
     blocks.forEach((block, at) => {
-      if (block.kind === 'table') this.#readTable(makeGrid(block));
-      else if (!this.#readInline(block.text, blocks, at)) this.#readUnderHeading(blocks, at);
+      const heading = headingBefore(blocks, at);
+      const far = heading === undefined ? [] : [heading];
+      const caption = heading === undefined ? undefined : unitStated(heading);
+      if (block.kind === 'table') {
+        const context = { row: [], column: [], far };
+        this.#readTable(block, { context, caption: unitBefore(blocks, at) ?? caption });
+        return;
+      }
+      const context = { row: [], column: labelsAbove(blocks, at), far };
+      if (!this.#readInline(block.text, blocks, at, { context, caption }))
+        this.#readUnderHeading(blocks, at);
     });
   }
 
-  #readTable(grid: Grid): void {
+  #readTable(table: Table, around: Around): void {
+    const grid = makeGrid(table);
     const taken = new Set<Cell>();
     for (const place of findTablePlaces(grid, this.#tables)) {
-      const rows = readRows(place);
+      const rows = readRows(place, around.caption);
       const known = this.#rows.get(place.field.id);
       if (known === undefined || known.length === 0) this.#rows.set(place.field.id, rows);
       const end = place.firstRow + rows.length;
@@ -68,49 +99,80 @@ class LabelReader {
         if (cell.row >= place.headRow && cell.row < end) taken.add(cell);
       }
     }
-    this.#readYears(grid, taken);
+    this.#readFigures(grid, taken, around.caption);
     for (const cell of grid.cells) {
-      const [field, ...others] = this.#fieldsOfCell(grid, cell);
-      if (field === undefined || others.length > 0 || taken.has(cell)) continue;
+      if (taken.has(cell)) continue;
+      const [found, ...others] = this.#fieldsOfCell(grid, cell, around);
+      if (found === undefined || others.length > 0) continue;
       const beside = [rightOf(grid, cell), belowOf(grid, cell)].find(
-        (each) =>
-          each !== undefined && !taken.has(each) && this.#fieldsOfCell(grid, each).length === 0,
+        (each) => each !== undefined && !taken.has(each) && !this.#isLabel(grid, each, around),
       );
-      if (beside !== undefined) this.#keep(field, cellText(beside));
+      if (beside === undefined) continue;
+      const title = titleRow(grid, cell.row);
+      const caption = (title === undefined ? undefined : unitStated(title)) ?? around.caption;
+      this.#keep(found.field, cellText(beside), found.isNamed, unitOf(cell, caption, found.field));
     }
   }
 
-  /** 2024年 over a column and 营业收入 before a row: 2024年营业收入. */
-  #readYears(grid: Grid, taken: Set<Cell>): void {
+  /** 2024年 over a column and 营业收入 before a row; 手机 over a column and 联系人 before a row. */
+  #readFigures(grid: Grid, taken: Set<Cell>, caption: string | undefined): void {
     for (const head of grid.cells) {
-      if (!isYear(cellText(head))) continue;
+      const text = cellText(head);
+      // 姓名 in the rows of 法定代表人 stands beside its cell, not over a column.
+      const isParticular = isGeneric(text) && firstOfRow(grid, head).rowSpan === 1;
+      if (!isYear(text) && !isParticular) continue;
       for (let cell = belowOf(grid, head); cell !== undefined; cell = belowOf(grid, cell)) {
         const label = firstOfRow(grid, cell);
-        const [field, ...others] = this.#index.find(`${cellText(head)}${cellText(label)}`);
-        if (field !== undefined && others.length === 0) this.#keep(field, cellText(cell));
+        const row = cellText(label);
+        const isEmpty = cellText(cell).trim() === '';
+        const isOther = label === cell || !isPerson(row) || (!isEmpty && isGeneric(cellText(cell)));
+        if (isParticular && isOther) break;
+        const fields = isParticular
+          ? joinedFields(subjectOf(row), text, this.#index)
+          : this.#index.find(`${text}${row}`);
+        const [field, ...others] = fields;
+        if (field !== undefined && others.length === 0)
+          this.#keep(field, cellText(cell), true, unitOf(label, caption, field));
         taken.add(cell);
         taken.add(label);
       }
     }
   }
 
-  /** 姓名 right of 法定代表人 is 法定代表人姓名: the longer name is tried first. */
-  #fieldsOfCell(grid: Grid, cell: Cell): readonly ShapeField[] {
+  #isLabel(grid: Grid, cell: Cell, around: Around): boolean {
     const text = cellText(cell);
-    if (text.trim() === '') return [];
-    const outer = leftOf(grid, cell);
-    const joined = outer === undefined ? [] : this.#index.find(`${cellText(outer)}${text}`);
-    return joined.length > 0 ? joined : this.#index.find(text);
+    // 是 is an answer.
+    const isParticular = text.trim().length > 1 && isGeneric(text);
+    return isParticular || this.#fieldsOfCell(grid, cell, around).length > 0;
   }
 
-  #readInline(text: string, blocks: readonly Block[], at: number): boolean {
+  /** 姓名 right of 法定代表人 is 法定代表人姓名: the longer name is tried first. */
+  #fieldsOfCell(grid: Grid, cell: Cell, { context }: Around) {
+    const text = cellText(cell);
+    if (text.trim() === '') return [];
+    const title = titleRow(grid, cell.row);
+    const row = leftContexts(grid, cell);
+    const [outer] = row;
+    const joined = outer === undefined ? [] : this.#index.find(`${outer}${text}`);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+    const column = [...columnContexts(grid, cell), ...rowSubjects(grid, cell)];
+    const far = title === undefined ? context.far : [title, ...context.far];
+    return namedBy({ row, column, far }, text, this.#index);
+  }
+
+  #readInline(text: string, blocks: readonly Block[], at: number, around: Around): boolean {
     const labels = findInlineLabels(text, this.#index);
     labels.forEach((label, order) => {
-      const [field, ...others] = label.fields;
-      if (field === undefined || others.length > 0) return;
+      const row = labelsIn(text.slice(0, label.start));
+      const found = namedBy({ ...around.context, row }, label.label, this.#index);
+      const [first, ...others] = found;
+      if (first === undefined || others.length > 0) return;
+      const { field, isNamed } = first;
       const value = text.slice(label.end, labels[order + 1]?.start ?? text.length);
       const isHeading = field.kind === 'paragraphs' && value.trim() === '';
-      this.#keep(field, isHeading ? this.#textUnder(field, blocks, at) : value);
+      const shown = isHeading ? this.#textUnder(field, blocks, at) : withoutTail(value);
+      const said = normaliseLabel(label.label).unit;
+      this.#keep(field, shown, isNamed, statedUnit(said, around.caption, field.unit));
     });
     return labels.length > 0;
   }
@@ -148,12 +210,40 @@ class LabelReader {
     return fields.length > 0 ? !fields.includes(field) : this.#index.isHeading(text);
   }
 
-  #keep(field: ShapeField, raw: string): void {
+  #keep(field: ShapeField, raw: string, isNamed = false, unit?: string): void {
     // Blanks left unfilled are no text.
-    const text = raw.replace(/[_＿]{2,}/g, ' ').trim();
+    const text = inOwnUnit(field, withoutHint(raw.replace(/[_＿]{2,}/g, ' ').trim()), unit);
     const known = this.#texts.get(field.id);
-    if (known === undefined || known.text === '') this.#texts.set(field.id, { field, text });
+    const isBetter = known !== undefined && isNamed && !known.isNamed && text !== '';
+    if (known === undefined || known.text === '' || isBetter) {
+      this.#texts.set(field.id, { field, text, isNamed });
+    }
   }
+}
+
+/** The unit the figures beside a label are in, where it is said and not the field's own. */
+function unitOf(label: Cell, caption: string | undefined, field: ShapeField): string | undefined {
+  return statedUnit(normaliseLabel(cellText(label)).unit, caption, field.unit);
+}
+
+/** 30,000,000 under 元 is read with its unit, or it would pass for 万元. */
+function inOwnUnit(field: ShapeField, text: string, unit: string | undefined): string {
+  const isOther = field.kind === 'number' && unit !== undefined && unit !== field.unit;
+  return isOther && /^-?[\d,]+(?:\.\d+)?$/.test(text) ? `${text} ${unit}` : text;
+}
+
+/** 福建某某科技有限公司（公章）: what the form prints behind a blank. */
+function withoutTail(value: string): string {
+  return value
+    .replace(/[（(](?:公章|盖章|单位公章|单位盖章|加盖公章)[）)]\s*$/, '')
+    .replace(/[，,；;、]\s*$/, '');
+}
+
+/** How to fill a cell, left standing over what was filled in. */
+function withoutHint(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const left = rest.join('\n').trim();
+  return left !== '' && isHint(first) ? left : text;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,5 +1,7 @@
 import type { ShapeColumn, ShapeField, ShapeRow } from './document-shape.ts';
 import { LabelIndex } from './label-index.ts';
+import { normaliseLabel } from './label-normal.ts';
+import { statedUnit } from './label-unit.ts';
 import { cellText } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Cell } from './read-model.ts';
@@ -41,16 +43,33 @@ export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): read
 }
 
 /** The rows below a head as long as their cells follow its columns; wholly empty rows are left out. */
-export function readRows(place: TablePlace): readonly ShapeRow[] {
+export function readRows(place: TablePlace, caption?: string): readonly ShapeRow[] {
   const rows: ShapeRow[] = [];
   for (let row = place.firstRow; row < place.grid.table.rows.length; row += 1) {
     if (isHeadAgain(place, row)) continue;
     const cells = bodyCells(place, row);
     if (cells === undefined) break;
-    const texts = cells.map(({ column, cell }) => [column.id, cellText(cell).trim()] as const);
+    const texts = cells.map(
+      ({ column, cell }) => [column.id, shownText(place, column, cell, caption)] as const,
+    );
     if (texts.some(([, text]) => text !== '')) rows.push(Object.fromEntries(texts));
   }
   return rows;
+}
+
+/** A figure in another unit than the column's own is read with its unit. */
+function shownText(
+  { columns }: TablePlace,
+  column: ShapeColumn,
+  cell: Cell,
+  caption: string | undefined,
+): string {
+  const text = cellText(cell).trim();
+  const head = columns.find((each) => each.column === column);
+  const said = head === undefined ? undefined : normaliseLabel(cellText(head.at)).unit;
+  const unit = statedUnit(said, caption, column.unit);
+  const isOther = unit !== undefined && unit !== column.unit;
+  return isOther && /^-?[\d,]+(?:\.\d+)?$/.test(text) ? `${text} ${unit}` : text;
 }
 
 /** The head once more, further down in its table. */

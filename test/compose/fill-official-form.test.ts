@@ -8,6 +8,7 @@ import {
   describeMappingIssue,
   fillOfficialForm,
   parseMapping,
+  readApplication,
   writeMapping,
 } from '../../src/compose/index.ts';
 import type { FilledOfficial, FormMapping, OfficialInput } from '../../src/compose/index.ts';
@@ -182,4 +183,20 @@ test('names the fields of a mapping that the form does not have', () => {
   const places = [...good.places, { where: 'b1#0', label: '甲', field: 'no_such' }];
   const opened = parseMapping(writeMapping({ ...good, places }), platform);
   expect(opened).toMatchObject({ kind: 'mapping', unknown: ['no_such'], mapping: good });
+});
+
+test('what was filled in is read back as answers', () => {
+  const read = readApplication(fill('classic').bytes, [platform]);
+  if (read.kind !== 'read') throw new Error(read.kind);
+  expect(read.carrier).toBe('labels');
+  const { org_name, uscc, contact_name, contact_mobile, registered_capital, application_date } =
+    answers;
+  expect(read.draft.answers).toMatchObject({
+    org_name,
+    uscc,
+    contact_name,
+    contact_mobile,
+    registered_capital,
+    application_date,
+  });
 });

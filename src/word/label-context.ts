@@ -1,0 +1,96 @@
+import type { PlaceContext } from './adopt-place.ts';
+import { isForeign, isGeneric, isOffice, isPerson, subjectOf } from './adopt-words.ts';
+import type { ShapeField } from './document-shape.ts';
+import type { LabelIndex } from './label-index.ts';
+import { normaliseLabel } from './label-normal.ts';
+
+/** A field that a label means. */
+export interface NamedField {
+  readonly field: ShapeField;
+  readonly isNamed: boolean;
+}
+
+/** The fields that a label means where it stands: 联系人 before 手机 says whose. */
+export function namedBy(
+  context: PlaceContext,
+  label: string,
+  index: LabelIndex,
+): readonly NamedField[] {
+  const found = namedInContext(context, label, index);
+  const fields = found.map((each) => each.field);
+  return isElsewhere(context, label, fields) ? [] : found;
+}
+
+function namedInContext(
+  context: PlaceContext,
+  label: string,
+  index: LabelIndex,
+): readonly NamedField[] {
+  const { row, column, far } = context;
+  const decisive = [...row, ...column].find((text) => isDecisive(text, label, index));
+  const subjects = far.map(subjectOf).filter((text) => text !== '');
+  if (decisive !== undefined) {
+    const joined = joinedFields(subjectOf(decisive), label, index);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+    if (isGeneric(label)) return [];
+  }
+  for (const subject of subjects.slice(0, 2)) {
+    const joined = joinedFields(subject, label, index);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+  }
+  if (isGeneric(label) && subjects.some(isPerson)) return [];
+  return index.find(label).map((field) => ({ field, isNamed: false }));
+}
+
+/** The text around speaks of others, and the field is not about them. */
+function isElsewhere(context: PlaceContext, label: string, fields: readonly ShapeField[]): boolean {
+  const { row, column, far } = context;
+  const isPersonal = isGeneric(label) || isPerson(label);
+  const around = [...far.slice(0, 2), ...row, ...(isPersonal ? column.slice(0, 1) : [])];
+  return (
+    around.some((text) => isForeign(text) && !saysSo(fields, text)) ||
+    row.some((text) => isOffice(text) && !saysSo(fields, text))
+  );
+}
+
+const synonyms: readonly (readonly string[])[] = [
+  [
+    '电话',
+    '联系电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '移动电话',
+    '联系手机',
+    '联系方式',
+    '电话号码',
+  ],
+  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
+  ['职务', '职称', '职务职称', '职务、职称', '职务/职称'],
+];
+
+/** 联系人 + 电话, then 联系人 + its other names; exactly as written comes first. */
+export function joinedFields(
+  subject: string,
+  label: string,
+  index: LabelIndex,
+): readonly ShapeField[] {
+  const exact = index.find(`${subject}${label}`);
+  if (exact.length > 0) return exact;
+  const { base } = normaliseLabel(label);
+  const group = synonyms.find((names) => names.includes(base)) ?? [];
+  return [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
+}
+
+/** Text near a label that settles whose it is: a person or a known label, itself no bare 电话. */
+function isDecisive(text: string, label: string, index: LabelIndex): boolean {
+  if (normaliseLabel(text).base === normaliseLabel(label).base) return false;
+  if (isPerson(text)) return true;
+  return !isGeneric(text) && index.find(`${subjectOf(text)}${label}`).length > 0;
+}
+
+/** A field that is itself about the others: 合作单位名称 in a section 合作单位. */
+function saysSo(fields: readonly ShapeField[], text: string): boolean {
+  const subject = subjectOf(text);
+  return fields.some((field) => field.labels.some((label) => label.includes(subject)));
+}
