@@ -128,7 +128,8 @@ export type PictureHole = readonly [
 /** An id inside `each`, which must differ in every round. */
 export interface IdPlace {
   readonly kind: 'id';
-  readonly of: 'bookmark' | 'bookmark-name' | 'bookmark-end' | 'control' | 'drawing';
+  readonly of:
+    'bookmark' | 'bookmark-name' | 'bookmark-end' | 'revision' | 'control' | 'drawing' | 'once';
   readonly value: string;
   /** Start, name and end of one bookmark share it. */
   readonly key: string;

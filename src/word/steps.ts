@@ -18,7 +18,7 @@ export interface BlockStep {
   /** Condition, list or object; undefined for the engine's own blocks. */
   readonly value: Operand | undefined;
   readonly field: string;
-  /** For `cell`: the paragraph that it must not end without; for `link`: its part; else -1. */
+  /** For `cell`: the paragraph that it must not end without; `link`: its part; `once`: its key. */
   readonly place: number;
   /** Names that `as |item index|` gives. */
   readonly params: readonly string[];
@@ -27,10 +27,11 @@ export interface BlockStep {
 }
 
 /**
- * Of the tag language; and our own, around what may vanish (a paragraph, a cell's end, a table) and
- * around an address.
+ * Of the tag language; and our own, around what may vanish (a paragraph, a cell's end, a table), an
+ * address, and what no second round may print.
  */
-export type BlockKind = 'if' | 'unless' | 'each' | 'with' | 'keep' | 'cell' | 'table' | 'link';
+export type BlockKind =
+  'if' | 'unless' | 'each' | 'with' | 'keep' | 'cell' | 'table' | 'link' | 'once';
 
 /** What a tag names or computes. */
 export type Operand =

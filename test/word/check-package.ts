@@ -89,6 +89,8 @@ function checkIds(stories: readonly Placed[]): readonly string[] {
   return [
     ...repeated(starts).map((id) => `two bookmarks with id ${id}`),
     ...repeated(names).map((name) => `two bookmarks named ${name}`),
+    ...repeated(all('w:commentReference', 'w:id')).map((id) => `two anchors of comment ${id}`),
+    ...repeated(all('w:permStart', 'w:id')).map((id) => `two protected ranges with id ${id}`),
     ...starts.filter((id) => !ends.includes(id)).map((id) => `bookmark ${id ?? ''} has no end`),
     ...ends.filter((id) => !starts.includes(id)).map((id) => `bookmark ${id ?? ''} has no start`),
     ...names

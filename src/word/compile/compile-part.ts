@@ -11,6 +11,7 @@ import { planMerges } from './plan-merges.ts';
 import { planPictures } from './plan-pictures.ts';
 import { ProgramBuilder } from './program-builder.ts';
 import type { PlaceList } from './program-builder.ts';
+import type { MendedMarks } from './range-marks.ts';
 import type { ScopeTracker } from './scope.ts';
 import type { SurroundingsList } from './surroundings-list.ts';
 import { TagWriter } from './tag-writer.ts';
@@ -69,16 +70,23 @@ export function compilePart(
   const plan = planBlocks(blocks, paragraphs, complain);
   const merges = planMerges(blocks, plan);
   // With blocks that do not fit, only names can still be checked; they are, block by block.
-  const builder = new ProgramBuilder();
-  const writer = new TagWriter(builder, places, scope);
   const pictures = planPictures({ name, xml, root }, complainAt);
   const source = { name, xml, root, paragraphs, plan, merges, pictures, links, fieldCodes };
-  const shown = new PartWriter(source, builder, writer, complain, complainAt, places).write();
+  const write = (marks: MendedMarks) => {
+    const builder = new ProgramBuilder();
+    const writer = new TagWriter(builder, places, scope);
+    const whole = { ...source, marks };
+    const part = new PartWriter(whole, builder, writer, complain, complainAt, places);
+    return { source: whole, shown: part.write(), steps: builder.steps(), mended: part.mended() };
+  };
+  let written = write(new Map());
+  // Where marks come to stand among the blocks is known once all is written.
+  if (written.mended.size > 0 && problems.length === before) written = write(written.mended);
   const found = problems.splice(before);
   problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));
   if (found.length > 0) return undefined;
-  context.surroundings.add(source, blocks, shown);
-  return builder.steps();
+  context.surroundings.add(written.source, blocks, written.shown);
+  return written.steps;
 }
 
 function readRoot(name: string, xml: string, problems: TemplateProblem[]): XmlElement | undefined {

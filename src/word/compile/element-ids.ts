@@ -17,6 +17,7 @@ export function repeatedAttributes(
   };
   const here = `${part}:${element.start}`;
   const bookmark = `${part}:${attributes['w:id'] ?? ''}`;
+  const protection = `${part}:perm${attributes['w:id'] ?? ''}`;
   switch (name) {
     case 'w:bookmarkStart':
       add('w:id', 'bookmark', bookmark);
@@ -24,6 +25,24 @@ export function repeatedAttributes(
       break;
     case 'w:bookmarkEnd':
       add('w:id', 'bookmark-end', bookmark);
+      break;
+    case 'w:ins':
+    case 'w:del':
+    case 'w:moveFrom':
+    case 'w:moveTo':
+    case 'w:rPrChange':
+    case 'w:pPrChange':
+    case 'w:trPrChange':
+    case 'w:tcPrChange':
+    case 'w:cellIns':
+    case 'w:cellDel':
+      add('w:id', 'revision', here);
+      break;
+    case 'w:permStart':
+      add('w:id', 'bookmark', protection);
+      break;
+    case 'w:permEnd':
+      add('w:id', 'bookmark-end', protection);
       break;
     case 'w:id':
       if (element.parent?.name === 'w:sdtPr') add('w:val', 'control', here);
@@ -41,4 +60,9 @@ export function repeatedAttributes(
     default:
   }
   return found;
+}
+
+/** Anchors of a comment, which has one place in a document. */
+export function standsOnce({ name }: XmlElement): boolean {
+  return /^w:comment(RangeStart|RangeEnd|Reference)$/.test(name);
 }

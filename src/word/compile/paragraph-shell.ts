@@ -1,5 +1,5 @@
 import type { ParagraphShell } from '../compiled.ts';
-import { writtenOpenTag, writtenXml } from './part-source.ts';
+import { writtenOpenTag, writtenFormat } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
 import { endsSection } from './plan-blocks.ts';
 import { childNamed } from './xml-tree.ts';
@@ -11,5 +11,5 @@ export function paragraphShell(source: PartSource, paragraph: XmlElement): Parag
   const open = writtenOpenTag(source, paragraph)
     .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
     .replace(/\s*\/>$/, '>');
-  return { open, format: format && !endsSection(paragraph) ? writtenXml(source, format) : '' };
+  return { open, format: format && !endsSection(paragraph) ? writtenFormat(source, format) : '' };
 }

@@ -10,11 +10,12 @@ export interface ParagraphText {
   readonly pieces: readonly TextPiece[];
 }
 
-/** One `w:t` and where its characters begin in the paragraph's text. */
+/** One `w:t`, break or tab, and where its characters begin in the paragraph's text. */
 interface TextPiece {
   readonly element: XmlElement;
   readonly run: XmlElement;
   readonly from: number;
+  readonly text: string;
 }
 
 const silent = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:proofErr', 'w:instrText']);
@@ -25,9 +26,10 @@ export function readParagraph(paragraph: XmlElement): ParagraphText {
   let text = '';
   const readRun = (run: XmlElement) => {
     for (const child of run.children) {
-      if (child.name === 'w:t') {
-        pieces.push({ element: child, run, from: text.length });
-        text += child.text;
+      const own = ownText(child);
+      if (own !== undefined) {
+        pieces.push({ element: child, run, from: text.length, text: own });
+        text += own;
       } else if (!silent.has(child.name)) {
         text += objectSign;
       }
@@ -42,4 +44,12 @@ export function readParagraph(paragraph: XmlElement): ParagraphText {
   };
   readChildren(paragraph);
   return { paragraph, text, pieces };
+}
+
+/** White space of its own may stand in a tag; a page break may not. */
+function ownText({ name, text, attributes }: XmlElement): string | undefined {
+  if (name === 'w:t') return text;
+  if (name === 'w:tab') return '\t';
+  const isLine = name === 'w:br' && (attributes['w:type'] ?? 'textWrapping') === 'textWrapping';
+  return isLine || name === 'w:cr' ? '\n' : undefined;
 }

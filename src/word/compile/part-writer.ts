@@ -1,4 +1,5 @@
 import type { Place } from '../compiled.ts';
+import { standsOnce } from './element-ids.ts';
 import { FlatTextWriter } from './flat-text-writer.ts';
 import { OpenTagWriter } from './open-tag-writer.ts';
 import { paragraphShell } from './paragraph-shell.ts';
@@ -7,7 +8,7 @@ import { writtenXml } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
 import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import { PlacedTagWriter } from './placed-tag-writer.ts';
-import { planCopies } from './plan-copies.ts';
+import { isForeign, planCopies } from './plan-copies.ts';
 import type { CopyPlan } from './plan-copies.ts';
 import { placeInCode } from './plan-field-codes.ts';
 import { isStatic } from './plan-merges.ts';
@@ -15,6 +16,8 @@ import type { PlannedPicture } from './plan-pictures.ts';
 import { planShells } from './plan-shells.ts';
 import type { ShellPlan } from './plan-shells.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
+import { isMark, RangeMarks } from './range-marks.ts';
+import type { MendedMarks } from './range-marks.ts';
 import { RunWriter } from './run-writer.ts';
 import { soleTag } from './sole-tag.ts';
 import type { TagWriter } from './tag-writer.ts';
@@ -35,6 +38,7 @@ export class PartWriter {
   readonly #tagged: ReadonlyMap<XmlElement, TaggedParagraph>;
   readonly #shells: ShellPlan;
   readonly #copies: CopyPlan;
+  readonly #ranges: RangeMarks;
 
   constructor(
     source: PartSource,
@@ -58,6 +62,7 @@ export class PartWriter {
     this.#tagged = new Map(source.paragraphs.map((one) => [one.paragraph, one]));
     this.#shells = planShells(source);
     this.#copies = planCopies(source);
+    this.#ranges = new RangeMarks(source.root);
   }
 
   /** Returns the fields that tags show or go through. */
@@ -69,16 +74,41 @@ export class PartWriter {
     return this.#placedTags.shown;
   }
 
+  /** Marks of ranges that are to be written otherwise, as the writing has shown. */
+  mended(): MendedMarks {
+    return this.#ranges.mend();
+  }
+
   #element(element: XmlElement): void {
-    const { plan, pictures, fieldCodes } = this.#source;
+    const { plan } = this.#source;
     for (const tag of plan.before.get(element) ?? []) this.#placedTags.write(tag);
-    const picture = pictures.get(element);
-    if (picture !== undefined) this.#picture(element, picture);
-    else if (plan.gone.has(element)) this.#vanish(element);
-    else if (this.#isPlain(element)) this.#copy(element.start, element.end);
-    else if (fieldCodes.has(element)) this.#fieldCode(element);
-    else if (!this.#merged(element)) this.#inside(element);
+    this.#itself(element);
     for (const tag of plan.after.get(element) ?? []) this.#placedTags.write(tag);
+  }
+
+  #itself(element: XmlElement): void {
+    const { plan, pictures, fieldCodes, marks } = this.#source;
+    const picture = pictures.get(element);
+    const instead = marks.get(element);
+    const isPlain = this.#isPlain(element);
+    if (isPlain || isMark(element)) this.#ranges.see(element, this.#builder.branches());
+    if (isForeign(element)) return;
+    if (picture !== undefined) this.#picture(element, picture);
+    else if (instead !== undefined) instead.forEach((mark) => this.#once(mark));
+    else if (plan.gone.has(element)) this.#vanish(element);
+    else if (isPlain) this.#copy(element.start, element.end);
+    else if (fieldCodes.has(element)) this.#fieldCode(element);
+    else if (!this.#merged(element)) this.#once(element);
+  }
+
+  #once(element: XmlElement): void {
+    const isOnce = this.#tags.isRepeated && standsOnce(element);
+    if (isOnce) {
+      const key = `${this.#source.name}:${element.start}`;
+      this.#builder.openOwn('once', this.#places.add({ kind: 'id', of: 'once', value: '1', key }));
+    }
+    this.#inside(element);
+    if (isOnce) this.#builder.closeOwn();
   }
 
   /** A drawing that an image takes the place of. */
@@ -121,8 +151,9 @@ export class PartWriter {
       this.#builder.closeBlock();
       return true;
     }
-    if (heir?.each.tag.kind !== 'open' || !isStatic(heir.from)) return false;
-    this.#builder.openBlock('if', heir.each.tag.call, []);
+    const open = heir?.open.tag;
+    if (heir === undefined || open?.kind !== 'open' || !isStatic(heir.from)) return false;
+    this.#builder.openBlock(open.block === 'unless' ? 'unless' : 'if', open.call, []);
     this.#inside(cell);
     this.#builder.otherwise();
     this.#builder.write(writtenXml(this.#source, heir.from));

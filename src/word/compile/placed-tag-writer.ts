@@ -1,6 +1,6 @@
 import type { Frame, ParagraphShell, Place } from '../compiled.ts';
 import { paragraphShell } from './paragraph-shell.ts';
-import { writtenXml } from './part-source.ts';
+import { writtenFormat } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
 import type { Complain, PlacedTag } from './placed-tag.ts';
 import { endsSection } from './plan-blocks.ts';
@@ -50,7 +50,7 @@ export class PlacedTagWriter {
 
   #formatOf(run: XmlElement): string {
     const format = childNamed(run, 'w:rPr');
-    return format === undefined ? '' : writtenXml(this.#source, format);
+    return format === undefined ? '' : writtenFormat(this.#source, format);
   }
 }
 

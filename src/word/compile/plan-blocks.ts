@@ -1,6 +1,6 @@
 import { objectSign } from './paragraph-text.ts';
 import type { Block, Complain, PlacedTag, TaggedParagraph } from './placed-tag.ts';
-import { childNamed, walk } from './xml-tree.ts';
+import { childNamed, closest, walk } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** Where the blocks of a part begin and end. */
@@ -41,9 +41,10 @@ export function planBlocks(
     if (first === undefined) continue;
     if (tags.every(({ paragraph }) => paragraph === first.paragraph)) {
       const level = first.run.parent;
-      const stray = tags.find(({ run }) => run.parent !== level);
+      const fields = fieldsAround(first);
+      const stray = tags.find((tag) => tag.run.parent !== level || fieldsAround(tag) !== fields);
       if (stray !== undefined) {
-        complain(stray, '与它的开始不在同一层', '请把两者都放在超链接或内容控件之内，或都放在之外');
+        complain(stray, '与它的开始不在同一层', levelAdvice(stray.run, first.run));
       }
       continue;
     }
@@ -88,6 +89,12 @@ export function planBlocks(
   return { before, after, lifted, gone };
 }
 
+function levelAdvice(...runs: readonly XmlElement[]): string {
+  const isRevised = runs.some((run) => closest(run, ['w:ins', 'w:moveTo']) !== undefined);
+  if (isRevised) return '请在 Word 里接受全部修订，再把两者放在一起';
+  return '请把两者都放在超链接、内容控件或域之内，或都放在之外';
+}
+
 /** A block that ends within a row cannot be followed by one that begins in it: both repeat it. */
 function complainOfRivals(
   before: ReadonlyMap<XmlElement, readonly PlacedTag[]>,
@@ -118,6 +125,18 @@ function hostOf(tag: PlacedTag, tags: readonly PlacedTag[]): XmlElement | undefi
     if (tags.every((other) => rowBelow(parent, other) !== undefined)) return at;
   }
   return undefined;
+}
+
+/** Fields whose begin stands before the tag in its paragraph and their end behind it. */
+function fieldsAround({ paragraph, run }: PlacedTag): string {
+  const open: number[] = [];
+  for (const { name, attributes, start } of walk(paragraph.paragraph)) {
+    if (start >= run.start) break;
+    if (name !== 'w:fldChar') continue;
+    if (attributes['w:fldCharType'] === 'begin') open.push(start);
+    if (attributes['w:fldCharType'] === 'end') open.pop();
+  }
+  return open.join();
 }
 
 function rowBelow(parent: XmlElement, tag: PlacedTag): XmlElement | undefined {

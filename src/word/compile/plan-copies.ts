@@ -1,6 +1,6 @@
-import { repeatedAttributes } from './element-ids.ts';
+import { repeatedAttributes, standsOnce } from './element-ids.ts';
 import type { PartSource } from './part-source.ts';
-import { walk } from './xml-tree.ts';
+import { closest, walk } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 export interface CopyPlan {
@@ -12,7 +12,7 @@ export interface CopyPlan {
 
 /** Finds out which elements have nothing of the template in them, so that their source can stand. */
 export function planCopies(source: PartSource): CopyPlan {
-  const { plan, merges, pictures, links, fieldCodes } = source;
+  const { plan, merges, pictures, links, fieldCodes, marks } = source;
   const tagged = new Set(source.paragraphs.map(({ paragraph }) => paragraph));
   const touched = new Set<XmlElement>();
   const identified = new Set<XmlElement>();
@@ -26,12 +26,24 @@ export function planCopies(source: PartSource): CopyPlan {
       merges.heirs.has(element) ||
       pictures.has(element) ||
       fieldCodes.has(element) ||
+      marks.has(element) ||
+      isForeign(element) ||
       links.has(element.attributes['r:id'] ?? '') ||
       hasAttributeTag(element);
     if (isTouched) markUp(touched, element);
-    if (repeatedAttributes(source.name, element).size > 0) markUp(identified, element);
+    const isOnce = standsOnce(element);
+    if (isOnce || repeatedAttributes(source.name, element).size > 0) markUp(identified, element);
   }
   return { touched, identified };
+}
+
+/**
+ * In the properties of a control with a tag in it: what would show other text in the value's place.
+ */
+export function isForeign(element: XmlElement): boolean {
+  if (!['w:showingPlcHdr', 'w:dataBinding', 'w15:dataBinding'].includes(element.name)) return false;
+  const control = closest(element, ['w:sdt']);
+  return control !== undefined && [...walk(control)].some(({ text }) => text.includes('{{'));
 }
 
 /** Whether a tag stands in one of the element's attributes. */

@@ -3,27 +3,29 @@ import type { Block, PlacedTag } from './placed-tag.ts';
 import { childNamed, closest, walk } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** Vertical merges that begin in repeated rows and go on below them. */
+/** Vertical merges that begin in rows of a block and go on below them. */
 export interface MergePlan {
   /** Cells that begin the merge in the first round alone, and continue it in the others. */
   readonly spanning: ReadonlySet<XmlElement>;
-  /** Cells below that take the merge over when the list is empty: from which cell, after which tag. */
+  /** Cells below that take the merge over when the block prints nothing: from which cell. */
   readonly heirs: ReadonlyMap<XmlElement, Heir>;
 }
 
 interface Heir {
   readonly from: XmlElement;
-  readonly each: PlacedTag;
+  /** The block's opening tag. */
+  readonly open: PlacedTag;
 }
 
 export function planMerges(blocks: readonly Block[], plan: BlockPlan): MergePlan {
   const spanning = new Set<XmlElement>();
   const heirs = new Map<XmlElement, Heir>();
   for (const { tags } of blocks) {
-    const [each] = tags;
-    const close = tags[tags.length - 1];
-    if (each?.tag.kind !== 'open' || each.tag.block !== 'each' || close === undefined) continue;
-    const rows = repeatedRows(each, close, plan);
+    const [open, close, more] = tags;
+    // With `else` it would depend on which rows are printed.
+    if (open?.tag.kind !== 'open' || close === undefined || more !== undefined) continue;
+    const isRepeated = open.tag.block === 'each';
+    const rows = rowsOf(open, close, plan);
     const below = rows.below;
     if (below === undefined) continue;
     rows.repeated.forEach((row, index) => {
@@ -33,26 +35,26 @@ export function planMerges(blocks: readonly Block[], plan: BlockPlan): MergePlan
         if (mergeOf(cell) !== 'restart' || under.some((one) => mergeOf(one) !== 'continue'))
           continue;
         const heir = under[under.length - 1];
-        spanning.add(cell);
-        if (heir !== undefined) heirs.set(heir, { from: cell, each });
+        if (isRepeated) spanning.add(cell);
+        if (heir !== undefined) heirs.set(heir, { from: cell, open });
       }
     });
   }
   return { spanning, heirs };
 }
 
-/** The rows that the block repeats, and the one after them. */
-function repeatedRows(
-  each: PlacedTag,
+/** The rows that the block prints, and the one after them. */
+function rowsOf(
+  open: PlacedTag,
   close: PlacedTag,
   plan: BlockPlan,
 ): { readonly repeated: readonly XmlElement[]; readonly below: XmlElement | undefined } {
-  const first = closest(each.paragraph.paragraph, ['w:tr']);
+  const first = closest(open.paragraph.paragraph, ['w:tr']);
   const table = first?.parent;
   if (
     first === undefined ||
     table === undefined ||
-    plan.before.get(first)?.includes(each) !== true
+    plan.before.get(first)?.includes(open) !== true
   ) {
     return { repeated: [], below: undefined };
   }
@@ -68,7 +70,10 @@ function repeatedRows(
 }
 
 function cellsOf(row: XmlElement): readonly XmlElement[] {
-  return row.children.filter(({ name }) => name === 'w:tc');
+  return row.children.flatMap((child) => {
+    if (child.name === 'w:tc') return [child];
+    return ['w:sdt', 'w:sdtContent'].includes(child.name) ? cellsOf(child) : [];
+  });
 }
 
 function mergeOf(cell: XmlElement | undefined): 'restart' | 'continue' | undefined {
@@ -80,8 +85,11 @@ function mergeOf(cell: XmlElement | undefined): 'restart' | 'continue' | undefin
 
 /** The grid column a cell begins in. */
 function columnOf(cell: XmlElement): number {
-  let column = 0;
-  for (const before of cell.parent === undefined ? [] : cellsOf(cell.parent)) {
+  const row = closest(cell, ['w:tr']);
+  const properties = row && childNamed(row, 'w:trPr');
+  const skipped = properties && childNamed(properties, 'w:gridBefore');
+  let column = Number(skipped?.attributes['w:val'] ?? 0);
+  for (const before of row === undefined ? [] : cellsOf(row)) {
     if (before === cell) break;
     column += spanOf(before);
   }

@@ -80,17 +80,23 @@ function endsSafely(
 function mayLoseRows(table: XmlElement, plan: BlockPlan): boolean {
   let depth = 0;
   let some = false;
-  for (const row of table.children) {
+  for (const row of rowsIn(table)) {
     depth += depthChange(plan.before.get(row));
-    if (row.name === 'w:tr' && !plan.gone.has(row)) {
+    if (!plan.gone.has(row)) {
       if (depth === 0) return false;
       some = true;
     }
-    // Rows inside row-level controls are taken for lasting ones.
-    if (row.name === 'w:sdt') return false;
     depth += depthChange(plan.after.get(row));
   }
   return some;
+}
+
+/** The table's rows, those in row-level controls too. */
+function rowsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (child.name === 'w:tr') return [child];
+    return ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(child.name) ? rowsIn(child) : [];
+  });
 }
 
 function depthChange(

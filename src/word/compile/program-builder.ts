@@ -30,6 +30,7 @@ interface OpenBlock {
   readonly chained: boolean;
 }
 
+const own: readonly BlockKind[] = ['keep', 'cell', 'table', 'link', 'once'];
 const nothing: Operand = { kind: 'literal', value: null };
 
 /** Builds a part's steps in the order of its text. */
@@ -79,13 +80,19 @@ export class ProgramBuilder {
   }
 
   /** A block of the engine's own. */
-  openOwn(block: 'keep' | 'cell' | 'table' | 'link', place = -1): void {
+  openOwn(block: 'keep' | 'cell' | 'table' | 'link' | 'once', place = -1): void {
     this.#flush();
     this.#open.push({ block, value: undefined, place, params: [], body: [], chained: false });
   }
 
   closeOwn(): void {
     this.#pop();
+  }
+
+  /** The branches of the tag language's blocks that are open. */
+  branches(): readonly object[] {
+    const blocks = this.#open.filter(({ block }) => !own.includes(block));
+    return blocks.map(({ otherwise, body }) => otherwise ?? body);
   }
 
   steps(): readonly Step[] {

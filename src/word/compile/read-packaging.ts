@@ -24,7 +24,8 @@ export function storyParts(contentTypes: string): readonly string[] {
 // Ids above are random ones of Word's: new ones count from below and cannot meet them.
 const ceiling = 2 ** 30;
 const idPatterns: Readonly<Record<IdKind, RegExp>> = {
-  bookmark: /<w:bookmarkStart\b[^>]*?\sw:id="(\d+)"/g,
+  bookmark:
+    /<w:(?:(?:bookmark|perm)Start|ins|del|moveFrom|moveTo|\w+PrChange|cellIns|cellDel)\b[^>]*?\sw:id="(\d+)"/g,
   control: /<w:id w:val="(\d+)"/g,
   drawing: /<wp:docPr\b[^>]*?\sid="(\d+)"/g,
 };

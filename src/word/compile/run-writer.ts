@@ -1,5 +1,5 @@
 import { escapeXml } from '../render/escape.ts';
-import { writtenOpenTag, writtenXml } from './part-source.ts';
+import { writtenOpenTag, writtenFormat } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
 import type { PlacedTag, TaggedParagraph } from './placed-tag.ts';
 import type { PlacedTagWriter } from './placed-tag-writer.ts';
@@ -31,9 +31,7 @@ export class RunWriter {
   write(run: XmlElement, tagged: TaggedParagraph): void {
     const pieces = tagged.pieces.filter((piece) => piece.run === run);
     const isCut = tagged.tags.some(({ found }) =>
-      pieces.some(
-        ({ from, element }) => found.start < from + element.text.length && found.end > from,
-      ),
+      pieces.some(({ from, text }) => found.start < from + text.length && found.end > from),
     );
     if (!isCut) {
       this.#writeElement(run);
@@ -41,7 +39,7 @@ export class RunWriter {
     }
     const format = childNamed(run, 'w:rPr');
     const shell =
-      writtenOpenTag(this.#source, run) + (format ? writtenXml(this.#source, format) : '');
+      writtenOpenTag(this.#source, run) + (format ? writtenFormat(this.#source, format) : '');
     let isOpen = false;
     const openRun = () => {
       if (!isOpen) this.#builder.write(shell);
@@ -59,10 +57,11 @@ export class RunWriter {
         this.#writeElement(child);
         continue;
       }
-      this.#cut(piece.from, child.text, tagged, {
+      this.#cut(piece.from, piece.text, tagged, {
         text: (text) => {
           openRun();
-          this.#builder.write(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);
+          if (child.name !== 'w:t') this.#writeElement(child);
+          else this.#builder.write(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);
         },
         tag: (tag) => {
           closeRun();

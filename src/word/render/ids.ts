@@ -9,9 +9,10 @@ export function writeId(session: Session, place: IdPlace): string {
   const { key, value } = place;
   switch (place.of) {
     case 'bookmark': {
-      const id = isFirst(session, `b${key}`) ? Number(value) : nextId(session, 'bookmark');
+      const isOwn = isFirst(session, `b${key}`);
+      const id = isOwn ? value : String(nextId(session, 'bookmark'));
       session.openBookmarks.set(key, id);
-      return String(id);
+      return id;
     }
     case 'bookmark-name': {
       if (isFirst(session, `n${key}`)) return value;
@@ -19,7 +20,11 @@ export function writeId(session: Session, place: IdPlace): string {
       return value.slice(0, longestBookmark - ending.length) + ending;
     }
     case 'bookmark-end':
-      return String(session.openBookmarks.get(key) ?? value);
+      return session.openBookmarks.get(key) ?? value;
+    case 'once':
+      return isFirst(session, `o${key}`) ? value : '';
+    case 'revision':
+      return isFirst(session, `r${key}`) ? value : String(nextId(session, 'bookmark'));
     case 'control':
     case 'drawing':
       return isFirst(session, `${place.of}${key}`) ? value : String(nextId(session, place.of));

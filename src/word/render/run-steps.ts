@@ -56,6 +56,8 @@ function runBlock(session: Session, step: BlockStep, scope: Scope): string {
       return writeCell(body(), placeOf(session, step.place));
     case 'table':
       return writeTable(body());
+    case 'once':
+      return printValue(session, placeOf(session, step.place), undefined, '') === '' ? '' : body();
     case 'link':
       return writeLink(session, placeOf(session, step.place), body());
     default:

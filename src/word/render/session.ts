@@ -26,8 +26,8 @@ export interface Session {
   /** Whether the value of this field is wrapped in a control; undefined: none is. */
   readonly carries: ((field: string) => boolean) | undefined;
   readonly highest: Record<IdKind, number>;
-  /** New id of a bookmark that is open in the round under way, by its key. */
-  readonly openBookmarks: Map<string, number>;
+  /** Id of a bookmark that is open in the round under way, by its key. */
+  readonly openBookmarks: Map<string, string>;
   /** Ids and names that stood in the template and have been printed once. */
   readonly printed: Set<string>;
   /** How often each tag has been printed: its bookmarks must differ. */
