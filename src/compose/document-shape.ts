@@ -54,7 +54,7 @@ function shapeField(field: Field, year: number): ShapeField {
 }
 
 function shapeColumn(column: Column): ShapeColumn {
-  const base = { id: column.id, labels: [column.label] };
+  const base = { id: column.id, labels: [column.label, ...(column.aliases ?? [])] };
   switch (column.kind) {
     case 'int':
     case 'decimal':

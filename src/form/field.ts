@@ -23,6 +23,8 @@ interface FieldBase extends Fact {
 
 export interface Column extends FieldBase {
   readonly kind: Exclude<FieldKind, 'table' | 'image' | 'longtext'>;
+  /** Other heads that official forms give it. */
+  readonly aliases?: readonly string[];
   /** Never typed: (after − before) ÷ before of two columns of the same row, in per cent. */
   readonly change?: { readonly before: string; readonly after: string };
 }

@@ -91,6 +91,7 @@ function makeColumn(source: ColumnContent): Column {
     ...defined({
       unit: source.unit ?? unitOfKind[source.kind],
       help: source.help,
+      aliases: source.aliases,
       options: optionsOf(source),
       max: source.max,
       least: text(source.least),

@@ -95,6 +95,7 @@ export interface ColumnContent {
   readonly other?: string | undefined;
   readonly none?: string | undefined;
   readonly required?: boolean | undefined;
+  readonly aliases?: readonly string[] | undefined;
   readonly max?: number | undefined;
   readonly least?: string | number | undefined;
   readonly most?: string | number | undefined;

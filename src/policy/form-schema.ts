@@ -72,6 +72,8 @@ const column = z.strictObject({
   ...choices,
   /** Asked for in each row that has anything. */
   required: z.boolean().optional(),
+  /** Names that official forms give the column. */
+  aliases: z.array(z.string()).optional(),
   max: z.int().positive().optional(),
   least: number.optional(),
   most: number.optional(),

@@ -14,12 +14,14 @@ const countClasses: readonly (readonly string[])[] = [
   ['人', '名', '位'],
   ['家', '户'],
   ['个', '项', '件', '款'],
-  ['套', '台', '台套', '台/套', '台(套)'],
+  ['套', '台', '台套', '台/套', '台(套)', '套(件)', '套/件', '套件', '件'],
+  ['月', '个月'],
+  ['人月', '人·月'],
   ['m2', 'm²', '㎡', '平方米', '平米'],
   ['%', '百分比'],
 ];
 const single =
-  /^(?:‰|条|次|亿次|万次|万套|年|月|天|小时|亩|吨|分|岁|[十百千万亿]+(?:人|家|个|户|台|套|项|件|次|吨|亩))$/;
+  /^(?:‰|条|次|亿次|万次|万套|年|天|小时|亩|吨|分|岁|[十百千万亿]+(?:人|家|个|户|台|套|项|件|次|吨|亩))$/;
 const foreign = /^[百千万亿]*(?:美元|美金|欧元|港元|港币|日元|英镑|外币)$/;
 
 /** The unit a text names and nothing else, by one name: 单位：人民币万元 → 万元. */
@@ -37,9 +39,10 @@ export function unitNamed(text: string): string | undefined {
 
 /** No figure in `own` may stand where `printed` is the unit, converted or not. */
 export function unitsDisagree(printed: string | undefined, own: string | undefined): boolean {
-  if (printed === undefined || own === undefined || printed === own) return false;
-  if (printed in moneyPowers && own in moneyPowers) return false;
-  return !countClasses.some((names) => names.includes(printed) && names.includes(own));
+  if (printed === undefined || own === undefined) return false;
+  const ours = unitNamed(own) ?? own;
+  if (printed === ours || (printed in moneyPowers && ours in moneyPowers)) return false;
+  return !countClasses.some((names) => names.includes(printed) && names.includes(ours));
 }
 
 /** The unit for figures in `own`: what is said of them, else a caption's where it is about their kind. */

@@ -24,7 +24,7 @@ function read(bytes: Uint8Array): ReadDocument {
 
 const plain = (value: unknown): string =>
   typeof value === 'string'
-    ? value.replace(/\s|＿|(?<=»)[万元人家套个]+/g, '')
+    ? value.replace(/[\s＿]/g, '').replace(/(?<=»)[万元人家套个]+/g, '')
     : JSON.stringify(value ?? '');
 
 test('what was filled into official forms is read back by its labels', () => {
