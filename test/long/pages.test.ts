@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,11 +10,17 @@ import type { Day } from '../../src/base/index.ts';
 import { caseOf, fillDocuments } from '../../src/cli/fill-documents.ts';
 import type { Filling } from '../../src/cli/fill-documents.ts';
 import { loadTemplates } from '../../src/cli/fill-template.ts';
+import { makeReviewRecord } from '../../src/compose/index.ts';
+import type { Form } from '../../src/form/index.ts';
+import { compileTemplate } from '../../src/word/index.ts';
 import { draftSizes, makeDraft } from '../compose/make-drafts.ts';
 import { policy, project, root } from '../compose/real-project.ts';
+import { extremeDraft } from './extreme-draft.ts';
+import { recordSample } from './record-sample.ts';
 
 /** Pages to be looked at: one folder for each template and size of draft. */
 const folder = join(root, 'test/output/pages');
+const templates = join(root, 'templates', policy.id);
 const has = (program: string, option: string) =>
   spawnSync(program, [option], { stdio: 'ignore' }).status === 0;
 const canDraw = has('soffice', '--version') && has('pdftoppm', '-v');
@@ -23,53 +29,84 @@ if (!canDraw) console.warn('LibreOffice or pdftoppm is not here: no pages are dr
 const profile = mkdtempSync(join(tmpdir(), 'shenbao-pages-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
-function draw(names: readonly string[]): void {
+/** Writes the documents, turns them into pages, and tells how many each came to. */
+function draw(documents: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, number>> {
+  mkdirSync(folder, { recursive: true });
+  const names = Object.keys(documents);
   const env = { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') };
   const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless'];
-  const files = names.map((name) => join(folder, `${name}.docx`));
+  const files = Object.entries(documents).map(([name, bytes]) => {
+    const file = join(folder, `${name}.docx`);
+    writeFileSync(file, bytes);
+    return file;
+  });
   const convert = [...settings, '--convert-to', 'pdf', '--outdir', folder, ...files];
   execFileSync('soffice', convert, { stdio: 'ignore', env });
+  for (const old of readdirSync(folder)) {
+    if (names.some((name) => old.startsWith(`${name}-`) && /-\d+\.png$/.test(old)))
+      rmSync(join(folder, old));
+  }
   for (const name of names) {
     const target = join(folder, name);
     execFileSync('pdftoppm', ['-r', '60', '-png', `${target}.pdf`, target]);
   }
+  const pages = readdirSync(folder).map((file) => file.replace(/-\d+\.png$/, '.png'));
+  return Object.fromEntries(
+    names.map((name) => [name, pages.filter((page) => page === `${name}.png`).length]),
+  );
 }
 
-async function made(category: string): Promise<readonly string[]> {
+const sizes = [...draftSizes, 'extreme'] as const;
+
+function draftOf(form: Form, size: (typeof sizes)[number]) {
+  return size === 'extreme' ? extremeDraft(form) : makeDraft(form, size);
+}
+
+async function made(category: string, whole: boolean) {
   const found = policy.categories.find(({ id }) => id === category);
   const form = policy.forms[category];
   if (found === undefined || form === undefined) throw new Error(`no form of ${category}`);
-  const onto = await loadTemplates(root, policy, form, 'all');
+  const onto = await loadTemplates(root, policy, form, whole ? 'all' : 'application');
   const on = '2025-06-01' as Day;
   const rest = { project, policy, category: found, form, on, carry: true, printCode: true };
   const filling: Filling = { ...rest, onto };
-  const names: string[] = [];
-  for (const size of draftSizes) {
-    const source = { where: size, answers: makeDraft(form, size), remarks: [], problems: [] };
+  const documents: Record<string, Uint8Array> = {};
+  for (const size of sizes) {
+    const source = { where: size, answers: draftOf(form, size), remarks: [], problems: [] };
     expect(caseOf(filling, source).judged.summary).not.toBe('');
     fillDocuments(filling, source).forEach(({ bytes }, index) => {
-      const name = `${category}-${onto[index]?.id ?? ''}-${size}`;
-      writeFileSync(join(folder, `${name}.docx`), bytes);
-      names.push(name);
+      documents[`${category}-${onto[index]?.id ?? ''}-${size}`] = bytes;
     });
   }
-  return names;
+  return documents;
 }
 
 /** The small documents are the same for every category: one is drawn, and all applications. */
 const drawn = policy.categories.map(({ id }, index) => ({ id, whole: index === 0 }));
 
 test.skipIf(!canDraw).each(drawn)(
-  'every document of $id is drawn, from empty to very long',
+  'every document of $id is drawn, from empty to names of sixty characters',
   async ({ id, whole }) => {
-    mkdirSync(folder, { recursive: true });
-    const names = (await made(id)).filter((name) => whole || name.includes('-application-'));
-    draw(names);
-    const files = readdirSync(folder);
-    for (const name of names) {
-      const pages = files.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
-      expect(pages.length, name).toBeGreaterThan(0);
-    }
+    const pages = draw(await made(id, whole));
+    for (const [name, count] of Object.entries(pages)) expect(count, name).toBeGreaterThan(0);
   },
-  600_000,
+  900_000,
+);
+
+test.skipIf(!canDraw)(
+  'the review record and the sheets of tags are drawn',
+  () => {
+    const record = compileTemplate(readFileSync(join(templates, 'review-record.docx')));
+    const tags = policy.categories.map(({ id }) => {
+      const bytes = readFileSync(join(templates, 'tags', `${id}.docx`));
+      return [`tags-${id}`, new Uint8Array(bytes)] as const;
+    });
+    const pages = draw({
+      'review_record-full': makeReviewRecord(record, recordSample(false)),
+      'review_record-long': makeReviewRecord(record, recordSample(true)),
+      ...Object.fromEntries(tags),
+    });
+    for (const [name, count] of Object.entries(pages)) expect(count, name).toBeGreaterThan(0);
+  },
+  300_000,
 );
