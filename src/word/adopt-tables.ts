@@ -1,7 +1,6 @@
 import type { Place } from './adopt-place.ts';
-import { subjectOf } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
-import { normaliseLabel } from './label-normal.ts';
+import { isTableNamed } from './read-rows.ts';
 
 interface SettledTable {
   readonly place: Place;
@@ -9,8 +8,9 @@ interface SettledTable {
 }
 
 /**
- * Which table field takes which rows. Where several fields have the same heads, or one field finds
- * several tables, the heading must name it; else it is left to a person.
+ * Which table field takes which rows. Where several fields have the same heads, one field finds
+ * several tables, or only a few of its columns are there, the heading must name it; else it is left
+ * to a person.
  */
 export function settleTables(places: readonly Place[]): {
   readonly settled: readonly SettledTable[];
@@ -26,22 +26,25 @@ export function settleTables(places: readonly Place[]): {
   for (const each of found) {
     const rivals = found.filter(
       (other) =>
-        other !== each && (other.field === each.field || sharesHead(other.place, each.place)),
+        other !== each &&
+        (other.isNamed || isFull(other.place)) &&
+        (other.field === each.field || sharesHead(other.place, each.place)),
     );
     const isBest = each.isNamed && !rivals.some((other) => other.isNamed);
-    if (rivals.length === 0 || isBest) settled.push(each);
-    else doubtful.push(each.field.id);
+    const isAlone = rivals.length === 0 && isFull(each.place);
+    if (isAlone || isBest) settled.push(each);
+    else if (isFull(each.place)) doubtful.push(each.field.id);
   }
   return { settled, doubtful };
 }
 
 function isNamed(place: Place): boolean {
   if (place.target.kind !== 'rows') return false;
-  const names = place.target.place.field.labels.map((label) => normaliseLabel(label).base);
-  return place.context.far.slice(0, 2).some((text) => {
-    const { base } = normaliseLabel(text.replace(/^附?表\s*[\d一二三四五六七八九十]*[:：\s]*/, ''));
-    return names.includes(base) || names.map(subjectOf).includes(subjectOf(base));
-  });
+  return isTableNamed(place.target.place.field, place.context.far.slice(0, 2));
+}
+
+function isFull(place: Place): boolean {
+  return place.target.kind === 'rows' && place.target.place.isFull;
 }
 
 function sharesHead(one: Place, other: Place): boolean {

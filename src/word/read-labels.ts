@@ -23,7 +23,7 @@ import { belowOf, blockLists, cellText, firstOfRow, makeGrid, rightOf } from './
 import type { Grid } from './read-grid.ts';
 import { textOf } from './read-model.ts';
 import type { Block, Cell, Story, Table } from './read-model.ts';
-import { findTablePlaces, readRows } from './read-rows.ts';
+import { findTablePlaces, isTableNamed, readRows } from './read-rows.ts';
 
 /**
  * What a document shows beside the labels of a shape: right of or below a label's cell, after its
@@ -91,6 +91,8 @@ class LabelReader {
     const grid = makeGrid(table);
     const taken = new Set<Cell>();
     for (const place of findTablePlaces(grid, this.#tables)) {
+      const titles = [titleRow(grid, place.headRow) ?? '', ...around.context.far];
+      if (!place.isFull && !isTableNamed(place.field, titles)) continue;
       const rows = readRows(place, around.caption);
       const known = this.#rows.get(place.field.id);
       if (known === undefined || known.length === 0) this.#rows.set(place.field.id, rows);

@@ -1,3 +1,4 @@
+import { subjectOf } from './adopt-words.ts';
 import type { ShapeColumn, ShapeField, ShapeRow } from './document-shape.ts';
 import { LabelIndex } from './label-index.ts';
 import { normaliseLabel } from './label-normal.ts';
@@ -13,11 +14,13 @@ export interface TablePlace {
   readonly headRow: number;
   readonly firstRow: number;
   readonly columns: readonly { readonly column: ShapeColumn; readonly at: Cell }[];
+  /** More than half of the field's columns are there: its heads alone tell it. */
+  readonly isFull: boolean;
 }
 
 /**
- * Table fields whose column labels stand side by side in one row. At least two columns, and more
- * than half of the field's, must be there, each once.
+ * Table fields whose column labels stand side by side in one row. At least two columns must be
+ * there, each once, and they must be more than half of the field's or of the row's own heads.
  */
 export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): readonly TablePlace[] {
   const places: TablePlace[] = [];
@@ -32,14 +35,32 @@ export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): read
         return column === undefined || others.length > 0 ? [] : [{ column, at: cell }];
       });
       const isUnique = new Set(found.map((each) => each.column.id)).size === found.length;
-      if (!isUnique || found.length < 2 || found.length * 2 <= columns.length) return;
+      const isFull = found.length * 2 > columns.length;
+      const isMost = found.length * 2 > row.cells.filter(isOwnHead).length;
+      if (!isUnique || found.length < 2 || !(isFull || isMost)) return;
       // A head printed again on the next page is no second list.
       if (places.some((each) => each.field === field && isHeadAgain(each, headRow))) return;
       const firstRow = headRow + Math.max(...found.map((each) => each.at.rowSpan));
-      places.push({ field, grid, headRow, firstRow, columns: found });
+      places.push({ field, grid, headRow, firstRow, columns: found, isFull });
     });
   }
   return places;
+}
+
+/** 序号 and 备注 stand in every list. */
+function isOwnHead(cell: Cell): boolean {
+  return !/^(?:序号|编号|备注|说明|)$/.test(cellText(cell).replace(/\s/g, ''));
+}
+
+/** A title or heading calls the table by the field's name. */
+export function isTableNamed(field: ShapeField, titles: readonly string[]): boolean {
+  const names = field.labels.map((label) => normaliseLabel(label).base);
+  return titles.some((text) => {
+    const { base } = normaliseLabel(
+      text.replace(/^附?[表件]\s*[\d一二三四五六七八九十]*[:：\s]*/, ''),
+    );
+    return names.includes(base) || names.map(subjectOf).includes(subjectOf(base));
+  });
 }
 
 /** The rows below a head as long as their cells follow its columns; wholly empty rows are left out. */

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { adoptForm, openPackage } from '../../../src/word/index.ts';
+import type { AdoptedForm, DocumentShape, ShapeValues } from '../../../src/word/index.ts';
+import { Builder } from '../../fixtures/forms/builder.ts';
+import { makeDocx } from '../open/make-zip.ts';
+import { paragraph, table } from '../read/body.ts';
+import { printDocument } from './print-document.ts';
+import { shape } from './shape.ts';
+
+function adopt(body: string, values: ShapeValues, of: DocumentShape = shape): AdoptedForm {
+  const result = adoptForm(makeDocx(body), of, values);
+  if (result.kind === 'refused') throw new Error(result.issue.kind);
+  return result;
+}
+
+const print = (form: AdoptedForm): string => printDocument(form.bytes);
+const code = '91350100M00010NY40';
+
+test('writes a code one character to a cell, and only where all have room', () => {
+  const cells = (count: number): string =>
+    table(['统一社会信用代码', ...Array.from({ length: count }, () => '')]);
+  expect(print(adopt(cells(18), { uscc: code }))).toBe(
+    `| 统一社会信用代码 | ${Array.from(code).join(' | ')} |`,
+  );
+  expect(adopt(cells(15), { uscc: code }).unplaced).toEqual([{ field: 'uscc', reason: 'no-room' }]);
+});
+
+const listed = { id: 'listed', kind: 'text' as const, labels: ['是否上市'] };
+const asking = { fields: [listed] };
+
+test('ticks 是 or 否 for a question of yes and no', () => {
+  const body = table(['是否上市', '□是 □否']);
+  expect(print(adopt(body, { listed: '否' }, asking))).toBe('| 是否上市 | □是☑否 |');
+  expect(adopt(body, { listed: '待定' }, asking).unplaced).toEqual([
+    { field: 'listed', reason: 'option' },
+  ]);
+  expect(adopt(table(['是否上市', '□是 □否 □其他']), { listed: '是' }, asking).placed).toEqual([]);
+});
+
+test('chooses of a list what stands in it, and nothing else', () => {
+  const items = ['大型企业', '中型'].map(
+    (text) => `<w:listItem w:displayText="${text}" w:value="1"/>`,
+  );
+  const list = (b: Builder): string =>
+    b.table(
+      2,
+      b.row(
+        b.c('企业规模'),
+        b.c(b.prompt('', `<w:dropDownList>${items.join('')}</w:dropDownList>`)),
+      ),
+    );
+  const body = list(new Builder(false));
+  expect(print(adopt(body, { org_size: ['medium'] }))).toBe('| 企业规模 | 中型 |');
+  expect(adopt(body, { org_size: ['large'] }).unplaced).toEqual([
+    { field: 'org_size', reason: 'option' },
+  ]);
+});
+
+test('leaves controls alone that are bound, locked or no text', () => {
+  for (const kind of [
+    '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/><w:text/>',
+    '<w:lock w:val="sdtContentLocked"/>',
+    '<w:picture/>',
+  ]) {
+    const b = new Builder(false);
+    const body = b.table(2, b.row(b.c('单位名称'), b.c(b.prompt('', kind))));
+    expect(adopt(body, { org_name: '甲' }).placed, kind).toEqual([]);
+  }
+});
+
+test('leaves a text box alone whose two drawings differ', () => {
+  const b = new Builder(false);
+  const body = b.textBox(b.p('项目名称：'));
+  expect(adopt(body, { project_name: '甲' }).placed.map(({ where }) => where)).toEqual(['x0.b0#0']);
+  const at = body.lastIndexOf('项目名称');
+  const odd = `${body.slice(0, at)}平台名称${body.slice(at + 4)}`;
+  expect(adopt(odd, { project_name: '甲' }).placed).toEqual([]);
+});
+
+test('writes into both drawings of a text box', () => {
+  const b = new Builder(false);
+  const form = adopt(b.textBox(b.p('项目名称：', b.under(''))), { project_name: '某某平台' });
+  const opened = openPackage(form.bytes);
+  if (opened.kind === 'refused') throw new Error(opened.issue.kind);
+  expect(opened.parts.get(opened.main)?.split('某某平台')).toHaveLength(3);
+});
+
+test('takes a list of few of its columns only where the heading names it', () => {
+  const rows = { patents: [{ title: '甲方法', kind: '发明', number: 'ZL1', owner: '本单位' }] };
+  const list = table(['序号', '知识产权名称', '权利人', '备注'], ['1', '', '', '']);
+  expect(adopt(paragraph('知识产权清单') + list, rows).placed).toHaveLength(1);
+  expect(adopt(paragraph('成果') + list, rows).placed).toEqual([]);
+});
+
+test('keeps its hands off what somebody has written', () => {
+  const b = new Builder(false);
+  const filled = [
+    b.p('项目名称：', b.under('', 2), b.run('旧名', '<w:u w:val="single"/>'), b.under('', 6)),
+    b.p('项目名称：＿＿旧名＿＿'),
+    b.p('项目名称：   旧名'),
+    b.p('项目名称：旧名'),
+    b.p('项目名称：   旧名    申报日期：2025.6.1'),
+  ];
+  for (const body of filled) {
+    expect(adopt(body, { project_name: '新名' }).placed, body).toEqual([]);
+  }
+});
+
+test('asks a line of signatures for no name', () => {
+  const body =
+    paragraph('八、双方项目负责人签字：') +
+    paragraph('甲方        乙方') +
+    paragraph('项目负责人：          联系人：');
+  expect(adopt(body, { leader_name: '甲', contact_name: '乙' }).placed).toEqual([]);
+});
