@@ -34,7 +34,15 @@ function namedTemplates(policy: PolicyBundle): readonly NamedTemplate[] {
 /** What tags a template may use: those of the form, or of what its document prints instead. */
 export function templateOptions(document: string, form: Form | undefined): CompileOptions {
   const fields = form === undefined ? undefined : fieldsOf(document, form);
-  return fields === undefined ? {} : { fields };
+  return fields === undefined || form === undefined ? {} : { fields, labels: labelsOf(form) };
+}
+
+/** Fields and columns by their labels, as an author may write them. */
+function labelsOf(form: Form): ReadonlyMap<string, string> {
+  const all = allFields(form);
+  return new Map(
+    [...all.flatMap(({ columns = [] }) => columns), ...all].map(({ id, label }) => [label, id]),
+  );
 }
 
 /**

@@ -39,7 +39,8 @@ export function documentFields(form: Form): KnownFields {
   };
 }
 
-function namesOf(field: Field): KnownFields | true {
+function namesOf(field: Field): KnownFields[string] {
+  if (field.kind === 'image') return 'image';
   if (field.kind !== 'table') return true;
   return below([...(field.columns ?? []).map(({ id }) => id), 'row_no', 'annex']);
 }

@@ -68,6 +68,7 @@ export function compilePart(
   const tags = paragraphs.flatMap((paragraph) => paragraph.tags);
   const blocks = matchBlocks(tags, complain);
   const plan = planBlocks(blocks, paragraphs, complain);
+  scope.isLoose = problems.length > before;
   const merges = planMerges(blocks, plan);
   // With blocks that do not fit, only names can still be checked; they are, block by block.
   const pictures = planPictures({ name, xml, root }, complainAt);

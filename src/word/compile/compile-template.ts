@@ -21,6 +21,8 @@ import type { TemplateProblem } from './template-error.ts';
 export interface CompileOptions {
   /** Names the data will have; absent: any name is taken. */
   readonly fields?: KnownFields;
+  /** Fields by what the form calls them: told to an author who writes that. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,7 +33,7 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   const archive = openArchive(bytes);
   const problems: TemplateProblem[] = [];
   const places = new PlaceList();
-  const scope = new ScopeTracker(options.fields);
+  const scope = new ScopeTracker(options.fields, options.labels);
   const texts = new Map<string, string>();
   for (const entry of archive) {
     if (/\.(xml|rels)$/.test(entry.name)) texts.set(entry.name, strFromU8(unpackEntry(entry)));

@@ -1,5 +1,7 @@
 import Handlebars from 'handlebars';
 
+import { nearestName } from '../../base/index.ts';
+
 /** Of Handlebars' syntax tree. */
 export type Expression = hbs.AST.Expression;
 
@@ -16,9 +18,15 @@ export type Tag =
   /** `else`, or `else if …`. */
   | { readonly kind: 'else'; readonly call?: Call; readonly block?: BlockName }
   | { readonly kind: 'close'; readonly block: string }
-  | { readonly kind: 'wrong'; readonly message: string; readonly expected: string };
+  /** `opens`: the block it was meant to open, so that its end is no second mistake. */
+  | {
+      readonly kind: 'wrong';
+      readonly message: string;
+      readonly expected: string;
+      readonly opens?: string;
+    };
 
-const blockNames = ['if', 'unless', 'each', 'with'] as const;
+export const blockNames = ['if', 'unless', 'each', 'with'] as const;
 export type BlockName = (typeof blockNames)[number];
 
 /** The first word with what follows it, as Handlebars parsed them. */
@@ -42,18 +50,24 @@ export function parseTag(inner: string): Tag {
   for (const [pattern, message, expected] of sorts) {
     if (pattern.test(inner)) return wrong(message, expected);
   }
+  const foreign = foreignWord(inner);
+  if (foreign !== undefined) return wrong('不是这里的写法', `请写 ${foreign}`);
   if (inner.startsWith('/')) return { kind: 'close', block: inner.slice(1).trim() };
   if (inner === 'else') return { kind: 'else' };
   if (/^else\s/.test(inner)) return parseElse(inner.slice(4).trim());
-  if (inner.startsWith('#')) return parseOpen(inner.slice(1).trim());
+  if (inner.startsWith('#')) {
+    const opening = parseOpen(inner.slice(1).trim());
+    const [opens = ''] = inner.slice(1).trim().split(/\s/);
+    return opening.kind === 'wrong' ? { ...opening, opens } : opening;
+  }
   const call = parseCall(inner);
-  return call === undefined ? unreadable() : { kind: 'print', call };
+  return call === undefined ? unreadable(inner) : { kind: 'print', call };
 }
 
 function parseElse(rest: string): Tag {
   const call = parseCall(rest);
   const block = call && nameOf(call);
-  if (call === undefined || block === undefined) return unreadable();
+  if (call === undefined || block === undefined) return unreadable(rest);
   if (block !== 'if' && block !== 'unless') {
     return wrong(`里的 ${block} 不能接在 else 后面`, '请写 {{else}} 或 {{else if 名称}}');
   }
@@ -65,10 +79,10 @@ function parseOpen(rest: string): Tag {
   const named = /\s+as\s+\|([^|]*)\|$/.exec(rest);
   const blockParams = named?.[1]?.trim().split(/\s+/) ?? [];
   const call = parseCall(named === null ? rest : rest.slice(0, named.index));
-  if (call === undefined) return unreadable();
+  if (call === undefined) return unreadable(rest);
   const name = nameOf(call) ?? '';
   const block = blockNames.find((known) => known === name);
-  if (block === undefined) return wrong(`：没有名为 ${name} 的块`, `可用 ${blockNames.join('、')}`);
+  if (block === undefined) return wrong(`里没有名为 ${name} 的块`, nearestBlock(name));
   if (call.params.length !== 1) return wrong('要有且只有一个名称', `请写 {{#${block} 名称}}`);
   return { kind: 'open', block, call, blockParams };
 }
@@ -103,6 +117,26 @@ function wrong(message: string, expected: string): Tag {
   return { kind: 'wrong', message, expected };
 }
 
-function unreadable(): Tag {
+/** Words of other template languages, as written here. */
+function foreignWord(inner: string): string | undefined {
+  const end = /^[#/]?end_?(if|each|for|with|unless)$/i.exec(inner)?.[1]?.toLowerCase();
+  if (end !== undefined) return `{{/${end === 'for' ? 'each' : end}}}`;
+  if (/^[#/]?(elseif|elif|else_if|else-if)\b/i.test(inner)) return '{{else if 名称}}';
+  return /^[#/]else$/.test(inner) ? '{{else}}' : undefined;
+}
+
+/** The block that was meant, or all there are. */
+export function nearestBlock(name: string): string {
+  const close = nearestName(name, blockNames);
+  return close === undefined ? `可用 ${blockNames.join('、')}` : `最接近的是 ${close}`;
+}
+
+function unreadable(text: string): Tag {
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0;
+  if (count(/"/g) % 2 === 1) return wrong('里的引号没有成对', '请补上另一半引号');
+  if (count(/\(/g) !== count(/\)/g)) return wrong('里的括号没有成对', '请补上另一半括号');
+  if (/[<>+*%]|==|\s-\s/.test(text)) {
+    return wrong('里不能计算、不能比大小', '比较是否相同请写 {{#if (等于 栏目 "选项")}}');
+  }
   return wrong('写法读不懂', '请写 {{名称}}、{{#if 名称}} 或 {{助手 名称}}');
 }

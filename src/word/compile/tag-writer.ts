@@ -1,12 +1,15 @@
 import { nearestName } from '../../base/index.ts';
 import type { Frame, Place } from '../compiled.ts';
 import { helperNames } from '../helper-names.ts';
-import { isPath, pairsOf } from './parse-tag.ts';
+import type { HelperName } from '../helper-names.ts';
+import { wrongCall } from './helper-rules.ts';
+import { blockNames, isPath, pairsOf } from './parse-tag.ts';
 import type { Call, Expression, Tag } from './parse-tag.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
 import type { ScopeTracker } from './scope.ts';
+import type { Complaint } from './unknown-name.ts';
 
-const known: readonly string[] = helperNames;
+const known: readonly string[] = [...helperNames, ...blockNames];
 
 export type Say = (message: string, expected: string) => void;
 
@@ -37,9 +40,10 @@ export class TagWriter {
       case 'print':
         return this.#print(tag.call, place, say);
       case 'open': {
-        this.#check(tag.call.params, say);
+        const isRight = this.#check(tag.call.params, say);
         const field = this.#builder.openBlock(tag.block, tag.call, tag.blockParams);
-        this.#tell(this.#scope.enter(tag.block, tag.call, tag.blockParams), say);
+        const complaint = this.#scope.enter(tag.block, tag.call, tag.blockParams);
+        if (isRight) this.#tell(complaint, say);
         this.#blocks.push({ block: tag.block, scopes: 1 });
         return field;
       }
@@ -70,8 +74,9 @@ export class TagWriter {
     // Inside `else` the names are again those around the block.
     for (; open.scopes > 0; open.scopes -= 1) this.#scope.leave();
     if (tag.call === undefined || tag.block === undefined) return;
-    this.#check(tag.call.params, say);
-    this.#tell(this.#scope.enter(tag.block, tag.call, []), say);
+    const isRight = this.#check(tag.call.params, say);
+    const complaint = this.#scope.enter(tag.block, tag.call, []);
+    if (isRight) this.#tell(complaint, say);
     open.scopes = 1;
   }
 
@@ -84,28 +89,51 @@ export class TagWriter {
     const name = path.original;
     const isCall = params.length > 0 || pairsOf(hash).length > 0 || known.includes(name);
     const value: Expression = isCall ? callNode(path, params, hash) : path;
-    this.#check([value], say);
-    this.#tell(this.#scope.use(value, 'print'), say);
+    const isRight = this.#check([value], say);
+    const complaint = this.#scope.use(value, 'print');
+    if (isRight) this.#tell(complaint, say);
     return this.#builder.print(value, this.#places.add(place(frameOf(call))));
   }
 
-  #check(expressions: readonly Expression[], say: Say): void {
-    for (const expression of expressions) {
-      if (expression.type !== 'SubExpression') continue;
-      const { path, params, hash } = expression as hbs.AST.SubExpression;
-      if (!known.includes(path.original)) {
-        // A single character is near to every other.
-        const close = path.original.length > 1 ? nearestName(path.original, known) : undefined;
-        const expected = close === undefined ? `可用 ${known.join('、')}` : `最接近的是 ${close}`;
-        say(`里没有名为 ${path.original} 的助手`, expected);
-      }
-      this.#check([...params, ...pairsOf(hash).map((pair) => pair.value)], say);
-    }
+  /** Whether every helper is one, and is given what it needs. */
+  #check(expressions: readonly Expression[], say: Say): boolean {
+    return expressions
+      .map((expression) => {
+        if (expression.type !== 'SubExpression') return true;
+        const { path, params, hash } = expression as hbs.AST.SubExpression;
+        const helper = helperNames.find((name) => name === path.original);
+        const wrong =
+          helper === undefined ? unknownHelper(path.original) : this.#wrong(helper, params, hash);
+        if (wrong !== undefined) {
+          say(...wrong);
+          return false;
+        }
+        return this.#check([...params, ...pairsOf(hash).map((pair) => pair.value)], say);
+      })
+      .every(Boolean);
   }
 
-  #tell(complaint: string | undefined, say: Say): void {
-    if (complaint !== undefined) say(complaint, '');
+  #wrong(helper: HelperName, params: readonly Expression[], hash: Call['hash']) {
+    if (helper === '序号' && !this.isRepeated) {
+      return ['不在 each 里，数不出序号', '请写在 {{#each 表}} 与 {{/each}} 之间'] as const;
+    }
+    return wrongCall(helper, { params, hash });
   }
+
+  #tell(complaint: Complaint | undefined, say: Say): void {
+    if (complaint !== undefined) say(complaint.message, complaint.expected);
+  }
+}
+
+function unknownHelper(name: string): readonly [message: string, expected: string] {
+  if (blockNames.some((block) => block === name)) {
+    return ['少了 #', `请写 {{#${name} 名称}}…{{/${name}}}`];
+  }
+  // A single character is near to every other.
+  const close = name.length > 1 ? nearestName(name, helperNames) : undefined;
+  if (close !== undefined) return [`里没有名为 ${name} 的助手`, `最接近的是 ${close}`];
+  const all = helperNames.join('、');
+  return [`里没有名为 ${name} 的助手`, `栏目名里不能有空格，一个标签只写一个栏目；助手有 ${all}`];
 }
 
 /** `{{helper params}}` as the expression `(helper params)`. */

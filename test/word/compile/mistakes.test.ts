@@ -55,6 +55,20 @@ describe('a template’s mistakes', () => {
     ['a}}', '前面没有 {{'],
     ['{{@idx}}', '最接近的是 @index'],
     ['{{../a}}', '外面没有这么多层'],
+    ['｛｛a｝｝', '用了全角大括号。请改成半角的 {{a}}'],
+    ['{{a｝｝', '用了全角大括号。请改成半角的 {{a}}'],
+    ['{{if a}}', '少了 #。请写 {{#if 名称}}'],
+    ['{{#if a}}{{endif}}{{/if}}', '不是这里的写法。请写 {{/if}}'],
+    ['{{#if a}}{{elseif b}}{{/if}}', '请写 {{else if 名称}}'],
+    ['{{#if a > 1}}{{/if}}', '不能计算、不能比大小'],
+    ['{{#if (等于 a “b”}}{{/if}}', '括号没有成对'],
+    ['{{默认 a “／}}', '引号没有成对'],
+    ['{{默认 a}}', '后面少了内容。例如 {{默认 栏目 "／"}}'],
+    ['{{千分位 a 位数=2}}', '没有“位数”这一项'],
+    ['{{千分位 a 小数="2"}}', '后面要写数字'],
+    ['{{金额大写 a 单位="万"}}', '可写 "元"、"万元"、"亿元"'],
+    ['{{#each a}}{{序号 "罗马"}}{{/each}}', '可写 "中文"、"括号"、"圈"'],
+    ['{{序号}}', '请写在 {{#each 表}}'],
     ['{{#if a}}{{else}}{{else}}{{/if}}', '前面已有 {{else}}'],
     ['{{#each a}}{{else each b}}{{/each}}', '不能接在 else 后面'],
   ])('%s: %s', (tag, message) => {
@@ -93,6 +107,44 @@ describe('a template’s mistakes', () => {
       '{{nane}} 没有名为 nane 的栏目，最接近的是 name',
       '{{#each pattents}} 没有名为 pattents 的栏目，最接近的是 patents',
     ]);
+  });
+  test('say where a name belongs', () => {
+    const fields: KnownFields = {
+      unit_name: true,
+      photo: 'image',
+      patents: { name: true },
+    };
+    const said = (tag: string): string => messagesOf(p(tag), fields).join();
+    expect(said('{{#each patents}}{{unit_name}}{{/each}}')).toContain('请写 {{../unit_name}}');
+    expect(said('{{name}}')).toContain('它是 patents 里的，请写在 {{#each patents}}');
+    expect(said('{{patents}}')).toContain('是一张表或一组栏目');
+    expect(said('{{图片 unit_name}}')).toContain('unit_name 不是图片栏目');
+    expect(said('{{图片 photo}}{{photo}}')).toBe('');
+    expect(said('{{勾选 unit_name yes}}')).toContain('文字要加引号："yes"');
+    expect(said('{{#each patents as |it|}}{{it.nam}}{{/each}}')).toContain('最接近的是 name');
+    const labels = new Map([['单位名称', 'unit_name']]);
+    const written = () =>
+      compileTemplate(buildPackage({ body: p('{{单位名称}}') }), { fields, labels });
+    expect(written).toThrow('“单位名称”的栏目名是 unit_name');
+  });
+  test('make no others of themselves', () => {
+    const fields: KnownFields = { a: true, rows: { n: true } };
+    const wrongOpening = messagesOf(p('{{#fi a}}{{a}}{{/fi}}'), fields);
+    expect(wrongOpening).toHaveLength(1);
+    const unclosed = messagesOf(p('{{#each rows}}') + p('{{n}}') + p('{{a}}'), fields);
+    expect(unclosed).toEqual([
+      '正文第 1 段“{{#each rows}}”：{{#each rows}} 没有结束。应有 {{/each}}',
+    ]);
+    const misspelt = messagesOf(p('{{#each rows}}{{n}}{{/eahc}}'), fields);
+    expect(misspelt).toHaveLength(1);
+    expect(misspelt[0]).toContain('最接近的是 each');
+  });
+  test('include blocks half in a field or in revised text', () => {
+    const mark = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const field = p('{{#if a}}', mark('begin'), mark('separate'), 'x{{/if}}', mark('end'));
+    expect(messagesOf(field).join()).toContain('不在同一层');
+    const revised = p('{{#if a}}', `<w:ins w:id="1" w:author="x">${r('x{{/if}}')}</w:ins>`);
+    expect(messagesOf(revised).join()).toContain('请在 Word 里接受全部修订');
   });
   test('include attributes', () => {
     const drawing = `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{{#if a}}b"/></wp:inline></w:drawing></w:r></w:p>`;
