@@ -27,7 +27,7 @@ export function DonePage(props: {
         <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
       </p>
       <h2 id="done-title" tabIndex={-1}>
-        {say(words, making.kind === 'made' ? 'apply.done' : 'apply.not_made')}
+        {say(words, titleOf(making.kind))}
       </h2>
       {making.kind === 'made' && (
         <p>
@@ -45,6 +45,12 @@ export function DonePage(props: {
           {say(words, 'apply.unfinished', { count: making.made.missing })}
         </p>
       )}
+      {ended && <p class="notice notice--warn">{say(words, 'apply.done_ended')}</p>}
+      {kept.length > 0 && (
+        <p class="notice">
+          {say(words, 'form.kept', { count: kept.length, names: nameFields(store, kept) })}
+        </p>
+      )}
       <p class="no-print">
         <MakeButton
           store={store}
@@ -54,12 +60,6 @@ export function DonePage(props: {
       </p>
       <MakeOptions store={store} />
       <MakingStatus store={store} actions={actions} />
-      {ended && <p class="notice notice--warn">{say(words, 'apply.done_ended')}</p>}
-      {kept.length > 0 && (
-        <p class="notice">
-          {say(words, 'form.kept', { count: kept.length, names: nameFields(store, kept) })}
-        </p>
-      )}
       <h3>{say(words, 'apply.next')}</h3>
       <ol class="steps">
         <li>{say(words, 'apply.next_check')}</li>
@@ -87,6 +87,11 @@ export function DonePage(props: {
       </p>
     </section>
   );
+}
+
+function titleOf(kind: ApplyStore['making']['value']['kind']): string {
+  if (kind === 'made') return 'apply.done';
+  return kind === 'working' ? 'apply.making' : 'apply.not_made';
 }
 
 /** How many to print, where the round says it. */

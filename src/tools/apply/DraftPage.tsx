@@ -53,12 +53,11 @@ export function DraftPage(props: {
       <input
         type="file"
         id="draft-file"
+        // The same file can be chosen again after it was mended; until then its name stands here.
+        onClick={(event) => (event.currentTarget.value = '')}
         onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
+          const file = event.currentTarget.files?.[0];
           if (file) actions.openFile(file);
-          // The same file can be chosen again after it was mended.
-          input.value = '';
         }}
       />
       <label class="field__label draft__paste" for="draft-text">

@@ -34,6 +34,11 @@ function splitLines(text: string): readonly string[] {
   return text.split(/\r\n?|\n/);
 }
 
+/** By characters, never by halves of them; a number or a foreign word is one. */
+function splitLine(line: string): readonly string[] {
+  return line.match(/[\dA-Za-z.,@_-]+|[^]/gu) ?? [];
+}
+
 function pairInOrder(one: readonly string[], other: readonly string[]): readonly ComparedLines[] {
   return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => {
     const before = one[index];
@@ -44,8 +49,7 @@ function pairInOrder(one: readonly string[], other: readonly string[]): readonly
         ...(before === undefined ? {} : { before: [{ text: before, isMarked: true }] }),
         ...(after === undefined ? {} : { after: [{ text: after, isMarked: true }] }),
       };
-    // By characters, never by halves of them.
-    const stretches = joinMarks(align(Array.from(before), Array.from(after)));
+    const stretches = joinMarks(align(splitLine(before), splitLine(after)));
     return {
       kind: 'changed',
       before: piecesOf(stretches, ({ one: signs }) => signs),

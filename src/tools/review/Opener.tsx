@@ -27,9 +27,6 @@ export function Opener(props: {
           {say(words, 'review.open_help')}
         </p>
         <p>
-          <label class="button button--primary file-button" for="open-file">
-            {say(words, 'review.open_file')}
-          </label>
           <input
             class="visually-hidden"
             type="file"
@@ -43,6 +40,9 @@ export function Opener(props: {
               if (file) void actions?.openFile(file);
             }}
           />
+          <label class="button button--primary file-button" for="open-file">
+            {say(words, 'review.open_file')}
+          </label>
         </p>
         <p class="opener__message" role="status">
           {store.busy.value ? say(words, 'review.opening') : store.message.value}

@@ -6,12 +6,12 @@ import type { Piece } from '../../../src/tools/differences/compare-texts.ts';
 const marked = (pieces: readonly Piece[] | undefined) =>
   pieces?.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 
-test('marks what differs within a line, and nothing else', () => {
+test('marks a number whole, and nothing beside it', () => {
   const [line] = compareTexts('3,200 万元', '3,800 万元');
   expect(line?.kind).toBe('changed');
   if (line?.kind !== 'changed') return;
-  expect(marked(line.before)).toBe('3,[2]00 万元');
-  expect(marked(line.after)).toBe('3,[8]00 万元');
+  expect(marked(line.before)).toBe('[3,200] 万元');
+  expect(marked(line.after)).toBe('[3,800] 万元');
 });
 
 test('marks two places of one line apart', () => {

@@ -68,26 +68,54 @@ function Group({ store, group, choices }: GroupProps): JSX.Element {
           <span class="edited__change">{say(words, `apply.edited.${change}.what`)}</span>
         )}
       </p>
-      {parts.map((part) => {
-        const column = field.columns?.find(({ id }) => id === part.column);
-        return (
-          <div key={part.column ?? ''}>
-            {column && (
-              <p class="edited__column">{writeLabel(column.label, store.year.value, words)}</p>
-            )}
-            {change === 'changed' ? (
-              <TwoTexts words={words} carried={part.payload} visible={part.visible} />
-            ) : (
-              <p class="edited__cell">{change === 'added' ? part.visible : part.payload}</p>
-            )}
-          </div>
-        );
-      })}
+      {change === 'changed' ? (
+        <Changed store={store} field={field} parts={parts} />
+      ) : (
+        <WholeRow store={store} field={field} parts={parts} />
+      )}
       <fieldset class="edited__take">
         <legend class="visually-hidden">{say(words, 'apply.edited_take', { name })}</legend>
         {option('visible')}
         {option('carried')}
       </fieldset>
     </li>
+  );
+}
+
+interface PartsProps {
+  readonly store: ApplyStore;
+  readonly field: DifferenceGroup['field'];
+  readonly parts: DifferenceGroup['parts'];
+}
+
+function columnLabel({ store, field }: PartsProps, id: string | undefined): string {
+  const column = field.columns?.find((each) => each.id === id);
+  return column ? writeLabel(column.label, store.year.value, store.payload.words) : '';
+}
+
+function Changed(props: PartsProps): JSX.Element {
+  return (
+    <>
+      {props.parts.map(({ column, payload, visible }) => (
+        <div class="edited__part" key={column ?? ''}>
+          {column !== undefined && <p class="edited__column">{columnLabel(props, column)}</p>}
+          <TwoTexts words={props.store.payload.words} carried={payload} visible={visible} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** A row that stands on one side only is shown once. */
+function WholeRow(props: PartsProps): JSX.Element {
+  return (
+    <dl class="edited__row">
+      {props.parts.map(({ column, payload, visible }) => (
+        <div key={column ?? ''}>
+          <dt>{columnLabel(props, column)}</dt>
+          <dd>{visible || payload}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

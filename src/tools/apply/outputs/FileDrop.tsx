@@ -34,12 +34,11 @@ export function FileDrop(props: {
         type="file"
         id={id}
         accept={accept}
+        // The same file can be chosen again after it was mended; until then its name stands here.
+        onClick={(event) => (event.currentTarget.value = '')}
         onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
+          const file = event.currentTarget.files?.[0];
           if (file) onFile(file);
-          // The same file can be chosen again after it was mended.
-          input.value = '';
         }}
       />
       {hint !== undefined && <p class="drop__hint">{hint}</p>}

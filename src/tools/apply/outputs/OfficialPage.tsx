@@ -35,12 +35,16 @@ export function OfficialPage({ store, official }: OfficialProps): JSX.Element {
         <p role="status">
           {filling.kind === 'working' && say(words, 'apply.official.working')}
           {filling.kind === 'filled' &&
-            say(words, 'apply.official.result', {
-              name,
-              placed: filling.filled.placed.length,
-              unplaced: filling.filled.unplaced.length,
-              open: openPlaces(filling.filled).length,
-            })}
+            say(
+              words,
+              isFitting(filling.filled) ? 'apply.official.result' : 'apply.official.none',
+              {
+                name,
+                placed: filling.filled.placed.length,
+                unplaced: filling.filled.unplaced.length,
+                open: openPlaces(filling.filled).length,
+              },
+            )}
         </p>
         {filling.kind === 'refused' && (
           <div class="notice notice--error" role="alert">
@@ -49,7 +53,7 @@ export function OfficialPage({ store, official }: OfficialProps): JSX.Element {
           </div>
         )}
       </div>
-      {filling.kind === 'filled' && (
+      {filling.kind === 'filled' && hasPlaces(filling.filled) && (
         <Filled store={store} official={official} filled={filling.filled} />
       )}
     </>
@@ -59,6 +63,15 @@ export function OfficialPage({ store, official }: OfficialProps): JSX.Element {
 /** Places that are the applicant's to fill. */
 function openPlaces({ open }: FilledOfficial): FilledOfficial['open'] {
   return open.filter(({ isReserved }) => !isReserved);
+}
+
+/** Some label of the form was known: else it is most likely no blank form of this kind. */
+function isFitting({ placed }: FilledOfficial): boolean {
+  return placed.length > 0;
+}
+
+function hasPlaces(filled: FilledOfficial): boolean {
+  return isFitting(filled) || openPlaces(filled).length > 0;
 }
 
 function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX.Element {
@@ -71,8 +84,8 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
   const hasChoices = Object.keys(official.choices.value).length > 0;
   return (
     <>
-      <Download {...props} />
-      {filled.missing.length > 0 && (
+      {isFitting(filled) && <Download {...props} />}
+      {isFitting(filled) && filled.missing.length > 0 && (
         <p class="notice notice--warn">
           {say(words, 'apply.official.missing', { count: filled.missing.length })}
         </p>
@@ -110,7 +123,7 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
           </button>
         </p>
       </div>
-      <Mapping store={store} official={official} />
+      <Mapping store={store} official={official} isFitting={isFitting(filled)} />
     </>
   );
 }
@@ -154,18 +167,21 @@ function Download({ store, official }: OfficialProps): JSX.Element {
 }
 
 /** Where each field stands, as a file for colleagues who fill the same form. */
-function Mapping({ store, official }: OfficialProps): JSX.Element {
+function Mapping(props: OfficialProps & { readonly isFitting: boolean }): JSX.Element {
+  const { store, official } = props;
   const { words } = store.payload;
   const said = official.said.value;
   return (
     <>
       <h3>{say(words, 'apply.official.mapping')}</h3>
       <p>{say(words, 'apply.official.mapping_lead')}</p>
-      <p class="actions">
-        <button type="button" class="button" onClick={official.saveMapping}>
-          {say(words, 'apply.official.mapping_save')}
-        </button>
-      </p>
+      {props.isFitting && (
+        <p class="actions">
+          <button type="button" class="button" onClick={official.saveMapping}>
+            {say(words, 'apply.official.mapping_save')}
+          </button>
+        </p>
+      )}
       <FileDrop
         id="mapping-file"
         accept=".json"

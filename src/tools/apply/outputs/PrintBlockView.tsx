@@ -88,11 +88,15 @@ function pairs(rows: readonly LabelRow[]): readonly (readonly [LabelRow, LabelRo
 }
 
 function Table({ block }: { readonly block: Extract<PrintBlock, { kind: 'table' }> }): JSX.Element {
-  const isWide = block.heads.length > 6;
+  const classes = [
+    'sheet__table',
+    ...(block.heads.length > 6 ? ['sheet__table--wide'] : []),
+    ...(block.isFigures ? [] : ['sheet__table--numbered']),
+  ];
   return (
     <div class="sheet__scroll">
       <RowsTable
-        class={isWide ? 'sheet__table sheet__table--wide' : 'sheet__table'}
+        class={classes.join(' ')}
         heads={block.heads}
         rows={block.rows}
         isNamed={block.isFigures}

@@ -7,8 +7,8 @@ import { tableText } from '../../../compose/index.ts';
 import type { TranscriptEntry } from '../../../compose/index.ts';
 import type { ApplyStore } from '../store.ts';
 import { RowsTable } from './RowsTable.tsx';
-import { isFilled } from './transcript.ts';
-import type { Transcript } from './transcript.ts';
+import { byHandId, isFilled } from './transcript.ts';
+import type { CopiedPart, Transcript } from './transcript.ts';
 
 /** Every field in the form's order with its copy button, ticked off as it is copied over. */
 export function TranscriptPage(props: {
@@ -71,7 +71,7 @@ interface LineProps {
 function Line({ words, transcript, entry }: LineProps): JSX.Element {
   const { field, label, text } = entry;
   const tick = transcript.tickOf(entry);
-  const said = transcript.said.value;
+  const last = transcript.last.value;
   const id = `t-${field}`;
   if (!isFilled(entry)) {
     return (
@@ -108,10 +108,23 @@ function Line({ words, transcript, entry }: LineProps): JSX.Element {
           />
           <label for={id}>{say(words, 'apply.transcript.done')}</label>
         </span>
-        <span class="transcript__said" role="status">
-          {said?.field === field && said.text}
+        <span class="visually-hidden" role="status">
+          {last?.field === field && last.isCopied && say(words, 'apply.transcript.copied')}
         </span>
       </div>
+      {last?.field === field && !last.isCopied && (
+        <div class="transcript__by-hand no-print">
+          <label for={byHandId(field)}>{say(words, 'apply.transcript.by_hand')}</label>
+          <textarea
+            class="textarea"
+            id={byHandId(field)}
+            rows={Math.min(8, last.text.split('\n').length)}
+            readOnly
+            value={last.text}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+      )}
     </li>
   );
 }
@@ -119,14 +132,17 @@ function Line({ words, transcript, entry }: LineProps): JSX.Element {
 /** The text as the document prints it; digits alone for a number; rows with and without heads. */
 function Copies({ words, transcript, entry }: LineProps): JSX.Element {
   const { label, text, plain, table } = entry;
-  const button = (key: 'copy' | 'copy_plain' | 'copy_heads', copied: string): JSX.Element => (
+  const last = transcript.last.value;
+  const isLast = (part: CopiedPart): boolean =>
+    last?.field === entry.field && last.part === part && last.isCopied;
+  const button = (key: CopiedPart, copied: string): JSX.Element => (
     <button
       type="button"
-      class="button no-print"
+      class={isLast(key) ? 'button transcript__copied no-print' : 'button no-print'}
       aria-label={say(words, `apply.transcript.${key}_named`, { label })}
-      onClick={() => void transcript.copy(entry, copied)}
+      onClick={() => void transcript.copy(entry, key, copied)}
     >
-      {say(words, `apply.transcript.${key}`)}
+      {say(words, isLast(key) ? 'apply.transcript.copied' : `apply.transcript.${key}`)}
     </button>
   );
   return (

@@ -1,8 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
-import { say } from '../../../base/index.ts';
-import { copyText, openKeeper } from '../../../browser/index.ts';
+import { copyText, focusOn, openKeeper } from '../../../browser/index.ts';
 import { composeTranscript } from '../../../compose/index.ts';
 import type { TranscriptEntry, TranscriptSection } from '../../../compose/index.ts';
 import type { ApplyStore } from '../store.ts';
@@ -19,18 +18,34 @@ export interface Transcript {
   readonly onlyOpen: ReadonlySignal<boolean>;
   readonly setOnlyOpen: (on: boolean) => void;
   readonly setTick: (entry: TranscriptEntry, on: boolean) => void;
-  /** Copies `text` of an entry and ticks it; says how it went. */
-  readonly copy: (entry: TranscriptEntry, text: string) => Promise<void>;
-  readonly said: ReadonlySignal<{ readonly field: string; readonly text: string } | undefined>;
+  /** Copies `text` of an entry and ticks it. */
+  readonly copy: (entry: TranscriptEntry, part: CopiedPart, text: string) => Promise<void>;
+  /** What was copied last, or could not be. */
+  readonly last: ReadonlySignal<Copying | undefined>;
+}
+
+/** The whole as printed; a number's digits alone; a table with its heads. */
+export type CopiedPart = 'copy' | 'copy_plain' | 'copy_heads';
+
+interface Copying {
+  readonly field: string;
+  readonly part: CopiedPart;
+  readonly text: string;
+  readonly isCopied: boolean;
+}
+
+/** Where a text stands that the browser doesn't let pages copy. */
+export function byHandId(field: string): string {
+  return `t-${field}-text`;
 }
 
 export function createTranscript(store: ApplyStore): Transcript {
-  const { form, words } = store.payload;
+  const { form } = store.payload;
   const key = transcriptKey(store.payload);
   // Field → mark of the text that was copied over: the text itself is kept in one place only.
   const ticks = signal<Readonly<Record<string, string>>>({});
   const onlyOpen = signal(false);
-  const said = signal<{ readonly field: string; readonly text: string } | undefined>(undefined);
+  const last = signal<Copying | undefined>(undefined);
   const sections = computed(() =>
     composeTranscript(form, store.tidy.value, store.year.value ?? new Date().getFullYear()),
   );
@@ -65,13 +80,13 @@ export function createTranscript(store: ApplyStore): Transcript {
       onlyOpen.value = on;
     },
     setTick,
-    copy: async (entry, text) => {
-      const copied = await copyText(text);
-      const sentence = copied ? 'apply.transcript.copied' : 'fields.copy_by_hand';
-      said.value = { field: entry.field, text: say(words, sentence) };
-      if (copied) setTick(entry, true);
+    copy: async (entry, part, text) => {
+      const isCopied = await copyText(text);
+      last.value = { field: entry.field, part, text, isCopied };
+      if (isCopied) setTick(entry, true);
+      else focusOn(byHandId(entry.field));
     },
-    said,
+    last,
   };
 }
 
