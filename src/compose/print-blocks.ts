@@ -76,6 +76,7 @@ export function printText(field: Field, { data, words }: PrintScope): string {
   if (text !== '') return text;
   if (field.kind === 'yesno') return say(words, 'document.print.yesno');
   if (field.kind === 'date') return say(words, 'document.print.day');
+  if (field.kind === 'month') return say(words, 'document.print.month');
   const unit = unitOf(field);
   return unit === undefined ? '' : say(words, 'document.print.unit', { unit });
 }
@@ -118,7 +119,9 @@ function setRun(
       return all.flatMap((field, index) => {
         if (!scope.asked.has(field.id)) return [];
         const label = printLabel(field, year);
-        const heading = label === section.title ? '' : `${index + 1}.${label}`;
+        // 1.　5G…, as in the document: 1.5G would read as a number.
+        const number = `${index + 1}.${/^\d/.test(label) ? '　' : ''}`;
+        const heading = label === section.title ? '' : number + label;
         return [{ kind: 'text', heading, paragraphs: paragraphsOf(data[field.id]) } as const];
       });
     default:

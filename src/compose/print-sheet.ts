@@ -101,7 +101,9 @@ function coverLines(form: Form, scope: PrintScope, category: string): PrintSheet
   return [
     { label: say(words, 'document.cover.category'), text: category },
     ...[first, unit, ...others].filter((field) => field !== undefined).map(line),
-    { label: say(words, 'document.cover.contact'), text: contact },
+    ...(asked.has('contact_name')
+      ? [{ label: say(words, 'document.cover.contact'), text: contact }]
+      : []),
     ...own.filter(({ kind }) => kind === 'date').map(line),
   ];
 
@@ -181,8 +183,8 @@ function signedPart(section: Section, { data, words }: PrintScope): SignedPart {
 }
 
 function openingOf(unit: string, words: Words): string {
-  const blank = say(words, 'document.print.unit_blank');
-  return say(words, 'document.commitment.opening', { unit: unit === '' ? blank : unit });
+  const we = say(words, 'document.commitment.unit');
+  return say(words, 'document.commitment.opening', { unit: unit === '' ? we : unit });
 }
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
