@@ -39,7 +39,7 @@ export interface RecordInput {
 }
 
 /** The reviewer's sheet as template data; marks read ☑符合 ☐不符合 ☐需补充 ☐不适用. */
-function composeReviewRecord(input: RecordInput): TemplateData {
+export function composeReviewRecord(input: RecordInput): TemplateData {
   const { policy, items, ...rest } = input;
   return {
     ...rest,

@@ -68,7 +68,7 @@ export function makeSelfCheck(
   };
 }
 
-function composeSelfCheck(input: SelfCheckInput, category: string): TemplateData {
+export function composeSelfCheck(input: SelfCheckInput, category: string): TemplateData {
   const { policy, judged, unit, on, words } = input;
   const { evaluation, ruleSet } = judged;
   const values = { day: writeDay(on), rules: versionOf(ruleSet) };

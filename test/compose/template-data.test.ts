@@ -1,42 +1,84 @@
 import { readFileSync } from 'node:fs';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
 import { composeApplication } from '../../src/compose/compose-application.ts';
+import { composeReviewRecord } from '../../src/compose/compose-review-record.ts';
+import { composeSelfCheck } from '../../src/compose/compose-self-check.ts';
 import { visibleFields } from '../../src/form/index.ts';
+import type { Form } from '../../src/form/index.ts';
+import { judgeAnswers } from '../../src/rules/index.ts';
 import { checkData, compileTemplate } from '../../src/word/index.ts';
+import type { TagShape } from '../../src/word/compiled.ts';
+import { recordSample } from '../long/record-sample.ts';
 import { makeDraft } from './make-drafts.ts';
 import { forms, policy, project, root } from './real-project.ts';
 
-test.each(forms.map((form) => [form.category, form] as const))(
-  'what compose builds for %s has the shape its template asks for',
-  (category, form) => {
-    const file = `${root}/templates/${policy.id}/application-${category}.docx`;
-    const { tags = {} } = compileTemplate(readFileSync(file));
-    expect(checkData(tags, {}), 'the template has tags').not.toEqual([]);
-    const answers = makeDraft(form, 'full');
-    const data = composeApplication({
-      form,
-      policy,
-      answers,
-      verdict: '',
-      rules: '',
-      on: '2025-06-01' as Day,
-      code: '',
-      words: project.words,
-    });
-    const visible = new Set(visibleFields(form, answers).map(({ id }) => id));
-    const hidden = new Set(
-      form.sections
-        .flatMap(({ fields }) => fields.map(({ id }) => id))
-        .filter((id) => !visible.has(id)),
+const { words } = project;
+const on = '2025-06-01' as Day;
+
+function tagsOf(template: string): TagShape {
+  const file = `${root}/templates/${policy.id}/${template}`;
+  const { tags = {} } = compileTemplate(readFileSync(file));
+  expect(Object.keys(tags), 'the template has tags').not.toEqual([]);
+  return tags;
+}
+
+/** Where the data of a full draft and the tags differ, but for what is not asked. */
+function amiss(template: string, form: Form) {
+  const answers = makeDraft(form, 'full');
+  const data = composeApplication({
+    form,
+    policy,
+    answers,
+    verdict: '',
+    rules: '',
+    on,
+    code: '',
+    words,
+  });
+  const visible = new Set(visibleFields(form, answers).map(({ id }) => id));
+  const fields = form.sections.flatMap((section) => section.fields.map(({ id }) => id));
+  const hidden = new Set(fields.filter((id) => !visible.has(id)));
+  // What is not asked is absent from the data, and prints as nothing.
+  return checkData(tagsOf(template), data).filter(({ path }) => {
+    const [first = '', second = ''] = path.split('.');
+    return !hidden.has(first) && !(['show', 'proof'].includes(first) && second !== '');
+  });
+}
+
+describe('what compose builds has the shape its template asks for', () => {
+  const pages = policy.documents
+    .filter(({ id }) => !['review_record', 'self_check'].includes(id))
+    .flatMap(({ template }) =>
+      forms.map((form) => [template.replace('{category}', form.category), form] as const),
     );
-    // What is not asked is absent from the data, and prints as nothing.
-    const amiss = checkData(tags, data).filter(({ path }) => {
-      const [first = '', second = ''] = path.split('.');
-      return !hidden.has(first) && !(['show', 'proof'].includes(first) && second !== '');
-    });
-    expect(amiss).toEqual([]);
-  },
-);
+
+  test.each(pages)('%s', (template, form) => {
+    expect(amiss(template, form)).toEqual([]);
+  });
+  test.each(policy.categories.map(({ id, rules }) => [id, rules] as const))(
+    'self-check.docx for %s',
+    (category, rules) => {
+      const judged = judgeAnswers(rules, {}, policy.facts, words);
+      const { evidence } = policy;
+      const input = {
+        policy,
+        category,
+        unit: '',
+        judged,
+        forward: '',
+        evidence,
+        on,
+        title: '',
+        words,
+      };
+      expect(checkData(tagsOf('self-check.docx'), composeSelfCheck(input, category))).toEqual([]);
+    },
+  );
+  test('review-record.docx', () => {
+    const data = composeReviewRecord(recordSample(true));
+    expect(checkData(tagsOf('review-record.docx'), data)).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import type { TemplateData, TemplateValue } from '../contract.ts';
 export interface DataMismatch {
   /** `patents.name`; rows are not counted. */
   readonly path: string;
-  readonly wanted: 'present' | 'list' | 'object' | 'value';
+  readonly wanted: 'present' | 'list' | 'object' | 'value' | 'image';
 }
 
 /** Compares data with what a template's tags need of it: each mismatch once. For tests and builds. */
@@ -34,7 +34,9 @@ function compare(
     } else if (uses.includes('object')) {
       if (isPlainObject(value)) compare(of, value, `${path}.`, report);
       else report({ path, wanted: 'object' });
-    } else if (uses.includes('print') && isPlainObject(value)) {
+    } else if (uses.includes('image')) {
+      if (!isImage(value)) report({ path, wanted: 'image' });
+    } else if (uses.includes('print') && hasNames(value)) {
       report({ path, wanted: 'value' });
     }
   }
@@ -42,6 +44,16 @@ function compare(
 
 function rowsOf(list: readonly TemplateValue[]): readonly TemplateData[] {
   return list.filter(isPlainObject);
+}
+
+/** An image, or the empty text that stands for none. */
+function isImage(value: TemplateValue): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && 'image' in value);
+}
+
+/** An object, or a list of them: nothing that prints. */
+function hasNames(value: TemplateValue): boolean {
+  return isPlainObject(value) || (Array.isArray(value) && rowsOf(value).length > 0);
 }
 
 /** An object of names, not a value such as `{paragraphs}` that happens to be one. */

@@ -156,6 +156,19 @@ describe('a template’s mistakes', () => {
 });
 
 describe('tags', () => {
+  test('of pictures need images', () => {
+    const { tags = {} } = compileTemplate(buildPackage({ body: p('{{图片 x}}') }));
+    expect(tags).toEqual({ x: { uses: ['image'], of: {} } });
+    const wanted = [{ path: 'x', wanted: 'image' }];
+    expect(checkData(tags, { x: '照片' })).toEqual(wanted);
+    expect(checkData(tags, { x: { image: '' } })).toEqual([]);
+    expect(checkData(tags, { x: '' })).toEqual([]);
+  });
+  test('through a name of the block’s own ask for the columns of its list', () => {
+    const body = p('{{#each rows as |it at|}}{{it.n}}{{at}}{{/each}}');
+    const { tags = {} } = compileTemplate(buildPackage({ body }));
+    expect(tags).toEqual({ rows: { uses: ['list'], of: { n: { uses: ['print'], of: {} } } } });
+  });
   test('tell the data they need', () => {
     const body =
       p('{{a}}{{#if b}}{{c.d}}{{/if}}') +
@@ -184,6 +197,9 @@ describe('tags', () => {
       { path: 'b', wanted: 'object' },
       { path: 'rows.m', wanted: 'present' },
       { path: 't', wanted: 'value' },
+    ]);
+    expect(checkData(tags ?? {}, { ...right, a: [{ n: '1' }] })).toEqual([
+      { path: 'a', wanted: 'value' },
     ]);
     expect(checkData(tags ?? {}, { ...right, rows: 'x' })).toEqual([
       { path: 'rows', wanted: 'list' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { partOf, textOf } from '../document-text.ts';
+import { parseTree, walk } from '../../../src/word/compile/xml-tree.ts';
 import { fill, fillText } from '../fill.ts';
 import { p, r, style, table } from '../package-builder.ts';
 
@@ -55,6 +56,13 @@ describe('text', () => {
     const text = fillText(p('[{{x}}]'), { x: value as string });
     expect(text === `[${shown}]`).toBe(true);
   });
+  test.each(awkward)('comes out right in an attribute: %s', (_, value, shown) => {
+    const text = `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="[{{x}}]"/></wp:inline></w:drawing></w:r></w:p>`;
+    const docx = fill(text, { x: value as string });
+    const names = [...walk(parseTree(partOf(docx)))].map(({ attributes }) => attributes['descr']);
+    const plain = shown.replace(/⏎/g, '\n').replace(/⇥/g, '\t');
+    expect(names.find((name) => name !== undefined) === `[${plain}]`).toBe(true);
+  });
   test('keeps its order around a value of several lines', () => {
     expect(fillText(p('前{{x}}中{{y}}后'), { x: '1\n2', y: '3\n4' })).toBe('前1⏎2中3⏎4后');
   });
@@ -97,6 +105,10 @@ describe('several paragraphs', () => {
       'H3',
     ]);
     expect(partOf(fill({ body, styles }, { x: { paragraphs } }))).not.toContain('pStyle');
+  });
+  test('may be ten thousand', () => {
+    const paragraphs = Array.from({ length: 10_000 }, (_, at) => `第 ${at} 段`);
+    expect(fillText(body, { x: { paragraphs } }) === paragraphs.join('\n')).toBe(true);
   });
   test('leave one empty paragraph when there are none', () => {
     expect(fillText(body, { x: { paragraphs: [] } })).toBe('');
