@@ -18,7 +18,7 @@ function summary(words: Words): Table {
   const label = (key: string): Cell =>
     cell(styleIds.label, say(words, `document.self_check.${key}`));
   const open = say(words, 'document.self_check.open', { labels: '{{open}}' });
-  return table(shareWidth([18, 82]), [
+  return table(shareWidth([20, 80]), [
     { cells: [label('unit'), cell(styleIds.value, tag('unit'))] },
     { cells: [label('category'), cell(styleIds.value, tag('category'))] },
     { cells: [label('policy'), cell(styleIds.value, tag('state'))] },
@@ -37,7 +37,7 @@ function summary(words: Words): Table {
 function conditions(words: Words): Table {
   const heads = say(words, 'document.self_check.heads').split('｜');
   const top = VerticalAlignTable.TOP;
-  return table(shareWidth([7, 12, 29, 15, 37]), [
+  return table(shareWidth([7, 15, 27, 14.5, 36.5]), [
     { head: true, cells: heads.map((head) => cell(styleIds.head, head)) },
     {
       cells: [
