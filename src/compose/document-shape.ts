@@ -13,7 +13,9 @@ import { unitOf, writeCell, writeText } from './write-value.ts';
 export function documentShape(form: Form, year: number): DocumentShape {
   const fields = form.sections.flatMap((section) => section.fields);
   return {
-    fields: fields.filter(({ kind }) => kind !== 'image').map((field) => shapeField(field, year)),
+    fields: fields
+      .filter(({ kind }) => kind !== 'image')
+      .map((field) => shapeField(field, year, aliasesByYear(field, fields))),
     headings: [
       ...form.sections.map(({ title }) => title),
       ...fields.filter(hasHeading).map(labelOf),
@@ -30,8 +32,22 @@ function labelOf({ label }: Field): string {
   return label;
 }
 
-function shapeField(field: Field, year: number): ShapeField {
-  const labels = [field.label, ...(field.aliases ?? [])].map((label) =>
+const yearly = /^\{year-(\d)\}\s*年[度末]?/;
+
+/** What one year's figure is called goes for those of the other years, with their year before it. */
+function aliasesByYear(field: Field, fields: readonly Field[]): readonly string[] {
+  const [own, back] = yearly.exec(field.label) ?? [];
+  if (own === undefined || back === undefined) return [];
+  const name = field.label.slice(own.length);
+  return fields
+    .filter(({ label }) => yearly.test(label) && label.replace(yearly, '') === name)
+    .flatMap(({ aliases = [] }) => aliases)
+    .filter((alias) => !/^上一?年|year/.test(alias))
+    .map((alias) => `{year-${back}} 年${alias}`);
+}
+
+function shapeField(field: Field, year: number, more: readonly string[]): ShapeField {
+  const labels = [field.label, ...(field.aliases ?? []), ...more].map((label) =>
     fillLabel(label, year).replace('（可多选）', ''),
   );
   const base = { id: field.id, labels: [...new Set([...labels, fillLabel(field.label, year)])] };

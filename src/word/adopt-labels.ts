@@ -32,6 +32,8 @@ function isLabelText(text: string): boolean {
     plain.length <= 120 &&
     !/^[\d.、]+$/.test(plain) &&
     unitNamed(plain) === undefined &&
+    // （盖章） is a remark and no name.
+    normaliseLabel(plain).base !== '' &&
     findBoxes(plain).length < 2
   );
 }

@@ -5,6 +5,7 @@ import type { ShapeField } from './document-shape.ts';
 import { joinedFields, namedBy } from './label-context.ts';
 import type { NamedField } from './label-context.ts';
 import type { LabelIndex } from './label-index.ts';
+import { isYear, normaliseLabel } from './label-normal.ts';
 import { unitsDisagree } from './label-unit.ts';
 
 /** Why a field that a label names is not placed. */
@@ -22,8 +23,8 @@ export interface Candidate {
 function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
   const named = namedByBoth(place, index);
   if (named !== undefined) return candidates(place, named, true);
-  // Among columns of years a row's label alone names none of them.
-  if (place.year !== undefined) return [];
+  // Among columns or rows of years a label alone names none of them.
+  if (place.year !== undefined || isYear(place.row ?? '')) return [];
   const isValueColumn = place.above !== undefined && isValueHead(place.above);
   const mayBeLeft = place.left !== undefined && (isValueColumn || !place.isCrowded);
   const left = mayBeLeft ? namedBy(place.context, place.left, index) : [];
@@ -85,10 +86,18 @@ export function settle(
   for (const [id, found] of byField) {
     const named = found.filter((each) => each.isNamed);
     const chosen = named.length > 0 ? named : found;
-    if (isOneTooMany(chosen)) doubtful.set(id, 'several');
-    else settled.push(...chosen);
+    const best = isOneTooMany(chosen) ? chosen.filter(isOwnName) : chosen;
+    if (best.length === 0 || isOneTooMany(best)) doubtful.set(id, 'several');
+    else settled.push(...best);
   }
   return { settled, doubtful };
+}
+
+/** Of 电话 and 手机 after 联系人, the one that our own label 联系人手机 ends with. */
+function isOwnName({ place, field, isNamed }: Candidate): boolean {
+  const own = normaliseLabel(field.labels[0] ?? '').base;
+  const { base } = normaliseLabel(place.left ?? place.above ?? '');
+  return isNamed && base !== '' && own !== base && own.endsWith(base);
 }
 
 function isOneTooMany(found: readonly Candidate[]): boolean {

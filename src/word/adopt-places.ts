@@ -26,6 +26,7 @@ import { cellTarget, isLabelAlone } from './adopt-target.ts';
 import { isAboutPerson, isByHand, isPerson, isReserved } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
+import { isYear } from './label-normal.ts';
 import { belowOf, cellText, makeGrid, rightOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Block, Cell, Table } from './read-model.ts';
@@ -158,12 +159,12 @@ class PlaceFinder {
     return true;
   }
 
-  /** A cell among empty ones: its row and its year together name it, or a person and a particular. */
+  /** A cell among empty ones: its row and its column name it, where one is a year or a person. */
   #visitFigure(grid: Grid, cell: Cell, at: Surroundings, target: PlaceTarget): boolean {
     const names = { ...rowLabel(grid, cell), ...headAbove(grid, cell) };
-    const isNamed =
-      names.year !== undefined || (names.head !== undefined && isPerson(names.row ?? ''));
-    if (names.row !== undefined && isNamed) this.#add(at, target, names);
+    const { row = '', head, year } = names;
+    const isNamed = year !== undefined || (head !== undefined && (isPerson(row) || isYear(row)));
+    if (row !== '' && isNamed) this.#add(at, target, names);
     return target.kind !== 'boxes';
   }
 

@@ -102,6 +102,7 @@ class LabelReader {
       }
     }
     this.#readFigures(grid, taken, around.caption);
+    this.#readYearRows(grid, taken, around.caption);
     for (const cell of grid.cells) {
       if (taken.has(cell)) continue;
       const [found, ...others] = this.#fieldsOfCell(grid, cell, around);
@@ -137,6 +138,24 @@ class LabelReader {
           this.#keep(field, cellText(cell), true, unitOf(label, caption, field));
         taken.add(cell);
         taken.add(label);
+      }
+    }
+  }
+
+  /** 2024年 before a row and 营业收入 over a column. */
+  #readYearRows(grid: Grid, taken: Set<Cell>, caption: string | undefined): void {
+    for (const year of grid.cells.filter((cell) => cell.column === 0 && isYear(cellText(cell)))) {
+      let headRow = year.row - 1;
+      while (headRow >= 0 && isYear(cellText(grid.at(headRow, 0) ?? year))) headRow -= 1;
+      if (headRow < 0) continue;
+      for (const cell of grid.table.rows[year.row]?.cells ?? []) {
+        const head = grid.at(headRow, cell.column);
+        if (cell === year || head === undefined || head.columnSpan !== cell.columnSpan) continue;
+        const [field, ...others] = this.#index.find(`${cellText(year)}${cellText(head)}`);
+        if (field === undefined || others.length > 0) continue;
+        this.#keep(field, cellText(cell), true, unitOf(head, caption, field));
+        taken.add(cell);
+        taken.add(head);
       }
     }
   }

@@ -57,6 +57,11 @@ test('what a person then changes in Word is what is read', () => {
   expect(visible['legal_rep_phone']).toBe('«legal_rep_phone»');
 });
 
+test('a table that begins with a year is read to its end', () => {
+  const { visible } = read(makeDocx(table(['2024年', '营业收入'], ['2023年', '12'])));
+  expect(visible['revenue_2023']).toBeUndefined();
+});
+
 test('a figure in the unit of the form is read with that unit', () => {
   const capital = { registered_capital: '3,000 万元' };
   const shown = (body: string): unknown =>
