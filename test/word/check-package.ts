@@ -14,7 +14,7 @@ export function checkPackage(docx: Uint8Array): readonly string[] {
   );
   const stories = [...trees]
     .filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels'))
-    .flatMap(([name, tree]) => [...walk(tree)].map((element) => ({ name, element })));
+    .flatMap(([name, tree]) => walk(tree).map((element) => ({ name, element })));
   return [
     ...checkTypes(names, trees.get('[Content_Types].xml')),
     ...checkRelationships(names, trees),

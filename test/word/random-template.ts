@@ -1,4 +1,5 @@
 import type { TemplateData, TemplateValue } from '../../src/word/index.ts';
+import { placeholder } from './placeholder.ts';
 import { p, r, table } from './package-builder.ts';
 
 /** A template, data for it, and the text that must come out, made from one seed. */
@@ -23,7 +24,10 @@ type Node =
       readonly head: boolean;
       readonly cells: readonly Piece[][];
     }
-  | { readonly kind: 'marked'; readonly id: number; readonly pieces: readonly Piece[] };
+  | { readonly kind: 'marked'; readonly id: number; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'inline'; readonly list: string; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'control'; readonly id: number; readonly body: readonly Node[] }
+  | { readonly kind: 'picture'; readonly name: string; readonly isAnchored: boolean };
 type Piece = { readonly text: string } | { readonly name: string };
 type Random = (below: number) => number;
 type Row = Readonly<Record<string, TemplateValue>>;
@@ -52,7 +56,7 @@ export function randomCase(seed: number): RandomCase {
       names.filter(() => random(5) > 0).map((name) => [name, pick(random, values)]),
     );
   const rows = (count: number) => Array.from({ length: count }, row);
-  const data = { ...row(), xs: rows(random(4)), ys: rows(1 + random(2)), none: [] };
+  const data = { ...row(), xs: rows(random(4)), ys: rows(1 + random(2)), none: [], photo };
   const lines = nodes.flatMap((one) => expected(one, [data]));
   // The body needs one paragraph of its own, and a table one after it.
   return {
@@ -62,8 +66,27 @@ export function randomCase(seed: number): RandomCase {
   };
 }
 
+// 1 × 1 pixel.
+const photo = {
+  image:
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  alt: '图 & "片"',
+};
+
 function node(random: Random, depth: number, repeated: boolean): Node {
-  const kind = random(depth > 0 ? 8 : 3);
+  const kind = random(depth > 0 ? 11 : 3);
+  if (kind === 8) return { kind: 'inline', list: pick(random, lists), pieces: pieces(random) };
+  if (kind === 9) {
+    const body = many(random, 1, 3, () => node(random, depth - 1, repeated));
+    return { kind: 'control', id: random(1_000_000), body };
+  }
+  if (kind === 10) {
+    return {
+      kind: 'picture',
+      name: pick(random, ['photo', 'nothing']),
+      isAnchored: random(2) === 0,
+    };
+  }
   if (kind === 3 || kind === 4) {
     const yes = many(random, 1, 3, () => node(random, depth - 1, repeated));
     const no = random(2) === 0 ? [] : [node(random, depth - 1, repeated)];
@@ -96,6 +119,18 @@ function write(random: Random, one: Node): string {
       const inside = runs(random, source(one.pieces)).slice('<w:p>'.length, -'</w:p>'.length);
       return `<w:p><w:bookmarkStart w:id="${one.id}" w:name="m${one.id}"/>${inside}<w:bookmarkEnd w:id="${one.id}"/></w:p>`;
     }
+    case 'inline':
+      // What a row lacks is looked up nowhere else; the list is the document's own.
+      return runs(
+        random,
+        `·{{#each @root.${one.list}}}{{@index}}${source(one.pieces)}{{#unless @last}}、{{/unless}}{{else}}无{{/each}}`,
+      );
+    case 'control': {
+      const inside = one.body.map((of) => write(random, of)).join('');
+      return `<w:sdt><w:sdtPr><w:id w:val="${one.id}"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    }
+    case 'picture':
+      return p('·', placeholder(`{{图片 @root.${one.name}}}`, one.isAnchored));
     case 'if': {
       const no =
         one.no.length === 0 ? '' : p('{{else}}') + one.no.map((of) => write(random, of)).join('');
@@ -131,6 +166,16 @@ function expected(one: Node, scopes: readonly Row[]): string[] {
     case 'paragraph':
     case 'marked':
       return [shown(one.pieces, here)];
+    case 'inline': {
+      const rows = rowsOf(one.list).map((row, index) => `${index}${shown(one.pieces, row)}`);
+      return [`·${rows.length === 0 ? '无' : rows.join('、')}`];
+    }
+    case 'control': {
+      const lines = one.body.flatMap((of) => expected(of, scopes));
+      return lines.length === 0 ? [''] : lines;
+    }
+    case 'picture':
+      return ['·'];
     case 'if':
       return (given(one.name) ? one.yes : one.no).flatMap((of) => expected(of, scopes));
     case 'each':

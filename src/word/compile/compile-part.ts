@@ -50,7 +50,7 @@ export function compilePart(
     const where = { part: name, paragraph: paragraph.number, text, tag: found.typed };
     problems.push({ ...where, message, expected });
   };
-  const elements = [...walk(root)].filter((element) => element.name === 'w:p');
+  const elements = walk(root).filter((element) => element.name === 'w:p');
   const complainAt: ComplainAt = (element, tag, message, expected) => {
     const paragraph = closest(element, ['w:p']);
     const number = paragraph === undefined ? 0 : elements.indexOf(paragraph) + 1;
@@ -58,7 +58,7 @@ export function compilePart(
     problems.push({ part: name, paragraph: number, text, tag, message, expected });
   };
   const paragraphs = readParagraphs(elements, complain);
-  const hasAttribute = [...walk(root)].some(hasAttributeTag);
+  const hasAttribute = walk(root).some(hasAttributeTag);
   const pieces = new Set(elements.flatMap((one) => readParagraph(one).pieces.map(elementOf)));
   for (const [element, typed] of strayTexts(root, (one) => pieces.has(one))) {
     complainAt(element, typed, '写在填不到的地方（公式、画布、拼音等）', '请写在普通文字里');

@@ -39,7 +39,7 @@ export function packSteps(steps: readonly Step[], list: SnippetList): readonly P
 // A form's markup repeats from cell to cell while its words do not: apart, both take less.
 function packText(text: string, list: SnippetList): readonly PackedStep[] {
   return text
-    .split(/([^<>]+)(?=<)/)
+    .split(/(?<=>|^)([^<>]+)(?=<)/)
     .map((piece, index) => (index % 2 === 0 ? list.add(piece) : piece))
     .filter((piece) => piece !== '');
 }

@@ -231,7 +231,7 @@ export class PartWriter {
       return;
     }
     if (element.name !== 'w:p') return;
-    const marks = [...walk(element)].filter(({ name }) => /^w:bookmark(Start|End)$/.test(name));
+    const marks = walk(element).filter(({ name }) => /^w:bookmark(Start|End)$/.test(name));
     for (const mark of marks) {
       const id = mark.attributes['w:id'];
       const pair = marks.filter((other) => other.attributes['w:id'] === id);

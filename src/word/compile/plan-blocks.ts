@@ -164,9 +164,7 @@ function isPureRow(row: XmlElement, paragraphs: readonly TaggedParagraph[]): boo
     if (element.name === 'w:drawing' || element.name === 'w:pict') return false;
     if (element.name !== 'w:p') continue;
     const tagged = paragraphs.find(({ paragraph }) => paragraph === element);
-    const hasText = [...walk(element)].some(
-      ({ name, text }) => name === 'w:t' && text.trim() !== '',
-    );
+    const hasText = walk(element).some(({ name, text }) => name === 'w:t' && text.trim() !== '');
     if (tagged === undefined ? hasText : !isBlank(tagged, 0, tagged.text.length)) return false;
   }
   return true;

@@ -43,7 +43,7 @@ export function planCopies(source: PartSource): CopyPlan {
 export function isForeign(element: XmlElement): boolean {
   if (!['w:showingPlcHdr', 'w:dataBinding', 'w15:dataBinding'].includes(element.name)) return false;
   const control = closest(element, ['w:sdt']);
-  return control !== undefined && [...walk(control)].some(({ text }) => text.includes('{{'));
+  return control !== undefined && walk(control).some(({ text }) => text.includes('{{'));
 }
 
 /** Whether a tag stands in one of the element's attributes. */

@@ -108,6 +108,8 @@ function spanOf(cell: XmlElement): number {
 
 /** Whether the cell's content is the same in every round, so that it can stand elsewhere too. */
 export function isStatic(cell: XmlElement): boolean {
-  const text = [...walk(cell)].map((element) => element.text).join('');
+  const text = walk(cell)
+    .map((element) => element.text)
+    .join('');
   return !text.includes('{{');
 }

@@ -19,12 +19,17 @@ export function strayTexts(
 ): readonly (readonly [XmlElement, string])[] {
   const found: (readonly [XmlElement, string])[] = [];
   for (const element of walk(root)) {
-    if (closest(element, ['w:del', 'w:moveFrom']) !== undefined) continue;
     const isFormula = element.name === 'm:oMath';
+    if (!isFormula && !element.text.includes('{{')) continue;
+    if (closest(element, ['w:del', 'w:moveFrom']) !== undefined) continue;
     if (!isFormula && closest(element, ['m:oMath']) !== undefined) continue;
     const isElsewhere = ownText.includes(element.name) && element.name !== 'w:t';
     if (isElsewhere || isRead(element)) continue;
-    const text = isFormula ? [...walk(element)].map((one) => one.text).join('') : element.text;
+    const text = isFormula
+      ? walk(element)
+          .map((one) => one.text)
+          .join('')
+      : element.text;
     for (const typed of text.match(tag) ?? []) found.push([element, typed]);
   }
   return found;
