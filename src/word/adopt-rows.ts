@@ -20,7 +20,7 @@ interface BlankRow {
 }
 
 /** The empty rows below a table's head; the first stretch of them. */
-export function blankRows(place: TablePlace): readonly BlankRow[] {
+function blankRows(place: TablePlace): readonly BlankRow[] {
   const blanks: BlankRow[] = [];
   for (let index = place.firstRow; index < place.grid.table.rows.length; index += 1) {
     if (isHeadAgain(place, index)) continue;

@@ -17,7 +17,7 @@ export function isYear(text: string): boolean {
   return text.length < 40 && /^\d{4}年$/.test(normaliseLabel(text).base);
 }
 
-export function isUnit(text: string): boolean {
+function isUnit(text: string): boolean {
   return unitNamed(text) !== undefined;
 }
 
