@@ -88,7 +88,7 @@ interface AddressPlace {
 }
 
 /** The relationship of a link whose address holds tags. */
-export interface LinkPlace {
+interface LinkPlace {
   readonly kind: 'link';
   readonly part: string;
 }
