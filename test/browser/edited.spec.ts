@@ -134,3 +134,21 @@ test('a document that lost its data is read off its page', async ({ page }, info
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
   await expect(page.locator('#f-registered_capital')).toHaveValue('1260');
 });
+
+test('the reviewer sees a row that is gone as one place, both texts side by side', async ({
+  page,
+}, info) => {
+  const made = await makeDocument(page, info);
+  const edited = await edit(made, info, (xml) =>
+    xml.replace(rowWith(xml, '乙项目'), '').replace('1,260 万元', '3,200 万元'),
+  );
+  await page.goto('/fj-2023-1/review/');
+  await page.locator('#open-file').setInputFiles(edited);
+  await expect(page.locator('#sheet-title')).toHaveText(unit);
+  const item = (name: string) => page.locator('.edited__item', { hasText: name });
+  await expect(item('曾获支持情况 · 第 2 行')).toHaveCount(1);
+  await expect(item('曾获支持情况 · 第 2 行')).toContainText('项目名称：乙项目');
+  await expect(item('注册资本').locator('ins')).toHaveText('3,200');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});

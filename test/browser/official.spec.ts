@@ -125,8 +125,8 @@ test('every wrong file gets its own sentence, and nothing filled in is lost', as
     ['{', '这不是对应表文件'],
     ['{"answers":{}}', '这不是本站保存的对应表文件'],
   ] as const;
-  for (const [content, sentence] of mappings) {
-    const path = info.outputPath('wrong.json');
+  for (const [index, [content, sentence]] of mappings.entries()) {
+    const path = info.outputPath(`wrong-${index}.json`);
     await writeFile(path, content);
     await page.locator('#mapping-file').setInputFiles(path);
     await expect(page.locator('.output')).toContainText(sentence);

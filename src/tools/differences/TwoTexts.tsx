@@ -54,7 +54,9 @@ function Side(props: {
   readonly pieces: readonly Piece[] | undefined;
   readonly side: 'carried' | 'visible';
 }): JSX.Element {
-  const { words, pieces = [], side } = props;
+  const { words, pieces, side } = props;
+  // A line that stands on the other side alone: its place stays free where the two are columns.
+  if (pieces === undefined) return <p class="two__none" aria-hidden="true" />;
   const Mark = side === 'carried' ? 'del' : 'ins';
   return (
     <p class={`two__side two__side--${side}`}>

@@ -2,10 +2,12 @@ import { say } from '../../base/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
 import { explainOpenIssue } from '../../compose/index.ts';
-import type { ReadApplication } from '../../compose/index.ts';
+import type { Difference, ReadApplication } from '../../compose/index.ts';
 import { writeLabel } from '../../fields/index.ts';
-import { describeDraftIssue, fieldById, isAnswered, parseDraft } from '../../form/index.ts';
-import type { Answers, Form } from '../../form/index.ts';
+import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts';
+import type { Answers } from '../../form/index.ts';
+import { groupDifferences } from '../differences/group-differences.ts';
+import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { runReading } from '../reading/run-reading.ts';
 import type { Application, Edited } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
@@ -100,31 +102,42 @@ function fromDocument(
       answers,
       ...(read.code === undefined ? {} : { code: read.code }),
       ...(read.date === undefined ? {} : { date: read.date }),
-      edited: read.differences.map((difference) => editedAt(form, difference, payload)),
+      edited: groupDifferences(form, answers, read.differences).flatMap((group) =>
+        editedIn(group, payload),
+      ),
     },
   };
 }
 
-type Difference = ReadApplication['differences'][number];
-
-function editedAt(form: Form, difference: Difference, payload: ReviewPayload): Edited {
-  const { words } = payload;
-  const field = fieldById(form, difference.field);
-  const label = field ? writeLabel(field.label, undefined, words) : difference.field;
-  const column = field?.columns?.find(({ id }) => id === difference.column);
-  const row = difference.row === undefined ? undefined : difference.row + 1;
-  return {
-    field: difference.field,
-    where: [
-      label,
-      row === undefined ? undefined : say(words, 'fields.row', { row }),
-      column && writeLabel(column.label, undefined, words),
-    ]
-      .filter((part) => part !== undefined)
-      .join(' · '),
-    carried: difference.payload,
-    visible: difference.visible,
+/** A row that is new in Word or gone from there is one place; of others each cell is. */
+function editedIn(group: DifferenceGroup, { words }: ReviewPayload): readonly Edited[] {
+  const { field, row, change, parts } = group;
+  const label = writeLabel(field.label, undefined, words);
+  const columnOf = (id: string | undefined): string => {
+    const column = field.columns?.find((each) => each.id === id);
+    return column ? writeLabel(column.label, undefined, words) : '';
   };
+  const line = row === undefined ? [] : [say(words, 'fields.row', { row: row + 1 })];
+  if (change === 'changed')
+    return parts.map(({ column, payload, visible }) => ({
+      field: field.id,
+      where: [label, ...line, columnOf(column)].filter(Boolean).join(' · '),
+      carried: payload,
+      visible,
+    }));
+  const cells = (text: (part: Difference) => string): string =>
+    parts
+      .filter((part) => text(part) !== '')
+      .map((part) => `${columnOf(part.column)}：${text(part)}`)
+      .join('\n');
+  return [
+    {
+      field: field.id,
+      where: [label, ...line].join(' · '),
+      carried: cells(({ payload }) => payload),
+      visible: cells(({ visible }) => visible),
+    },
+  ];
 }
 
 /** The same document opened again goes on with the same record; another version starts its own. */

@@ -63,7 +63,7 @@ function Group({ store, group, choices }: GroupProps): JSX.Element {
   return (
     <li class="edited__item">
       <p class="edited__name">
-        {name}
+        {name}{' '}
         {change !== 'changed' && (
           <span class="edited__change">{say(words, `apply.edited.${change}.what`)}</span>
         )}
