@@ -14,7 +14,7 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
   const asked = new Set(allFields(form).map(({ id }) => id));
   const judged = factsOfRules(category.rules);
   return {
-    policy: aboutPolicy(policy),
+    policy: { ...aboutPolicy(policy), issuer: policy.issuer },
     form,
     rules: category.rules,
     facts: policy.facts.filter(({ id }) => judged.has(id) && !asked.has(id)).map(questionOf),

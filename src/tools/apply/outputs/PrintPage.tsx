@@ -38,7 +38,7 @@ export function PrintPage({ store }: { readonly store: ApplyStore }): JSX.Elemen
         </p>
       </div>
       <article class="sheet">
-        <Cover sheet={sheet} words={words} />
+        <Cover sheet={sheet} words={words} issuer={policy.issuer} />
         <Flyleaf sheet={sheet} words={words} />
         {sheet.parts.map((part) => (
           <Part part={part} key={part.id} />
@@ -60,7 +60,8 @@ interface SheetProps {
   readonly words: Words;
 }
 
-function Cover({ sheet, words }: SheetProps): JSX.Element {
+function Cover(props: SheetProps & { readonly issuer: string }): JSX.Element {
+  const { sheet, words, issuer } = props;
   return (
     <section class="sheet__cover">
       <p class="sheet__notice">{sheet.unofficial}</p>
@@ -76,7 +77,7 @@ function Cover({ sheet, words }: SheetProps): JSX.Element {
           </div>
         ))}
       </dl>
-      <p class="sheet__maker">{say(words, 'document.cover.maker')}</p>
+      <p class="sheet__maker">{say(words, 'document.cover.maker', { issuer })}</p>
     </section>
   );
 }
