@@ -21,3 +21,11 @@ export function tagOfBookmark(name: string): string | undefined {
     .replace('段', '#');
   return /^[a-z]\w*(\.\d+\.[a-z]\w*)*(#\d+)?$/.test(tag) ? tag : undefined;
 }
+
+/** `patents.1.name` and `patents#2` are of `patents`. */
+export function fieldOfTag(tag: string): string {
+  const dot = tag.indexOf('.');
+  if (dot >= 0) return tag.slice(0, dot);
+  const hash = tag.indexOf('#');
+  return hash >= 0 ? tag.slice(0, hash) : tag;
+}

@@ -1,4 +1,4 @@
-import type { DocumentShape, ShapeValue, ShapeValues } from './document-shape.ts';
+import type { DocumentShape, ShapeValues } from './document-shape.ts';
 import { refusing } from './open-issue.ts';
 import type { Refusal } from './open-issue.ts';
 import type { OpenLimits } from './open-limits.ts';
@@ -7,6 +7,7 @@ import type { OpenedPackage } from './open-package.ts';
 import type { Payload } from './payload.ts';
 import { findDifferences } from './read-differences.ts';
 import type { Difference } from './read-differences.ts';
+import { addLostPlaces } from './read-lost.ts';
 import { readByLabels } from './read-labels.ts';
 import { readBookmarks, readControls } from './read-marked.ts';
 import type { MarkedTexts } from './read-marked.ts';
@@ -64,18 +65,16 @@ function readOpened(
 ): ReadDocument {
   const stories = readStories(opened);
   const indexed = stories.map((story) => ({ story, index: new PlaceIndex(story) }));
-  const controls = readControls(indexed, shape, carried?.surroundings);
-  const bookmarks = readBookmarks(indexed, shape, carried?.surroundings);
-  const labels = new Map<string, ShapeValue>();
-  for (const story of stories) {
-    for (const [id, value] of readByLabels(story, shape))
-      if (!labels.has(id)) labels.set(id, value);
-  }
+  const surroundings = carried?.printed?.surroundings;
+  const controls = readControls(indexed, shape, surroundings);
+  const bookmarks = readBookmarks(indexed, shape, surroundings);
+  const labelled = stories.map((story) => readByLabels(story, shape));
   const fields = visibleFields(shape, [
     (field) => visibleByMarks(field, controls),
     (field) => visibleByMarks(field, bookmarks),
     (field) => {
-      const value = labels.get(field.id);
+      const found = labelled.find(({ values }) => values.has(field.id));
+      const value = found?.values.get(field.id);
       return value === undefined ? undefined : visibleByLabels(field, value);
     },
   ]);
@@ -84,9 +83,21 @@ function readOpened(
     carried?.carrier ??
     (hasAny(controls) ? 'controls' : hasAny(bookmarks) ? 'bookmarks' : labelCarrier(visible));
   if (carried === undefined) return { kind: 'read', carrier, visible, differences: [] };
-  const { payload } = carried;
-  const differences =
-    options.write === undefined ? [] : findDifferences(shape, options.write(payload), fields);
+  const { payload, printed } = carried;
+  if (options.write === undefined) {
+    return { kind: 'read', carrier, payload, visible, differences: [] };
+  }
+  const textsOf = (id: string) => labelled.flatMap(({ texts }) => texts.get(id) ?? []);
+  const marked = new Set(
+    [controls, bookmarks].flatMap(({ texts, tables }) => [...texts.keys(), ...tables.keys()]),
+  );
+  const unmarked = new Set(Object.keys(payload.answers).filter((id) => !marked.has(id)));
+  // Without a single mark it is not the document that was made: nothing was taken out of it.
+  const shown =
+    printed === undefined || marked.size === 0
+      ? fields
+      : addLostPlaces(shape, fields, printed, unmarked, textsOf);
+  const differences = findDifferences(shape, options.write(payload), shown);
   return { kind: 'read', carrier, payload, visible, differences };
 }
 

@@ -18,26 +18,32 @@ import { findInlineLabels } from './label-inline.ts';
 import { LabelIndex } from './label-index.ts';
 import { isYear, normaliseLabel } from './label-normal.ts';
 import { readOptions } from './label-options.ts';
-import { statedUnit } from './label-unit.ts';
+import { statedUnit, unitNamed } from './label-unit.ts';
 import { belowOf, blockLists, cellText, firstOfRow, makeGrid, rightOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import { textOf } from './read-model.ts';
 import type { Block, Cell, Story, Table } from './read-model.ts';
 import { findTablePlaces, isTableNamed, readRows } from './read-rows.ts';
 
+/** What a story shows beside labels. */
+export interface LabelledValues {
+  /** By field; one found several times keeps its first text that is not empty. */
+  readonly values: ReadonlyMap<string, ShapeValue>;
+  /** Every text that is not empty, by field. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * What a document shows beside the labels of a shape: right of or below a label's cell, after its
- * colon, or under it as a heading. A field found several times keeps its first text that is not
- * empty; a label that can mean two fields is left out.
+ * colon, or under it as a heading. A label that can mean two fields is left out.
  */
-export function readByLabels(story: Story, shape: DocumentShape): ReadonlyMap<string, ShapeValue> {
+export function readByLabels(story: Story, shape: DocumentShape): LabelledValues {
   const reader = new LabelReader(shape);
   for (const blocks of blockLists(story)) reader.readBlocks(blocks);
-  return reader.values();
+  return { values: reader.values(), texts: reader.texts() };
 }
 
 interface KeptText {
-  readonly field: ShapeField;
   readonly text: string;
   /** Said by the text around its label to be this field's. */
   readonly isNamed: boolean;
@@ -52,7 +58,7 @@ interface Around {
 class LabelReader {
   readonly #tables: readonly ShapeField[];
   readonly #index: LabelIndex;
-  readonly #texts = new Map<string, KeptText>();
+  readonly #texts = new Map<string, { readonly field: ShapeField; readonly kept: KeptText[] }>();
   readonly #rows = new Map<string, ShapeValue>();
 
   constructor(shape: DocumentShape) {
@@ -65,10 +71,15 @@ class LabelReader {
 
   values(): ReadonlyMap<string, ShapeValue> {
     const values = new Map<string, ShapeValue>(this.#rows);
-    for (const [id, { field, text }] of this.#texts) {
+    for (const [id, { field, kept }] of this.#texts) {
+      const [text = ''] = surest(kept);
       values.set(id, field.kind === 'options' ? readOptions(text, field.options ?? []) : text);
     }
     return values;
+  }
+
+  texts(): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.#texts].map(([id, { kept }]) => [id, surest(kept)]));
   }
 
   readBlocks(blocks: readonly Block[]): void {
@@ -170,7 +181,8 @@ class LabelReader {
   /** 姓名 right of 法定代表人 is 法定代表人姓名: the longer name is tried first. */
   #fieldsOfCell(grid: Grid, cell: Cell, { context }: Around) {
     const text = cellText(cell);
-    if (text.trim() === '') return [];
+    // A blank for a figure, with its unit, is no label's second half.
+    if (text.trim() === '' || unitNamed(text) !== undefined) return [];
     const title = titleRow(grid, cell.row);
     const row = leftContexts(grid, cell);
     const [outer] = row;
@@ -234,11 +246,9 @@ class LabelReader {
   #keep(field: ShapeField, raw: string, isNamed = false, unit?: string): void {
     // Blanks left unfilled are no text.
     const text = inOwnUnit(field, withoutHint(raw.replace(/[_＿]{2,}/g, ' ').trim()), unit);
-    const known = this.#texts.get(field.id);
-    const isBetter = known !== undefined && isNamed && !known.isNamed && text !== '';
-    if (known === undefined || known.text === '' || isBetter) {
-      this.#texts.set(field.id, { field, text, isNamed });
-    }
+    const known = this.#texts.get(field.id) ?? { field, kept: [] };
+    this.#texts.set(field.id, known);
+    if (text !== '') known.kept.push({ text, isNamed });
   }
 }
 
@@ -269,4 +279,10 @@ function withoutHint(text: string): string {
 
 function isSame(one: string, other: string): boolean {
   return normaliseLabel(one).base === normaliseLabel(other).base;
+}
+
+/** Texts that are said to be the field's, where any is. */
+function surest(kept: readonly KeptText[]): readonly string[] {
+  const named = kept.filter(({ isNamed }) => isNamed);
+  return (named.length > 0 ? named : kept).map(({ text }) => text);
 }

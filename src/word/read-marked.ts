@@ -64,7 +64,7 @@ function readMarked(
     const found = placeMarks(marksOf(story), fields);
     if (found.length === 0) continue;
     const named = found.map(({ mark, place }) => ({ mark, name: nameOf(place) }));
-    const reader = new PrintingReader(index, named, surroundings, names);
+    const reader = new PrintingReader(story.part, index, named, { surroundings, names });
     for (const { field, marks } of printings(found)) {
       append(texts, field, reader.textOf(field, marks));
     }
@@ -105,20 +105,30 @@ function nameOf({ field, column }: MarkedPlace): string {
 function printings(
   found: readonly FoundMark[],
 ): readonly { readonly field: string; readonly marks: readonly Mark[] }[] {
-  const all: { readonly field: string; readonly marks: Mark[]; last: number }[] = [];
+  const all: OpenPrinting[] = [];
+  const open = new Map<string, OpenPrinting>();
   for (const { mark, place } of found) {
     if (place.row !== undefined) continue;
     const { field, paragraph = 1 } = place;
     // The first paragraph of a long text may stand under the bare id, the others under `id#n`.
-    const open = [...all].reverse().find((one) => one.field === field);
-    if (open !== undefined && paragraph > open.last) {
-      open.marks.push(mark);
-      open.last = paragraph;
+    const last = open.get(field);
+    if (last !== undefined && paragraph > last.paragraph) {
+      last.marks.push(mark);
+      last.paragraph = paragraph;
     } else {
-      all.push({ field, marks: [mark], last: paragraph });
+      const next = { field, marks: [mark], paragraph };
+      open.set(field, next);
+      all.push(next);
     }
   }
   return all;
+}
+
+interface OpenPrinting {
+  readonly field: string;
+  readonly marks: Mark[];
+  /** Number of the paragraph read last. */
+  paragraph: number;
 }
 
 function cellsByTable(found: readonly FoundMark[]): ReadonlyMap<string, readonly CellMark[]> {

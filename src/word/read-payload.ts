@@ -8,40 +8,46 @@ import { scanXml } from './text-xml.ts';
 export interface CarriedPayload {
   readonly carrier: 'customXml' | 'properties';
   readonly payload: Payload;
-  /** What the form itself prints around the values, where the document tells. */
-  readonly surroundings?: Surroundings;
-  /** How often a field is printed, where more than once. */
+  readonly printed?: Printed;
+}
+
+/** How the document printed the draft it carries. */
+export interface Printed {
+  readonly surroundings: Surroundings;
+  /** How often a field was printed, where more than once. */
   readonly printings: ReadonlyMap<string, number>;
+  /** Fields of the draft that were not. */
+  readonly unshown: ReadonlySet<string>;
 }
 
 /** The draft a document carries: from its customXml part, else from its custom properties. */
 export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
   for (const [name, xml] of opened.parts) {
     if (!name.startsWith('customXml/') || !xml.includes(payloadNamespace)) continue;
-    const { text, around, printings } = readRoot(xml, name);
+    const { text, ...around } = readRoot(xml, name);
     const payload = decodePayload(text);
     if (payload === undefined) continue;
-    const surroundings = readSurroundings(around);
-    const known = surroundings === undefined ? {} : { surroundings };
-    return { carrier: 'customXml', payload, printings: countPrintings(printings), ...known };
+    const printed = readPrinted(around);
+    return { carrier: 'customXml', payload, ...(printed && { printed }) };
   }
   const properties = opened.parts.get('docProps/custom.xml');
   if (properties?.includes(payloadProperty) !== true) return undefined;
   const payload = decodePayload(joinedProperties(properties));
-  if (payload === undefined) return undefined;
-  return { carrier: 'properties', payload, printings: new Map() };
+  return payload === undefined ? undefined : { carrier: 'properties', payload };
 }
 
 /** Texts of a root element `payload` of our namespace and its `around`; empty for any other part. */
 function readRoot(xml: string, part: string) {
   const path: string[] = [];
-  const read = { text: '', around: '', printings: '' };
+  const read = { text: '', around: '', printings: '', unshown: '' };
   const root = `{${payloadNamespace}}payload`;
   const around = `${root}/{${payloadNamespace}}around`;
   scanXml(xml, part, {
     open: (tag) => {
       path.push(tag.name);
-      if (path.join('/') === around) read.printings = tag.attributes['printings'] ?? '';
+      if (path.join('/') !== around) return;
+      read.printings = tag.attributes['printings'] ?? '';
+      read.unshown = tag.attributes['unshown'] ?? '';
     },
     close: () => {
       path.pop();
@@ -55,10 +61,20 @@ function readRoot(xml: string, part: string) {
   return read;
 }
 
-/** `org_name 3 uscc 2` */
-function countPrintings(text: string): ReadonlyMap<string, number> {
-  const found = text.matchAll(/(\w+) (\d{1,4})(?= |$)/g);
-  return new Map([...found].map(([, field = '', count = '']) => [field, Number(count)]));
+function readPrinted({
+  around,
+  printings,
+  unshown,
+}: Readonly<Record<'around' | 'printings' | 'unshown', string>>): Printed | undefined {
+  const surroundings = readSurroundings(around);
+  if (surroundings === undefined) return undefined;
+  // `org_name 3 uscc 2`
+  const counts = [...printings.matchAll(/(\w+) (\d{1,4})(?= |$)/g)];
+  return {
+    surroundings,
+    printings: new Map(counts.map(([, field = '', count = '']) => [field, Number(count)])),
+    unshown: new Set(unshown.split(' ')),
+  };
 }
 
 /** Our properties' texts, joined by number: their order in the file is the last writer's affair. */

@@ -1,3 +1,4 @@
+import { OpenError } from './open-issue.ts';
 import { placeOf, typedBeside, typedParagraphs } from './read-beside.ts';
 import type { PossiblePlace } from './read-beside.ts';
 import type { Mark, Paragraph } from './read-model.ts';
@@ -11,25 +12,30 @@ export interface NamedMark {
   readonly mark: Mark;
 }
 
+/** What is known of the form: its fields' names, and what its template prints around their values. */
+interface PrintedForm {
+  readonly names: ReadonlySet<string>;
+  readonly surroundings: Surroundings | undefined;
+}
+
+// Marks within marks make a stranger's file costly to read: no form comes near this.
+const mostSteps = 5_000_000;
+
 /** Reads what a story shows at the marks of a value, with what someone typed around them. */
 export class PrintingReader {
+  readonly #part: string;
   readonly #index: PlaceIndex;
-  readonly #surroundings: Surroundings | undefined;
-  readonly #names: ReadonlySet<string>;
+  readonly #form: PrintedForm;
   readonly #marked = new Map<Paragraph, NamedMark[]>();
+  #left = mostSteps;
 
   /** `named`: the marks of all values, in the order of the page. */
-  constructor(
-    index: PlaceIndex,
-    named: readonly NamedMark[],
-    surroundings: Surroundings | undefined,
-    names: ReadonlySet<string>,
-  ) {
+  constructor(part: string, index: PlaceIndex, named: readonly NamedMark[], form: PrintedForm) {
+    this.#part = part;
     this.#index = index;
-    this.#surroundings = surroundings;
-    this.#names = names;
+    this.#form = form;
     for (const one of named) {
-      for (const { paragraph } of index.over(one.mark.start, one.mark.end)) {
+      for (const { paragraph } of this.#over(one.mark)) {
         const known = this.#marked.get(paragraph);
         if (known === undefined) this.#marked.set(paragraph, [one]);
         else known.push(one);
@@ -47,8 +53,8 @@ export class PrintingReader {
     const [opening] = marks;
     const closing = marks[marks.length - 1];
     if (opening === undefined || closing === undefined) return '';
-    const [first] = this.#index.over(opening.start, opening.end);
-    const reached = this.#index.over(closing.start, closing.end);
+    const [first] = this.#over(opening);
+    const reached = this.#over(closing);
     const last = reached[reached.length - 1];
     if (first === undefined || last?.blocks !== first.blocks) {
       return marks.map(({ text }) => text).join('\n');
@@ -72,6 +78,7 @@ export class PrintingReader {
       if (block.kind === 'table') continue;
       const values = this.#marked.get(block);
       if (values?.every((value) => value.name !== name) === true) continue;
+      this.#spend(block.pieces.length);
       const pieces = block.pieces.filter(
         ({ start, end }) =>
           start >= from &&
@@ -90,9 +97,9 @@ export class PrintingReader {
     last: PlacedParagraph,
     [from, to]: readonly [number, number],
   ): string {
-    if (this.#surroundings === undefined) return shown;
-    const places = this.#surroundings.values[name] ?? [alone];
-    const before = textIn(first.paragraph, 0, from);
+    if (this.#form.surroundings === undefined) return shown;
+    const places = this.#form.surroundings.values[name] ?? [alone];
+    const before = this.#textIn(first.paragraph, 0, from);
     const possible = places.map((one) => this.#possible(one, before, last.paragraph, [from, to]));
     const found = placeOf(possible.filter((one) => one !== undefined));
     const typed = found && typedBeside(found);
@@ -125,7 +132,7 @@ export class PrintingReader {
       return undefined;
     }
     const end = next === undefined ? undefined : following?.mark.start;
-    const after = textIn(paragraph, to, end ?? Number.MAX_SAFE_INTEGER);
+    const after = this.#textIn(paragraph, to, end ?? Number.MAX_SAFE_INTEGER);
     return {
       place: next === undefined ? place : { ...place, after: own },
       beside: { before, after },
@@ -139,16 +146,28 @@ export class PrintingReader {
   ): readonly string[] {
     // What prints no field of the form has no mark to be known by.
     const isKnown = neighbours?.every(
-      (text) => !text.startsWith('{{') || this.#names.has(text.slice(2, -2)),
+      (text) => !text.startsWith('{{') || this.#form.names.has(text.slice(2, -2)),
     );
     if (neighbours === undefined || isKnown !== true) return [];
     return typedParagraphs(blocks, at, step, neighbours, (one) => this.isMarked(one));
   }
-}
 
-function textIn({ pieces }: Paragraph, from: number, to: number): string {
-  return pieces
-    .filter(({ start, end }) => start >= from && end <= to)
-    .map(({ text }) => text)
-    .join('');
+  #textIn({ pieces }: Paragraph, from: number, to: number): string {
+    this.#spend(pieces.length);
+    return pieces
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  #over({ start, end }: Mark): readonly PlacedParagraph[] {
+    const found = this.#index.over(start, end);
+    this.#spend(found.length);
+    return found;
+  }
+
+  #spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new OpenError({ kind: 'too-complex', part: this.#part });
+  }
 }

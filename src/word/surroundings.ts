@@ -84,8 +84,11 @@ function unpacked([before, after, above, below]: readonly unknown[]): Surroundin
   };
 }
 
+// No template has more places of a value, or more that can stand beside one.
+const longest = 60;
+
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+  return Array.isArray(value) ? (value as readonly unknown[]).slice(0, longest) : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -93,5 +96,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  if (!Array.isArray(value) || value.length > longest) return false;
+  return value.every((one) => typeof one === 'string');
 }

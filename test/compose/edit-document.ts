@@ -69,6 +69,26 @@ export class DocumentEditor {
     this.#splice(start, end, `<w:tc>${properties}<w:p>${run(text)}</w:p></w:tc>`);
   }
 
+  /** Whether the value has a table's cell to itself. */
+  hasCell(bookmark: string): boolean {
+    const [start, end] = this.#mark(bookmark);
+    const before = this.#xml.lastIndexOf('<w:tc>', start);
+    const isInside = before > this.#xml.lastIndexOf('</w:tc>', start);
+    if (!isInside) return false;
+    const cell = this.#xml.slice(...this.#element('w:tc', start));
+    return textOf(cell) === textOf(this.#xml.slice(start, end));
+  }
+
+  /** Ticks every box of the value. */
+  tickAll(bookmark: string): void {
+    const [start, end] = this.#mark(bookmark);
+    this.#splice(start, end, this.#xml.slice(start, end).replaceAll('☐', '☑'));
+  }
+
+  removeTable(bookmark: string): void {
+    this.#splice(...this.#element('w:tbl', this.#mark(bookmark)[0]), '<w:p/>');
+  }
+
   /** A new row like the one of the mark, its cells filled with the texts in order. */
   insertRow(bookmark: string, texts: readonly string[], side: 'above' | 'below'): void {
     const [start, end] = this.#element('w:tr', this.#mark(bookmark)[0]);
@@ -119,7 +139,7 @@ export class DocumentEditor {
   }
 
   /** Neither paragraphs nor rows of our documents lie in one another. */
-  #element(name: 'w:p' | 'w:tc' | 'w:tr', at: number): readonly [number, number] {
+  #element(name: 'w:p' | 'w:tbl' | 'w:tc' | 'w:tr', at: number): readonly [number, number] {
     const start = Math.max(
       this.#xml.lastIndexOf(`<${name}>`, at),
       this.#xml.lastIndexOf(`<${name} `, at),
@@ -131,6 +151,10 @@ export class DocumentEditor {
   #splice(start: number, end: number, xml: string): void {
     this.#xml = this.#xml.slice(0, start) + xml + this.#xml.slice(end);
   }
+}
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')).join('');
 }
 
 function run(text: string): string {

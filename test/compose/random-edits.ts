@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Difference } from '../../src/word/index.ts';
-import type { Answers, Form } from '../../src/form/index.ts';
+import type { Answers, Field, Form } from '../../src/form/index.ts';
 import { allFields } from '../../src/form/index.ts';
 import { shapeValues } from '../../src/compose/document-shape.ts';
 import { bookmarkName } from '../../src/word/index.ts';
@@ -24,7 +24,8 @@ export function anyEdits(
     const value = values[field.id];
     if (value === undefined || !isPrinted(field.id, bytes)) return [];
     if (field.kind === 'table') return [editsOfTable(field.id, value as Rows, bytes)];
-    if (typeof value !== 'string') return [];
+    if (typeof value !== 'string')
+      return [editsOfOptions(field, value as readonly string[], bytes)];
     const lines = value.split('\n');
     return [
       lines.length > 1 || field.kind === 'longtext'
@@ -63,6 +64,14 @@ function editsOfLine(field: string, payload: string, all: DocumentEditor): reado
         editor.typeAfter(name, '（补）');
         return [{ field, payload, visible: `${payload}（补）` }];
       }),
+      ...(all.hasCell(name)
+        ? [
+            edit(`retype ${name}`, (editor) => {
+              editor.retypeCell(name, '重新填写');
+              return [{ field, payload, visible: '重新填写' }];
+            }),
+          ]
+        : []),
       // Between two values of one line what is typed is taken for the former's.
       ...(field === 'contact_mobile' && name === field
         ? []
@@ -75,10 +84,27 @@ function editsOfLine(field: string, payload: string, all: DocumentEditor): reado
     ]);
 }
 
+function editsOfOptions(
+  { id, options = [] }: Field,
+  chosen: readonly string[],
+  all: DocumentEditor,
+): readonly Edit[] {
+  const names = (ids: readonly string[]) =>
+    ids.map((one) => options.find((option) => option.id === one)?.label ?? one).join('、');
+  const every = options.map((option) => option.id);
+  if (!all.has(id) || every.length === chosen.length) return [];
+  return [
+    edit(`tick ${id}`, (editor) => {
+      editor.tickAll(id);
+      return [{ field: id, payload: names(chosen), visible: names(every) }];
+    }),
+  ];
+}
+
 function editsOfLines(
   field: string,
   lines: readonly string[],
-  all: DocumentEditor,
+  document: DocumentEditor,
 ): readonly Edit[] {
   const mark = (line: number) => bookmarkName(`${field}#${line}`, 1) ?? '';
   const payload = lines.join('\n');
@@ -90,7 +116,7 @@ function editsOfLines(
   });
   const own = (line: number) => lines[line - 1] ?? '';
   // A blank line has no mark.
-  const isMarked = (line: number) => own(line).trim() !== '' && all.has(mark(line));
+  const isMarked = (line: number) => own(line).trim() !== '' && document.has(mark(line));
   const some = [1, Math.ceil(last / 2), last].filter(isMarked);
   const edits = some.flatMap((line) => [
     edit(`replace ${field}#${line}`, (editor) => {
@@ -118,7 +144,13 @@ function editsOfLines(
         return [at(line, [])];
       }),
     );
-  return [...edits, ...removals];
+  const all = edit(`remove ${field}`, (editor) => {
+    lines.forEach((_, index) => {
+      if (isMarked(index + 1)) editor.removeParagraph(mark(index + 1));
+    });
+    return [{ field, payload, visible: '' }];
+  });
+  return [...edits, ...removals, all];
 }
 
 function editsOfTable(field: string, rows: Rows, all: DocumentEditor): readonly Edit[] {
@@ -173,6 +205,10 @@ function editsOfTable(field: string, rows: Rows, all: DocumentEditor): readonly 
       if (rows.length < 2) return [];
       editor.removeRow(mark(last, first));
       return differences(last, () => '');
+    }),
+    edit(`remove table ${field}`, (editor) => {
+      editor.removeTable(mark(0, first));
+      return rows.flatMap((_, row) => differences(row, () => ''));
     }),
     edit(`copy row ${field}`, (editor) => {
       editor.copyRow(mark(0, first));

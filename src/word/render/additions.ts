@@ -44,7 +44,7 @@ export function additions(session: Session, payload: Payload | undefined): reado
   if (payload !== undefined) {
     const base64 = encodePayload(payload);
     made.push(
-      [payloadPart, payloadXml(base64, session)],
+      [payloadPart, payloadXml(payload, base64, session)],
       [itemProperties, itemPropertiesPart],
       [relationshipsOf(payloadPart), relationshipsPart([itemPropertiesLink])],
       [customPropertiesPart, customProperties(ownProperties, base64)],
@@ -83,14 +83,18 @@ export function additions(session: Session, payload: Payload | undefined): reado
   return made;
 }
 
-/** The draft; and what reading needs to tell typed text from the form's own. */
-function payloadXml(base64: string, { template, printings }: Session): string {
-  const repeated = [...printings].flatMap(([tag, count]) => {
+/**
+ * The draft; and what reading needs to tell edits: how often a field is printed where more than
+ * once, which of the draft's are not printed at all, what the form itself says around values.
+ */
+function payloadXml({ answers }: Payload, base64: string, session: Session): string {
+  const repeated = [...session.printings].flatMap(([tag, count]) => {
     const [field = '', paragraph = '1'] = tag.split('#');
     return count > 1 && paragraph === '1' && !field.includes('.') ? [`${field} ${count}`] : [];
   });
-  const around =
-    `<around printings="${repeated.join(' ')}">` + `${escapeXml(template.surroundings)}</around>`;
+  const unshown = Object.keys(answers).filter((field) => !session.shown.has(field));
+  const attributes = `printings="${repeated.join(' ')}" unshown="${unshown.join(' ')}"`;
+  const around = `<around ${attributes}>${escapeXml(session.template.surroundings)}</around>`;
   return `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`;
 }
 

@@ -1,4 +1,4 @@
-import { bookmarkName } from '../control-name.ts';
+import { bookmarkName, fieldOfTag } from '../control-name.ts';
 import { escapeXml } from './escape.ts';
 import { nextId } from './session.ts';
 import type { Session } from './session.ts';
@@ -12,6 +12,7 @@ export function writeControl(session: Session, tag: string, runs: string): strin
   if (runs === '') return '';
   const printing = (session.printings.get(tag) ?? 0) + 1;
   session.printings.set(tag, printing);
+  session.shown.add(fieldOfTag(tag));
   const name = escapeXml(tag);
   const control =
     `<w:sdt><w:sdtPr><w:tag w:val="${name}"/></w:sdtPr>` +

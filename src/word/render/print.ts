@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/index.ts';
 import type { ParagraphPlace, Place, RunPlace } from '../compiled.ts';
 import { writeAddress } from './address.ts';
+import { fieldOfTag } from '../control-name.ts';
 import { writeControl } from './control.ts';
 import { escapeAttribute } from './escape.ts';
 import { writeId } from './ids.ts';
@@ -116,16 +117,8 @@ function wrap(
   tag: string,
   runs: string,
 ): string {
-  if (tag === '' || place.bare || session.carries?.(fieldOf(tag)) !== true) return runs;
+  if (tag === '' || place.bare || session.carries?.(fieldOfTag(tag)) !== true) return runs;
   return writeControl(session, tag, runs);
-}
-
-/** `patents.1.name` and `patents#2` are of `patents`. */
-function fieldOf(tag: string): string {
-  const dot = tag.indexOf('.');
-  if (dot >= 0) return tag.slice(0, dot);
-  const hash = tag.indexOf('#');
-  return hash >= 0 ? tag.slice(0, hash) : tag;
 }
 
 // Marks come after the style and fonts, where the schema's order wants them.

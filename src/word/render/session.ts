@@ -32,6 +32,8 @@ export interface Session {
   readonly printed: Set<string>;
   /** How often each tag has been printed: its bookmarks must differ. */
   readonly printings: Map<string, number>;
+  /** Fields whose values stand in controls. */
+  readonly shown: Set<string>;
   readonly images: NewImage[];
   /** By part and target. */
   readonly links: Map<string, NewLink>;
@@ -50,6 +52,7 @@ export function startSession(
     openBookmarks: new Map(),
     printed: new Set(),
     printings: new Map(),
+    shown: new Set(),
     images: [],
     links: new Map(),
   };
