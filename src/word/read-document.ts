@@ -9,12 +9,13 @@ import { findDifferences } from './read-differences.ts';
 import type { Difference } from './read-differences.ts';
 import { addLostPlaces } from './read-lost.ts';
 import { readByLabels } from './read-labels.ts';
-import { readBookmarks, readControls } from './read-marked.ts';
+import { marksOf, readBookmarks, readControls } from './read-marked.ts';
 import type { MarkedTexts } from './read-marked.ts';
 import type { Story } from './read-model.ts';
 import { PlaceIndex } from './read-places.ts';
 import { readPayload } from './read-payload.ts';
 import { readStory } from './read-story.ts';
+import { withSigns } from './read-unmarked.ts';
 import { visibleByLabels, visibleByMarks, visibleFields, visibleValue } from './read-visible.ts';
 
 /** What the values were read from, the surest first. */
@@ -68,7 +69,10 @@ function readOpened(
   const surroundings = carried?.printed?.surroundings;
   const controls = readControls(indexed, shape, surroundings);
   const bookmarks = readBookmarks(indexed, shape, surroundings);
-  const labelled = stories.map((story) => readByLabels(story, shape));
+  const labelled = stories.map((story) => {
+    const marks = carried === undefined ? [] : marksOf(story, shape);
+    return readByLabels(marks.length === 0 ? story : withSigns(story, marks), shape);
+  });
   const fields = visibleFields(shape, [
     (field) => visibleByMarks(field, controls),
     (field) => visibleByMarks(field, bookmarks),

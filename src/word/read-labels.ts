@@ -24,6 +24,7 @@ import type { Grid } from './read-grid.ts';
 import { textOf } from './read-model.ts';
 import type { Block, Cell, Story, Table } from './read-model.ts';
 import { findTablePlaces, isTableNamed, readRows } from './read-rows.ts';
+import { valueSign } from './surroundings.ts';
 
 /** What a story shows beside labels. */
 export interface LabelledValues {
@@ -106,7 +107,8 @@ class LabelReader {
       if (!place.isFull && !isTableNamed(place.field, titles)) continue;
       const rows = readRows(place, around.caption);
       const known = this.#rows.get(place.field.id);
-      if (known === undefined || known.length === 0) this.#rows.set(place.field.id, rows);
+      const isFree = rows.every((row) => !Object.values(row).join('').includes(valueSign));
+      if (isFree && (known?.length ?? 0) === 0) this.#rows.set(place.field.id, rows);
       const end = place.firstRow + rows.length;
       for (const cell of grid.cells) {
         if (cell.row >= place.headRow && cell.row < end) taken.add(cell);
@@ -246,6 +248,8 @@ class LabelReader {
   #keep(field: ShapeField, raw: string, isNamed = false, unit?: string): void {
     // Blanks left unfilled are no text.
     const text = inOwnUnit(field, withoutHint(raw.replace(/[_＿]{2,}/g, ' ').trim()), unit);
+    // The sign stands for what has a mark of its own.
+    if (text.includes(valueSign)) return;
     const known = this.#texts.get(field.id) ?? { field, kept: [] };
     this.#texts.set(field.id, known);
     if (text !== '') known.kept.push({ text, isNamed });

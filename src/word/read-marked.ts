@@ -42,26 +42,35 @@ export function readBookmarks(
   shape: DocumentShape,
   surroundings: Surroundings | undefined,
 ): MarkedTexts {
-  return readMarked(stories, shape, surroundings, ({ bookmarks }) =>
-    bookmarks.flatMap((mark) => {
-      const name = tagOfBookmark(mark.name);
-      return name === undefined ? [] : [{ ...mark, name }];
-    }),
-  );
+  return readMarked(stories, shape, surroundings, ({ bookmarks }) => tagged(bookmarks));
+}
+
+/** Every mark of the form's fields in a story, controls and bookmarks. */
+export function marksOf(story: Story, shape: DocumentShape): readonly Mark[] {
+  const fields = new Map(shape.fields.map((field) => [field.id, field]));
+  const all = [...story.controls, ...tagged(story.bookmarks)];
+  return placeMarks(all, fields).map(({ mark }) => mark);
+}
+
+function tagged(bookmarks: readonly Mark[]): readonly Mark[] {
+  return bookmarks.flatMap((mark) => {
+    const name = tagOfBookmark(mark.name);
+    return name === undefined ? [] : [{ ...mark, name }];
+  });
 }
 
 function readMarked(
   stories: readonly IndexedStory[],
   shape: DocumentShape,
   surroundings: Surroundings | undefined,
-  marksOf: (story: Story) => readonly Mark[],
+  listMarks: (story: Story) => readonly Mark[],
 ): MarkedTexts {
   const fields = new Map(shape.fields.map((field) => [field.id, field]));
   const names = new Set(fields.keys());
   const texts = new Map<string, string[]>();
   const tables = new Map<string, MarkedRows>();
   for (const { story, index } of stories) {
-    const found = placeMarks(marksOf(story), fields);
+    const found = placeMarks(listMarks(story), fields);
     if (found.length === 0) continue;
     const named = found.map(({ mark, place }) => ({ mark, name: nameOf(place) }));
     const reader = new PrintingReader(story.part, index, named, { surroundings, names });

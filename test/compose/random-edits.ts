@@ -67,8 +67,8 @@ function editsOfLine(field: string, payload: string, all: DocumentEditor): reado
       ...(all.hasCell(name)
         ? [
             edit(`retype ${name}`, (editor) => {
-              editor.retypeCell(name, '重新填写');
-              return [{ field, payload, visible: '重新填写' }];
+              editor.retypeCell(name, '改写的值');
+              return [{ field, payload, visible: '改写的值' }];
             }),
           ]
         : []),
