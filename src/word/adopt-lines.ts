@@ -105,7 +105,7 @@ function findUnderHeading(
 /** The longest end of the text before a blank that the index knows, else its last words. */
 function labelOf(lead: string, index: LabelIndex): string {
   // 20 before 年 is the date's.
-  const text = lead.trim().replace(/(?<=[：:]\s*)20$/, '');
+  const text = lead.trim().replace(/([：:]\s*)20$/, '$1');
   for (let start = 0; start < text.length; start += 1) {
     if (start > 0 && !/[\s、，,；;。）)]/.test(text.charAt(start - 1))) continue;
     const label = text.slice(start);

@@ -66,8 +66,7 @@ export function isValueHead(text: string): boolean {
 
 /** 二、项目负责人基本情况 → 项目负责人: what a title says that its rows are about. */
 export function subjectOf(title: string): string {
-  return normaliseLabel(title).base.replace(
-    /(?:的?(?:基本)?(?:情况|信息|资料|概况|简况)(?:一览)?表?|(?<=..)姓名)$/,
-    '',
-  );
+  return normaliseLabel(title)
+    .base.replace(/的?(?:基本)?(?:情况|信息|资料|概况|简况)(?:一览)?表?$/, '')
+    .replace(/^(.{2,})姓名$/, '$1');
 }

@@ -31,7 +31,8 @@ export function unitNamed(text: string): string | undefined {
     .toLowerCase()
     .replace(/\s+/g, '')
     .replace(/^(?:(?:金额|计量|货币)?单位[:是为]?)/, '')
-    .replace(/^人民币(?=.)|(?<=.)人民币$/g, '')
+    .replace(/^人民币(?=.)/, '')
+    .replace(/(.)人民币$/, '$1')
     .replace(/^圆$/, '元');
   if (plain in moneyPowers || single.test(plain) || foreign.test(plain)) return plain;
   return countClasses.some((names) => names.includes(plain)) ? plain : undefined;

@@ -1,6 +1,9 @@
 import type { Block, Mark, Story } from './read-model.ts';
 import { valueSign } from './surroundings.ts';
 
+// One character alone would pass for a label's own: 名 of 姓名.
+const sign = valueSign.repeat(2);
+
 /**
  * The story with a mere sign for the text under each mark: what its labels then show is what stands
  * where a form was left empty, and where a mark was lost, never another field's value: labels pass
@@ -19,7 +22,7 @@ export function withSigns(story: Story, marks: readonly Mark[]): Story {
     blocks.map((block): Block => {
       if (block.kind === 'paragraph') {
         const pieces = block.pieces.map((piece) =>
-          isMarked(piece.start, piece.end) ? { ...piece, text: valueSign } : piece,
+          isMarked(piece.start, piece.end) ? { ...piece, text: sign } : piece,
         );
         return { ...block, pieces, text: pieces.map(({ text }) => text).join('') };
       }

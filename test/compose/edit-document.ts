@@ -16,6 +16,14 @@ export class DocumentEditor {
     return zipSync({ ...this.#parts, [part]: strToU8(this.#xml) });
   }
 
+  /** The document with nothing left that says which value stands where. */
+  withoutMarks(): Uint8Array {
+    const plain = this.#xml.replace(/<w:tag [^>]*>|<w:bookmark(?:Start|End)\b[^>]*>/g, '');
+    const carriers = /^customXml\/|^docProps\/custom\.xml$/;
+    const parts = Object.entries(this.#parts).filter(([name]) => !carriers.test(name));
+    return zipSync({ ...Object.fromEntries(parts), [part]: strToU8(plain) });
+  }
+
   has(bookmark: string): boolean {
     return this.#xml.includes(`w:name="${bookmark}"`);
   }

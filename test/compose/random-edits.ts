@@ -13,11 +13,15 @@ interface Edit {
   readonly apply: (editor: DocumentEditor) => readonly Difference[];
 }
 
-/** Edits of several values of one document, at most one a value. */
+/**
+ * Edits of several values of one document, at most one a value. `labelled`: fields that the labels
+ * alone tell.
+ */
 export function anyEdits(
   form: Form,
   answers: Answers,
   bytes: DocumentEditor,
+  labelled: ReadonlySet<string>,
 ): fc.Arbitrary<readonly Edit[]> {
   const values = shapeValues(form, answers);
   const choices = allFields(form).flatMap((field): (readonly Edit[])[] => {
@@ -30,7 +34,7 @@ export function anyEdits(
     return [
       lines.length > 1 || field.kind === 'longtext'
         ? editsOfLines(field.id, lines, bytes)
-        : editsOfLine(field.id, value, bytes),
+        : editsOfLine(field.id, value, bytes, labelled.has(field.id)),
     ];
   });
   return fc
@@ -51,7 +55,12 @@ function isPrinted(id: string, editor: DocumentEditor): boolean {
   return editor.has(id) || editor.has(`${id}段1`) || editor.hasStart(`${id}点`);
 }
 
-function editsOfLine(field: string, payload: string, all: DocumentEditor): readonly Edit[] {
+function editsOfLine(
+  field: string,
+  payload: string,
+  all: DocumentEditor,
+  isLabelled: boolean,
+): readonly Edit[] {
   const printings = [1, 2, 3].flatMap((printing) => bookmarkName(field, printing) ?? []);
   return printings
     .filter((name) => all.has(name))
@@ -64,7 +73,8 @@ function editsOfLine(field: string, payload: string, all: DocumentEditor): reado
         editor.typeAfter(name, '（补）');
         return [{ field, payload, visible: `${payload}（补）` }];
       }),
-      ...(all.hasCell(name)
+      // Its mark gone with it, what was typed is found by the label.
+      ...(isLabelled && all.hasCell(name)
         ? [
             edit(`retype ${name}`, (editor) => {
               editor.retypeCell(name, '改写的值');
