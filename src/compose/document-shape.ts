@@ -7,6 +7,7 @@ import type {
   ShapeValue,
   ShapeValues,
 } from '../word/index.ts';
+import { richParagraphs } from '../word/index.ts';
 import { unitOf, writeCell, writeText } from './write-value.ts';
 
 /** What reading a document back needs to know of the form: names, labels, units, options. */
@@ -53,7 +54,7 @@ function shapeField(field: Field, year: number, more: readonly string[]): ShapeF
   const base = { id: field.id, labels: [...new Set([...labels, fillLabel(field.label, year)])] };
   switch (field.kind) {
     case 'longtext':
-      return { ...base, kind: 'paragraphs' };
+      return { ...base, kind: 'paragraphs', ...(field.rich === true ? { rich: true } : {}) };
     case 'choice':
     case 'multi':
       return { ...base, kind: 'options', options: shapeOptions(field) };
@@ -118,5 +119,6 @@ function shapeValue(field: Field, answer: Answer): ShapeValue {
     const ids: readonly unknown[] = Array.isArray(answer) ? answer : [];
     return ids.filter((id): id is string => typeof id === 'string');
   }
-  return writeText(field, answer, true);
+  const text = writeText(field, answer, true);
+  return field.rich === true ? richParagraphs(text).join('\n') : text;
 }

@@ -2,6 +2,7 @@ import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { fillLabel } from '../form/index.ts';
 import type { Column, Field, Section } from '../form/index.ts';
+import { richParagraphs } from '../word/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
 import { unitOf } from './write-value.ts';
 import type { WrittenRow } from './write-table.ts';
@@ -238,7 +239,9 @@ function textOf(value: TemplateValue): string {
 }
 
 function paragraphsOf(value: TemplateValue): readonly string[] {
-  if (typeof value !== 'object' || value === null || !('paragraphs' in value)) return [];
+  if (typeof value !== 'object' || value === null) return [];
+  if ('rich' in value) return typeof value.rich === 'string' ? richParagraphs(value.rich) : [];
+  if (!('paragraphs' in value)) return [];
   // writeField made them.
   return (value as { readonly paragraphs: readonly string[] }).paragraphs;
 }

@@ -15,8 +15,9 @@ export function writeField(field: Field, answer: Answer): TemplateValue {
   }
   if (field.kind === 'longtext') {
     const text = textOf(answer);
-    return text.trim() === ''
-      ? { paragraphs: [] }
+    if (text.trim() === '') return { paragraphs: [] };
+    return field.rich === true
+      ? { rich: text }
       : { paragraphs: text.split(/\r\n?|\n/), headings: true };
   }
   if (field.kind === 'choice' || field.kind === 'multi') return writeOptions(field, answer);

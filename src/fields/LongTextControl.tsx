@@ -13,6 +13,7 @@ export function LongTextControl(props: ControlProps): JSX.Element {
   return (
     <>
       <p class="field__help field__secrets">{say(context.words, 'fields.secrets')}</p>
+      {'rich' in field && <p class="field__help">{say(context.words, 'fields.rich')}</p>}
       {outline && outline.length > 0 && (
         <details class="outline">
           <summary>{say(context.words, 'fields.outline')}</summary>

@@ -44,6 +44,8 @@ export interface Field extends FieldBase {
   readonly maxRows?: number;
   /** Headings that a long text may open with. */
   readonly outline?: readonly string[];
+  /** A long text whose Markdown is set as such: headings, lists, bold, italics. */
+  readonly rich?: true;
   /** Criteria that the text answers to. */
   readonly covers?: readonly string[];
   /** Other names that official forms give it: 单位名称, 企业名称（全称）. */

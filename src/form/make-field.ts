@@ -34,6 +34,7 @@ export function makeField(source: FieldContent): Field {
       minRows: source.min_rows,
       maxRows: source.max_rows,
       outline: source.outline,
+      rich: source.rich === true ? true : undefined,
       covers: source.covers,
     }),
   };

@@ -78,6 +78,7 @@ function checkShape(entry: FieldContent, path: Path, parts: FormParts, scope: Sc
   if ((entry.kind === 'table') !== (entry.columns !== undefined)) {
     report(path, entry.kind === 'table' ? 'table 须写 columns' : '只有 table 可以有 columns');
   }
+  if (entry.rich === true && entry.kind !== 'longtext') report(path, '只有 longtext 可以写 rich');
   const columns = (entry.columns ?? []).map((column) => column.id);
   (entry.columns ?? []).forEach((column, index) => {
     const at = [...path, 'columns', index];

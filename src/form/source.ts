@@ -69,6 +69,7 @@ export interface FieldContent extends PlacingContent {
   readonly min_rows?: number | undefined;
   readonly max_rows?: number | undefined;
   readonly outline?: readonly string[] | undefined;
+  readonly rich?: boolean | undefined;
   readonly covers?: readonly string[] | undefined;
 }
 

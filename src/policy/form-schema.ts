@@ -99,6 +99,8 @@ const fieldEntry = z.strictObject({
   max_rows: z.int().positive().optional(),
   /** Headings that a long text may open with. */
   outline: z.array(z.string()).optional(),
+  /** A long text in which Markdown's headings, lists, bold and italics count. */
+  rich: z.boolean().optional(),
   /** Criteria that the text answers to. */
   covers: z.array(z.string()).optional(),
 });

@@ -19,6 +19,8 @@ export interface ShapeColumn extends Labelled {
 
 export interface ShapeField extends Labelled {
   readonly kind: 'text' | 'paragraphs' | 'options' | 'number' | 'table';
+  /** The marks of lists are the template's affair: `• ` and `1. ` before a line don't count. */
+  readonly rich?: true;
   /** 万元, %, 家: compared with the unit a form prints. */
   readonly unit?: string;
   readonly options?: readonly Labelled[];

@@ -11,6 +11,7 @@ export type { TemplateData, TemplateValue } from './contract.ts';
 export { bookmarkName, tagOfBookmark } from './control-name.ts';
 export { decodePayload, encodePayload, payloadProperty, versionCode } from './payload.ts';
 export type { JsonValue, Payload } from './payload.ts';
+export { richParagraphs } from './render/lines.ts';
 export { renderTemplate } from './render/render-template.ts';
 export { openArchive } from './open-archive.ts';
 export type { OpenIssue, Refusal } from './open-issue.ts';

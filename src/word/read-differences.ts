@@ -78,6 +78,8 @@ function compareRows(
 /** Equal as a reader sees it: white space at line ends and how a number is grouped don't count. */
 function sameText(field: ShapeField | ShapeColumn, one: string, other: string): boolean {
   if (comparable(one) === comparable(other)) return true;
+  if ('rich' in field)
+    return comparable(withoutListMarks(one)) === comparable(withoutListMarks(other));
   if (field.kind !== 'number') return false;
   return plainNumber(one, field.unit) === plainNumber(other, field.unit);
 }
@@ -87,6 +89,10 @@ function comparable(text: string): string {
     .replace(/[ \t\u00a0\u3000]+$/gm, '')
     .replace(/\u00a0/g, ' ')
     .trim();
+}
+
+function withoutListMarks(text: string): string {
+  return text.replace(/^(?:• |\d+\. )/gm, '');
 }
 
 function plainNumber(text: string, unit: string | undefined): string {

@@ -9,6 +9,9 @@ export interface Line {
   readonly runs: readonly MarkedText[];
 }
 
+/** Ids of the template's styles for headings and lists. */
+type ParagraphStyles = Pick<CompiledTemplate, 'headings' | 'lists'>;
+
 interface MarkedText {
   readonly text: string;
   /** `<w:b/>` and the like, or ''. */
@@ -40,8 +43,15 @@ function plainLine(text: string, style: string): Line {
   return { style, keepsFormat: false, runs: [{ text, marks: '' }] };
 }
 
+/** The text of each paragraph that rich text makes in a template without styles for lists. */
+export function richParagraphs(rich: string): readonly string[] {
+  return layRich({ headings: [], lists: [] }, { rich }).map(({ runs }) =>
+    runs.map(({ text }) => text).join(''),
+  );
+}
+
 /** Markdown's subset: what is no mark of it stays as it was typed. */
-export function layRich(template: CompiledTemplate, value: RichValue): readonly Line[] {
+export function layRich(template: ParagraphStyles, value: RichValue): readonly Line[] {
   const [bullets = '', numbers = ''] = template.lists;
   return value.rich
     .split(/\r\n?|\n/)
