@@ -25,27 +25,37 @@ import type { Loaded } from './load-file.ts';
 import { loadForms } from './load-forms.ts';
 import { asDay, loadRounds } from './load-rounds.ts';
 import { loadReview } from './load-review.ts';
+import { loadPolicyWords } from './load-words.ts';
+import type { GeneralWords } from './load-words.ts';
 import type { PolicyBundle } from './project.ts';
 import { readText } from './source.ts';
 import type { Report } from './source.ts';
 
 type LoadedCategory = Loaded<CriteriaFile>;
 
+/** What all policies share. */
+interface Shared {
+  readonly lexicon: Lexicon;
+  /** A policy's own words are laid over them. */
+  readonly general: GeneralWords;
+}
+
 /** Everything of one policy's folder; undefined, and reported, when its main files cannot be read. */
 export async function loadPolicy(
   root: string,
   id: string,
-  lexicon: Lexicon,
+  { lexicon, general: generalWords }: Shared,
   report: Report,
 ): Promise<PolicyBundle | undefined> {
   const folder = `content/policies/${id}`;
-  const [head, factsFile, general, evidenceFile, documents, review] = await Promise.all([
+  const [head, factsFile, general, evidenceFile, documents, review, words] = await Promise.all([
     loadFile(root, `${folder}/policy.yaml`, policySchema, report),
     loadFile(root, `${folder}/facts.yaml`, factsSchema, report),
     loadFile(root, `${folder}/general.yaml`, generalSchema, report, 'optional'),
     loadFile(root, `${folder}/evidence.yaml`, evidenceSchema, report, 'optional'),
     loadFile(root, `${folder}/documents.yaml`, documentsSchema, report, 'optional'),
     loadFile(root, `${folder}/review.yaml`, reviewSchema, report, 'optional'),
+    loadPolicyWords(root, `${folder}/words.yaml`, generalWords, report),
   ]);
   const names = await listNames(root, `${folder}/categories`);
   const categoryFiles = await loadCategoryFiles(
@@ -102,6 +112,7 @@ export async function loadPolicy(
     ...(review && isWhole ? { review: loadReview(review, criteria, surroundings.evidence) } : {}),
     forms,
     evidence,
+    words,
   };
   checkPolicy(
     { head, facts: factsFile, general, categories: categoryFiles, review, isWhole },

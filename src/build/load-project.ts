@@ -6,7 +6,7 @@ import type { Lexicon } from '../rules/index.ts';
 import { listNames } from './content-path.ts';
 import { complainAbout, loadFile } from './load-file.ts';
 import { loadPolicy } from './load-policy.ts';
-import { loadWords } from './load-words.ts';
+import { loadWords, putTerms } from './load-words.ts';
 import type { Project } from './project.ts';
 import { parseSource, readText } from './source.ts';
 import type { Report } from './source.ts';
@@ -30,20 +30,22 @@ async function loadLexicon(root: string, report: Report): Promise<Lexicon> {
 export async function loadProject(root: string): Promise<Project> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const [site, regions, words, lexicon, ids] = await Promise.all([
+  const [site, regions, general, lexicon, ids] = await Promise.all([
     loadFile(root, 'content/site.yaml', siteSchema, report),
     loadFile(root, 'content/regions.yaml', regionsSchema, report),
     loadWords(root, report),
     loadLexicon(root, report),
     listNames(root, 'content/policies'),
   ]);
-  const bundles = await Promise.all(ids.map((id) => loadPolicy(root, id, lexicon, report)));
+  const bundles = await Promise.all(
+    ids.map((id) => loadPolicy(root, id, { lexicon, general }, report)),
+  );
   if (site === undefined || regions === undefined || hasErrors(problems)) {
     throw new ContentError(sortProblems(problems));
   }
   return {
     site: site.data,
-    words,
+    words: putTerms(general.words),
     regions: regions.data,
     lexicon,
     policies: bundles.flatMap((bundle) => (bundle === undefined ? [] : [bundle])),

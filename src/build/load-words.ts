@@ -1,20 +1,119 @@
-import { wordsSchema } from '../policy/index.ts';
 import type { Words } from '../base/index.ts';
+import { suggestName, wordsSchema } from '../policy/index.ts';
 import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
+import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';
 
 const folder = 'content/words';
 
+/** `{terms.department}`: a word that policies call differently, put in when content is loaded. */
+const termIn = /\{(\w+\.[^{}]*)\}/g;
+const termKey = /^terms\./;
+
+/** Areas and pages of the whole site: no policy's page says their sentences. */
+const ofTheSite = /^(search|site\.(home|privacy|missing))\./;
+
+/** The general sentences as written: terms stand in them by name. */
+export interface GeneralWords {
+  readonly words: Words;
+  /** Areas whose file cannot be read: their keys are not known. */
+  readonly unread: readonly string[];
+}
+
+type Complain = Loaded<unknown>['complain'];
+
 /** Every sentence of content/words/*.yaml, keyed `<file>.<key>`. */
-export async function loadWords(root: string, report: Report): Promise<Words> {
+export async function loadWords(root: string, report: Report): Promise<GeneralWords> {
   const names = (await listNames(root, folder)).filter((name) => name.endsWith('.yaml'));
   const areas = await Promise.all(
-    names.map(async (name) => {
-      const loaded = await loadFile(root, `${folder}/${name}`, wordsSchema, report);
-      const area = name.replace(/\.yaml$/, '');
-      return Object.entries(loaded?.data ?? {}).map(([key, text]) => [`${area}.${key}`, text]);
-    }),
+    names.map(async (name) => ({
+      area: name.replace(/\.yaml$/, ''),
+      loaded: await loadFile(root, `${folder}/${name}`, wordsSchema, report),
+    })),
   );
-  return Object.fromEntries(areas.flat()) as Words;
+  const sentences = areas.flatMap(({ area, loaded }) =>
+    Object.entries(loaded?.data ?? {}).map(([key, text]) => ({ area, key, text, loaded })),
+  );
+  const words: Words = Object.fromEntries(
+    sentences.map(({ area, key, text }) => [`${area}.${key}`, text]),
+  );
+  const unread = areas.flatMap(({ area, loaded }) => (loaded === undefined ? [area] : []));
+  for (const { area, key, text, loaded } of sentences) {
+    const complain: Complain = (path, message) => loaded?.complain(path, message);
+    if (!unread.includes('terms')) checkTerms([key], `${area}.${key}`, text, words, complain);
+  }
+  return { words, unread };
+}
+
+/**
+ * What one policy's pages, documents and commands say: its words.yaml, with whole keys
+ * (`check.decides`), laid over the general sentences. A key or a blank that the general sentences
+ * lack is the author's mistake.
+ */
+export async function loadPolicyWords(
+  root: string,
+  file: string,
+  general: GeneralWords,
+  report: Report,
+): Promise<Words> {
+  const own = await loadFile(root, file, wordsSchema, report, 'optional');
+  for (const [key, text] of Object.entries(own?.data ?? {})) {
+    const complain: Complain = (path, message) => own?.complain(path, message);
+    if (!general.unread.some((area) => key.startsWith(`${area}.`))) {
+      checkOwn(key, text, general.words, complain);
+    }
+  }
+  return putTerms({ ...general.words, ...own?.data });
+}
+
+/** The sentences with each term in its place; the terms are no sentences themselves and fall away. */
+export function putTerms(words: Words): Words {
+  const sentences = Object.entries(words).filter(([key]) => !termKey.test(key));
+  return Object.fromEntries(
+    sentences.map(([key, text]) => [
+      key,
+      text.replace(termIn, (name, term: string) => words[term] ?? name),
+    ]),
+  );
+}
+
+/** A sentence may name terms that are there; a term names none. */
+function checkTerms(
+  path: readonly string[],
+  key: string,
+  text: string,
+  words: Words,
+  complain: Complain,
+): void {
+  const terms = Object.keys(words).filter((each) => termKey.test(each));
+  for (const [name, term = ''] of text.matchAll(termIn)) {
+    if (termKey.test(key)) complain(path, `词里不能再引用别的词：“${name}”`);
+    else if (!terms.includes(term)) {
+      complain(path, `content/words/terms.yaml 里没有“${term}”这个词${suggestName(term, terms)}`);
+    }
+  }
+}
+
+/** The blanks `{name}` that the program fills. */
+function blanksOf(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
+function checkOwn(key: string, text: string, general: Words, complain: Complain): void {
+  const replaced = general[key];
+  if (replaced === undefined) {
+    complain([key], `通用的句子里没有“${key}”${suggestName(key, Object.keys(general))}`);
+    return;
+  }
+  if (ofTheSite.test(key)) complain([key], '这句话属于全站，不随政策：请在 content/words/ 里改');
+  const blanks = blanksOf(replaced);
+  const listed =
+    blanks.length === 0
+      ? '这句话没有要填的'
+      : `这句话可以用 ${blanks.map((name) => `{${name}}`).join('、')}`;
+  for (const name of blanksOf(text).filter((each) => !blanks.includes(each))) {
+    complain([key], `程序不填“{${name}}”，${listed}${suggestName(name, blanks)}`);
+  }
+  checkTerms([key], key, text, general, complain);
 }

@@ -19,7 +19,7 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
     rules: category.rules,
     facts: policy.facts.filter(({ id }) => judged.has(id) && !asked.has(id)).map(questionOf),
     calendar: calendarOf(policy, category.id),
-    forward: byStanding(project.words, policy, 'check.forward_on', '', category.id),
+    forward: byStanding(policy.words, policy, 'check.forward_on', '', category.id),
     evidence: evidenceFor(policy, category),
     rounds: Object.fromEntries(
       roundsFor(policy, category.id).map(({ id, title, year, fileName, copies }) => [
@@ -35,7 +35,7 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
     regions: Object.fromEntries(
       Object.entries(project.regions).map(([id, { title, bureau }]) => [id, { title, bureau }]),
     ),
-    words: wordsUnder(project.words, applyWords),
+    words: wordsUnder(policy.words, applyWords),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Category, FactDetail } from '../policy/index.ts';
 import { factsOf } from '../rules/index.ts';
 import type { RuleSet } from '../rules/index.ts';
 import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
-import type { PolicyBundle, Project } from './project.ts';
+import type { PolicyBundle } from './project.ts';
 
 /** Facts that a category's criteria and tracks look at. */
 export function factsOfRules(rules: RuleSet): ReadonlySet<string> {
@@ -85,12 +85,12 @@ export function evidenceFor(policy: PolicyBundle, category: Category) {
 }
 
 /** The data of `/<policy>/<category>/check/`, but for the links, which only a page can write. */
-export function checkPayload(project: Project, policy: PolicyBundle, category: Category) {
+export function checkPayload(policy: PolicyBundle, category: Category) {
   const asked = factsOfRules(category.rules);
   return {
     policy: policy.id,
     ...calendarAndYears(policy, category.id),
-    forward: byStanding(project.words, policy, 'check.forward_on', '', category.id),
+    forward: byStanding(policy.words, policy, 'check.forward_on', '', category.id),
     rules: category.rules,
     topics: policy.factPages
       .map(({ id, title, facts }) => ({ id, title, facts: facts.filter((one) => asked.has(one)) }))
@@ -104,12 +104,12 @@ export function checkPayload(project: Project, policy: PolicyBundle, category: C
         roundsFor(policy, category.id).map(({ id, title }) => [id, title]),
       ),
     },
-    words: wordsUnder(project.words, [...checkWords, ...reportWords]),
+    words: wordsUnder(policy.words, [...checkWords, ...reportWords]),
   };
 }
 
 /** The data of `/<policy>/check/`: the quick questions and every category's rules. */
-export function whichPayload(project: Project, policy: PolicyBundle) {
+export function whichPayload(policy: PolicyBundle) {
   const quick = policy.quickCheck ?? { facts: [], question: '', have: [] };
   const asked = new Set(policy.categories.flatMap(({ rules }) => [...factsOfRules(rules)]));
   return {
@@ -118,6 +118,6 @@ export function whichPayload(project: Project, policy: PolicyBundle) {
     quick,
     categories: policy.categories.map(({ id, title, rules }) => ({ id, title, rules })),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
-    words: wordsUnder(project.words, checkWords),
+    words: wordsUnder(policy.words, checkWords),
   };
 }

@@ -1,11 +1,11 @@
 import { wordsUnder } from './payload-check.ts';
-import type { PolicyBundle, Project } from './project.ts';
+import type { PolicyBundle } from './project.ts';
 
 /**
  * The data of `/<policy>/review/`, but for the links: every category's form and rules stand in the
  * page, so that which file someone opens asks nothing of the server.
  */
-export function reviewPayload(project: Project, policy: PolicyBundle) {
+export function reviewPayload(policy: PolicyBundle) {
   const { review } = policy;
   if (review === undefined) return undefined;
   return {
@@ -15,6 +15,6 @@ export function reviewPayload(project: Project, policy: PolicyBundle) {
       const form = policy.forms[id];
       return form === undefined ? [] : [{ id, title, rules, form }];
     }),
-    words: wordsUnder(project.words, ['review.', 'fields.', 'form.', 'rules.', 'opened.']),
+    words: wordsUnder(policy.words, ['review.', 'fields.', 'form.', 'rules.', 'opened.']),
   };
 }

@@ -1,7 +1,7 @@
 import { currentRound, sentenceOn, standingOn } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { byStanding, calendarOf, evidenceFor } from '../build/index.ts';
-import type { PolicyBundle, Project } from '../build/index.ts';
+import type { PolicyBundle } from '../build/index.ts';
 import { applicationInput, makeSetDocument } from '../compose/index.ts';
 import type { MadeDocument, NamedTemplate, SetCase } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
@@ -13,7 +13,6 @@ import type { DraftSource } from './fill-sources.ts';
 
 /** What is made of each draft. */
 export interface Filling {
-  readonly project: Project;
   readonly policy: PolicyBundle;
   readonly category: Category;
   readonly form: Form;
@@ -31,8 +30,8 @@ export type FilledDocument = MadeDocument & { readonly report?: object };
 
 /** The case that one draft makes on the filling's day. */
 export function caseOf(filling: Filling, { answers, year }: DraftSource): SetCase {
-  const { project, policy, category, form, on, carry, printCode } = filling;
-  const { words } = project;
+  const { policy, category, form, on, carry, printCode } = filling;
+  const { words } = policy;
   const standing = standingOn(on, calendarOf(policy, category.id));
   const judged = judgeAnswers(category.rules, answers, policy.facts, words);
   const sentences = byStanding(words, policy, 'check.forward_on', '', category.id);

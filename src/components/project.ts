@@ -1,3 +1,4 @@
+import { say } from '../base/index.ts';
 import { contentRoot, loadProject } from '../build/index.ts';
 
 let loading: ReturnType<typeof loadProject> | undefined;
@@ -13,6 +14,24 @@ type Project = Awaited<ReturnType<typeof loadProject>>;
 export type PolicyBundle = Project['policies'][number];
 export type Category = PolicyBundle['categories'][number];
 export type Criterion = Category['rules']['criteria'][number];
+
+/** Whether 报哪一类 is a question: with one category its own check answers. */
+export function hasChoice(policy: PolicyBundle): boolean {
+  return policy.categories.length > 1;
+}
+
+/** Where a reader of the policy checks first, and what the way there is called. */
+export function firstCheck(policy: PolicyBundle): {
+  readonly path: string;
+  readonly label: string;
+} {
+  const { words, categories } = policy;
+  if (hasChoice(policy)) {
+    return { path: `/${policy.id}/check/`, label: say(words, 'site.policy.check') };
+  }
+  const path = `/${policy.id}/${categories[0]?.id ?? ''}/check/`;
+  return { path, label: say(words, 'site.guide.check') };
+}
 
 /** One page a policy: what getStaticPaths asks for. */
 export async function policyPages() {

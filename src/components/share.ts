@@ -1,5 +1,5 @@
 import { say } from '../base/index.ts';
-import type { Words } from '../base/index.ts';
+import { hasChoice } from './project.ts';
 import type { PolicyBundle } from './project.ts';
 
 /** A page worth forwarding: `id` names its QR code's file. */
@@ -10,12 +10,14 @@ export interface SharedPage {
 }
 
 /** The pages of a policy that are given an address and a QR code, the overview first. */
-export function sharedPages(words: Words, policy: PolicyBundle): readonly SharedPage[] {
+export function sharedPages(policy: PolicyBundle): readonly SharedPage[] {
+  const { words } = policy;
   const home = `/${policy.id}/`;
   const text = policy.text === 'official';
+  const check = { id: 'check', title: say(words, 'site.share.page.check'), path: `${home}check/` };
   return [
     { id: 'home', title: say(words, 'site.share.page.home'), path: home },
-    { id: 'check', title: say(words, 'site.share.page.check'), path: `${home}check/` },
+    ...(hasChoice(policy) ? [check] : []),
     ...policy.categories.map(({ id, title }) => ({ id, title, path: `${home}${id}/` })),
     ...(text ? [{ id: 'text', title: say(words, 'site.policy.text'), path: `${home}text/` }] : []),
     { id: 'dates', title: say(words, 'site.policy.dates'), path: `${home}dates/` },

@@ -6,11 +6,8 @@ import { fullUrl } from '../components/url.ts';
 
 /** The pages that a search engine should know: those to read. */
 export const GET: APIRoute = async () => {
-  const { site, words, policies } = await project();
-  const paths = [
-    '/',
-    ...policies.flatMap((policy) => sharedPages(words, policy).map(({ path }) => path)),
-  ];
+  const { site, policies } = await project();
+  const paths = ['/', ...policies.flatMap((policy) => sharedPages(policy).map(({ path }) => path))];
   const urls = paths.map((path) => `<url><loc>${fullUrl(site.address, path)}</loc></url>`);
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
   const body = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`;

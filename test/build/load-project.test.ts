@@ -274,3 +274,62 @@ test('says which file is missing', async () => {
   expect(files).toContain(`${policyFolder}/facts.yaml 没有这个文件`);
   expect(files).toContain('content/lexicon.yaml 没有这个文件');
 });
+
+const wordsFile = `${policyFolder}/words.yaml`;
+
+test.each([
+  [
+    'a key that no general sentence has',
+    [wordsFile, 'apply.next_hand:', 'apply.next_hnd:'],
+    {
+      file: wordsFile,
+      line: 3,
+      message: '通用的句子里没有“apply.next_hnd”，是不是“apply.next_hand”？',
+    },
+  ],
+  [
+    'a blank that the program does not fill',
+    [wordsFile, '{bureau}', '{bureua}'],
+    {
+      file: wordsFile,
+      line: 3,
+      message: '程序不填“{bureua}”，这句话可以用 {bureau}，是不是“bureau”？',
+    },
+  ],
+  [
+    'a word that is not among the terms',
+    [wordsFile, '{terms.department}', '{terms.departmnt}'],
+    {
+      file: wordsFile,
+      line: 3,
+      message: 'content/words/terms.yaml 里没有“terms.departmnt”这个词，是不是“terms.department”？',
+    },
+  ],
+  [
+    'a sentence of the whole site',
+    [wordsFile, 'apply.next_hand:', 'search.help:'],
+    { file: wordsFile, line: 3, message: '这句话属于全站，不随政策：请在 content/words/ 里改' },
+  ],
+  [
+    'a word of terms that names another',
+    [wordsFile, '工业主管部门', '"{terms.measures}部门"'],
+    { file: wordsFile, line: 1, message: '词里不能再引用别的词：“{terms.measures}”' },
+  ],
+  [
+    'a general sentence with a word that is not there',
+    ['content/words/apply.yaml', '本{terms.measures}', '本{term.measures}'],
+    {
+      file: 'content/words/apply.yaml',
+      message: 'content/words/terms.yaml 里没有“term.measures”这个词，是不是“terms.measures”？',
+    },
+  ],
+] as const)('names %s in words', async (_, edit, expected) => {
+  const problems = await problemsOf(await breakSample([edit]));
+  expect(problems).toEqual(expect.arrayContaining([expect.objectContaining(expected)]));
+});
+
+test('does not call the keys of an unreadable file of words wrong', async () => {
+  const edit = ['content/words/apply.yaml', 'tasks: ', 'tasks'] as const;
+  const files = (await problemsOf(await breakSample([edit]))).map(({ file }) => file);
+  expect([...new Set(files)]).toEqual(['content/words/apply.yaml']);
+});

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { loadProject } from '../../src/build/index.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { words } = await loadProject(root);
+const { words, policies } = await loadProject(root);
+const sample = await loadProject(join(root, 'test/fixtures/policies/sample'));
 const keys = Object.keys(words);
 const areas = [...new Set(keys.map((key) => key.split('.', 1)[0]))].join('|');
 
@@ -46,7 +47,45 @@ test('every sentence that is written is asked for', () => {
   expect(keys.filter((key) => !asked.some((use) => fits(use, key)))).toEqual([]);
 });
 
+const laid = [...policies, ...sample.policies].map((policy) => ({ name: policy.id, policy }));
+
+test.each(laid)('what $name says has the keys of the general sentences', ({ policy }) => {
+  expect(Object.keys(policy.words)).toEqual(keys);
+});
+
+test('a policy says its own sentence, with its own words for what policies call differently', () => {
+  const own = sample.policies[0]?.words ?? {};
+  expect(own['apply.next_hand']).toBe('报送{bureau}；东区、西县的先报当地工业主管部门。');
+  expect(own['check.forward_on.no-round']).toContain('以当地工业主管部门通知为准');
+  expect(own['apply.done_ended']).toContain('本办法有效期');
+  expect(words['apply.done_ended']).toContain('本政策有效期');
+  expect(words['check.forward_on.no-round']).toContain('以当地受理部门通知为准');
+});
+
+test('every word that policies call differently stands in some general sentence', async () => {
+  const read = (name: string) => readFile(join(root, 'content/words', name), 'utf8');
+  const written = await Promise.all((await readdir(join(root, 'content/words'))).map(read));
+  const terms = [...(await read('terms.yaml')).matchAll(/^(\w+):/gm)].map(([, name = '']) => name);
+  expect(terms.length).toBeGreaterThan(0);
+  expect(terms.filter((name) => !written.some((text) => text.includes(`{terms.${name}}`)))).toEqual([]);
+});
+
+test('no general sentence speaks of one province, one department or one policy', () => {
+  const own = /福建|闽|设区市|平潭|工信|经发局|[一二三四五六七八九十]（[一二三四五六七八九十]）|办法/;
+  expect(Object.entries(words).filter(([, text]) => own.test(text))).toEqual([]);
+});
+
 test('no sentence shouts, congratulates, or says more than the program knows', () => {
-  const wrong = Object.entries(words).filter(([, text]) => /[!！]|恭喜|提交成功|申报成功/.test(text));
+  const all = [words, ...policies.map((policy) => policy.words)].flatMap(Object.entries<string>);
+  const wrong = all.filter(([, text]) => /[!！]|恭喜|提交成功|申报成功/.test(text));
   expect(wrong).toEqual([]);
+});
+
+test('no page of a policy says a sentence that policies may not change', () => {
+  const ofTheSite = /^(search|site\.(home|privacy|missing))\./;
+  const beyond = uses.filter(
+    ({ file, text }) =>
+      ofTheSite.test(text) && !/^(pages|tools)\/(index|privacy|404|search)\b/.test(file),
+  );
+  expect(beyond.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
 });

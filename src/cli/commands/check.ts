@@ -1,7 +1,7 @@
 import { chinaDay, nearestName, parseDay, say } from '../../base/index.ts';
 import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
-import type { PolicyBundle, Project } from '../../build/index.ts';
+import type { PolicyBundle } from '../../build/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { evaluate, explainCriterion, readFactValue } from '../../rules/index.ts';
 import type { Answer, Answers, FactValue } from '../../rules/index.ts';
@@ -21,7 +21,6 @@ function describeIssue(issue: Extract<FactValue, { kind: 'issue' }>, words: Word
 function readFacts(
   source: unknown,
   policy: PolicyBundle,
-  words: Words,
   where: string,
 ): { readonly answers: Answers; readonly problems: readonly string[] } {
   if (!isObject(source)) return { answers: {}, problems: [`${where}应是 {"事实": 值} 的形式`] };
@@ -39,20 +38,16 @@ function readFacts(
     const read = readFactValue(fact, raw);
     if (read.kind === 'value') answers[id] = read.value;
     if (read.kind === 'issue') {
-      problems.push(`${where}${id}（${JSON.stringify(raw)}）：${describeIssue(read, words)}`);
+      problems.push(
+        `${where}${id}（${JSON.stringify(raw)}）：${describeIssue(read, policy.words)}`,
+      );
     }
   }
   return { answers, problems };
 }
 
 /** The verdicts on one applicant, as the command prints them. */
-function judge(
-  answers: Answers,
-  category: Category,
-  policy: PolicyBundle,
-  project: Project,
-  on: Day,
-) {
+function judge(answers: Answers, category: Category, policy: PolicyBundle, on: Day) {
   const { rules } = category;
   const { verdict, tracks, criteria } = evaluate(rules, answers);
   return {
@@ -65,7 +60,7 @@ function judge(
     criteria: rules.criteria.flatMap((criterion, index) => {
       const result = criteria[index];
       if (result === undefined) return [];
-      const because = explainCriterion(criterion, result, policy.facts, project.words);
+      const because = explainCriterion(criterion, result, policy.facts, policy.words);
       const { id, clause, quote } = criterion;
       return [{ id, result: result.verdict, clause, quote, because }];
     }),
@@ -95,11 +90,11 @@ export const check: Command = {
     const source = await readJson(file);
     const isMany = Array.isArray(source);
     const read = (isMany ? source : [source]).map((each: unknown, index) =>
-      readFacts(each, policy, project.words, isMany ? `第 ${index + 1} 份 ` : ''),
+      readFacts(each, policy, isMany ? `第 ${index + 1} 份 ` : ''),
     );
     const problems = read.flatMap((each) => each.problems);
     if (problems.length > 0) throw new InputError(problems.map((each) => `${file}：${each}`));
-    const results = read.map(({ answers }) => judge(answers, category, policy, project, on));
+    const results = read.map(({ answers }) => judge(answers, category, policy, on));
     return isMany ? results : results[0];
   },
 };

@@ -33,8 +33,8 @@ export const fill: Command = {
     if (official !== undefined && options.values.document !== undefined)
       throw new UsageError('“--form”和“--document”只能用一个');
     const project = await loadProject(root);
-    const { words } = project;
     const policy = findPolicy(project, policyId);
+    const { words } = policy;
     const category = findCategory(policy, categoryId);
     const form = policy.forms[category.id];
     if (form === undefined) {
@@ -48,7 +48,6 @@ export const fill: Command = {
         : await readOfficial(official, mapping, form, words);
     if ('path' in onto) for (const remark of onto.remarks) warn(remark);
     const filling: Filling = {
-      project,
       policy,
       category,
       form,

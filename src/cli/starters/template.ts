@@ -55,8 +55,8 @@ export async function startTemplate(
   document: string,
 ): Promise<readonly string[]> {
   const project = await loadProject(root);
-  const { words } = project;
   const policy = findPolicy(project, policyId);
+  const { words } = policy;
   const category = findCategory(policy, categoryId);
   const form = policy.forms[category.id];
   if (form === undefined) {

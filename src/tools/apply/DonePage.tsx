@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import type { Section } from '../../form/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { MakeButton, MakingStatus } from './Making.tsx';
 import type { MakeActions } from './Making.tsx';
@@ -69,7 +70,7 @@ export function DonePage(props: {
       </ol>
       <h3>{say(words, 'apply.seals')}</h3>
       <ul class="boxes">
-        {['cover', 'commitment', 'recommendation', 'copies', 'joint'].map((seal) => (
+        {sealsOf(store.payload.form.sections).map((seal) => (
           <li key={seal}>{say(words, `form.seal_${seal}`)}</li>
         ))}
       </ul>
@@ -92,6 +93,14 @@ export function DonePage(props: {
 function titleOf(kind: ApplyStore['making']['value']['kind']): string {
   if (kind === 'made') return 'apply.done';
   return kind === 'working' ? 'apply.making' : 'apply.not_made';
+}
+
+/** What is signed and sealed: of the parts that not every form has, those that this one has. */
+function sealsOf(sections: readonly Section[]): readonly string[] {
+  const kinds = ['commitment', 'recommendation'].filter((kind) =>
+    sections.some((section) => section.kind === kind),
+  );
+  return ['cover', ...kinds, 'copies', 'joint'];
 }
 
 /** How many to print, where the round says it. */

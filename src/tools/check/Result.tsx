@@ -76,12 +76,16 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       </ul>
       <p class="notice">{say(words, 'check.decides')}</p>
       <p class="actions no-print">
-        <a class="button button--primary" href={links.apply}>
-          {say(words, prepares ? 'check.to_apply_ended' : 'check.to_apply')}
-        </a>
-        <a class="button" href={links.which}>
-          {say(words, 'check.to_which')}
-        </a>
+        {links.apply !== '' && (
+          <a class="button button--primary" href={links.apply}>
+            {say(words, prepares ? 'check.to_apply_ended' : 'check.to_apply')}
+          </a>
+        )}
+        {links.which !== '' && (
+          <a class="button" href={links.which}>
+            {say(words, 'check.to_which')}
+          </a>
+        )}
         <a class="button button--quiet topic__moves" href={`#topic-${payload.topics[0]?.id ?? ''}`}>
           {say(words, 'check.to_questions')}
         </a>

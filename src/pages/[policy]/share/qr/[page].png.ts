@@ -6,9 +6,9 @@ import { sharedPages } from '../../../../components/share.ts';
 import { fullUrl } from '../../../../components/url.ts';
 
 export async function getStaticPaths() {
-  const { site, words, policies } = await project();
+  const { site, policies } = await project();
   return policies.flatMap((policy) =>
-    sharedPages(words, policy).map(({ id, path }) => ({
+    sharedPages(policy).map(({ id, path }) => ({
       params: { policy: policy.id, page: id },
       props: { address: fullUrl(site.address, path) },
     })),
