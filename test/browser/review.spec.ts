@@ -134,6 +134,8 @@ test('a draft file is opened, and each wrong file gets its own sentence', async 
   await expect(message).toContainText('.docx');
   await open('d.pdf', '%PDF-1.7');
   await expect(message).toContainText('PDF');
+  // Of several files tried in turn it is clear which was not opened.
+  await expect(message).toContainText('“d.pdf”：');
   await open(
     'e.json',
     JSON.stringify({
@@ -142,4 +144,30 @@ test('a draft file is opened, and each wrong file gets its own sentence', async 
     }),
   );
   await expect(page.locator('#sheet-title')).toHaveText('<script>alert(1)</script>');
+});
+
+test('what the reviewer typed is kept when reasons are brought in, and prints whole', async ({
+  page,
+}) => {
+  await page.goto('/fj-2023-1/review/');
+  await page.getByRole('button', { name: '开始录入' }).click();
+  await markAll(page, '符合');
+  await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
+  const lines = Array.from({ length: 12 }, (_, index) => `缺第 ${index + 1} 份附件`);
+  await page.locator('#reason-r6').fill(lines.join('\n'));
+  await page.locator('#missing-list').fill('缺少公章');
+  const bringIn = page.getByRole('button', { name: '从各项理由带入' });
+  await bringIn.click();
+  const brought = `缺少公章\n2. 必填项与附件：${lines.join('\n')}`;
+  await expect(page.locator('#missing-list')).toHaveValue(brought);
+  await bringIn.click();
+  await expect(page.locator('#missing-list')).toHaveValue(brought);
+
+  // A printed text box would end where its frame does.
+  await page.emulateMedia({ media: 'print' });
+  for (const id of ['#reason-r6', '#missing-list']) await expect(page.locator(id)).toBeHidden();
+  await expect(page.locator('#item-r6').getByText('缺第 12 份附件')).toBeVisible();
+  await expect(page.locator('#outcome').getByText('缺第 12 份附件')).toBeVisible();
+  // One left empty is a box to write in.
+  await expect(page.locator('#reason-r1')).toBeVisible();
 });

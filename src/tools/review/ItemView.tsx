@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { say } from '../../base/index.ts';
 import { isAnswered, missingFields } from '../../form/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
+import { PrintedText } from './PrintedText.tsx';
 import { showAnswer, showLabel } from './show-answer.ts';
 import type { ReviewStore } from './store.ts';
 
@@ -137,8 +138,9 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
           {say(words, 'review.reason_needed', { mark: mark?.label ?? '' })}
         </p>
       )}
+      <PrintedText text={given.reason} />
       <textarea
-        class="textarea"
+        class={given.reason.trim() === '' ? 'textarea' : 'textarea no-print'}
         id={`reason-${id}`}
         rows={2}
         aria-invalid={needed}

@@ -44,7 +44,10 @@ export function Opener(props: {
             {say(words, 'review.open_file')}
           </label>
         </p>
-        <p class="opener__message" role="status">
+        <p
+          class={`opener__message${!store.busy.value && store.message.value !== '' ? ' notice notice--error' : ''}`}
+          role="status"
+        >
           {store.busy.value ? say(words, 'review.opening') : store.message.value}
         </p>
       </section>

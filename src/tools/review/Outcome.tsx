@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { ReviewItem, ReviewOutcome } from '../../review/index.ts';
+import { PrintedText } from './PrintedText.tsx';
 import type { ReviewStore } from './store.ts';
 
 /** What the marks come to, once all are set; the decision and the signatures stay with people. */
@@ -91,8 +92,9 @@ function Decide(props: {
               {say(words, 'review.missing_list')}
             </label>
             <p class="field__help">{say(words, 'review.missing_help')}</p>
+            <PrintedText text={decision.missing} />
             <textarea
-              class="textarea"
+              class={decision.missing.trim() === '' ? 'textarea' : 'textarea no-print'}
               id="missing-list"
               rows={4}
               value={decision.missing}
@@ -105,7 +107,7 @@ function Decide(props: {
                 type="button"
                 class="button button--quiet"
                 onClick={() => {
-                  change({ missing: supplementReasons(store) });
+                  change({ missing: withReasons(store, decision.missing) });
                 }}
               >
                 {say(words, 'review.missing_fill')}
@@ -122,7 +124,6 @@ function Decide(props: {
               id="deadline"
               type="text"
               value={decision.deadline}
-              placeholder=""
               onInput={(event) => {
                 change({ deadline: event.currentTarget.value });
               }}
@@ -154,13 +155,15 @@ function Decide(props: {
   );
 }
 
-/** One numbered line for each item that asks for more. */
-function supplementReasons(store: ReviewStore): string {
-  return store.payload.review.items
+/** What was written already, then one numbered line for each item that asks for more. */
+function withReasons(store: ReviewStore, missing: string): string {
+  const written = missing.split('\n').filter((line) => line.trim() !== '').length;
+  const added = store.payload.review.items
     .flatMap(({ id, title }) => {
       const given = store.marks.value[id];
       return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
     })
-    .map((line, index) => `${index + 1}. ${line}`)
-    .join('\n');
+    .filter((line) => !missing.includes(line))
+    .map((line, index) => `${written + index + 1}. ${line}`);
+  return [...(written > 0 ? [missing.trimEnd()] : []), ...added].join('\n');
 }

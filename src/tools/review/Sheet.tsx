@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { JSX } from 'preact';
 
-import { say } from '../../base/index.ts';
+import { parseDay, say, writeDay } from '../../base/index.ts';
 import { createAnswerSignals, FactControl, FieldView, writeLabel } from '../../fields/index.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import { echoAnswer } from '../answering/echo.ts';
@@ -27,7 +27,7 @@ export function Sheet(props: {
   return (
     <div class="sheet">
       <p class="no-print">
-        <button type="button" class="button button--quiet" onClick={() => actions?.close()}>
+        <button type="button" class="button button--link" onClick={() => actions?.close()}>
           {say(words, 'review.back')}
         </button>
       </p>
@@ -74,6 +74,11 @@ function textOf(application: Application, field: string): string {
   return typeof answer === 'string' ? answer : '';
 }
 
+/** Written by whoever made the file, so it may be no day at all. */
+function writtenDay(date = ''): string {
+  return parseDay(date) === undefined ? date : writeDay(date);
+}
+
 function Who(props: {
   readonly store: ReviewStore;
   readonly application: Application;
@@ -87,7 +92,7 @@ function Who(props: {
     ['review.project', textOf(application, 'project_name')],
     ['review.uscc', textOf(application, 'uscc')],
     ['review.code', application.code ?? ''],
-    ['review.made', application.date ?? ''],
+    ['review.made', writtenDay(application.date)],
     ['review.file', source.kind === 'file' ? source.name : say(words, 'review.hand_name')],
   ];
   return (

@@ -100,20 +100,24 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
   };
   return {
     openFile: async (file) => {
+      // Of several files tried one after another it must be clear which was not opened.
+      const refuse = (why: string): void => {
+        store.message.value = say(words, 'review.read.refused', { name: file.name, why });
+      };
       store.message.value = '';
       store.busy.value = true;
       try {
         const opened = await readOpened(file);
         if (opened === undefined) {
-          store.message.value = say(words, 'review.read.too_large');
+          refuse(say(words, 'review.read.too_large'));
           return;
         }
         const { openApplication } = await import('./open-application.ts');
         const read = await openApplication(opened, store.payload);
-        if (read.kind === 'refused') store.message.value = read.message;
+        if (read.kind === 'refused') refuse(read.message);
         else begin(read.application, read.message);
       } catch {
-        store.message.value = say(words, 'review.read.unreadable');
+        refuse(say(words, 'review.read.unreadable'));
       } finally {
         store.busy.value = false;
       }
