@@ -23,6 +23,12 @@ export function CellControl(props: {
   const { column, context } = props;
   const answer = props.row[column.id];
   const echo = context.echo(column, answer);
+  const invalid = context.wrong?.has(props.name) ?? false;
+  const [table = ''] = props.name.split('.');
+  const describedBy = [
+    ...(invalid ? [`f-${table}-error`] : []),
+    ...(echo ? [`f-${props.name}-echo`] : []),
+  ];
   const control: ControlProps = {
     field: column,
     name: props.name,
@@ -30,8 +36,8 @@ export function CellControl(props: {
     onAnswer: props.onCell,
     onLeave: props.onLeave,
     context: { ...context, unsure: false },
-    describedBy: echo ? `f-${props.name}-echo` : undefined,
-    invalid: false,
+    describedBy: describedBy.length > 0 ? describedBy.join(' ') : undefined,
+    invalid,
     label: writeLabel(column.label, context.year, context.words),
   };
   if (column.change !== undefined) return <Computed {...props} />;

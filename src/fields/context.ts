@@ -21,6 +21,8 @@ export interface FieldContext {
   readonly control: (props: ControlProps & { readonly field: Field }) => JSX.Element;
   /** How a typed number, date or code is understood; absent where there is nothing to add. */
   readonly echo: (field: Field | Column, answer: Answer) => Echo | undefined;
+  /** Names of the cells in which something is wrong: `cases.2.name`. */
+  readonly wrong?: ReadonlySet<string>;
 }
 
 /** One control: its description, what was typed as it was typed, and where the next answer goes. */

@@ -43,6 +43,16 @@ export function plainRows(answer: Answer): readonly AnswerRow[] | undefined {
   return rows.length > 0 ? rows : undefined;
 }
 
+/** The keys of the rows `plainRows` keeps, in its order, each with its place among all rows. */
+export function filledRowKeys(
+  answer: Answer,
+): readonly { readonly at: number; readonly key: string }[] {
+  return keyedRows(answer)
+    .map((row, at) => ({ at, key: row[rowKey], isFilled: plainRows([row]) !== undefined }))
+    .filter(({ isFilled }) => isFilled)
+    .map(({ at, key }) => ({ at, key }));
+}
+
 function isBlank(value: AnswerRow[string]): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';

@@ -103,10 +103,10 @@ function IssueFold(props: {
       <ul>
         {issues.map((issue, index) => (
           <li key={`${issue.key}-${index}`}>
-            {issue.field === undefined ? (
+            {issue.control === undefined ? (
               store.describe(issue)
             ) : (
-              <a href={toField(form, issue.field, true)}>{store.describe(issue)}</a>
+              <a href={toField(form, issue.control, true)}>{store.describe(issue)}</a>
             )}
           </li>
         ))}

@@ -4,7 +4,8 @@ import { say } from '../../base/index.ts';
 import { focusOn, goTo } from '../../browser/index.ts';
 import { FieldView } from '../../fields/index.ts';
 import { isRequired, listEvidence } from '../../form/index.ts';
-import type { Field, Issue, Section } from '../../form/index.ts';
+import type { Field, Section } from '../../form/index.ts';
+import type { PlacedIssue } from './place-issue.ts';
 import { toField, writeRoute } from './route.ts';
 import type { ApplyStore } from './store.ts';
 
@@ -40,10 +41,10 @@ export function SectionPage(props: {
       {store.live.value && store.tried.value.has(section.id) && errors.length > 0 && (
         <ErrorSummary store={store} errors={errors} />
       )}
+      {section.kind === 'evidence' && store.live.value && <EvidenceList store={store} />}
       {section.fields.map((field) => (
         <FieldOfForm store={store} field={field} key={field.id} />
       ))}
-      {section.kind === 'evidence' && store.live.value && <EvidenceList store={store} />}
       {section.lines?.map((line) => (
         <p class="section__line" key={line.text}>
           {line.text}
@@ -96,14 +97,14 @@ function nextRoute(store: ApplyStore, section: Section, returns: boolean): strin
 }
 
 /** Everything wrong in a section, as it stands. */
-function sectionErrors(store: ApplyStore, section: Section): readonly Issue[] {
+function sectionErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
   const ids = new Set(section.fields.map(({ id }) => id));
   return store.issues
     .peek()
     .filter(({ field, severity }) => severity === 'error' && field !== undefined && ids.has(field));
 }
 
-function shownErrors(store: ApplyStore, section: Section): readonly Issue[] {
+function shownErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
   const ids = new Set(section.fields.map(({ id }) => id));
   return store.issues.value.filter(
     ({ field, severity }) => severity === 'error' && field !== undefined && ids.has(field),
@@ -113,7 +114,7 @@ function shownErrors(store: ApplyStore, section: Section): readonly Issue[] {
 /** The errors of a section as links to their controls; it takes the focus when 继续 finds them. */
 function ErrorSummary(props: {
   readonly store: ApplyStore;
-  readonly errors: readonly Issue[];
+  readonly errors: readonly PlacedIssue[];
 }): JSX.Element {
   const { store, errors } = props;
   const { words, form } = store.payload;
@@ -132,8 +133,8 @@ function ErrorSummary(props: {
         {errors.map((issue, index) => (
           <li key={`${issue.field ?? ''}-${issue.key}-${index}`}>
             <a
-              href={toField(form, issue.field ?? '')}
-              onClick={() => focusOn(`f-${issue.field ?? ''}`)}
+              href={toField(form, issue.control ?? '')}
+              onClick={() => focusOn(`f-${issue.control ?? ''}`)}
             >
               {store.describe(issue)}
             </a>
@@ -162,14 +163,16 @@ function FieldOfForm(props: {
   const issues = live && (tried || left) ? store.issues.value : [];
   const own = issues.filter((issue) => issue.field === field.id);
   const shown = own.filter(({ kind }) => tried || kind !== 'missing');
+  const errors = shown.filter(({ severity }) => severity === 'error');
+  const wrong = new Set(errors.map(({ control = '' }) => control));
   return (
     <FieldView
       field={field}
       answer={store.answers.of(field.id)}
-      context={store.context.value}
+      context={wrong.size > 0 ? { ...store.context.value, wrong } : store.context.value}
       onAnswer={(answer) => store.answers.set(field.id, answer)}
       onLeave={() => store.leave(field.id)}
-      errors={shown.filter(({ severity }) => severity === 'error').map(store.describe)}
+      errors={errors.map(store.describe)}
       warnings={shown.filter(({ severity }) => severity === 'warning').map(store.describe)}
       mark={live && isRequired(field, store.tidy.value) ? 'required' : undefined}
     >

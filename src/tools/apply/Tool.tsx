@@ -36,6 +36,7 @@ export function ApplyTool(props: {
   const live = store.live.value;
   return (
     <div class="apply" data-live={live ? '' : undefined}>
+      {!live && <p class="print-only">{say(words, 'apply.print_note')}</p>}
       <KeepingBar
         words={words}
         kept={props.kept}

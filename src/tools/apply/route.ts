@@ -6,7 +6,7 @@ export type Route =
   | {
       readonly kind: 'section';
       readonly section: string;
-      /** The control to go to. */
+      /** The control to go to: `org_name`, or a cell, `milestones.4.to`. */
       readonly field?: string;
       /** Came from 检查答案 and goes back there. */
       readonly returns: boolean;
@@ -30,7 +30,8 @@ export function readRoute(text: string, form: Form): Route {
   if (output) return { kind: output };
   const section = form.sections.find(({ id }) => id === first);
   if (!section) return { kind: 'tasks' };
-  const known = field !== undefined && section.fields.some(({ id }) => id === field);
+  const [id] = field?.split('.') ?? [];
+  const known = field !== undefined && section.fields.some((each) => each.id === id);
   return {
     kind: 'section',
     section: section.id,
@@ -47,9 +48,10 @@ export function writeRoute(route: Route): string {
   return `#${route.section}${field === '' ? '' : `/${field}`}${route.returns ? '/back' : ''}`;
 }
 
-/** The link to one field of a section. */
+/** The link to one field of a section, or to one cell of a table in it. */
 export function toField(form: Form, field: string, returns = false): string {
-  const section = form.sections.find(({ fields }) => fields.some(({ id }) => id === field));
+  const [table] = field.split('.');
+  const section = form.sections.find(({ fields }) => fields.some(({ id }) => id === table));
   return section
     ? writeRoute({ kind: 'section', section: section.id, field, returns })
     : writeRoute({ kind: 'tasks' });

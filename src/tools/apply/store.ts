@@ -22,6 +22,8 @@ import { yearOf } from '../answering/year.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
+import { placeIssue } from './place-issue.ts';
+import type { PlacedIssue } from './place-issue.ts';
 import type { Route } from './route.ts';
 import type { SetMaking } from './set/SetList.tsx';
 
@@ -72,7 +74,7 @@ export interface ApplyStore {
   readonly visible: ReadonlySignal<ReadonlySet<string>>;
   /** Answered, but not asked at the moment: kept, not written. */
   readonly kept: ReadonlySignal<readonly Field[]>;
-  readonly issues: ReadonlySignal<readonly Issue[]>;
+  readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
   readonly progress: ReadonlySignal<readonly SectionProgress[]>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   readonly summary: ReadonlySignal<string>;
@@ -112,7 +114,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
   const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
   const evaluation = computed(() => evaluate(rules, read.value));
-  const issues = computed(() => {
+  const found = computed(() => {
     const on = day.value;
     const of = year.value;
     if (on === undefined || of === undefined) return [];
@@ -124,6 +126,11 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       evaluation: evaluation.value,
     });
   });
+  const issues = computed(() =>
+    found.value.map((issue) =>
+      placeIssue(issue, issue.field === undefined ? undefined : answers.of(issue.field).value),
+    ),
+  );
   const making = signal<Making>({ kind: 'idle' });
   const label = (field: Field): string => writeLabel(field.label, year.value, words);
   return {

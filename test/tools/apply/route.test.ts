@@ -17,6 +17,14 @@ const form: Form = {
       kind: 'fields',
       fields: [
         { id: 'org_name', kind: 'text', label: '名称', required: true, isFact: false, origin: '' },
+        {
+          id: 'supports',
+          kind: 'table',
+          label: '支持',
+          required: false,
+          isFact: false,
+          origin: '',
+        },
       ],
     },
   ],
@@ -31,6 +39,7 @@ test('reads what it writes', () => {
     { kind: 'section', section: 'unit', returns: false },
     { kind: 'section', section: 'unit', returns: true },
     { kind: 'section', section: 'unit', field: 'org_name', returns: true },
+    { kind: 'section', section: 'unit', field: 'supports.2.year', returns: false },
   ] as const)
     expect(readRoute(writeRoute(route).slice(1), form)).toEqual(route);
 });
@@ -44,4 +53,5 @@ test('an address that leads nowhere is the task list', () => {
 test('a field is reached in its section', () => {
   expect(toField(form, 'org_name')).toBe('#unit/org_name');
   expect(toField(form, 'org_name', true)).toBe('#unit/org_name/back');
+  expect(toField(form, 'supports.2.year')).toBe('#unit/supports.2.year');
 });

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { assertNever } from '../../../base/index.ts';
 import type { PrintBlock } from '../../../compose/index.ts';
+import { PrintText } from './PrintText.tsx';
 import { RowsTable } from './RowsTable.tsx';
 
 /** One block of the printed form. */
@@ -43,11 +44,15 @@ function Labels({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Element {
         {pairs(rows).map(([first, second]) => (
           <tr key={first.label}>
             <th scope="row">{first.label}</th>
-            <td colSpan={second ? 1 : 3}>{first.text}</td>
+            <td colSpan={second ? 1 : 3}>
+              <PrintText text={first.text} />
+            </td>
             {second && (
               <>
                 <th scope="row">{second.label}</th>
-                <td>{second.text}</td>
+                <td>
+                  <PrintText text={second.text} />
+                </td>
               </>
             )}
           </tr>
@@ -65,7 +70,9 @@ function Questions({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Elemen
         {rows.map(({ label, text }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{text}</td>
+            <td>
+              <PrintText text={text} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -8,6 +8,7 @@ import { composePrintSheet } from '../../../compose/index.ts';
 import type { PrintPart, PrintSheet, SignedPart } from '../../../compose/index.ts';
 import type { ApplyStore } from '../store.ts';
 import { PrintBlockView } from './PrintBlockView.tsx';
+import { PrintText } from './PrintText.tsx';
 
 /** The filled form as a page to print, for phones and desks without Word. */
 export function PrintPage({ store }: { readonly store: ApplyStore }): JSX.Element {
@@ -73,7 +74,9 @@ function Cover(props: SheetProps & { readonly issuer: string }): JSX.Element {
         {sheet.cover.map(({ label, text }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <PrintText text={text} />
+            </dd>
           </div>
         ))}
       </dl>
