@@ -1,3 +1,6 @@
+import { strFromU8 } from 'fflate';
+
+import { fromBase64 } from './base64.ts';
 import { decodePayload, payloadNamespace, payloadProperty } from './payload.ts';
 import type { Payload } from './payload.ts';
 import type { OpenedPackage } from './open-package.ts';
@@ -61,12 +64,20 @@ function readRoot(xml: string, part: string) {
   return read;
 }
 
+function textOfBase64(base64: string): string {
+  try {
+    return strFromU8(fromBase64(base64.replace(/\s+/g, '')));
+  } catch {
+    return '';
+  }
+}
+
 function readPrinted({
   around,
   printings,
   unshown,
 }: Readonly<Record<'around' | 'printings' | 'unshown', string>>): Printed | undefined {
-  const surroundings = readSurroundings(around);
+  const surroundings = readSurroundings(textOfBase64(around));
   if (surroundings === undefined) return undefined;
   // `org_name 3 uscc 2`
   const counts = [...printings.matchAll(/(\w+) (\d{1,4})(?= |$)/g)];

@@ -1,7 +1,8 @@
 import { encodePayload, payloadChunk, payloadNamespace, payloadProperty } from '../payload.ts';
 import type { Payload } from '../payload.ts';
 import { relationshipsOf } from '../package/relationships-of.ts';
-import { escapeXml } from './escape.ts';
+import { toBase64 } from '../base64.ts';
+import { toUtf8 } from '../utf8.ts';
 import type { Session } from './session.ts';
 
 type Addition = readonly [name: string, content: string | Uint8Array];
@@ -94,7 +95,8 @@ function payloadXml({ answers }: Payload, base64: string, session: Session): str
   });
   const unshown = Object.keys(answers).filter((field) => !session.shown.has(field));
   const attributes = `printings="${repeated.join(' ')}" unshown="${unshown.join(' ')}"`;
-  const around = `<around ${attributes}>${escapeXml(session.template.surroundings)}</around>`;
+  const surroundings = toBase64(toUtf8(session.template.surroundings));
+  const around = `<around ${attributes}>${surroundings}</around>`;
   return `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`;
 }
 
