@@ -6,9 +6,13 @@ import { aboveOf, cellText, leftOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Cell } from './read-model.ts';
 
-/** The text cell directly left; an empty one between means that the label has its place already. */
+/**
+ * The text cell directly left, over one that only names the unit; an empty one between means that
+ * the label has its place already.
+ */
 export function labelLeft(grid: Grid, cell: Cell): Cell | undefined {
-  const left = leftOf(grid, cell);
+  const beside = leftOf(grid, cell);
+  const left = beside !== undefined && isUnitCell(beside) ? leftOf(grid, beside) : beside;
   return left !== undefined && isLabelText(cellText(left)) ? left : undefined;
 }
 
@@ -21,8 +25,29 @@ export function labelAbove(grid: Grid, cell: Cell): Cell | undefined {
 /** The first text cell to the left, over empty ones. */
 export function rowLabel(grid: Grid, cell: Cell): { readonly row?: string } {
   let left = leftOf(grid, cell);
-  while (left !== undefined && isVoid(left)) left = leftOf(grid, left);
+  while (left !== undefined && isOpen(left)) left = leftOf(grid, left);
   return left !== undefined && isLabelText(cellText(left)) ? { row: cellText(left) } : {};
+}
+
+/** 营业收入 | 万元 | ＿: the unit of the figures in its row, from a cell of its own before them. */
+export function unitBeforeFigures(grid: Grid, cell: Cell): string | undefined {
+  let left = leftOf(grid, cell);
+  while (left !== undefined && isOpen(left)) {
+    if (isUnitCell(left)) return unitOf(cellText(left));
+    left = leftOf(grid, left);
+  }
+  return undefined;
+}
+
+/** Empty, or with nothing but a unit: a figure of its own goes there, or the next one's unit. */
+function isOpen(cell: Cell): boolean {
+  return isVoid(cell) || unitOf(cellText(cell)) !== undefined;
+}
+
+/** Room before the unit would be for a figure. */
+export function isUnitCell(cell: Cell): boolean {
+  const text = cellText(cell);
+  return /^[^\s_＿]/.test(text) && unitOf(text) !== undefined;
 }
 
 function isLabelText(text: string): boolean {
@@ -30,7 +55,7 @@ function isLabelText(text: string): boolean {
   return (
     plain !== '' &&
     plain.length <= 120 &&
-    !/^[\d.、]+$/.test(plain) &&
+    (!/^[\d.、]+$/.test(plain) || isYear(plain)) &&
     unitNamed(plain) === undefined &&
     // （盖章） is a remark and no name.
     normaliseLabel(plain).base !== '' &&
@@ -44,10 +69,22 @@ export function headAbove(
   cell: Cell,
 ): { readonly head?: string; readonly year?: string } {
   let above = aboveOf(grid, cell);
-  while (above !== undefined && isVoid(above)) above = aboveOf(grid, above);
+  while (above !== undefined && isOpen(above)) above = aboveOf(grid, above);
   if (above === undefined || !isLabelText(cellText(above))) return {};
   const head = cellText(above);
-  return isYear(head) ? { head, year: head } : { head };
+  if (!isYear(head)) return { head };
+  return isRowOfFigures(grid, above.row, cell.row) ? { head, year: head } : {};
+}
+
+/** Nothing but figures under the years of that head: 总投资 | ＿ | 其中：软件 | ＿ is another matter. */
+function isRowOfFigures(grid: Grid, headRow: number, row: number): boolean {
+  const heads = grid.table.rows[headRow]?.cells ?? [];
+  return heads
+    .filter((head) => isYear(cellText(head)))
+    .every((head) => {
+      const figure = grid.at(row, head.column);
+      return figure === undefined || isOpen(figure) || !/\p{Script=Han}/u.test(cellText(figure));
+    });
 }
 
 /** The unit in a label's brackets, as a list of at most one. */

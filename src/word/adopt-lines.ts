@@ -1,7 +1,8 @@
 import { labelsAbove, labelsIn, lastWord } from './adopt-context.ts';
 import { findBlanks } from './adopt-inline.ts';
 import type { PlaceTarget, Surroundings } from './adopt-place.ts';
-import { inlineTarget, isBlankParagraph, isHintParagraph } from './adopt-target.ts';
+import { findLineRange } from './adopt-range.ts';
+import { cellTarget, inlineTarget, isBlankParagraph, isHintParagraph } from './adopt-target.ts';
 import type { LabelIndex } from './label-index.ts';
 import { normaliseLabel } from './label-normal.ts';
 import { findBoxes } from './label-options.ts';
@@ -28,6 +29,7 @@ export function findLines(
   if (paragraph?.kind !== 'paragraph' || paragraph.text.trim() === '') return [];
   return (
     findOptions(paragraph, around) ??
+    findRange(paragraph, around, index) ??
     findUnderHeading(paragraph, blocks, at, around, index) ??
     findInLine(paragraph, labelsAbove(blocks, at), around, index)
   );
@@ -41,7 +43,8 @@ function findInLine(
 ): readonly Line[] {
   const said: string[] = [];
   return findBlanks(paragraph).map((blank, order) => {
-    const left = labelOf(blank.lead, index);
+    const unit = unitAfter(paragraph.text.slice(blank.to));
+    const left = labelOf(blank.lead, index, unit !== undefined);
     const inLine = labelsIn(paragraph.text.slice(0, blank.from)).slice(/[：:]$/.test(left) ? 1 : 0);
     const context = {
       ...around.context,
@@ -49,7 +52,6 @@ function findInLine(
       column: [...above, ...around.context.column],
     };
     if (left !== '') said.unshift(left);
-    const unit = unitAfter(paragraph.text.slice(blank.to));
     const line = {
       around: { ...around, address: `${around.address}#${order}`, context },
       target: inlineTarget(paragraph, blank),
@@ -64,6 +66,19 @@ function unitAfter(text: string): string | undefined {
   const words = /^\s*[（(]?\s*([\p{Script=Han}%‰]{1,5})/u.exec(text)?.[1] ?? '';
   const ends = [5, 4, 3, 2, 1].map((length) => unitNamed(words.slice(0, length)));
   return ends.find((unit) => unit !== undefined);
+}
+
+/** 起止时间： 年 月 至 年 月. */
+function findRange(
+  paragraph: Paragraph,
+  around: Surroundings,
+  index: LabelIndex,
+): readonly Line[] | undefined {
+  return findLineRange(paragraph, index)?.map(({ span, label }, order) => ({
+    around: { ...around, address: `${around.address}#${order}` },
+    target: { kind: 'span', span, isBlock: false },
+    left: label,
+  }));
 }
 
 /** 企业性质：□国有 □民营 in a paragraph of its own. */
@@ -89,6 +104,8 @@ function findUnderHeading(
   if (findBlanks(paragraph).some((blank) => blank.isDrawn)) return undefined;
   let next = at + 1;
   while (isHintParagraph(blocks[next])) next += 1;
+  const framed = framedTarget(blocks, next);
+  if (framed !== undefined) return [{ around, target: framed, left }];
   const blank = blocks[next];
   const last = blocks[next - 1];
   if (blank?.kind === 'paragraph' && isBlankParagraph(blank)) {
@@ -102,14 +119,30 @@ function findUnderHeading(
   return [{ around, target: { kind: 'after', paragraph: last }, left }];
 }
 
-/** The longest end of the text before a blank that the index knows, else its last words. */
-function labelOf(lead: string, index: LabelIndex): string {
+/** A table of one empty cell: the frame around the text that a heading asks for. */
+function framedTarget(blocks: readonly Block[], at: number): PlaceTarget | undefined {
+  const [first, second] = blocks.slice(at, at + 2);
+  const isGap = first?.kind === 'paragraph' && isBlankParagraph(first);
+  const frame = isGap ? second : first;
+  const [row, ...rows] = frame?.kind === 'table' ? frame.rows : [];
+  const [cell, ...cells] = row?.cells ?? [];
+  if (cell === undefined || cells.length > 0 || rows.length > 0) return undefined;
+  const target = cellTarget(cell);
+  return target?.kind === 'boxes' ? undefined : target;
+}
+
+/**
+ * The longest end of the text before a blank that the index knows, else its last words. Before a
+ * unit, 中小企业＿＿家 asks for 中小企业数.
+ */
+function labelOf(lead: string, index: LabelIndex, isCounted: boolean): string {
   // 20 before 年 is the date's.
   const text = lead.trim().replace(/([：:]\s*)20$/, '$1');
   for (let start = 0; start < text.length; start += 1) {
     if (start > 0 && !/[\s、，,；;。）)]/.test(text.charAt(start - 1))) continue;
     const label = text.slice(start);
     if (index.find(label).length > 0) return label;
+    if (isCounted && index.find(`${label}数`).length > 0) return `${label}数`;
   }
   const colon = /[：:]$/.exec(text)?.[0] ?? '';
   return lastWord(text.slice(0, text.length - colon.length)) + colon;

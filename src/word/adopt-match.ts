@@ -84,13 +84,18 @@ export function settle(
   }
   const settled: Candidate[] = [];
   for (const [id, found] of byField) {
-    const named = found.filter((each) => each.isNamed);
-    const chosen = named.length > 0 ? named : found;
+    const hasNamed = found.some((each) => each.isNamed);
+    const chosen = found.filter((each) => !hasNamed || each.isNamed || !isBare(each));
     const best = isOneTooMany(chosen) ? chosen.filter(isOwnName) : chosen;
     if (best.length === 0 || isOneTooMany(best)) doubtful.set(id, 'several');
     else settled.push(...best);
   }
   return { settled, doubtful };
+}
+
+/** 手机 alone, beside nobody. */
+function isBare({ place }: Candidate): boolean {
+  return isGeneric(place.left ?? place.above ?? '');
 }
 
 /** Of 电话 and 手机 after 联系人, the one that our own label 联系人手机 ends with. */
@@ -114,6 +119,7 @@ function isOneTooMany(found: readonly Candidate[]): boolean {
 function canHold(place: Place, field: ShapeField): boolean {
   if (place.target.kind === 'boxes') return field.kind === 'options' || field.kind === 'text';
   if (place.target.kind === 'characters') return field.kind === 'text';
+  if (place.isFigure === true && field.kind !== 'number') return false;
   if (unitsDisagree(unitFor(place, field), field.unit)) return false;
   return field.kind !== 'table';
 }

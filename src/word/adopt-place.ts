@@ -63,6 +63,8 @@ export interface Place {
   readonly unit?: string;
   /** One stated for all figures around, over the table or in its title. */
   readonly caption?: string;
+  /** A cell before it names the unit: nothing but a figure goes there. */
+  readonly isFigure?: boolean;
   /** More empty cells follow: the label may mean another one. */
   readonly isCrowded: boolean;
   /** The cell below is empty as well: the label above heads a list. */

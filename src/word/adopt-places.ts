@@ -15,22 +15,25 @@ import {
   labelLeft,
   oneUnit,
   rowLabel,
+  isUnitCell,
   unitIn,
   unitOf,
   headAbove,
+  unitBeforeFigures,
 } from './adopt-labels.ts';
 import { findLines } from './adopt-lines.ts';
 import type { Place, PlaceContext, PlaceTarget, Surroundings } from './adopt-place.ts';
-import { takeRepeatedRows, takeRows } from './adopt-taken.ts';
-import { cellTarget, isLabelAlone } from './adopt-target.ts';
+import { findCellRange } from './adopt-range.ts';
+import { isList, takeRepeatedRows, takeRows } from './adopt-taken.ts';
+import { asksItself, cellTarget, isLabelAlone } from './adopt-target.ts';
 import { isAboutPerson, isByHand, isPerson, isReserved } from './adopt-words.ts';
 import type { ShapeField } from './document-shape.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isYear } from './label-normal.ts';
-import { belowOf, cellText, makeGrid, rightOf } from './read-grid.ts';
+import { belowOf, cellText, leftOf, makeGrid, rightOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Block, Cell, Table } from './read-model.ts';
-import { findTablePlaces } from './read-rows.ts';
+import { findTablePlaces, isTableNamed } from './read-rows.ts';
 
 type Labels = Pick<Place, 'left' | 'above' | 'aboveContext' | 'row' | 'year' | 'head'>;
 
@@ -90,11 +93,12 @@ class PlaceFinder {
       // A label with its own blank in the same cell, a nested table.
       const row = [...leftContexts(grid, cell), ...around.context.row];
       const context = { row, column: columnContexts(grid, cell), far: here.context.far };
-      // 推荐单位： beside another cell: that cell is its place, filled or not.
-      const hasCompany = (grid.table.rows[cell.row]?.cells.length ?? 0) > 1;
-      if (hasCompany && isLabelAlone(cell)) continue;
       const below = belowOf(grid, cell);
       const hasRoomBelow = below !== undefined && isVoid(below);
+      const company = (grid.table.rows[cell.row]?.cells ?? []).filter((each) => each !== cell);
+      // 推荐单位： beside another cell: that cell is its place, filled or not; unless each asks itself.
+      const hasPlace = hasRoomBelow || !company.every(asksItself);
+      if (company.length > 0 && hasPlace && isLabelAlone(cell)) continue;
       this.visit(cell.blocks, { ...at, address: `${at.address}.`, context, hasRoomBelow });
     }
   }
@@ -104,6 +108,8 @@ class PlaceFinder {
     for (const place of findTablePlaces(grid, this.#tables)) {
       const here = within(around, titleRow(grid, place.headRow));
       const at = { ...here, address: `${around.address}.r${place.headRow}` };
+      // A few heads over one empty row may be labels over their cells.
+      if (!place.isFull && !isList(place) && !isTableNamed(place.field, here.context.far)) continue;
       this.#add(at, { kind: 'rows', place });
       takeRows(place, taken);
     }
@@ -128,7 +134,21 @@ class PlaceFinder {
     return true;
   }
 
+  /** 项目起止时间 | 年 月 至 年 月: two places. */
+  #visitRange(grid: Grid, cell: Cell, at: Surroundings): boolean {
+    const label = labelLeft(grid, cell) ?? labelAbove(grid, cell);
+    if (label === undefined) return false;
+    const ends = findCellRange(cell, cellText(label), this.#index);
+    const context = { ...at.context, row: [...leftContexts(grid, label), ...at.context.row] };
+    ends?.forEach(({ span, label: left }, order) => {
+      const address = `${at.address}.b0#${order}`;
+      this.#add({ ...at, address, context }, { kind: 'span', span, isBlock: false }, { left });
+    });
+    return ends !== undefined;
+  }
+
   #visitCell(grid: Grid, cell: Cell, at: Surroundings): boolean {
+    if (this.#visitRange(grid, cell, at)) return true;
     const target = cellTarget(cell);
     if (target === undefined) return false;
     const left = labelLeft(grid, cell);
@@ -146,16 +166,15 @@ class PlaceFinder {
       ...rowLabel(grid, cell),
       ...headAbove(grid, cell),
     };
-    const blank = blankOf(cell);
     const right = rightOf(grid, cell);
     const below = belowOf(grid, cell);
+    const beside = leftOf(grid, cell);
     const room = {
+      ...(beside !== undefined && isUnitCell(beside) ? { isFigure: true } : {}),
       isCrowded: right !== undefined && isVoid(right),
       isListed: (below !== undefined && isVoid(below)) || isListHead(grid, cell.row - 1),
     };
-    const own = blank?.kind === 'span' ? blank.unit : undefined;
-    const printed = own ?? (right === undefined ? undefined : unitOf(cellText(right)));
-    this.#add({ ...at, context: contextOf(label) }, target, labels, printed, room);
+    this.#add({ ...at, context: contextOf(label) }, target, labels, printedUnit(grid, cell), room);
     return true;
   }
 
@@ -164,7 +183,7 @@ class PlaceFinder {
     const names = { ...rowLabel(grid, cell), ...headAbove(grid, cell) };
     const { row = '', head, year } = names;
     const isNamed = year !== undefined || (head !== undefined && (isPerson(row) || isYear(row)));
-    if (row !== '' && isNamed) this.#add(at, target, names);
+    if (row !== '' && isNamed) this.#add(at, target, names, printedUnit(grid, cell));
     return target.kind !== 'boxes';
   }
 
@@ -194,6 +213,15 @@ class PlaceFinder {
       ...(caption === undefined ? {} : { caption }),
     });
   }
+}
+
+/** The unit printed in a cell, right of it, or before the figures of its row. */
+function printedUnit(grid: Grid, cell: Cell): string | undefined {
+  const blank = blankOf(cell);
+  if (blank?.kind === 'span' && blank.unit !== undefined) return blank.unit;
+  const right = rightOf(grid, cell);
+  const beside = right === undefined ? undefined : unitOf(cellText(right));
+  return beside ?? unitBeforeFigures(grid, cell);
 }
 
 /** The surroundings under a heading or a title row, which may state the unit of all figures there. */

@@ -1,3 +1,4 @@
+import { isListHead } from './adopt-context.ts';
 import { cellText } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Cell } from './read-model.ts';
@@ -12,6 +13,15 @@ export function takeRows(place: TablePlace, taken: Set<Cell>): void {
     if (bodyCells(place, row) === undefined) break;
     for (const cell of grid.table.rows[row]?.cells ?? []) taken.add(cell);
   }
+}
+
+/** Two empty rows under a head, or a head that opens with 序号. */
+export function isList({ grid, headRow, firstRow }: TablePlace): boolean {
+  const isEmpty = (row: number): boolean => {
+    const cells = grid.table.rows[row]?.cells ?? [];
+    return cells.length > 0 && cells.every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
+  };
+  return isListHead(grid, headRow) || (isEmpty(firstRow) && isEmpty(firstRow + 1));
 }
 
 /** Two or more empty rows of one build under a row of heads: a list nobody asked us for. */

@@ -43,6 +43,12 @@ export function isLabelAlone(cell: Cell): boolean {
   );
 }
 
+/** 信用代码： with room behind the colon, in a row where every cell is so. */
+export function asksItself(cell: Cell): boolean {
+  const [only, ...others] = cell.blocks;
+  return only?.kind === 'paragraph' && others.length === 0 && /[：:][\s_＿]*$/.test(only.text);
+}
+
 /** A paragraph that waits for text. */
 export function isBlankParagraph(block: Paragraph): boolean {
   return block.text.trim() === '';

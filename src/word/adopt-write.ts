@@ -8,7 +8,7 @@ import type { FormPart, PlacedText } from './adopt-part.ts';
 import { unitFor } from './adopt-place.ts';
 import type { Place, TextSpan } from './adopt-place.ts';
 import type { ShapeField, ShapeValue } from './document-shape.ts';
-import { findBoxes, sameOption } from './label-options.ts';
+import { findBoxes, pairOptions, sameOption } from './label-options.ts';
 import { inUnit, withoutUnit } from './label-unit.ts';
 import type { Paragraph } from './read-model.ts';
 
@@ -153,17 +153,14 @@ function tickBoxes(
       to: box.end + from,
     }));
   });
-  const named = (labels: readonly string[]): typeof boxes =>
-    boxes.filter((box) => labels.some((label) => sameOption(box.label, label)));
   const options = typeof value === 'string' ? yesAndNo : (field.options ?? []);
   const ids = typeof value === 'string' ? [value] : (value as readonly string[]);
   if (typeof value === 'string' && (field.kind !== 'text' || boxes.length !== 2)) return undefined;
-  const known = options.filter((option) => named(option.labels).length === 1);
-  const chosen = ids.map((id) => known.find((option) => option.id === id));
+  const pairs = pairOptions(boxes, options);
   // One name that happens to agree proves nothing: the list must be this field's.
-  if (known.length < 2) return undefined;
-  const texts = chosen.flatMap((option) => {
-    const box = option === undefined ? undefined : named(option.labels)[0];
+  if (pairs.size < 2) return undefined;
+  const texts = ids.flatMap((id) => {
+    const box = pairs.get(id);
     return box === undefined ? [] : [{ ...box, text: tickFor(box.text) }];
   });
   return texts.length === ids.length ? { texts, edits: [] } : undefined;

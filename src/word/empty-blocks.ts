@@ -11,7 +11,7 @@ export function emptyParagraph(tag: XmlTag): Paragraph {
     properties: '',
     markProperties: '',
     style: '',
-    isListItem: false,
+    isJoined: false,
     contentEnd: tag.end,
     end: tag.end,
     text: '',

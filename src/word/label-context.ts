@@ -39,7 +39,11 @@ function namedInContext(
     if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
   }
   if (isGeneric(label) && subjects.some(isPerson)) return [];
-  return index.find(label).map((field) => ({ field, isNamed: false }));
+  const found = index.find(label);
+  // 其中：软件 | ＿ | 硬件 | ＿: the word goes for what follows as well.
+  const isPart = found.length === 0 && row.some((text) => /^\s*其\s*中/.test(text));
+  const all = isPart ? index.find(`其中${label}`) : found;
+  return all.map((field) => ({ field, isNamed: false }));
 }
 
 /** The text around speaks of others, and the field is not about them. */
@@ -79,7 +83,23 @@ export function joinedFields(
   if (exact.length > 0) return exact;
   const { base } = normaliseLabel(label);
   const group = synonyms.find((names) => names.includes(base)) ?? [];
-  return [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
+  const found = [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
+  return found.length > 0 || !isPerson(subject) ? found : ofPerson(subject, base, group, index);
+}
+
+/** 项目联系人 is 联系人 by another name: his 姓名 is the field's own, his 手机 is 联系人手机. */
+function ofPerson(
+  subject: string,
+  base: string,
+  group: readonly string[],
+  index: LabelIndex,
+): readonly ShapeField[] {
+  const [field, ...others] = index.find(subject);
+  if (field === undefined || others.length > 0) return [];
+  if (base === '姓名') return [field];
+  const names = group.length > 0 ? group : [base];
+  const found = field.labels.flatMap((own) => names.flatMap((name) => index.find(`${own}${name}`)));
+  return [...new Set(found)];
 }
 
 /** Text near a label that settles whose it is: a person or a known label, itself no bare 电话. */

@@ -35,7 +35,7 @@ export function normaliseLabel(text: string): NormalLabel {
     .replace(/[\s\u200b\ufeff_﹍﹎]+/g, '')
     .replace(/(?:\.{3,}|·{3,})$/, '')
     .replace(
-      /^(?:[*★※●◆▲]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+(?:\.\d+)*[.、)](?!\d))+/,
+      /^(?:[*★※●◆▲]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+(?:\.\d+)*[.、)](?!\d)|\d{1,2}[.、)](?=20\d\d年))+/,
       '',
     )
     .replace(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g, (_, note: string) => {
@@ -45,7 +45,11 @@ export function normaliseLabel(text: string): NormalLabel {
     .replace(/[:;,。]+$/, '')
     .replace(/[:]+$/, '');
   // 2024年、2024年度、2024年末 name the same column of figures.
-  const plain = base.replace(/[*★※▲]+$/, '').replace(/(\d{4}年)[度末底]/, '$1');
+  const plain = base
+    .replace(/[*★※▲]+$/, '')
+    .replace(/^(20\d\d)(?![\d年.,/~—-])/, '$1年')
+    .replace(/(\d{4}年)[度末底]/, '$1')
+    .replace(/^其中[:,]/, '其中');
   return unitAtEnd(plain, notes);
 }
 

@@ -45,6 +45,40 @@ export function sameOption(one: string, other: string): boolean {
   return base !== '' && base === normaliseLabel(other).base;
 }
 
+/**
+ * The box of each option, by its name; for those left over by a name that begins or ends the other
+ * (福州 is 福州市, 二级 is 已备案二级), where that pairs one box with one option only.
+ */
+export function pairOptions<Box extends { readonly label: string }>(
+  boxes: readonly Box[],
+  options: readonly { readonly id: string; readonly labels: readonly string[] }[],
+): ReadonlyMap<string, Box> {
+  const pairs = new Map<string, Box>();
+  const pair = (isSame: (one: string, other: string) => boolean): void => {
+    const used = new Set(pairs.values());
+    const left = options.filter(({ id }) => !pairs.has(id));
+    const agree = (box: Box, { labels }: (typeof options)[number]): boolean =>
+      labels.some((label) => isSame(box.label, label));
+    for (const option of left) {
+      const [box, ...others] = boxes.filter((each) => !used.has(each) && agree(each, option));
+      if (box === undefined || others.length > 0) continue;
+      if (left.filter((each) => agree(box, each)).length === 1) pairs.set(option.id, box);
+    }
+  };
+  pair(sameOption);
+  pair(beginsOrEnds);
+  return pairs;
+}
+
+function beginsOrEnds(one: string, other: string): boolean {
+  const [short = '', long = ''] = [normaliseLabel(one).base, normaliseLabel(other).base].sort(
+    (a, b) => a.length - b.length,
+  );
+  if (short.length < 2 || !(long.startsWith(short) || long.endsWith(short))) return false;
+  // 未备案 is not 备案.
+  return !/[未不非无没否]/.test(long.replace(short, ''));
+}
+
 /** Ids of the options that a text shows as chosen, by box or, without boxes, by name. */
 export function readOptions(
   text: string,

@@ -1,6 +1,6 @@
 import { squeezeText } from '../base/index.ts';
 import type { Block, Paragraph } from './read-model.ts';
-import { valueSign } from './surroundings.ts';
+import { tableSign, valueSign } from './surroundings.ts';
 import type { Surrounding } from './surroundings.ts';
 
 /** Text of a paragraph on both sides of a value. */
@@ -41,21 +41,27 @@ export function typedBeside({ place, beside }: PossiblePlace): TextBeside | unde
 
 /**
  * Paragraphs from `at` onwards up to what the form itself prints there, nearest first; none where
- * the form's own text was not found again.
+ * the form's own text was not found again: someone took it out, and what is past it is not typed.
+ * `valuesIn`: fields whose values stand in a paragraph.
  */
 export function typedParagraphs(
   blocks: readonly Block[],
   at: number,
   step: 1 | -1,
   neighbours: readonly string[],
-  isMarked: (paragraph: Paragraph) => boolean,
+  valuesIn: (paragraph: Paragraph) => readonly string[],
 ): readonly string[] {
   const texts: string[] = [];
   for (let index = at + step; ; index += step) {
     const block = blocks[index];
     if (block === undefined) return neighbours.includes('') ? filled(texts) : [];
-    if (block.kind === 'table' || isMarked(block)) return filled(texts);
+    if (block.kind === 'table') return neighbours.includes(tableSign) ? filled(texts) : [];
     if (isOneOf(neighbours, block.text)) return filled(texts);
+    const values = valuesIn(block);
+    if (values.length > 0) {
+      const isExpected = values.some((name) => neighbours.includes(`{{${name}}}`));
+      return isExpected ? filled(texts) : [];
+    }
     texts.push(block.text);
   }
 }

@@ -62,11 +62,12 @@ function compareRows(
   shown: VisibleField & { readonly kind: 'rows' },
 ): readonly Difference[] {
   const differences: Difference[] = [];
-  for (let row = 0; row < Math.max(expected.length, shown.rows.length); row += 1) {
-    for (const column of field.columns ?? []) {
-      if (!shown.columns.has(column.id)) continue;
+  const columns = (field.columns ?? []).filter(({ id }) => shown.columns.has(id));
+  const rows = movedBack(columns, expected, shown.rows);
+  for (let row = 0; row < Math.max(expected.length, rows.length); row += 1) {
+    for (const column of columns) {
       const payload = expected[row]?.[column.id] ?? '';
-      const visible = shown.rows[row]?.[column.id] ?? '';
+      const visible = rows[row]?.[column.id] ?? '';
       if (!sameText(column, payload, visible)) {
         differences.push({ field: field.id, row, column: column.id, payload, visible });
       }
@@ -75,13 +76,49 @@ function compareRows(
   return differences;
 }
 
-/** Equal as a reader sees it: white space at line ends and how a number is grouped don't count. */
+/**
+ * A row that was cut and pasted elsewhere may have lost its marks, and a copy may stand before the
+ * row it was made of: of the rows that pass for added, those that the draft holds trade places.
+ */
+function movedBack(
+  columns: readonly ShapeColumn[],
+  expected: readonly ShapeRow[],
+  shown: readonly ShapeRow[],
+): readonly ShapeRow[] {
+  if (shown.length <= expected.length) return shown;
+  const keyOf = (row: ShapeRow | undefined): string =>
+    columns.map((column) => comparableCell(column, row?.[column.id] ?? '')).join('\n\n');
+  const missing = new Map<string, number[]>();
+  expected.forEach((row, at) => {
+    const key = keyOf(row);
+    if (key !== keyOf(shown[at])) missing.set(key, [...(missing.get(key) ?? []), at]);
+  });
+  const rows = [...shown];
+  for (let at = expected.length; at < rows.length; at += 1) {
+    const added = rows[at] ?? {};
+    const place = missing.get(keyOf(added))?.shift();
+    if (place === undefined) continue;
+    rows[at] = rows[place] ?? {};
+    rows[place] = added;
+  }
+  return rows;
+}
+
+/**
+ * Equal as a reader sees it: white space at line ends, blank lines of a long text and how a number
+ * is grouped don't count.
+ */
 function sameText(field: ShapeField | ShapeColumn, one: string, other: string): boolean {
   if (comparable(one) === comparable(other)) return true;
-  if ('rich' in field)
-    return comparable(withoutListMarks(one)) === comparable(withoutListMarks(other));
-  if (field.kind !== 'number') return false;
-  return plainNumber(one, field.unit) === plainNumber(other, field.unit);
+  if (field.kind === 'paragraphs') {
+    const plain = 'rich' in field ? withoutListMarks : String;
+    return withoutBlankLines(plain(one)) === withoutBlankLines(plain(other));
+  }
+  return comparableCell(field, one) === comparableCell(field, other);
+}
+
+function comparableCell({ kind, unit }: ShapeField | ShapeColumn, text: string): string {
+  return kind === 'number' ? plainNumber(text, unit) : comparable(text);
 }
 
 function comparable(text: string): string {
@@ -89,6 +126,11 @@ function comparable(text: string): string {
     .replace(/[ \t\u00a0\u3000]+$/gm, '')
     .replace(/\u00a0/g, ' ')
     .trim();
+}
+
+/** A page break or a picture between paragraphs leaves one in many programs. */
+function withoutBlankLines(text: string): string {
+  return comparable(text).replace(/\n{2,}/g, '\n');
 }
 
 function withoutListMarks(text: string): string {

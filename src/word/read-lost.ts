@@ -19,7 +19,9 @@ export function addLostPlaces(
   for (const field of shape.fields) {
     const { id } = field;
     const found = fields.get(id);
-    if (found === undefined) {
+    // Its head alone is left of a table.
+    const isEmptied = found?.kind === 'rows' && found.rows.length === 0;
+    if (found === undefined || isEmptied) {
       if (unmarked.has(id) && !printed.unshown.has(id)) all.set(id, nothingShown(field));
     } else if (found.kind === 'texts' && found.texts.length < (printed.printings.get(id) ?? 1)) {
       all.set(id, { kind: 'texts', texts: [...found.texts, ...labelled(id)] });

@@ -28,8 +28,14 @@ interface FoundRow {
   readonly marks: Map<string, Mark>;
 }
 
+interface UnmarkedRow {
+  /** That of the row it stands for, whose marks were lost. */
+  readonly number?: number;
+  readonly row: ShapeRow;
+}
+
 /**
- * Reads the rows that hold marks, and those that someone added between, above or below them; an
+ * Reads the rows that hold marks, those whose marks were lost, and those that someone added; an
  * added row comes after the others, for the draft knows them by their numbers.
  */
 export function readMarkedRows(
@@ -51,7 +57,10 @@ export function readMarkedRows(
       if (rows[number] === undefined) rows[number] = inTable.row(at);
       else added.push(inTable.row(at));
     }
-    added.push(...inTable.added(neighbours));
+    for (const { number, row } of inTable.unmarked(neighbours)) {
+      if (number !== undefined && rows[number] === undefined) rows[number] = row;
+      else if (Object.values(row).some((text) => text !== '')) added.push(row);
+    }
   }
   return { rows: [...Array.from(rows, (row?: ShapeRow) => row ?? {}), ...added], columns };
 }
@@ -120,24 +129,33 @@ class TableReader {
   }
 
   /** Rows without marks between those with, and around them as far as the form's own. */
-  added(neighbours: Neighbours | undefined): readonly ShapeRow[] {
-    const marked = [...this.#found.keys()];
-    const first = Math.min(...marked);
-    const last = Math.max(...marked);
-    const between: number[] = [];
-    for (let at = first + 1; at < last; at += 1) if (!this.#found.has(at)) between.push(at);
-    const all = [
-      ...this.#outside(first, -1, neighbours?.above),
-      ...between,
-      ...this.#outside(last, 1, neighbours?.below),
-    ];
-    return all.flatMap((at) => {
-      const row = this.row(at);
-      return Object.values(row).some((text) => text !== '') ? [row] : [];
+  unmarked(neighbours: Neighbours | undefined): readonly UnmarkedRow[] {
+    const unmarked: UnmarkedRow[] = [];
+    let gap: readonly number[] | undefined;
+    let former = -1;
+    const inOrder = [...this.#found].sort(([one], [other]) => one - other);
+    inOrder.forEach(([at, { number }], index) => {
+      gap ??= [...this.#outside(at, -1, neighbours?.above)].reverse();
+      // As many as are missing here: they were typed anew, or lost their marks otherwise.
+      const isWhole = gap.length === number - former - 1;
+      gap.forEach((each, order) => {
+        const row = this.row(each);
+        unmarked.push(isWhole ? { number: former + 1 + order, row } : { row });
+      });
+      former = number;
+      const next = inOrder[index + 1]?.[0] ?? at + 1;
+      gap = Array.from({ length: next - at - 1 }, (_, order) => at + 1 + order);
     });
+    const [last] = inOrder[inOrder.length - 1] ?? [0];
+    const below = this.#outside(last, 1, neighbours?.below);
+    return [...unmarked, ...below.map((at) => ({ row: this.row(at) }))];
   }
 
-  #outside(from: number, step: 1 | -1, neighbours: readonly string[] | undefined) {
+  #outside(
+    from: number,
+    step: 1 | -1,
+    neighbours: readonly string[] | undefined,
+  ): readonly number[] {
     const { rows } = this.#grid.table;
     const found: number[] = [];
     if (neighbours === undefined) return found;

@@ -33,7 +33,7 @@ export function readControls(
   shape: DocumentShape,
   surroundings: Surroundings | undefined,
 ): MarkedTexts {
-  return readMarked(stories, shape, surroundings, ({ controls }) => controls);
+  return readMarked(stories, shape, surroundings, narrowed);
 }
 
 /** Visible values by bookmarks, which outlive the controls in some programs. */
@@ -42,7 +42,23 @@ export function readBookmarks(
   shape: DocumentShape,
   surroundings: Surroundings | undefined,
 ): MarkedTexts {
-  return readMarked(stories, shape, surroundings, ({ bookmarks }) => tagged(bookmarks));
+  return readMarked(stories, shape, surroundings, ({ story }) => tagged(story.bookmarks));
+}
+
+/**
+ * Enter inside a control makes Word draw it around whole paragraphs, with what the form itself says
+ * in them; the bookmark inside still has the value's own ends.
+ */
+function narrowed({ story, index }: IndexedStory): readonly Mark[] {
+  const own = new Map(tagged(story.bookmarks).map((mark) => [mark.name, mark]));
+  return story.controls.map((control) => {
+    const { start, end } = own.get(control.name) ?? { start: 0, end: 0 };
+    if (start < control.start || end > control.end) return control;
+    const inside = index.over(start, end);
+    const all = index.over(control.start, control.end);
+    const isAcross = inside[0] !== all[0] || inside[inside.length - 1] !== all[all.length - 1];
+    return isAcross ? control : { ...control, start, end };
+  });
 }
 
 /** Every mark of the form's fields in a story, controls and bookmarks. */
@@ -63,14 +79,15 @@ function readMarked(
   stories: readonly IndexedStory[],
   shape: DocumentShape,
   surroundings: Surroundings | undefined,
-  listMarks: (story: Story) => readonly Mark[],
+  listMarks: (story: IndexedStory) => readonly Mark[],
 ): MarkedTexts {
   const fields = new Map(shape.fields.map((field) => [field.id, field]));
   const names = new Set(fields.keys());
   const texts = new Map<string, string[]>();
   const tables = new Map<string, MarkedRows>();
-  for (const { story, index } of stories) {
-    const found = placeMarks(listMarks(story), fields);
+  for (const indexed of stories) {
+    const { story, index } = indexed;
+    const found = placeMarks(listMarks(indexed), fields);
     if (found.length === 0) continue;
     const named = found.map(({ mark, place }) => ({ mark, name: nameOf(place) }));
     const reader = new PrintingReader(story.part, index, named, { surroundings, names });

@@ -26,7 +26,8 @@ export interface Paragraph {
   /** The `<w:rPr>` of the paragraph mark: what text typed into an empty paragraph takes. */
   markProperties: string;
   style: string;
-  isListItem: boolean;
+  /** Its end is deleted as a tracked change: what comes next is seen in the same line. */
+  isJoined: boolean;
   /** Of `</w:p>`. */
   contentEnd: number;
   end: number;

@@ -3,7 +3,7 @@ import { placeOf, typedBeside, typedParagraphs } from './read-beside.ts';
 import type { PossiblePlace } from './read-beside.ts';
 import type { Mark, Paragraph } from './read-model.ts';
 import type { PlacedParagraph, PlaceIndex } from './read-places.ts';
-import { alone } from './surroundings.ts';
+import { alone, tableSign } from './surroundings.ts';
 import type { Surrounding, Surroundings } from './surroundings.ts';
 
 /** A mark and the field, or `table.column`, that it is of. */
@@ -74,6 +74,7 @@ export class PrintingReader {
     const to = marks[marks.length - 1]?.end ?? 0;
     const hints = marks.filter(({ isPlaceholder }) => isPlaceholder);
     const texts: string[] = [];
+    let isJoined = false;
     for (const block of first.blocks.slice(first.at, last.at + 1)) {
       if (block.kind === 'table') continue;
       const values = this.#marked.get(block);
@@ -85,7 +86,10 @@ export class PrintingReader {
           end <= to &&
           !hints.some((hint) => start >= hint.start && end <= hint.end),
       );
-      texts.push(pieces.map(({ text }) => text).join(''));
+      const text = pieces.map((piece) => piece.text).join('');
+      if (isJoined) texts.push((texts.pop() ?? '') + text);
+      else texts.push(text);
+      isJoined = block.isJoined;
     }
     return texts;
   }
@@ -146,10 +150,13 @@ export class PrintingReader {
   ): readonly string[] {
     // What prints no field of the form has no mark to be known by.
     const isKnown = neighbours?.every(
-      (text) => !text.startsWith('{{') || this.#form.names.has(text.slice(2, -2)),
+      (text) =>
+        !text.startsWith('{{') || text === tableSign || this.#form.names.has(text.slice(2, -2)),
     );
     if (neighbours === undefined || isKnown !== true) return [];
-    return typedParagraphs(blocks, at, step, neighbours, (one) => this.isMarked(one));
+    return typedParagraphs(blocks, at, step, neighbours, (one) =>
+      (this.#marked.get(one) ?? []).map(({ name }) => name),
+    );
   }
 
   #textIn({ pieces }: Paragraph, from: number, to: number): string {

@@ -18,9 +18,6 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
     case 'w:pPr>w:pStyle':
       if (paragraph !== undefined) paragraph.style = value;
       break;
-    case 'w:pPr>w:numPr':
-      if (paragraph !== undefined) paragraph.isListItem = true;
-      break;
     case 'w:tcPr>w:gridSpan':
       if (cell !== undefined) cell.columnSpan = clampSpan(value);
       break;

@@ -1,3 +1,4 @@
+import { squeezeText } from '../base/index.ts';
 import { subjectOf } from './adopt-words.ts';
 import type { ShapeColumn, ShapeField, ShapeRow } from './document-shape.ts';
 import { LabelIndex } from './label-index.ts';
@@ -67,7 +68,7 @@ export function isTableNamed(field: ShapeField, titles: readonly string[]): bool
 export function readRows(place: TablePlace, caption?: string): readonly ShapeRow[] {
   const rows: ShapeRow[] = [];
   for (let row = place.firstRow; row < place.grid.table.rows.length; row += 1) {
-    if (isHeadAgain(place, row)) continue;
+    if (isHeadAgain(place, row) || isSum(place, row)) continue;
     const cells = bodyCells(place, row);
     if (cells === undefined) break;
     const texts = cells.map(
@@ -91,6 +92,12 @@ function shownText(
   const unit = statedUnit(said, caption, column.unit);
   const isOther = unit !== undefined && unit !== column.unit;
   return isOther && /^-?[\d,]+(?:\.\d+)?$/.test(text) ? `${text} ${unit}` : text;
+}
+
+/** 合计 below the rows. */
+function isSum({ grid }: TablePlace, row: number): boolean {
+  const texts = (grid.table.rows[row]?.cells ?? []).map((cell) => squeezeText(cellText(cell)));
+  return /^(?:合计|总计|小计)$/.test(texts.find((text) => text !== '') ?? '');
 }
 
 /** The head once more, further down in its table. */

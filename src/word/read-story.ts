@@ -43,7 +43,9 @@ class StoryReader {
   readonly #paragraphs: Paragraph[] = [];
   readonly #runs: Run[] = [];
   readonly #marks: MarkReader;
+  /** Depth inside what is not seen. */
   #skipped = 0;
+  #isDeleted = false;
   #text: string | undefined;
   #checked = false;
 
@@ -69,6 +71,9 @@ class StoryReader {
     this.#path.push(tag.name);
     this.#starts.push(tag.start);
     if (this.#skipped > 0 || unseen.has(tag.name)) {
+      // A value that is deleted as a tracked change still has its place between the bookmark's ends.
+      if (this.#skipped === 0) this.#isDeleted = tag.name === 'w:del';
+      else if (this.#isDeleted) this.#openOrCloseBookmark(tag);
       this.#skipped += 1;
       return;
     }
@@ -101,18 +106,16 @@ class StoryReader {
       case 'w:sdt':
         this.#marks.openControl(tag.start);
         break;
-      case 'w:bookmarkStart':
-        this.#openBookmark(tag);
-        break;
-      case 'w:bookmarkEnd':
-        this.#marks.closeBookmark(tag.attributes['w:id'] ?? '', tag.end);
-        break;
       default:
+        this.#openOrCloseBookmark(tag);
     }
   }
 
-  #openBookmark({ attributes, start }: XmlTag): void {
-    this.#marks.openBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '', start);
+  #openOrCloseBookmark({ name, attributes, start, end }: XmlTag): void {
+    const id = attributes['w:id'] ?? '';
+    if (name === 'w:bookmarkStart') {
+      this.#marks.openBookmark(id, attributes['w:name'] ?? '', start);
+    } else if (name === 'w:bookmarkEnd') this.#marks.closeBookmark(id, end);
   }
 
   #openRunContent(tag: XmlTag): void {
@@ -208,9 +211,9 @@ class StoryReader {
     if (parent === 'w:r' && run !== undefined) run.properties = source;
     // A tracked change of the paragraph mark is no formatting of text.
     const isTracked = /<\w+:(?:ins|del|rPrChange|moveFrom|moveTo)[\s/>]/.test(source);
-    if (parent === 'w:pPr' && paragraph !== undefined && !isTracked) {
-      paragraph.markProperties = source;
-    }
+    if (parent !== 'w:pPr' || paragraph === undefined) return;
+    if (!isTracked) paragraph.markProperties = source;
+    paragraph.isJoined = /<\w+:(?:del|moveFrom)[\s/>]/.test(source);
   }
 
   #closeBlock(name: string, start: number, end: number): void {

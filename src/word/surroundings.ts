@@ -25,7 +25,7 @@ export interface Surrounding extends Neighbours {
 /**
  * Paragraphs (rows) that can come next on a side: the whole text of one, or what it begins or ends
  * with, `valueSign` standing for the rest; '' for the end of the body or cell (table); `{{name}}`
- * for one that begins with this field's value.
+ * for one that begins with this field's value; `tableSign` for a table.
  */
 export interface Neighbours {
   readonly above?: readonly string[];
@@ -34,6 +34,7 @@ export interface Neighbours {
 
 /** Stands for what is not the same in every document. */
 export const valueSign = '\ufffc';
+export const tableSign = '{{}}';
 
 /** A value that has its cell to itself. */
 export const alone: Surrounding = { before: '', after: '', above: [''], below: [''] };

@@ -1,4 +1,4 @@
-import { valueSign } from '../surroundings.ts';
+import { tableSign, valueSign } from '../surroundings.ts';
 import type { Neighbours, Surrounding } from '../surroundings.ts';
 import type { PartSource } from './part-source.ts';
 import type { Block, PlacedTag } from './placed-tag.ts';
@@ -151,7 +151,7 @@ export class SurroundingsFinder {
     element: XmlElement,
     side: Side,
   ): { readonly text?: string; readonly isSolid: boolean } | undefined {
-    if (element.name === 'w:tbl') return { isSolid: true };
+    if (element.name === 'w:tbl') return { text: tableSign, isSolid: true };
     const paragraphs = element.name === 'w:tr' ? paragraphsIn(element) : [element];
     const pieces: StaticPiece[] = [];
     for (const paragraph of paragraphs) {
