@@ -13,9 +13,19 @@ import type { Report } from './source.ts';
 
 const lexiconFile = 'content/lexicon.yaml';
 
+/** What all policies stand on: a folder of content elsewhere brings its own copy. */
+async function checkShared(root: string, report: Report): Promise<void> {
+  const names = await listNames(root, 'content');
+  for (const name of ['site.yaml', 'lexicon.yaml', 'words'].filter(
+    (each) => !names.includes(each),
+  )) {
+    const message = `没有它不能建站：请从本项目的 content/${name} 复制一份，再按需要修改`;
+    report({ file: `content/${name}`, message, severity: 'error' });
+  }
+}
+
 async function loadLexicon(root: string, report: Report): Promise<Lexicon> {
   const text = await readText(root, lexiconFile);
-  if (text === undefined) report({ file: lexiconFile, message: '没有这个文件', severity: 'error' });
   const source = parseSource(lexiconFile, text ?? '', report);
   const { lexicon, problems } = parseLexicon(source.value);
   const complain = complainAbout(source, report);
@@ -30,9 +40,11 @@ async function loadLexicon(root: string, report: Report): Promise<Lexicon> {
 export async function loadProject(root: string): Promise<Project> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
+  await checkShared(root, report);
+  if (problems.length > 0) throw new ContentError(problems);
   const [site, regions, general, lexicon, ids] = await Promise.all([
     loadFile(root, 'content/site.yaml', siteSchema, report),
-    loadFile(root, 'content/regions.yaml', regionsSchema, report),
+    loadFile(root, 'content/regions.yaml', regionsSchema, report, 'optional'),
     loadWords(root, report),
     loadLexicon(root, report),
     listNames(root, 'content/policies'),
@@ -40,13 +52,13 @@ export async function loadProject(root: string): Promise<Project> {
   const bundles = await Promise.all(
     ids.map((id) => loadPolicy(root, id, { lexicon, general }, report)),
   );
-  if (site === undefined || regions === undefined || hasErrors(problems)) {
+  if (site === undefined || hasErrors(problems)) {
     throw new ContentError(sortProblems(problems));
   }
   return {
     site: site.data,
     words: putTerms(general.words),
-    regions: regions.data,
+    regions: regions?.data ?? {},
     lexicon,
     policies: bundles.flatMap((bundle) => (bundle === undefined ? [] : [bundle])),
     warnings: sortProblems(problems),

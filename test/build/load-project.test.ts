@@ -269,10 +269,8 @@ test('tells YAML that cannot be read from content that is wrong', async () => {
 test('says which file is missing', async () => {
   const root = await breakSample([]);
   await rm(join(root, policyFolder, 'facts.yaml'));
-  await rm(join(root, 'content/lexicon.yaml'));
   const files = (await problemsOf(root)).map(({ file, message }) => `${file} ${message}`);
   expect(files).toContain(`${policyFolder}/facts.yaml 没有这个文件`);
-  expect(files).toContain('content/lexicon.yaml 没有这个文件');
 });
 
 const wordsFile = `${policyFolder}/words.yaml`;
@@ -332,4 +330,14 @@ test('does not call the keys of an unreadable file of words wrong', async () => 
   const edit = ['content/words/apply.yaml', 'tasks: ', 'tasks'] as const;
   const files = (await problemsOf(await breakSample([edit]))).map(({ file }) => file);
   expect([...new Set(files)]).toEqual(['content/words/apply.yaml']);
+});
+
+test('says what to copy where a folder of content stands alone', async () => {
+  const root = await breakSample([]);
+  await rm(join(root, 'content/words'), { recursive: true });
+  await rm(join(root, 'content/lexicon.yaml'));
+  await rm(join(root, 'content/regions.yaml'));
+  const problems = await problemsOf(root);
+  expect(problems.map(({ file }) => file)).toEqual(['content/lexicon.yaml', 'content/words']);
+  expect(problems[1]?.message).toContain('从本项目的 content/words 复制一份');
 });

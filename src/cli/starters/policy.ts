@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { reservedPolicies } from '../../policy/index.ts';
 import { InputError } from '../command.ts';
 import { policyForm } from './policy-form.ts';
+import { policyWords } from './policy-words.ts';
 import { writeFiles } from './write-files.ts';
 
 function head(id: string): string {
@@ -83,6 +84,7 @@ export async function startPolicy(root: string, id: string): Promise<readonly st
     [`${folder}/facts.yaml`]: facts,
     [`${folder}/general.yaml`]: general,
     [`${folder}/form.yaml`]: policyForm,
+    [`${folder}/words.yaml`]: policyWords,
     [`${folder}/evidence.yaml`]: 'report: {title: 上一年度审计报告, proves: [main.revenue]}\n',
     [`${folder}/categories/main/criteria.yaml`]: criteria,
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,6 +24,11 @@ test('a new policy gets every document, named in documents.yaml, and lints witho
   for (const part of ['content', 'templates'])
     cpSync(join(sample, part), join(root, part), { recursive: true });
   expect((await run(['new', 'policy', 'fj-2026-3'], root)).err).toBe('');
+  const words = readFileSync(join(root, 'content/policies/fj-2026-3/words.yaml'), 'utf8');
+  // Every sentence that the starter offers is one that the author may set.
+  const offered = words.replace(/^# (?=[a-z_.]+: )/gm, '');
+  writeFileSync(join(root, 'content/policies/fj-2026-3/words.yaml'), offered);
+  expect(offered.match(/^\w+\.[\w.]+: /gm)?.length).toBeGreaterThan(7);
   const one = ['new', 'template', '--policy', 'fj-2026-3', '--category', 'main', '--document'];
   const files: string[] = [];
   for (const document of documents) {

@@ -1,0 +1,24 @@
+/**
+ * words.yaml of a new policy: what its pages and documents call things, then the sentences that an
+ * author most often has to say in the notice's own way, each as the general one has it.
+ */
+export const policyWords = `# 只在这项政策的页面、文书里用的话。键与 content/words/ 里的相同，写“文件名.键”；没写的用通用的句子。
+# 花括号里的词由程序填，照原来的名字写；不需要的可以不写。写错了键或花括号，lint 会指出。
+terms.department: 受理部门        # 当地受理、推荐的部门叫什么：工信部门、经信部门、科技部门
+terms.measures: 政策              # 这份文件自称什么：办法、细则、通知
+
+# 申报书从哪里来（填表页开头）。拿到当年通知的附件后，去掉行首的 # 再改。
+# apply.unofficial: 非官方模板：本表按条款和同类申报书整理，以当年申报通知附件为准。
+# 条款出处怎么写
+# apply.from_clause: （《办法》{clause}）
+# 做好以后报给谁（没有 region 这道题，或选了省外）
+# apply.next_hand_unknown: 向当地{terms.department}报送，按当地转发通知办理。
+# 自测结论下面的话：谁决定、作假的后果出自哪一条
+# check.decides: 以上按您填写的内容和原文逐条比对得出，不是受理意见。是否符合、是否推荐、是否入选，由受理部门和专家决定。填报数量须有可核验的佐证。
+# 同样的话，印在自测报告上
+# document.self_check.decides: 以上由所填内容和政策原文逐条比对得出。是否受理、是否推荐、是否入选，由受理部门和专家决定。填报数量须有可核验的佐证。
+# 推荐意见由谁盖章（填完后的盖章签字清单）
+# form.seal_recommendation: 推荐意见：推荐单位盖章
+# 原文从哪里来（原文页末尾）
+# site.text.source: 原文由{issuer}发布，自{from}起施行。
+`;
