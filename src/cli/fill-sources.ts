@@ -57,10 +57,15 @@ async function readDraftFile(
     return { where: file, answers: {}, remarks: [], problems: [`${file}：${problem}`] };
   }
   const { draft, unknown, wrong } = opened;
-  const ids = form.sections.flatMap(({ fields }) => fields.map(({ id }) => id));
+  const fields = form.sections.flatMap((section) => section.fields);
+  const ids = fields.map(({ id }) => id);
+  const unreadable = fields.filter(
+    (field) => readAnswer(field, draft.answers[field.id]).kind === 'issue',
+  );
   const remarks = [
     ...unknown.map((id) => `${file}：${describeUnknown(id, ids)}`),
     ...wrong.map(({ id, label }) => `${file}：${id}（${label}）的内容读不懂，没有写入`),
+    ...unreadable.map(({ id, label }) => `${file}：${id}（${label}）的内容读不懂，照原样写入`),
   ];
   return { where: file, answers: draft.answers, year: draft.year, remarks, problems: [] };
 }

@@ -70,7 +70,7 @@ export function adjustField(field: Field, source: AdjustContent): Field {
       requiredWhen: source.required_when && readCondition(source.required_when),
       visibleWhen: source.visible_when && readCondition(source.visible_when),
       origin: source.origin,
-      aliases: source.aliases && [...(field.aliases ?? []), ...source.aliases],
+      aliases: otherNames(field, source),
       evidence: source.evidence && [...(field.evidence ?? []), ...source.evidence],
       least: text(source.least),
       most: text(source.most),
@@ -81,6 +81,13 @@ export function adjustField(field: Field, source: AdjustContent): Field {
       covers: source.covers,
     }),
   };
+}
+
+/** What the field is called elsewhere: the shared form's own label stays known. */
+function otherNames(field: Field, source: AdjustContent): readonly string[] | undefined {
+  const shared = source.label === undefined ? [] : [field.label];
+  const names = [...(field.aliases ?? []), ...shared, ...(source.aliases ?? [])];
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 function makeColumn(source: ColumnContent): Column {

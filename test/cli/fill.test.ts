@@ -39,6 +39,15 @@ test('an unknown answer is named with the nearest right one and left out', async
   expect(err).toContain('org_name');
 });
 
+test('an answer that is none of its kind is named, and stands as it was typed', async () => {
+  const draft = fileWith(draftOf({ revenue_last_year: '若干' }));
+  const out = join(dirname(draft), 'out.docx');
+  const { code, err } = await run([...platform, '--draft', draft, '--out', out]);
+  expect(code).toBe(0);
+  expect(err).toMatch(/revenue_last_year.*读不懂，照原样写入/);
+  expect(documentText(readFileSync(out))).toContain('若干');
+});
+
 test.each([
   ['{', '不是草稿文件'],
   [JSON.stringify({ policy: 'other', category: 'platform', answers: {} }), '另一项政策'],

@@ -56,7 +56,7 @@ test('lets a category tune and drop shared fields', () => {
   expect(fieldById(form, 'project_name')).toMatchObject({
     label: '平台名称',
     required: true,
-    aliases: ['平台'],
+    aliases: ['项目名称', '平台'],
   });
   expect(fieldById(form, 'applied_on')).toBeUndefined();
 });
