@@ -1,12 +1,15 @@
+import { isDateBlank } from './adopt-blank.ts';
 import { labelsAbove, labelsIn, lastWord } from './adopt-context.ts';
 import { findBlanks } from './adopt-inline.ts';
 import type { PlaceTarget, Surroundings } from './adopt-place.ts';
 import { findLineRange } from './adopt-range.ts';
+import { isFilledByOthers } from './adopt-words.ts';
 import { cellTarget, inlineTarget, isBlankParagraph, isHintParagraph } from './adopt-target.ts';
 import type { LabelIndex } from './label-index.ts';
 import { normaliseLabel } from './label-normal.ts';
 import { findBoxes } from './label-options.ts';
 import { unitNamed } from './label-unit.ts';
+import { cellText } from './read-grid.ts';
 import type { Block, Paragraph } from './read-model.ts';
 
 /** A place in the lines of a form. */
@@ -28,7 +31,8 @@ export function findLines(
   const paragraph = blocks[at];
   if (paragraph?.kind !== 'paragraph' || paragraph.text.trim() === '') return [];
   return (
-    findOptions(paragraph, around) ??
+    findOptions(paragraph, around, index) ??
+    findDate(paragraph, around, index) ??
     findRange(paragraph, around, index) ??
     findUnderHeading(paragraph, blocks, at, around, index) ??
     findInLine(paragraph, labelsAbove(blocks, at), around, index)
@@ -81,11 +85,29 @@ function findRange(
   }));
 }
 
-/** 企业性质：□国有 □民营 in a paragraph of its own. */
-function findOptions(paragraph: Paragraph, around: Surroundings): readonly Line[] | undefined {
+/** 申报日期      年   月   日 on a cover, without a colon. */
+function findDate(
+  paragraph: Paragraph,
+  around: Surroundings,
+  index: LabelIndex,
+): readonly Line[] | undefined {
+  const [, left = '', blank = ''] = /^([^：:]*[^：:\s])(\s+年.*)$/.exec(paragraph.text) ?? [];
+  if (!isDateBlank(blank) || index.find(left).length === 0) return undefined;
+  const span = { paragraph, from: left.length + 1, to: paragraph.text.length };
+  const address = `${around.address}#0`;
+  return [{ around: { ...around, address }, target: { kind: 'span', span, isBlock: false }, left }];
+}
+
+/** 企业性质：□国有 □民营 in a paragraph of its own; a colon less where the index knows the name. */
+function findOptions(
+  paragraph: Paragraph,
+  around: Surroundings,
+  index: LabelIndex,
+): readonly Line[] | undefined {
   const boxes = findBoxes(paragraph.text);
   const lead = paragraph.text.slice(0, boxes[0]?.start ?? 0);
-  const isList = boxes.length >= 2 && !boxes.some((box) => box.isChosen) && /[：:]\s*$/.test(lead);
+  const isLabel = /[：:]\s*$/.test(lead) || (/[\s？?]$/.test(lead) && index.find(lead).length > 0);
+  const isList = boxes.length >= 2 && !boxes.some((box) => box.isChosen) && isLabel;
   if (!isList) return undefined;
   const from = boxes[0]?.start ?? 0;
   return [{ around, target: { kind: 'boxes', paragraphs: [paragraph], from }, left: lead.trim() }];
@@ -104,6 +126,8 @@ function findUnderHeading(
   if (findBlanks(paragraph).some((blank) => blank.isDrawn)) return undefined;
   let next = at + 1;
   while (isHintParagraph(blocks[next])) next += 1;
+  const hints = blocks.slice(at + 1, next);
+  if (hints.some((hint) => hint.kind === 'paragraph' && isFilledByOthers(hint.text))) return [];
   const framed = framedTarget(blocks, next);
   if (framed !== undefined) return [{ around, target: framed, left }];
   const blank = blocks[next];
@@ -127,6 +151,7 @@ function framedTarget(blocks: readonly Block[], at: number): PlaceTarget | undef
   const [row, ...rows] = frame?.kind === 'table' ? frame.rows : [];
   const [cell, ...cells] = row?.cells ?? [];
   if (cell === undefined || cells.length > 0 || rows.length > 0) return undefined;
+  if (isFilledByOthers(cellText(cell))) return undefined;
   const target = cellTarget(cell);
   return target?.kind === 'boxes' ? undefined : target;
 }

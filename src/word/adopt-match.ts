@@ -102,7 +102,9 @@ function isBare({ place }: Candidate): boolean {
 function isOwnName({ place, field, isNamed }: Candidate): boolean {
   const own = normaliseLabel(field.labels[0] ?? '').base;
   const { base } = normaliseLabel(place.left ?? place.above ?? '');
-  return isNamed && base !== '' && own !== base && own.endsWith(base);
+  // 职务 and 职称 are two places for one answer to both.
+  const isOfBoth = /[、/与和及]/.test(own);
+  return isNamed && !isOfBoth && base !== '' && own !== base && own.endsWith(base);
 }
 
 function isOneTooMany(found: readonly Candidate[]): boolean {

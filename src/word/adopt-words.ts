@@ -55,6 +55,13 @@ export function isReserved(text: string): boolean {
   return reserved.test(text.replace(/\s+/g, ''));
 }
 
+/** （请用户单位填写并盖章）: a hint that speaks to somebody else, or to a seal. */
+export function isFilledByOthers(hint: string): boolean {
+  return /(?:由|请).{1,12}(?:单位|部门|局|厅|专家|用户|客户|机构)(?:如实)?(?:填写|出具|提供|盖章|签)|盖章|签字/.test(
+    hint.replace(/(?:由|请)申报单位|\s/g, ''),
+  );
+}
+
 export function isByHand(label: string): boolean {
   return byHand.test(label.replace(/\s+/g, ''));
 }

@@ -42,6 +42,7 @@ export function normaliseLabel(text: string): NormalLabel {
       notes.push(...note.split(/[,;、]/).map((part) => unitNamed(part) ?? part));
       return '';
     })
+    .replace(/,?(?:限|不超过|控制在|约)?\d+字(?:以内|以下|左右|内)?$/, '')
     .replace(/[:;,。]+$/, '')
     .replace(/[:]+$/, '');
   // 2024年、2024年度、2024年末 name the same column of figures.

@@ -31,12 +31,23 @@ export interface Payload {
 export const payloadNamespace = 'urn:shenbao:payload:1';
 /** Names of the custom document properties: this and a number from 0001, in order. */
 export const payloadProperty = 'shenbao_';
+export const printedProperty = 'shenbao_around_';
 /** Word cuts a text property at 255 characters. */
 export const payloadChunk = 250;
 
-/** JSON in UTF-8, packed as zlib does (RFC 1950), in base64: a document holds it twice. */
+/** UTF-8 packed as zlib does (RFC 1950), in base64. */
+export function packText(text: string): string {
+  return toBase64(zlibSync(toUtf8(text), { level: 4, mem: 3 }));
+}
+
+/** What `packText` packed, or the same without packing; throws for anything else. */
+export function unpackText(base64: string): string {
+  return strFromU8(unpack(fromBase64(base64.replace(/\s+/g, ''))));
+}
+
+/** JSON, packed: a document holds it twice. */
 export function encodePayload(payload: Payload): string {
-  return toBase64(zlibSync(toUtf8(JSON.stringify(payload)), { level: 4, mem: 3 }));
+  return packText(JSON.stringify(payload));
 }
 
 /**
@@ -45,7 +56,7 @@ export function encodePayload(payload: Payload): string {
  */
 export function decodePayload(base64: string): Payload | undefined {
   try {
-    const value: unknown = JSON.parse(strFromU8(unpack(fromBase64(base64.replace(/\s+/g, '')))));
+    const value: unknown = JSON.parse(unpackText(base64));
     return isPayload(value) ? value : undefined;
   } catch {
     return undefined;

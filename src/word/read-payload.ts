@@ -1,7 +1,4 @@
-import { strFromU8 } from 'fflate';
-
-import { fromBase64 } from './base64.ts';
-import { decodePayload, payloadNamespace, payloadProperty } from './payload.ts';
+import { decodePayload, payloadNamespace, payloadProperty, printedProperty } from './payload.ts';
 import type { Payload } from './payload.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -27,7 +24,7 @@ export interface Printed {
 export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
   for (const [name, xml] of opened.parts) {
     if (!name.startsWith('customXml/') || !xml.includes(payloadNamespace)) continue;
-    const { text, ...around } = readRoot(xml, name);
+    const { text, around } = readRoot(xml, name);
     const payload = decodePayload(text);
     if (payload === undefined) continue;
     const printed = readPrinted(around);
@@ -35,51 +32,34 @@ export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
   }
   const properties = opened.parts.get('docProps/custom.xml');
   if (properties?.includes(payloadProperty) !== true) return undefined;
-  const payload = decodePayload(joinedProperties(properties));
-  return payload === undefined ? undefined : { carrier: 'properties', payload };
+  const payload = decodePayload(joinedProperties(properties, payloadProperty));
+  if (payload === undefined) return undefined;
+  const printed = readPrinted(joinedProperties(properties, printedProperty));
+  return { carrier: 'properties', payload, ...(printed && { printed }) };
 }
 
 /** Texts of a root element `payload` of our namespace and its `around`; empty for any other part. */
 function readRoot(xml: string, part: string) {
   const path: string[] = [];
-  const read = { text: '', around: '', printings: '', unshown: '' };
+  const read = { text: '', around: '' };
   const root = `{${payloadNamespace}}payload`;
-  const around = `${root}/{${payloadNamespace}}around`;
   scanXml(xml, part, {
-    open: (tag) => {
-      path.push(tag.name);
-      if (path.join('/') !== around) return;
-      read.printings = tag.attributes['printings'] ?? '';
-      read.unshown = tag.attributes['unshown'] ?? '';
-    },
-    close: () => {
-      path.pop();
-    },
+    open: (tag) => path.push(tag.name),
+    close: () => path.pop(),
     text: (piece) => {
       const here = path.join('/');
       if (here === root) read.text += piece;
-      else if (here === around) read.around += piece;
+      else if (here === `${root}/{${payloadNamespace}}around`) read.around += piece;
     },
   });
   return read;
 }
 
-function textOfBase64(base64: string): string {
-  try {
-    return strFromU8(fromBase64(base64.replace(/\s+/g, '')));
-  } catch {
-    return '';
-  }
-}
-
-function readPrinted({
-  around,
-  printings,
-  unshown,
-}: Readonly<Record<'around' | 'printings' | 'unshown', string>>): Printed | undefined {
-  const surroundings = readSurroundings(textOfBase64(around));
+/** `org_name 3 uscc 2|architecture|` and the surroundings, packed. */
+function readPrinted(text: string): Printed | undefined {
+  const [printings = '', unshown = '', packed = ''] = text.split('|');
+  const surroundings = readSurroundings(packed);
   if (surroundings === undefined) return undefined;
-  // `org_name 3 uscc 2`
   const counts = [...printings.matchAll(/(\w+) (\d{1,4})(?= |$)/g)];
   return {
     surroundings,
@@ -89,14 +69,14 @@ function readPrinted({
 }
 
 /** Our properties' texts, joined by number: their order in the file is the last writer's affair. */
-function joinedProperties(xml: string): string {
+function joinedProperties(xml: string, prefix: string): string {
   const chunks = new Map<number, string>();
   let number: number | undefined;
   scanXml(xml, 'docProps/custom.xml', {
     open: (tag) => {
       if (tag.name !== 'op:property') return;
       const name = tag.attributes['name'] ?? '';
-      const count = name.startsWith(payloadProperty) ? name.slice(payloadProperty.length) : '';
+      const count = name.startsWith(prefix) ? name.slice(prefix.length) : '';
       number = /^\d+$/.test(count) ? Number(count) : undefined;
     },
     close: (name) => {

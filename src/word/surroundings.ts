@@ -1,3 +1,5 @@
+import { unpackText } from './payload.ts';
+
 /**
  * What a template prints around its values. A filled document carries it beside the draft, so that
  * text typed next to a value, or a row added to a table, is told from what the form itself says.
@@ -53,10 +55,10 @@ export function writeSurroundings({ values, rows }: Surroundings): string {
   });
 }
 
-/** Reads what `writeSurroundings` wrote; undefined for anything else, for anyone can write a file. */
-export function readSurroundings(text: string): Surroundings | undefined {
+/** Unpacks what `writeSurroundings` wrote; undefined for anything else: anyone can write a file. */
+export function readSurroundings(packed: string): Surroundings | undefined {
   try {
-    const it: unknown = JSON.parse(text);
+    const it: unknown = JSON.parse(unpackText(packed));
     if (!isRecord(it) || !isRecord(it['values']) || !isRecord(it['rows'])) return undefined;
     const values = Object.entries(it['values']).map(([name, list]): [string, Surrounding[]] => [
       name,

@@ -1,8 +1,12 @@
-import { encodePayload, payloadChunk, payloadNamespace, payloadProperty } from '../payload.ts';
+import {
+  encodePayload,
+  payloadChunk,
+  payloadNamespace,
+  payloadProperty,
+  printedProperty,
+} from '../payload.ts';
 import type { Payload } from '../payload.ts';
 import { relationshipsOf } from '../package/relationships-of.ts';
-import { toBase64 } from '../base64.ts';
-import { toUtf8 } from '../utf8.ts';
 import type { Session } from './session.ts';
 
 type Addition = readonly [name: string, content: string | Uint8Array];
@@ -17,8 +21,15 @@ const customPropertiesPart = 'docProps/custom.xml';
 const itemProperties = 'customXml/shenbaoProps1.xml';
 const itemId = '{5E0B1A3C-7D42-4C58-9A10-5B5E2F0A1D01}';
 
-/** Parts that a filling adds or changes besides those with tags: pictures and the carried draft. */
-export function additions(session: Session, payload: Payload | undefined): readonly Addition[] {
+/**
+ * Parts that a filling adds or changes besides those with tags: pictures and the carried draft.
+ * `surroundings`: packed, what the template says around its values.
+ */
+export function additions(
+  session: Session,
+  payload: Payload | undefined,
+  surroundings: string,
+): readonly Addition[] {
   const { textOf } = session;
   const { mainPart } = session.template;
   const ownProperties = textOf(customPropertiesPart);
@@ -44,11 +55,12 @@ export function additions(session: Session, payload: Payload | undefined): reado
   }
   if (payload !== undefined) {
     const base64 = encodePayload(payload);
+    const printed = writePrinted(payload, session, surroundings);
     made.push(
-      [payloadPart, payloadXml(payload, base64, session)],
+      [payloadPart, payloadXml(base64, printed)],
       [itemProperties, itemPropertiesPart],
       [relationshipsOf(payloadPart), relationshipsPart([itemPropertiesLink])],
-      [customPropertiesPart, customProperties(ownProperties, base64)],
+      [customPropertiesPart, customProperties(ownProperties, base64, printed)],
     );
     relate(
       mainPart,
@@ -84,20 +96,22 @@ export function additions(session: Session, payload: Payload | undefined): reado
   return made;
 }
 
+function payloadXml(base64: string, printed: string): string {
+  const around = `<around>${printed}</around>`;
+  return `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`;
+}
+
 /**
- * The draft; and what reading needs to tell edits: how often a field is printed where more than
- * once, which of the draft's are not printed at all, what the form itself says around values.
+ * What reading needs to tell edits: how often a field is printed where more than once, which of the
+ * draft's are not printed at all, what the form itself says around values.
  */
-function payloadXml({ answers }: Payload, base64: string, session: Session): string {
+function writePrinted({ answers }: Payload, session: Session, surroundings: string): string {
   const repeated = [...session.printings].flatMap(([tag, count]) => {
     const [field = '', paragraph = '1'] = tag.split('#');
     return count > 1 && paragraph === '1' && !field.includes('.') ? [`${field} ${count}`] : [];
   });
   const unshown = Object.keys(answers).filter((field) => !session.shown.has(field));
-  const attributes = `printings="${repeated.join(' ')}" unshown="${unshown.join(' ')}"`;
-  const surroundings = toBase64(toUtf8(session.template.surroundings));
-  const around = `<around ${attributes}>${surroundings}</around>`;
-  return `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`;
+  return [repeated.join(' '), unshown.join(' '), surroundings].join('|');
 }
 
 const itemPropertiesLink = relationship(
@@ -110,7 +124,7 @@ const itemPropertiesPart =
   `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${itemId}">` +
   `<ds:schemaRefs><ds:schemaRef ds:uri="${payloadNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
 
-function customProperties(own: string, base64: string): string {
+function customProperties(own: string, base64: string, printed: string): string {
   const used = [...own.matchAll(/ pid="(\d+)"/g)].map((found) => Number(found[1]));
   const first = Math.max(1, ...used) + 1;
   const root = `<Properties xmlns="${office}/custom-properties"`;
@@ -118,15 +132,20 @@ function customProperties(own: string, base64: string): string {
   const before = own === '' ? `${declaration}${root}${types}></Properties>` : own;
   // A template's own list may lack the prefix that ours declares once.
   const declared = before.includes(types) ? '' : types;
-  let lines = '';
-  for (let index = 0; index * payloadChunk < base64.length; index += 1) {
-    const chunk = base64.slice(index * payloadChunk, (index + 1) * payloadChunk);
-    lines +=
+  const chunks = [...chunked(payloadProperty, base64), ...chunked(printedProperty, printed)];
+  const lines = chunks.map(
+    ([name, chunk], index) =>
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + index}" ` +
-      `name="${payloadProperty}${String(index + 1).padStart(4, '0')}">` +
-      `<vt:lpwstr${declared}>${chunk}</vt:lpwstr></property>`;
-  }
-  return insert(before, lines);
+      `name="${name}"><vt:lpwstr${declared}>${chunk}</vt:lpwstr></property>`,
+  );
+  return insert(before, lines.join(''));
+}
+
+function chunked(name: string, text: string): readonly (readonly [name: string, chunk: string])[] {
+  return Array.from({ length: Math.ceil(text.length / payloadChunk) }, (_, index) => [
+    name + String(index + 1).padStart(4, '0'),
+    text.slice(index * payloadChunk, (index + 1) * payloadChunk),
+  ]);
 }
 
 /** Inserts before the root's end; a root without content is opened first. */

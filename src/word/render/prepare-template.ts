@@ -3,6 +3,7 @@ import { deflateSync } from 'fflate';
 import { fromBase64 } from '../base64.ts';
 import type { CompiledTemplate, TemplateEntry } from '../compiled.ts';
 import { crc32 } from '../package/crc.ts';
+import { packText } from '../payload.ts';
 import type { ArchiveEntry } from '../package/write-archive.ts';
 import type { Step } from '../steps.ts';
 import { toUtf8 } from '../utf8.ts';
@@ -13,6 +14,8 @@ export interface PreparedTemplate {
   readonly parts: readonly PreparedPart[];
   /** The characters of a part without tags; '' where there is none of the name. */
   readonly textOf: (part: string) => string;
+  /** `packText` of what the template says around its values. */
+  readonly surroundings: string;
 }
 
 type PreparedPart =
@@ -30,7 +33,8 @@ export function prepareTemplate(template: CompiledTemplate): PreparedTemplate {
     if (entry.kind !== 'filled' && entry.text !== undefined) texts.set(entry.name, entry.text);
   }
   const parts = template.entries.map((entry) => preparePart(entry, template.snippets));
-  const made = { parts, textOf: (part: string) => texts.get(part) ?? '' };
+  const surroundings = packText(template.surroundings);
+  const made = { parts, textOf: (part: string) => texts.get(part) ?? '', surroundings };
   prepared.set(template, made);
   return made;
 }
@@ -40,13 +44,13 @@ function preparePart(entry: TemplateEntry, snippets: readonly string[]): Prepare
   if (entry.kind === 'filled') {
     return { kind: 'filled', name, steps: unpackSteps(entry.steps, snippets) };
   }
-  if (entry.kind === 'text') return { kind: 'kept', name, entry: packText(name, entry.text) };
+  if (entry.kind === 'text') return { kind: 'kept', name, entry: packEntry(name, entry.text) };
   const data = typeof entry.data === 'string' ? fromBase64(entry.data) : entry.data;
   const { method, crc, size } = entry;
   return { kind: 'kept', name, entry: { name, method, crc, size, data } };
 }
 
-function packText(name: string, text: string): ArchiveEntry {
+function packEntry(name: string, text: string): ArchiveEntry {
   const bytes = toUtf8(text);
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes) };
 }

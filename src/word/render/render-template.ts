@@ -32,7 +32,7 @@ export function renderTemplate(
 ): Uint8Array {
   const { payload } = options;
   const carried = payload && new Set(Object.keys(payload.answers));
-  const { parts: prepared, textOf } = prepareTemplate(compiled);
+  const { parts: prepared, textOf, surroundings } = prepareTemplate(compiled);
   const made = new Map<string, string | Uint8Array>();
   const textMade = (part: string) => {
     const text = made.get(part);
@@ -43,7 +43,7 @@ export function renderTemplate(
     if (part.kind === 'filled')
       made.set(part.name, runSteps(session, part.steps, startScope(data)));
   }
-  for (const [name, content] of additions(session, payload)) made.set(name, content);
+  for (const [name, content] of additions(session, payload, surroundings)) made.set(name, content);
   const parts = prepared.map((part) => {
     const content = made.get(part.name);
     made.delete(part.name);
