@@ -84,10 +84,11 @@ export function settle(
   }
   const settled: Candidate[] = [];
   for (const [id, found] of byField) {
-    const hasNamed = found.some((each) => each.isNamed);
-    const chosen = found.filter((each) => !hasNamed || each.isNamed || !isBare(each));
-    const best = isOneTooMany(chosen) ? chosen.filter(isOwnName) : chosen;
-    if (best.length === 0 || isOneTooMany(best)) doubtful.set(id, 'several');
+    const whole = found.filter((each) => !isHalf(each, places));
+    const best = [whole.filter((each) => each.isNamed || !isBare(each)), whole]
+      .flatMap((each) => [each, each.filter(({ isNamed }) => isNamed), each.filter(isOwnName)])
+      .find((each) => each.length > 0 && !isOneTooMany(each));
+    if (best === undefined) doubtful.set(id, 'several');
     else settled.push(...best);
   }
   return { settled, doubtful };
@@ -102,9 +103,26 @@ function isBare({ place }: Candidate): boolean {
 function isOwnName({ place, field, isNamed }: Candidate): boolean {
   const own = normaliseLabel(field.labels[0] ?? '').base;
   const { base } = normaliseLabel(place.left ?? place.above ?? '');
-  // 职务 and 职称 are two places for one answer to both.
-  const isOfBoth = /[、/与和及]/.test(own);
-  return isNamed && !isOfBoth && base !== '' && own !== base && own.endsWith(base);
+  return isNamed && base !== '' && own !== base && own.endsWith(base);
+}
+
+/** 职务 in a table that asks for 职称 as well: our answer to 职务、职称 is for neither alone. */
+function isHalf({ place, field }: Candidate, places: readonly Place[]): boolean {
+  const parts = normaliseLabel(field.labels[0] ?? '').base.split(/[、/与和及]/);
+  const table = tableOf(place);
+  if (parts.length < 2 || table === undefined) return false;
+  const asks = (other: Place, part: string): boolean => {
+    const { base } = normaliseLabel(other.left ?? other.above ?? '');
+    return base.length > 1 && part.endsWith(base);
+  };
+  const own = parts.filter((part) => asks(place, part));
+  if (own.length !== 1) return false;
+  const others = parts.filter((part) => !own.includes(part));
+  return places.some((each) => tableOf(each) === table && others.some((part) => asks(each, part)));
+}
+
+function tableOf({ where }: Place): string | undefined {
+  return /^(.*b\d+)\.r\d+\.c\d+(?:\.b\d+)?(?:#\d+)?$/.exec(where)?.[1];
 }
 
 function isOneTooMany(found: readonly Candidate[]): boolean {
@@ -112,9 +130,7 @@ function isOneTooMany(found: readonly Candidate[]): boolean {
   if (found.some((each) => !each.isNamed && isGeneric(each.place.left ?? each.place.above ?? ''))) {
     return true;
   }
-  const tables = found.map(
-    (each) => /^(.*b\d+)\.r\d+\.c\d+(?:\.b\d+)?(?:#\d+)?$/.exec(each.place.where)?.[1],
-  );
+  const tables = found.map((each) => tableOf(each.place));
   return tables.some((table, at) => table !== undefined && tables.indexOf(table) !== at);
 }
 

@@ -198,6 +198,8 @@ class PlaceFinder {
     const texts = [left ?? '', above ?? '', ...context.row, ...context.column];
     const label = left ?? above ?? '';
     const unit = oneUnit([beside, ...[left ?? above, row, year].flatMap(unitIn)]);
+    // 投资（万元） in a merged cell before 总投资 says it for all of its rows.
+    const [said = caption] = context.row.flatMap(unitIn);
     const place = {
       where: address,
       ...labels,
@@ -210,7 +212,7 @@ class PlaceFinder {
     this.places.push({
       ...place,
       ...(unit === undefined ? {} : { unit }),
-      ...(caption === undefined ? {} : { caption }),
+      ...(said === undefined ? {} : { caption: said }),
     });
   }
 }

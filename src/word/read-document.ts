@@ -1,3 +1,4 @@
+import { squeezeText } from '../base/index.ts';
 import type { DocumentShape, ShapeValues } from './document-shape.ts';
 import { refusing } from './open-issue.ts';
 import type { Refusal } from './open-issue.ts';
@@ -11,6 +12,7 @@ import { addLostPlaces } from './read-lost.ts';
 import { readByLabels } from './read-labels.ts';
 import { marksOf, readBookmarks, readControls } from './read-marked.ts';
 import type { MarkedTexts } from './read-marked.ts';
+import { textOf } from './read-model.ts';
 import type { Story } from './read-model.ts';
 import { PlaceIndex } from './read-places.ts';
 import { readPayload } from './read-payload.ts';
@@ -101,7 +103,9 @@ function readOpened(
     printed === undefined || marked.size === 0
       ? fields
       : addLostPlaces(shape, fields, printed, unmarked, textsOf);
-  const differences = findDifferences(shape, options.write(payload), shown);
+  const expected = options.write(payload);
+  const told = findDifferences(shape, expected, shown);
+  const differences = marked.size === 0 ? sureByLabels(told, expected, stories) : told;
   return { kind: 'read', carrier, payload, visible, differences };
 }
 
@@ -111,6 +115,30 @@ function readStories(opened: OpenedPackage): readonly Story[] {
     .filter((name) => /^word\/(?:header|footer|footnotes|endnotes)/.test(name))
     .sort();
   return [opened.main, ...others].map((part) => readStory(opened.parts.get(part) ?? '', part));
+}
+
+/**
+ * Labels alone may miss a value, end a long text at a line that reads like the next label, or take
+ * another's: what the draft holds and the page still says was not edited then.
+ */
+function sureByLabels(
+  differences: readonly Difference[],
+  expected: ShapeValues,
+  stories: readonly Story[],
+): readonly Difference[] {
+  const page = squeezeText(
+    stories
+      .flatMap(({ blocks, boxes }) => [blocks, ...boxes])
+      .map(textOf)
+      .join(''),
+  );
+  const others = new Set(
+    Object.values(expected).map((value) => (typeof value === 'string' ? squeezeText(value) : '')),
+  );
+  return differences.filter(({ payload, visible }) => {
+    const [own, shown] = [squeezeText(payload), squeezeText(visible)];
+    return !(own.startsWith(shown) || others.has(shown)) || !page.includes(own);
+  });
 }
 
 function hasAny(marked: MarkedTexts): boolean {
