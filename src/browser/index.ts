@@ -15,6 +15,7 @@ export { printPage, setPrinted } from './print-page.ts';
 export { CalledOffError, runInWorker, serveTasks } from './run-in-worker.ts';
 export type { Watch } from './run-in-worker.ts';
 export { jsonType, saveFile, wordType, zipType } from './save-file.ts';
+export type { SavedFile } from './save-file.ts';
 export { watchDay } from './watch-day.ts';
 export { currentWebView } from './web-view.ts';
 export type { WebView } from './web-view.ts';

@@ -94,6 +94,13 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
     expect(text).toContain(words);
   expect(text).not.toContain('{{');
 
+  // What came of it stands by the button, and says so when the record moves on.
+  const made = page.locator('.outcome__made');
+  await expect(made).toContainText('请打印后由经办人、复核人签字');
+  await expect(made.getByRole('link')).toHaveText(download.suggestedFilename());
+  await page.locator('#deadline').fill('2025年3月15日');
+  await expect(made).toContainText('请重新下载一份');
+
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.signatures')).toBeVisible();
   await expect(page.getByRole('button', { name: '打印核对表' })).toBeHidden();

@@ -58,7 +58,41 @@ export function Outcome(props: {
           {say(words, 'review.print')}
         </button>
       </div>
+      <MakingStatus store={store} />
     </section>
+  );
+}
+
+/** Beside the button, where whoever pressed it looks. */
+function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {
+  const { store } = props;
+  const { words } = store.payload;
+  const making = store.making.value;
+  return (
+    <div class="outcome__made no-print" role="status">
+      {making.kind === 'working' && <p>{say(words, 'review.downloading')}</p>}
+      {making.kind === 'failed' && (
+        <p class="notice notice--error">{say(words, 'review.download_failed')}</p>
+      )}
+      {making.kind === 'saved' && (
+        <p>
+          {say(words, 'review.downloaded')}
+          <a href={making.file.url} download={making.file.name}>
+            {making.file.name}
+          </a>
+        </p>
+      )}
+      {making.kind === 'saved' && (
+        <p>
+          {say(
+            words,
+            making.of === store.record.value
+              ? 'review.downloaded_next'
+              : 'review.downloaded_changed',
+          )}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -105,7 +139,7 @@ function Decide(props: {
             <p class="no-print">
               <button
                 type="button"
-                class="button button--quiet"
+                class="button"
                 onClick={() => {
                   change({ missing: withReasons(store, decision.missing) });
                 }}

@@ -76,8 +76,6 @@ async function listKept(store: ReviewStore, keeper: Keeper): Promise<void> {
 
 function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
   const { words } = store.payload;
-  // A second click while the first is at work would make the same file twice.
-  let isMaking = false;
   const begin = (application: Application, message: string): void => {
     const before = store.kept.value.find(
       ({ key }) => key === shelf(store) + application.key,
@@ -143,19 +141,17 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
     },
     download: async () => {
       const input = makeRecord(store);
-      if (input === undefined || isMaking) return;
-      isMaking = true;
+      // A second click while the first is at work would make the same file twice.
+      if (input === undefined || store.making.peek().kind === 'working') return;
+      const of = store.record.peek();
       const name = recordFileName(store, chinaDay(new Date()));
-      store.message.value = say(words, 'review.downloading');
+      store.making.value = { kind: 'working' };
       try {
         const { fillRecord } = await import('./fill-record.ts');
         const { bytes, fileName } = await fillRecord(store.payload.links.record, input, name);
-        saveFile(bytes, fileName, wordType);
-        store.message.value = say(words, 'review.downloaded', { file: fileName });
+        store.making.value = { kind: 'saved', file: saveFile(bytes, fileName, wordType), of };
       } catch {
-        store.message.value = say(words, 'review.download_failed');
-      } finally {
-        isMaking = false;
+        store.making.value = { kind: 'failed' };
       }
     },
     print: () => {

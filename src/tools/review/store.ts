@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
+import type { SavedFile } from '../../browser/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
 import { allFields } from '../../form/index.ts';
 import { reasonlessItems, openItems, reviewSheet, suggestOutcome } from '../../review/index.ts';
@@ -17,6 +18,11 @@ export interface KeptReview {
   readonly record: ReviewRecord;
 }
 
+/** Where the making of 初审记录 stands. */
+export type RecordMaking =
+  | { readonly kind: 'idle' | 'working' | 'failed' }
+  | { readonly kind: 'saved'; readonly file: SavedFile; readonly of: ReviewRecord | undefined };
+
 export interface ReviewStore {
   readonly payload: ReviewPayload;
   /** Absent until an application is opened. */
@@ -27,6 +33,7 @@ export interface ReviewStore {
   /** Sentence about the file just opened, or why it was not. */
   readonly message: Signal<string>;
   readonly busy: Signal<boolean>;
+  readonly making: Signal<RecordMaking>;
   readonly category: ReadonlySignal<ReviewCategory | undefined>;
   readonly sheet: ReadonlySignal<readonly SheetItem[]>;
   readonly open: ReadonlySignal<readonly ReviewItem[]>;
@@ -46,6 +53,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
   const application = signal<Application | undefined>(undefined);
   const marks = signal<Marks>({});
   const decision = signal<Decision>(emptyDecision);
+  const making = signal<RecordMaking>({ kind: 'idle' });
   const category = computed(() =>
     payload.categories.find(({ id }) => id === application.value?.category),
   );
@@ -57,6 +65,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     kept: signal([]),
     message: signal(''),
     busy: signal(false),
+    making,
     category,
     sheet: computed(() =>
       category.value && application.value
@@ -72,6 +81,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
         : { application: application.value, marks: marks.value, decision: decision.value },
     ),
     start: (record) => {
+      making.value = { kind: 'idle' };
       marks.value = record.marks;
       decision.value = record.decision;
       application.value = record.application;
