@@ -150,3 +150,13 @@ test.describe('without scripts', () => {
     expect(box).toContain('□');
   });
 });
+
+test('a reason names a figure with its year, as the question does', async ({ page }) => {
+  await page.goto('/fj-2023-1/benchmark/check/#result');
+  await page.locator('.check[data-live]').waitFor();
+  const finding = page.locator('.finding', { has: page.locator('a[href="#q-revenue_last_year"]') });
+  const label = /^改：(\d{4} 年度营业收入)$/;
+  const change = finding.getByRole('link', { name: label }).first();
+  const named = label.exec((await change.textContent()) ?? '')?.[1] ?? '';
+  await expect(finding.locator('.finding__reasons')).toContainText(`“${named}”`);
+});

@@ -66,11 +66,15 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   const day = signal<Day | undefined>(undefined);
   const read = computed(() => readAnswers(questions, answers.plain.value));
   const evaluation = computed(() => evaluate(rules, read.value));
+  // Reasons name a question as the page does: 2025 年度营业收入, once the year is known.
+  const named = computed(() =>
+    questions.map((each) => ({ ...each, label: writeLabel(each.label, year.value, words) })),
+  );
   const findings = computed(() =>
     rules.criteria.flatMap((criterion, index) => {
       const result = evaluation.value.criteria[index];
       if (!result) return [];
-      const reasons = explainCriterion(criterion, result, questions, words);
+      const reasons = explainCriterion(criterion, result, named.value, words);
       return [{ criterion, verdict: result.verdict, reasons }];
     }),
   );
