@@ -51,9 +51,14 @@ describe('the carried draft', () => {
       partOf(docx, 'customXml/shenbao1.xml'),
     )?.[1];
     expect(decodePayload(base64 ?? '')).toEqual(payload);
-    const chunks = [...partOf(docx, 'docProps/custom.xml').matchAll(/<vt:lpwstr[^>]*>([^<]*)</g)];
-    expect(chunks.every(([, chunk = '']) => chunk.length <= 250)).toBe(true);
-    expect(decodePayload(chunks.map(([, chunk = '']) => chunk).join(''))).toEqual(payload);
+    const properties = partOf(docx, 'docProps/custom.xml');
+    const chunks = [...properties.matchAll(/name="(\w+?)\d{4}"><vt:lpwstr[^>]*>([^<]*)</g)];
+    expect(chunks.every(([, , chunk = '']) => chunk.length <= 250)).toBe(true);
+    const textOf = (name: string) =>
+      chunks.map(([, own, chunk = '']) => (own === name ? chunk : '')).join('');
+    expect(decodePayload(textOf('shenbao_'))).toEqual(payload);
+    const around = />([^<]*)<\/around>/.exec(partOf(docx, 'customXml/shenbao1.xml'))?.[1];
+    expect(textOf('shenbao_around_')).toBe(around);
   });
   test('marks each visible value by a control in a bookmark', () => {
     const tags = [...partOf(docx).matchAll(/<w:tag w:val="([^"]*)"/g)].map((found) => found[1]);

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+
+import { readApplication } from '../../src/compose/index.ts';
+import { draftSizes, makeDraft } from './make-drafts.ts';
+import { forms, make } from './real-project.ts';
+import { losses, withoutCarriers } from './strip-document.ts';
+import type { Loss } from './strip-document.ts';
+
+// Which of them WPS and others keep is not known: each may be lost, alone and with the others.
+const someLost: readonly (readonly Loss[])[] = Array.from({ length: 16 }, (_, bits) =>
+  losses.filter((_loss, at) => ((bits >> at) & 1) === 1),
+);
+
+function surestLeft(lost: readonly Loss[]): string {
+  if (!lost.includes('customXml')) return 'customXml';
+  if (!lost.includes('properties')) return 'properties';
+  if (!lost.includes('controls')) return 'controls';
+  return lost.includes('bookmarks') ? 'labels' : 'bookmarks';
+}
+
+const cases = forms.map((form) => [form.category, form] as const);
+
+test.each(cases)(
+  'whatever a full %s application has lost, it says what it was read from and no difference',
+  (_, form) => {
+    const { bytes } = make(form, makeDraft(form, 'full'));
+    for (const lost of someLost) {
+      const read = readApplication(withoutCarriers(bytes, lost), forms);
+      expect(read, lost.join()).toMatchObject({ carrier: surestLeft(lost), differences: [] });
+    }
+  },
+  120_000,
+);
+
+const marks: readonly (readonly Loss[])[] = [
+  ['controls', 'bookmarks'],
+  ['controls', 'bookmarks', 'around'],
+  ['around'],
+  ['controls', 'around'],
+];
+
+test.each(cases)(
+  'a %s application of any size without marks, or made before the form’s words were kept, is equal',
+  (_, form) => {
+    for (const size of draftSizes) {
+      const { bytes } = make(form, makeDraft(form, size));
+      for (const lost of marks) {
+        const read = readApplication(withoutCarriers(bytes, lost), forms);
+        expect(read, `${size} ${lost.join()}`).toMatchObject({ differences: [] });
+      }
+    }
+  },
+  120_000,
+);
