@@ -5,6 +5,7 @@ export { cleanFileName } from './file-name.ts';
 export { nearestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
+export { programmeOf } from './programme.ts';
 export { currentRound, sentenceOn, standingOn } from './standing.ts';
 export type { Calendar, Standing } from './standing.ts';
 export { foldText, squeezeText } from './text.ts';

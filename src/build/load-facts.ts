@@ -17,11 +17,13 @@ function listOptions(entry: FactEntry): readonly Option[] | undefined {
 
 function makeFact(id: string, entry: FactEntry): FactDetail {
   const options = listOptions(entry);
+  // A share is always of a hundred: 3% is compared with it without the author saying so.
+  const unit = entry.kind === 'percent' ? '%' : entry.unit;
   return {
     id,
     kind: entry.kind,
     label: entry.label,
-    ...(entry.unit === undefined ? {} : { unit: entry.unit }),
+    ...(unit === undefined ? {} : { unit }),
     ...(options === undefined ? {} : { options }),
     ...(entry.help === undefined ? {} : { help: entry.help }),
     ...(entry.how_to_check === undefined ? {} : { howToCheck: entry.how_to_check }),

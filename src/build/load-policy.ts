@@ -79,11 +79,11 @@ export async function loadPolicy(
   };
   const common = general ? loadCriteria(general.data.criteria, surroundings, general.complain) : [];
   const categories = categoryFiles.map((file) => loadCategory(file, common, surroundings));
-  const blocks = await loadBlocks(root, folder, head, report);
-  const clauses = numberClauses(blocks);
   // Ids as they are written: a criterion whose rule is wrong is one all the same.
   const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
   const criteria = written.map((criterion) => criterion.id);
+  const blocks = await loadBlocks(root, folder, head, written, report);
+  const clauses = numberClauses(blocks);
   const parts = {
     policy: id,
     facts,
@@ -137,13 +137,14 @@ async function loadBlocks(
   root: string,
   folder: string,
   head: Loaded<PolicyFile>,
+  criteria: CriteriaFile['criteria'],
   report: Report,
 ): Promise<PolicyBundle['blocks']> {
   if (head.data.text === 'none') return [];
   const file = `${folder}/${head.data.text}`;
   const text = await readText(root, file);
   if (text === undefined) report({ file, message: '没有这个文件', severity: 'error' });
-  return text === undefined ? [] : readBlocks(text);
+  return text === undefined ? [] : readBlocks(text, [...criteria, ...head.data.not_encoded]);
 }
 
 function provable(

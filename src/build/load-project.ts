@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { ContentError, formatProblem } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { regionsSchema, siteSchema } from '../policy/index.ts';
@@ -16,11 +17,10 @@ const lexiconFile = 'content/lexicon.yaml';
 /** What all policies stand on: a folder of content elsewhere brings its own copy. */
 async function checkShared(root: string, report: Report): Promise<void> {
   const names = await listNames(root, 'content');
-  for (const name of ['site.yaml', 'lexicon.yaml', 'words'].filter(
-    (each) => !names.includes(each),
-  )) {
-    const message = `没有它不能建站：请从本项目的 content/${name} 复制一份，再按需要修改`;
-    report({ file: `content/${name}`, message, severity: 'error' });
+  const needed = ['content/site.yaml', lexiconFile, 'content/words'];
+  for (const file of needed.filter((each) => !names.includes(basename(each)))) {
+    const message = `没有它不能建站：请从本项目的 ${file} 复制一份，再按需要修改`;
+    report({ file, message, severity: 'error' });
   }
 }
 

@@ -81,6 +81,11 @@ export function groupCriteria(category: Category): readonly CriterionGroup[] {
   return groups.filter(({ criteria }) => criteria.length > 0);
 }
 
+/** Whether some condition is every category's: what a policy without a guide tells first. */
+export function hasCommon({ categories: [first] }: PolicyBundle): boolean {
+  return first !== undefined && groupCriteria(first).some(({ kind }) => kind === 'common');
+}
+
 /**
  * True where the quote alone does not tell what is asked: a hint beside a condition, or words from
  * outside of the sections of conditions. Its question is then shown too.

@@ -1,4 +1,4 @@
-import { say } from '../base/index.ts';
+import { programmeOf, say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { visibleFields } from '../form/index.ts';
 import type { Field, Form, Section } from '../form/index.ts';
@@ -61,7 +61,7 @@ export function composePrintSheet(input: ApplicationInput): PrintSheet {
     unofficial: text('unofficial'),
     state: text('state'),
     unfinished: text('unfinished'),
-    title: input.policy.title.replace(/(管理办法|实施细则|实施方案|通知)(（.*）)?$/, ''),
+    title: programmeOf(input.policy.title),
     cover: coverLines(form, scope, text('category')),
     notice: say(words, 'document.notice.lines').trim().split('\n'),
     made: [

@@ -40,11 +40,24 @@ function frontBlock(text: string): TextBlock {
   return { kind: isTitle ? 'title' : isLine ? 'line' : 'paragraph', lead: '', text };
 }
 
+/** A condition in one short sentence looks like a heading: that it is quoted tells it from one. */
+function isQuoted(heading: string, rest: string, quotes: readonly string[]): boolean {
+  const [whole, after] = [plainText(rest), plainText(rest.slice(heading.length))];
+  return quotes.some((quote) => {
+    const sought = plainText(quote);
+    return sought !== '' && whole.includes(sought) && !after.includes(sought);
+  });
+}
+
 /**
  * Cuts the official text into the paragraphs it has, each with the clause it belongs to. The
  * `lead` of a paragraph (`1. 创新性：`) and its `text` together are the paragraph, unchanged.
+ * Words that `quotations` take from a clause are part of what it says, never its heading.
  */
-export function readBlocks(markdown: string): readonly TextBlock[] {
+export function readBlocks(
+  markdown: string,
+  quotations: readonly { readonly clause: string; readonly quote?: string | undefined }[] = [],
+): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let labels: readonly string[] = [];
   for (const raw of markdown.split(/\n\s*\n/)) {
@@ -70,7 +83,18 @@ export function readBlocks(markdown: string): readonly TextBlock[] {
     const own = opening.level === 2 ? `（${match?.[1] ?? ''}）` : (match?.[1] ?? '');
     labels = [...labels.slice(0, opening.level - 1), own];
     const label = labels.join('');
-    const named = headingOf(paragraph.slice(number.length));
+    const rest = paragraph.slice(number.length);
+    const quotes = quotations.filter(({ clause }) => clause === label);
+    const found = headingOf(rest);
+    const named =
+      found &&
+      isQuoted(
+        found.heading,
+        rest,
+        quotes.flatMap(({ quote }) => quote ?? []),
+      )
+        ? undefined
+        : found;
     const lead = number + (named ? named.heading + named.mark : '');
     const text = paragraph.slice(lead.length);
     blocks.push({

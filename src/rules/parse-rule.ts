@@ -31,6 +31,14 @@ function fromMap(
 
 /** `{fact, is}`, `{fact, in}` and the like, or a number with a policy word. */
 function parseTest(source: Source, scope: ParseScope): Rule | undefined {
+  const misplaced = ['pick', 'bands', 'judge', 'all', 'any', 'at_least'].find(
+    (key) => key in source,
+  );
+  if (misplaced !== undefined) {
+    const message = `“${misplaced}”不写在“test”里：去掉 test，直接写“${misplaced}: …”`;
+    scope.report([...scope.path, misplaced], message);
+    return undefined;
+  }
   if ('is' in source) return parseIs(source, scope);
   if (['in', 'any_of', 'not_in'].some((key) => key in source)) return parseIn(source, scope);
   return parseCompare(source, scope);

@@ -40,6 +40,19 @@ test('gives each clause the address of its numbers', () => {
   ]);
 });
 
+test('takes a short sentence for a heading unless a condition quotes it', () => {
+  const said = '二、条件\n\n（一）产品质量稳定可靠。鼓励参赛。\n\n（二）初审。由各地负责。\n';
+  const quotations = [{ clause: '二（一）', quote: '产品质量稳定可靠' }];
+  const headings = (read: ReturnType<typeof readBlocks>) => read.map(({ heading }) => heading);
+  expect(headings(readBlocks(said))).toEqual(['条件', '产品质量稳定可靠', '初审']);
+  const quoted = readBlocks(said, quotations);
+  expect(headings(quoted)).toEqual(['条件', undefined, '初审']);
+  expect(quoted[1]).toMatchObject({ lead: '（一）', text: '产品质量稳定可靠。鼓励参赛。' });
+  // What stands after the heading too is no reason to take the heading away.
+  const twice = [{ clause: '二（二）', quote: '由各地负责' }];
+  expect(headings(readBlocks(said, twice))[2]).toBe('初审');
+});
+
 test('reads the anchor of a label, and none of what is no label', () => {
   expect(clauseAnchor('三（一）2')).toBe('c-3-1-2');
   expect(clauseAnchor('二十一（十）')).toBe('c-21-10');

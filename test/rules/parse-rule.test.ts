@@ -41,6 +41,12 @@ test('names a fact, an option and a key with the nearest right one', () => {
   expect(messages({ tests: {} })[0]).toBe('tests：不认识的键“tests”，是不是“test”');
 });
 
+test('tells whoever puts a judgement inside a test where it belongs', () => {
+  expect(messages({ test: { judge: '竞争力', by: '专家' } })).toEqual([
+    'test.judge：“judge”不写在“test”里：去掉 test，直接写“judge: …”',
+  ]);
+});
+
 test('names all problems of a tree at once', () => {
   const source = {
     all: [{ test: { fact: 'x' } }, { any: [{ pick: { fact: 'kinds', 至少: 9, other: 'met' } }] }],

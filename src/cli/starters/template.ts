@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { programmeOf } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import {
   isSmallDocument,
@@ -39,8 +40,7 @@ function makeBytes(
 ): Promise<Uint8Array> {
   if (id === 'review_record') return makeRecordStarter(title, words);
   if (isSmallDocument(id)) return makeSmallStarter(id, title, form, words);
-  const programme = policy.title.replace(/(管理办法|实施细则|实施方案|通知)(（.*）)?$/, '');
-  return makeStarter(form, { title: programme, issuer: policy.issuer }, words);
+  return makeStarter(form, { title: programmeOf(policy.title), issuer: policy.issuer }, words);
 }
 
 /**

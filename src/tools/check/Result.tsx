@@ -64,16 +64,20 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
           </div>
         ))
       )}
-      <h3>{say(words, 'check.evidence')}</h3>
-      <p>{say(words, 'check.evidence_intro')}</p>
-      <ul class="boxes">
-        {store.evidence.value.map(({ id, title, basis }) => (
-          <li key={id}>
-            {title}
-            {basis !== undefined && <span class="muted small">（{basis}）</span>}
-          </li>
-        ))}
-      </ul>
+      {store.evidence.value.length > 0 && (
+        <>
+          <h3>{say(words, 'check.evidence')}</h3>
+          <p>{say(words, 'check.evidence_intro')}</p>
+          <ul class="boxes">
+            {store.evidence.value.map(({ id, title, basis }) => (
+              <li key={id}>
+                {title}
+                {basis !== undefined && <span class="muted small">（{basis}）</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="notice">{say(words, 'check.decides')}</p>
       <p class="actions no-print">
         {links.apply !== '' && (
