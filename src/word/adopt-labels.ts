@@ -2,7 +2,7 @@ import { isVoid } from './adopt-blank.ts';
 import { isYear, normaliseLabel } from './label-normal.ts';
 import { unitNamed } from './label-unit.ts';
 import { findBoxes } from './label-options.ts';
-import { aboveOf, cellText, leftOf } from './read-grid.ts';
+import { aboveOf, cellText, leftOf, rightOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Cell } from './read-model.ts';
 
@@ -14,6 +14,12 @@ export function labelLeft(grid: Grid, cell: Cell): Cell | undefined {
   const beside = leftOf(grid, cell);
   const left = beside !== undefined && isUnitCell(beside) ? leftOf(grid, beside) : beside;
   return left !== undefined && isLabelText(cellText(left)) ? left : undefined;
+}
+
+/** The cell right of a label, over one that only names the unit. */
+export function besideLabel(grid: Grid, label: Cell): Cell | undefined {
+  const right = rightOf(grid, label);
+  return right !== undefined && isUnitCell(right) ? (rightOf(grid, right) ?? right) : right;
 }
 
 /** The text cell directly above, of the same columns. */
@@ -77,13 +83,15 @@ export function headAbove(
 }
 
 /** Nothing but figures under the years of that head: 总投资 | ＿ | 其中：软件 | ＿ is another matter. */
-function isRowOfFigures(grid: Grid, headRow: number, row: number): boolean {
+export function isRowOfFigures(grid: Grid, headRow: number, row: number): boolean {
   const heads = grid.table.rows[headRow]?.cells ?? [];
   return heads
     .filter((head) => isYear(cellText(head)))
     .every((head) => {
       const figure = grid.at(row, head.column);
-      return figure === undefined || isOpen(figure) || !/\p{Script=Han}/u.test(cellText(figure));
+      return (
+        figure === undefined || isOpen(figure) || !/^[\s（(]*\p{Script=Han}/u.test(cellText(figure))
+      );
     });
 }
 

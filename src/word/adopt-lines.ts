@@ -4,7 +4,13 @@ import { findBlanks } from './adopt-inline.ts';
 import type { PlaceTarget, Surroundings } from './adopt-place.ts';
 import { findLineRange } from './adopt-range.ts';
 import { isFilledByOthers } from './adopt-words.ts';
-import { cellTarget, inlineTarget, isBlankParagraph, isHintParagraph } from './adopt-target.ts';
+import {
+  cellTarget,
+  frameUnder,
+  inlineTarget,
+  isBlankParagraph,
+  isHintParagraph,
+} from './adopt-target.ts';
 import type { LabelIndex } from './label-index.ts';
 import { normaliseLabel } from './label-normal.ts';
 import { findBoxes } from './label-options.ts';
@@ -128,7 +134,7 @@ function findUnderHeading(
   while (isHintParagraph(blocks[next])) next += 1;
   const hints = blocks.slice(at + 1, next);
   if (hints.some((hint) => hint.kind === 'paragraph' && isFilledByOthers(hint.text))) return [];
-  const framed = framedTarget(blocks, next);
+  const framed = framedTarget(blocks.slice(at + 1));
   if (framed !== undefined) return [{ around, target: framed, left }];
   const blank = blocks[next];
   const last = blocks[next - 1];
@@ -143,15 +149,10 @@ function findUnderHeading(
   return [{ around, target: { kind: 'after', paragraph: last }, left }];
 }
 
-/** A table of one empty cell: the frame around the text that a heading asks for. */
-function framedTarget(blocks: readonly Block[], at: number): PlaceTarget | undefined {
-  const [first, second] = blocks.slice(at, at + 2);
-  const isGap = first?.kind === 'paragraph' && isBlankParagraph(first);
-  const frame = isGap ? second : first;
-  const [row, ...rows] = frame?.kind === 'table' ? frame.rows : [];
-  const [cell, ...cells] = row?.cells ?? [];
-  if (cell === undefined || cells.length > 0 || rows.length > 0) return undefined;
-  if (isFilledByOthers(cellText(cell))) return undefined;
+/** The empty frame around the text that a heading asks for. */
+function framedTarget(blocks: readonly Block[]): PlaceTarget | undefined {
+  const cell = frameUnder(blocks);
+  if (cell === undefined || isFilledByOthers(cellText(cell))) return undefined;
   const target = cellTarget(cell);
   return target?.kind === 'boxes' ? undefined : target;
 }

@@ -20,6 +20,15 @@ export function cellTarget(cell: Cell): PlaceTarget | undefined {
   return { kind: 'boxes', paragraphs, from: 0 };
 }
 
+/** The one cell of a table right under a heading and its hints: the frame around its text. */
+export function frameUnder(blocks: readonly Block[]): Cell | undefined {
+  const next = blocks.find(
+    (block) => block.kind === 'table' || !(isBlankParagraph(block) || isHint(block.text)),
+  );
+  const [row, ...rows] = next?.kind === 'table' ? next.rows : [];
+  return rows.length === 0 && row?.cells.length === 1 ? row.cells[0] : undefined;
+}
+
 /** A blank of a paragraph; 年 月 日 after it belongs to it. */
 export function inlineTarget(
   paragraph: Paragraph,

@@ -89,9 +89,12 @@ export function readOptions(
     boxes.length > 0
       ? boxes.filter((each) => each.isChosen).map((each) => each.label)
       : text.split(/[、，,；;\n]/);
+  const pairs = pairOptions(boxes, options);
   return options
-    .filter((option) =>
-      option.labels.some((label) => names.some((name) => sameOption(name, label))),
+    .filter(
+      ({ id, labels }) =>
+        pairs.get(id)?.isChosen === true ||
+        labels.some((label) => names.some((name) => sameOption(name, label))),
     )
-    .map((option) => option.id);
+    .map(({ id }) => id);
 }

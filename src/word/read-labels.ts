@@ -10,7 +10,9 @@ import {
   unitBefore,
   unitStated,
 } from './adopt-context.ts';
+import { besideLabel, isRowOfFigures } from './adopt-labels.ts';
 import type { PlaceContext } from './adopt-place.ts';
+import { frameUnder } from './adopt-target.ts';
 import { isGeneric, isPerson, subjectOf } from './adopt-words.ts';
 import type { DocumentShape, ShapeField, ShapeValue } from './document-shape.ts';
 import { joinedFields, namedBy } from './label-context.ts';
@@ -19,7 +21,7 @@ import { LabelIndex } from './label-index.ts';
 import { isYear, normaliseLabel } from './label-normal.ts';
 import { readOptions } from './label-options.ts';
 import { statedUnit, unitNamed } from './label-unit.ts';
-import { belowOf, blockLists, cellText, firstOfRow, makeGrid, rightOf } from './read-grid.ts';
+import { belowOf, blockLists, cellText, firstOfRow, makeGrid } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import { textOf } from './read-model.ts';
 import type { Block, Cell, Story, Table } from './read-model.ts';
@@ -120,7 +122,7 @@ class LabelReader {
       if (taken.has(cell)) continue;
       const [found, ...others] = this.#fieldsOfCell(grid, cell, around);
       if (found === undefined || others.length > 0) continue;
-      const beside = [rightOf(grid, cell), belowOf(grid, cell)].find(
+      const beside = [besideLabel(grid, cell), belowOf(grid, cell)].find(
         (each) => each !== undefined && !taken.has(each) && !this.#isLabel(grid, each, around),
       );
       if (beside === undefined) continue;
@@ -138,6 +140,7 @@ class LabelReader {
       const isParticular = isGeneric(text) && firstOfRow(grid, head).rowSpan === 1;
       if (!isYear(text) && !isParticular) continue;
       for (let cell = belowOf(grid, head); cell !== undefined; cell = belowOf(grid, cell)) {
+        if (isYear(text) && !isRowOfFigures(grid, head.row, cell.row)) continue;
         const label = firstOfRow(grid, cell);
         const row = cellText(label);
         const isEmpty = cellText(cell).trim() === '';
@@ -229,6 +232,8 @@ class LabelReader {
   /** Up to the next field's label: an outline may repeat other names of its own. */
   #textUnder(field: ShapeField, blocks: readonly Block[], at: number): string {
     const rest = blocks.slice(at + 1);
+    const frame = frameUnder(rest);
+    if (frame !== undefined) return cellText(frame);
     const end = rest.findIndex(
       (next) => next.kind === 'table' || this.#opensOther(field, next.text),
     );
