@@ -13,6 +13,7 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
   if (!form) return undefined;
   const asked = new Set(allFields(form).map(({ id }) => id));
   const judged = factsOfRules(category.rules);
+  const places = allFields(form).find(({ id }) => id === 'region')?.options ?? [];
   return {
     policy: { ...aboutPolicy(policy), issuer: policy.issuer },
     form,
@@ -32,8 +33,12 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
         },
       ]),
     ),
+    // Of all provinces' places those that this form offers.
     regions: Object.fromEntries(
-      Object.entries(project.regions).map(([id, { title, bureau }]) => [id, { title, bureau }]),
+      places.flatMap(({ id }) => {
+        const region = project.regions[id];
+        return region ? [[id, { title: region.title, bureau: region.bureau }]] : [];
+      }),
     ),
     words: wordsUnder(policy.words, applyWords),
   };
