@@ -85,7 +85,15 @@ test('answers stay after a refresh, and a shared computer keeps none', async ({ 
 test('clearing asks first and then forgets', async ({ page }) => {
   await openCheck(page, 'app');
   await page.locator('#f-app_ip').check();
-  await page.getByRole('button', { name: '清除已填内容' }).click();
+  const clear = page.getByRole('button', { name: '清除已填内容' });
+  await clear.click();
+  // Neither the question nor going back loses whoever has no mouse.
+  await expect(page.getByText('确定清除这里填写的全部内容吗')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(clear).toBeFocused();
+  await clear.click();
   await page.getByRole('button', { name: '清除', exact: true }).click();
   await expect(page.locator('#f-app_ip')).not.toBeChecked();
   await page.reload();

@@ -110,6 +110,17 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
   await page.getByRole('button', { name: '继续核对' }).click();
   await expect(page.locator('#reason-r6')).toHaveValue('审计报告缺第 3 页');
   await expect(page.locator('#item-r6').getByLabel('需补充', { exact: true })).toBeChecked();
+
+  await page.getByRole('button', { name: '换一份' }).click();
+  const remove = page.getByRole('button', { name: '删除', exact: true });
+  await remove.click();
+  await expect(page.getByText('确定删除这条核对记录吗')).toBeFocused();
+  await page.getByRole('button', { name: '不删除' }).click();
+  await expect(remove).toBeFocused();
+  await remove.click();
+  await remove.click();
+  await expect(page.locator('#kept-title')).toBeFocused();
+  await expect(page.getByText('还没有核对记录')).toBeVisible();
 });
 
 test('an application on paper is typed by hand and marked all the same', async ({ page }) => {

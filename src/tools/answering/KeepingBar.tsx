@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 
 import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
+import { focusOn } from '../../browser/index.ts';
 import type { KeepingState, KeptAnswers } from './keep-answers.ts';
 import { writeTime } from './write-time.ts';
 
@@ -20,6 +21,11 @@ export function KeepingBar(props: {
 }): JSX.Element {
   const { words, kept } = props;
   const [asking] = useState<Signal<boolean>>(() => signal(false));
+  // The one that was pressed goes away with each change: the focus moves to what took its place.
+  const ask = (on: boolean): void => {
+    asking.value = on;
+    focusOn(on ? 'keeping-question' : 'keeping-clear');
+  };
   const state: KeepingState = kept?.state.value ?? { kind: 'idle' };
   return (
     <div
@@ -47,27 +53,30 @@ export function KeepingBar(props: {
         </div>
         {asking.value ? (
           <div class="keeping__confirm" role="group" aria-labelledby="keeping-question">
-            <p id="keeping-question">{say(words, 'fields.keep.clear_confirm')}</p>
+            <p id="keeping-question" tabIndex={-1}>
+              {say(words, 'fields.keep.clear_confirm')}
+            </p>
             <button
               type="button"
               class="button"
               onClick={() => {
-                asking.value = false;
+                ask(false);
                 void kept?.clear();
               }}
             >
               {say(words, 'fields.keep.clear_yes')}
             </button>
-            <button
-              type="button"
-              class="button button--quiet"
-              onClick={() => (asking.value = false)}
-            >
+            <button type="button" class="button button--quiet" onClick={() => ask(false)}>
               {say(words, 'fields.keep.clear_no')}
             </button>
           </div>
         ) : (
-          <button type="button" class="button button--link" onClick={() => (asking.value = true)}>
+          <button
+            type="button"
+            class="button button--link"
+            id="keeping-clear"
+            onClick={() => ask(true)}
+          >
             {say(words, 'fields.keep.clear')}
           </button>
         )}

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { writeTime } from '../answering/write-time.ts';
+import { focusOn } from '../../browser/index.ts';
 import type { ReviewActions } from './actions.ts';
 import type { KeptReview, ReviewStore } from './store.ts';
 
@@ -77,7 +78,9 @@ export function Opener(props: {
         </button>
       </section>
       <section aria-labelledby="kept-title">
-        <h2 id="kept-title">{say(words, 'review.kept_title')}</h2>
+        <h2 id="kept-title" tabIndex={-1}>
+          {say(words, 'review.kept_title')}
+        </h2>
         {store.kept.value.length === 0 ? (
           <p class="muted">{say(words, 'review.kept_none')}</p>
         ) : (
@@ -102,6 +105,11 @@ function KeptLine(props: {
   const { words, categories } = store.payload;
   const [asking] = useState<Signal<boolean>>(() => signal(false));
   const { application } = kept.record;
+  // The one that was pressed goes away with each change: the focus moves to what took its place.
+  const ask = (on: boolean): void => {
+    asking.value = on;
+    focusOn(`${on ? 'ask' : 'remove'}-${kept.key}`);
+  };
   const unit = application.answers['org_name'];
   return (
     <li class="kept__line">
@@ -118,27 +126,26 @@ function KeptLine(props: {
         </button>
         {asking.value ? (
           <span role="group" aria-label={say(words, 'review.kept_confirm')}>
-            <span>{say(words, 'review.kept_confirm')}</span>
-            <button type="button" class="button" onClick={() => void actions?.remove(kept.key)}>
-              {say(words, 'review.kept_remove')}
-            </button>
+            <span id={`ask-${kept.key}`} tabIndex={-1}>
+              {say(words, 'review.kept_confirm')}
+            </span>
             <button
               type="button"
-              class="button button--quiet"
-              onClick={() => {
-                asking.value = false;
-              }}
+              class="button"
+              onClick={() => void actions?.remove(kept.key).then(() => focusOn('kept-title'))}
             >
-              {say(words, 'fields.keep.clear_no')}
+              {say(words, 'review.kept_remove')}
+            </button>
+            <button type="button" class="button button--quiet" onClick={() => ask(false)}>
+              {say(words, 'review.kept_leave')}
             </button>
           </span>
         ) : (
           <button
             type="button"
             class="button button--link"
-            onClick={() => {
-              asking.value = true;
-            }}
+            id={`remove-${kept.key}`}
+            onClick={() => ask(true)}
           >
             {say(words, 'review.kept_remove')}
           </button>
