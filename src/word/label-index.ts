@@ -13,6 +13,7 @@ interface Entry {
 export class LabelIndex {
   readonly #entries = new Map<string, Entry[]>();
   readonly #headings: ReadonlySet<string>;
+  readonly #found = new Map<string, readonly ShapeField[]>();
 
   constructor(shape: DocumentShape) {
     for (const field of shape.fields) {
@@ -32,11 +33,13 @@ export class LabelIndex {
   /** The fields a label can mean: those whose notes agree as well, else those whose base does. */
   find(text: string): readonly ShapeField[] {
     if (text.length > 120) return [];
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
     const label = normaliseLabel(text);
-    if (label.base === '') return [];
-    const asked = [label, ...otherWords(label)];
-    const found = asked.map((each) => this.#look(each)).find(({ length }) => length > 0);
-    return found ?? [];
+    const asked = label.base === '' ? [] : [label, ...otherWords(label)];
+    const found = asked.map((each) => this.#look(each)).find(({ length }) => length > 0) ?? [];
+    this.#found.set(text, found);
+    return found;
   }
 
   #look(label: NormalLabel): readonly ShapeField[] {

@@ -21,8 +21,23 @@ function isUnit(text: string): boolean {
   return unitNamed(text) !== undefined;
 }
 
+// One document asks for the same labels and cells again and again, and so do a hundred of a form.
+const longestKept = 60;
+const mostKept = 4_000;
+const kept = new Map<string, NormalLabel>();
+
 /** NFKC and lower case without white space, numbering, colons; notes in brackets set apart. */
 export function normaliseLabel(text: string): NormalLabel {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const label = takeApart(text);
+  if (text.length > longestKept) return label;
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, label);
+  return label;
+}
+
+function takeApart(text: string): NormalLabel {
   const notes: string[] = [];
   const base = text
     // Circled numbers would become plain digits, no longer known for numbering or a footnote's mark.

@@ -28,7 +28,7 @@ export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): read
   for (const field of fields) {
     const columns = field.columns ?? [];
     if (columns.length === 0) continue;
-    const index = new LabelIndex({ fields: columns });
+    const index = indexOf(field, columns);
     grid.table.rows.forEach((row, headRow) => {
       const found = row.cells.flatMap((cell) => {
         const [match, ...others] = index.find(cellText(cell));
@@ -46,6 +46,15 @@ export function findTablePlaces(grid: Grid, fields: readonly ShapeField[]): read
     });
   }
   return places;
+}
+
+const indexes = new WeakMap<ShapeField, LabelIndex>();
+
+/** Columns of a field by their labels, made once for all the tables of a document. */
+function indexOf(field: ShapeField, columns: readonly ShapeColumn[]): LabelIndex {
+  const known = indexes.get(field) ?? new LabelIndex({ fields: columns });
+  indexes.set(field, known);
+  return known;
 }
 
 /** 序号 and 备注 stand in every list. */
