@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 import { currentRound, sentenceOn, standingOn } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { byStanding, calendarOf, evidenceFor } from '../build/index.ts';
@@ -59,5 +61,5 @@ export function fillDocuments(filling: Filling, source: DraftSource): readonly F
   if (!('path' in onto)) return onto.map((named) => makeSetDocument(named, given));
   const { form, policy, answers, on, year, fileName, words } = applicationInput(given);
   const filled = fillOfficial(onto, { form, policy, answers, on, year, fileName, words });
-  return [{ ...filled, report: reportOfficial(filled) }];
+  return [{ ...filled, report: reportOfficial(filled, basename(onto.path), words) }];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { describeMappingIssue, fillOfficialForm, parseMapping } from '../compose/index.ts';
 import type { FilledOfficial, FormMapping, OfficialInput } from '../compose/index.ts';
@@ -50,17 +51,36 @@ export function fillOfficial(
   return filled;
 }
 
-/** What the command prints of a filled official form. */
-export function reportOfficial({ placed, unplaced, open, strays, mapping }: FilledOfficial) {
+/** What the command prints of a filled official form: in words first, then place by place. */
+export function reportOfficial(
+  { placed, unplaced, open, strays, mapping }: FilledOfficial,
+  name: string,
+  words: Words,
+) {
+  const left = open.filter(({ isReserved }) => !isReserved);
+  const counts = { placed: placed.length, unplaced: unplaced.length, open: left.length };
   return {
-    placed: placed.map(({ field, where, place }) => ({ field, where, label: place })),
-    unplaced: unplaced.map(({ field, reason }) => ({ field, reason })),
-    open: open
-      .filter(({ isReserved }) => !isReserved)
-      .map(({ where, place }) => ({ where, label: place })),
+    summary: say(words, 'apply.official.result', { name, ...counts }),
+    placed: placed.map(({ field, label, where, place }) => ({
+      field,
+      name: label,
+      where,
+      label: place,
+    })),
+    // What a form does not ask for at all comes last.
+    unplaced: [...unplaced]
+      .sort((a, b) => Number(a.reason === 'not-found') - Number(b.reason === 'not-found'))
+      .map(({ field, label, reason }) => ({ field, name: label, reason, why: why(reason, words) })),
+    open: left.map(({ where, place }) => ({ where, label: place })),
     strays,
     mapping,
   };
+}
+
+function why(reason: FilledOfficial['unplaced'][number]['reason'], words: Words): string {
+  return reason === 'not-found'
+    ? say(words, 'document.official.not_found')
+    : say(words, `apply.official.reason.${reason}`);
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -44,6 +44,9 @@ function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] | u
   const { row } = place;
   const above = place.above ?? place.year ?? place.head;
   if (row === undefined || above === undefined || isValueHead(above)) return undefined;
+  // Right beside 法定代表人 goes his name, whatever heads the column further up.
+  const isFar = place.above === undefined && place.year === undefined && !/^姓\s*名/.test(above);
+  if (isFar && place.left === row && isPerson(row)) return undefined;
   const found = [...index.find(`${above}${row}`), ...index.find(`${row}${above}`)];
   if (found.length > 0) return found;
   // 手机 over a row of 法定代表人 is that person's, though no field asks for it.

@@ -1,3 +1,5 @@
+import { isGeneric } from './adopt-words.ts';
+import { normaliseLabel } from './label-normal.ts';
 import { statedUnit } from './label-unit.ts';
 import type { Paragraph } from './read-model.ts';
 import type { TablePlace } from './read-rows.ts';
@@ -81,9 +83,12 @@ export function unitFor(place: Place, { unit }: { readonly unit?: string }): str
   return statedUnit(place.unit, place.caption, unit);
 }
 
-/** For people who place a field by hand: what stands at the place. */
+/** For people who place a field by hand: what stands at the place, and before 姓名 or 手机 whose. */
 export function placeName(place: Place): string {
-  return [...place.context.row.slice(0, 1), place.left ?? place.above ?? '']
+  const figure = [place.row, place.year ?? place.head].filter(Boolean).join(' ');
+  const label = place.left ?? place.above ?? figure;
+  const isShort = isGeneric(label) || normaliseLabel(label).base.length <= 2;
+  return [...(isShort ? place.context.row.slice(0, 1) : []), label]
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .join(' ');

@@ -140,7 +140,6 @@ class LabelReader {
       const isParticular = isGeneric(text) && firstOfRow(grid, head).rowSpan === 1;
       if (!isYear(text) && !isParticular) continue;
       for (let cell = belowOf(grid, head); cell !== undefined; cell = belowOf(grid, cell)) {
-        if (isYear(text) && !isRowOfFigures(grid, head.row, cell.row)) continue;
         const label = firstOfRow(grid, cell);
         const row = cellText(label);
         const isEmpty = cellText(cell).trim() === '';
@@ -150,6 +149,8 @@ class LabelReader {
           ? joinedFields(subjectOf(row), text, this.#index)
           : this.#index.find(`${text}${row}`);
         const [field, ...others] = fields;
+        const isOfYears = isParticular || isRowOfFigures(grid, head.row, cell.row);
+        if (field === undefined && !isOfYears) continue;
         if (field !== undefined && others.length === 0)
           this.#keep(field, cellText(cell), true, unitOf(label, caption, field));
         taken.add(cell);

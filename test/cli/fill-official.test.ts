@@ -16,6 +16,7 @@ const fill = (...more: readonly string[]) =>
 
 interface Filled {
   readonly placed: readonly { readonly field: string; readonly where: string }[];
+  readonly summary: string;
   readonly unplaced: readonly { readonly field: string; readonly reason: string }[];
   readonly open: readonly { readonly where: string; readonly label: string }[];
   readonly mapping: { readonly places: readonly object[] };
@@ -26,7 +27,15 @@ test('fills the official form, and tells what went where and what did not', asyn
   expect(code).toBe(0);
   const [filled] = JSON.parse(printed) as Filled[];
   expect(filled?.placed).toMatchObject([{ field: 'org_name' }]);
-  expect(filled?.unplaced).toEqual([{ field: 'contact_mobile', reason: 'several' }]);
+  expect(filled?.unplaced).toEqual([
+    {
+      field: 'contact_mobile',
+      name: '联系人手机',
+      reason: 'several',
+      why: '表上有几处都像，没有填。',
+    },
+  ]);
+  expect(filled?.summary).toContain('没有填到表上的内容 1 项');
   expect(documentText(new Uint8Array(readFileSync(out)))).toContain('福建某某科技有限公司');
 });
 
