@@ -19,7 +19,7 @@ export interface KeptReview {
 }
 
 /** Where the making of 初审记录 stands. */
-export type RecordMaking =
+type RecordMaking =
   | { readonly kind: 'idle' | 'working' | 'failed' }
   | { readonly kind: 'saved'; readonly file: SavedFile; readonly of: ReviewRecord | undefined };
 
