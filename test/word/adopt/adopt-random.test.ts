@@ -153,9 +153,29 @@ test('whatever the cells hold, a value lands only beside a label of its own fiel
           [left, above].some((each) => ['联系电话', '姓名', '手机', '地址'].includes(each)) &&
           rows.flat().some((each) => {
             const person = plain(each).replace(/姓名$/, '');
-            return person !== '' && labels.some((label) => plain(label).startsWith(person));
+            // 法人代表 is 法定代表人 by another name.
+            const names = shape.fields
+              .filter((each) => each.labels.some((name) => plain(name) === person))
+              .flatMap((each) => each.labels.map(plain));
+            return (
+              person !== '' &&
+              labels.some((label) =>
+                [person, ...names].some((name) => plain(label).startsWith(name)),
+              )
+            );
           });
-        expect(isNamed || isInContext, `${field} at ${where}`).toBe(true);
+        // 联系人 over a row of 手机: where the two cross stands 联系人手机.
+        const inRow = (rows[Number(row)] ?? []).map(plain);
+        const inColumn = rows.map((cells) => plain(cells[Number(column)]));
+        const crosses = labels.some((label) =>
+          inRow.some((one) =>
+            inColumn.some(
+              (other) =>
+                one !== '' && other !== '' && [one + other, other + one].includes(plain(label)),
+            ),
+          ),
+        );
+        expect(isNamed || isInContext || crosses, `${field} at ${where}`).toBe(true);
       }
     }),
     { numRuns: 300 },
