@@ -28,7 +28,7 @@ interface Moment {
 const fill = { button: '填写申报书', next: '用这些答案填写申报书' };
 const prepare = { button: '按原文备料', next: '按原文备料：填写申报书草稿' };
 const inForce =
-  '依据：《样例小工厂数字化改造奖补办法》（样例〔2026〕1号），有效期至 2028年12月31日';
+  '依据：《样例小工厂数字化改造奖补办法》 （样例〔2026〕1号），有效期至2028年12月31日';
 
 const moments: readonly Moment[] = [
   {
@@ -41,7 +41,7 @@ const moments: readonly Moment[] = [
     forward: '本办法自2026年1月1日起施行，仅供对照备料。',
     year: 2025,
     file: `申报书-小工厂-${unit}-2025-12-31.docx`,
-    state: '自 2026年1月1日 起施行',
+    state: '自2026年1月1日起施行',
   },
   {
     name: 'the last minute before the round opens',
@@ -113,7 +113,7 @@ const moments: readonly Moment[] = [
     forward: '本办法有效期已届满，未查到延续文件或在开批次，仅供对照备料。',
     year: 2029,
     file: `申报书-小工厂-${unit}-2029-01-01.docx`,
-    state: '有效期已于 2028年12月31日 届满',
+    state: '有效期已于2028年12月31日届满',
   },
 ];
 

@@ -37,14 +37,14 @@ for (const { name, at, forward, year, state } of [
     at: '2025-12-31T15:59:00Z',
     forward: '未查到在开批次，以当地工信部门通知为准。',
     year: '2024',
-    state: '有效期至 2025年12月31日',
+    state: '有效期至2025年12月31日',
   },
   {
     name: 'a minute later',
     at: '2025-12-31T16:00:00Z',
     forward: '本办法有效期已届满，未查到延续文件或在开批次，仅供对照备料。',
     year: '2025',
-    state: '有效期已于 2025年12月31日 届满，未查到延续文件',
+    state: '有效期已于2025年12月31日届满，未查到延续文件',
   },
 ]) {
   test(`${name} check, form and document say so too`, async ({ page }, info) => {

@@ -50,8 +50,8 @@ test('what no longer applies is kept out of the document and listed', () => {
 test('says on the first sheet whether the policy is in force on the day', () => {
   const inForce = documentText(make(platform, {}, { on: '2025-12-31' as Day }).bytes);
   const ended = documentText(make(platform, {}, { on: '2026-01-01' as Day }).bytes);
-  expect(inForce).toContain('有效期至 2025年12月31日');
-  expect(ended).toContain('有效期已于 2025年12月31日 届满，未查到延续文件');
+  expect(inForce).toContain('有效期至2025年12月31日');
+  expect(ended).toContain('有效期已于2025年12月31日届满，未查到延续文件');
 });
 
 test('names the year before the application in labels and table heads', () => {
