@@ -65,7 +65,7 @@ const moments: readonly Moment[] = [
     forward: `${round}正在受理，${deadlines}`,
     year: 2026,
     file: `小工厂-${unit}-2026-03-01.docx`,
-    state: `依据：《样例小工厂数字化改造奖补办法》（样例〔2026〕1号），${round}`,
+    state: `依据：《样例小工厂数字化改造奖补办法》 （样例〔2026〕1号），${round}`,
   },
   {
     name: 'the last minute of the county’s deadline',
