@@ -4,6 +4,9 @@ import { aboveOf, cellText, firstOfRow, leftOf } from './read-grid.ts';
 import type { Grid } from './read-grid.ts';
 import type { Block, Cell } from './read-model.ts';
 
+// Rows or blocks from what a form says of them: a stranger's table may have any number.
+const farthest = 200;
+
 /** Text cells left of a label, nearest first: merged cells it stands under, labels before it. */
 export function leftContexts(grid: Grid, label: Cell): readonly string[] {
   const texts: string[] = [];
@@ -18,6 +21,7 @@ export function leftContexts(grid: Grid, label: Cell): readonly string[] {
 export function columnContexts(grid: Grid, label: Cell): readonly string[] {
   const texts: string[] = [];
   for (let cell = aboveOf(grid, label); cell !== undefined; cell = aboveOf(grid, cell)) {
+    if (label.row - cell.row > farthest) break;
     const text = cellText(cell).trim();
     if (text !== '') texts.push(text);
   }
@@ -26,7 +30,7 @@ export function columnContexts(grid: Grid, label: Cell): readonly string[] {
 
 /** The nearest row above that is one cell over the whole width: a title inside the table. */
 export function titleRow(grid: Grid, row: number): string | undefined {
-  for (let above = row - 1; above >= 0; above -= 1) {
+  for (let above = row - 1; above >= Math.max(0, row - farthest); above -= 1) {
     const cells = grid.table.rows[above]?.cells ?? [];
     const only = cells[0];
     const isWide =
@@ -41,7 +45,7 @@ export function titleRow(grid: Grid, row: number): string | undefined {
 
 /** The last short paragraph before a block that has no colon and no blank: its heading. */
 export function headingBefore(blocks: readonly Block[], at: number): string | undefined {
-  for (let before = at - 1; before >= 0; before -= 1) {
+  for (let before = at - 1; before >= Math.max(0, at - farthest); before -= 1) {
     const block = blocks[before];
     if (block?.kind !== 'paragraph') continue;
     const text = block.text.trim();

@@ -90,6 +90,11 @@ test('a value that is found nowhere any more shows nothing', () => {
   ]);
 });
 
+test('a table of very many rows is read at once', () => {
+  const rows = `<w:tr><w:tc>${p('甲')}</w:tc><w:tc>${p('乙')}</w:tc></w:tr>`.repeat(15_000);
+  expect(differences(filled.replace('<w:body>', `<w:body><w:tbl>${rows}</w:tbl>`))).toEqual([]);
+}, 15_000);
+
 test('marks without end are refused', () => {
   const control = `<w:sdt><w:sdtPr><w:tag w:val="org_name"/></w:sdtPr><w:sdtContent>${r('甲')}</w:sdtContent></w:sdt>`;
   const read = readBody(filled.replace('<w:body>', `<w:body><w:p>${control.repeat(3_000)}</w:p>`));
