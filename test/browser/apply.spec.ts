@@ -1,30 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+import { faults, goTo, openApply } from './page-steps.ts';
 import { documentText } from './document-text.ts';
 
 const home = '/fj-2023-1/';
 const categories = ['platform', 'benchmark', 'scenario', 'identifier', 'app'] as const;
 const unit = '福建某某科技有限公司';
-
-async function openForm(page: Page, category: string, route = ''): Promise<void> {
-  await page.goto(`${home}${category}/apply/${route}`);
-  await page.locator('.apply[data-live]').waitFor();
-}
-
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 /** A file to open, made in the test's own folder. */
 async function openDraft(page: Page, path: string, content: string | Buffer): Promise<void> {
@@ -101,7 +85,7 @@ test('only files of this build are fetched, without a query, and typing fetches 
 }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  await openForm(page, 'app', '#unit');
+  await openApply(page, 'app', '#unit');
   const before = requests.length;
   await page.locator('#f-org_name').fill(unit);
   await page.waitForTimeout(700);
@@ -118,7 +102,7 @@ test('only files of this build are fetched, without a query, and typing fetches 
 });
 
 test('what was typed stays after a refresh, a closed tab and an early key', async ({ page }) => {
-  await openForm(page, 'scenario', '#unit');
+  await openApply(page, 'scenario', '#unit');
   await page.locator('#f-org_name').fill(unit);
   // At once, before the pause after which drafts are saved.
   await page.reload();
@@ -140,7 +124,7 @@ test('words typed before the script came are kept', async ({ page }) => {
 test('continuing with errors shows a summary that takes the focus and leads to the field', async ({
   page,
 }) => {
-  await openForm(page, 'platform', '#cover');
+  await openApply(page, 'platform', '#cover');
   await page.getByRole('button', { name: '保存并继续' }).click();
   await expect(page.locator('#errors')).toBeFocused();
   await page.locator('#errors').getByRole('link', { name: '请填写“申报日期”' }).click();
@@ -152,7 +136,7 @@ test('continuing with errors shows a summary that takes the focus and leads to t
 });
 
 test('a change link leads to the one question and comes back', async ({ page }) => {
-  await openForm(page, 'platform', '#:answers');
+  await openApply(page, 'platform', '#:answers');
   await page.getByRole('link', { name: '修改“单位名称”' }).click();
   await expect(page.locator('#f-org_name')).toBeFocused();
   await page.keyboard.type(unit);
@@ -163,7 +147,7 @@ test('a change link leads to the one question and comes back', async ({ page }) 
 });
 
 test('hidden answers are kept, listed and not written', async ({ page }, info) => {
-  await openForm(page, 'platform', '#indicators');
+  await openApply(page, 'platform', '#indicators');
   await page.locator('input[name="platform_level"][value="province"]').check();
   await page.locator('#f-platform_award_no').fill('闽工信某号');
   await page.locator('input[name="platform_level"][value="none"]').check();
@@ -182,7 +166,7 @@ test('hidden answers are kept, listed and not written', async ({ page }, info) =
 test('rows are added, moved, removed and brought back, and pasted from a spreadsheet', async ({
   page,
 }) => {
-  await openForm(page, 'platform', '#effect');
+  await openApply(page, 'platform', '#effect');
   const table = page.locator('#field-platform_cases');
   await expect(table.locator('.row')).toHaveCount(2);
   await table.locator('.row').first().getByLabel('场景名称').focus();
@@ -207,7 +191,7 @@ test('rows are added, moved, removed and brought back, and pasted from a spreads
 });
 
 test('every wrong file has its sentence and changes nothing', async ({ page }, info) => {
-  await openForm(page, 'platform', '#unit');
+  await openApply(page, 'platform', '#unit');
   await page.locator('#f-org_name').fill(unit);
   await goTo(page, '#:draft');
   const said = page.locator('.draft [role="status"]');
@@ -232,7 +216,7 @@ test('every wrong file has its sentence and changes nothing', async ({ page }, i
 test('a draft replaces only after a yes, keeps the former, and scripts in it stay text', async ({
   page,
 }, info) => {
-  await openForm(page, 'platform', '#unit');
+  await openApply(page, 'platform', '#unit');
   await page.locator('#f-org_name').fill(unit);
   await goTo(page, '#:draft');
   const script = '<img src=x onerror="document.title=1">';
@@ -259,7 +243,7 @@ test('a draft replaces only after a yes, keeps the former, and scripts in it sta
 });
 
 test('the draft file and the document both bring everything back', async ({ page }, info) => {
-  await openForm(page, 'benchmark', '#unit');
+  await openApply(page, 'benchmark', '#unit');
   await page.locator('#f-org_name').fill(unit);
   await goTo(page, '#:draft');
   const draft = page.waitForEvent('download');
@@ -282,10 +266,10 @@ test('the draft file and the document both bring everything back', async ({ page
 });
 
 test('the unit table comes over from another category', async ({ page }) => {
-  await openForm(page, 'benchmark', '#unit');
+  await openApply(page, 'benchmark', '#unit');
   await page.locator('#f-org_name').fill(unit);
   await expect(page.locator('.keeping__state')).toContainText('已保存');
-  await openForm(page, 'app', '#:draft');
+  await openApply(page, 'app', '#:draft');
   await page.getByRole('button', { name: /从“标杆企业”带入/ }).click();
   await goTo(page, '#unit');
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
@@ -294,7 +278,7 @@ test('the unit table comes over from another category', async ({ page }) => {
 test('inside WeChat it says how to get out before anything is typed', async ({ browser }) => {
   const context = await browser.newContext({ userAgent: 'Mozilla/5.0 MicroMessenger/8.0.40' });
   const page = await context.newPage();
-  await openForm(page, 'platform');
+  await openApply(page, 'platform');
   await expect(page.getByText('您正在微信里打开本页')).toBeVisible();
   await expect(page.getByText(/在浏览器打开/)).toBeVisible();
   await context.close();
@@ -303,7 +287,7 @@ test('inside WeChat it says how to get out before anything is typed', async ({ b
 for (const width of [390, 1280]) {
   test(`axe finds nothing in the form at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await openForm(page, 'platform');
+    await openApply(page, 'platform');
     for (const route of [
       '#:tasks',
       '#unit',

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+
+import { faults } from './page-steps.ts';
 
 const home = '/fj-2023-1/';
 
@@ -10,11 +11,6 @@ async function openCheck(page: Page, category: string): Promise<void> {
 }
 
 /** What is wrong with the page for people who use a screen reader or only a keyboard. */
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
 test('three questions point to a category and set the five side by side', async ({ page }) => {
   await page.goto(`${home}check/`);
   await page.locator('.which[data-live]').waitFor();

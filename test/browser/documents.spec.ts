@@ -5,22 +5,12 @@ import { expect, test } from '@playwright/test';
 import type { Download, Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
+import { goTo, openApply } from './page-steps.ts';
 import { documentText } from './document-text.ts';
 
 const home = '/fj-2023-1/';
 const unit = '福建某某科技有限公司';
 const titles = ['佐证材料目录', '附件隔页', '书脊条', '盖章签字清单', '自测报告'];
-
-async function openApply(page: Page, category: string, route: string): Promise<void> {
-  await page.goto(`${home}${category}/apply/${route}`);
-  await page.locator('.apply[data-live]').waitFor();
-}
-
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-}
 
 async function fillUnit(page: Page): Promise<void> {
   await openApply(page, 'platform', '#unit');

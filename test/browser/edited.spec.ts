@@ -5,6 +5,8 @@ import { expect, test } from '@playwright/test';
 import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+import { goTo } from './page-steps.ts';
+
 const apply = '/fj-2023-1/platform/apply/';
 const unit = '福建某某科技有限公司';
 const answers = {
@@ -37,12 +39,6 @@ async function makeDocument(page: Page, info: TestInfo): Promise<string> {
   const path = info.outputPath('made.docx');
   await (await waiting).saveAs(path);
   return path;
-}
-
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
 }
 
 /** The document with its page edited, as a person would in Word. */

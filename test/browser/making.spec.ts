@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
+import { goTo } from './page-steps.ts';
+
 const apply = '/fj-2023-1/platform/apply/';
 const unit = '福建某某科技有限公司';
 
@@ -12,12 +14,6 @@ async function openDone(page: Page): Promise<void> {
   await page.locator('.apply[data-live]').waitFor();
   await page.locator('#f-org_name').fill(unit);
   await goTo(page, '#:done');
-}
-
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
 }
 
 test('documents are made on the page where no worker can be fetched', async ({ page }) => {

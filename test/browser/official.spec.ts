@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+import { faults, goTo } from './page-steps.ts';
 import { documentText } from './document-text.ts';
 
 const apply = '/fj-2023-1/platform/apply/';
@@ -23,17 +23,6 @@ async function openAt(page: Page, route: string): Promise<void> {
   await goTo(page, '#cover');
   await page.locator('#f-project_name').fill('某某平台 <w:p> & {{x}}');
   await goTo(page, route);
-}
-
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 async function download(page: Page, name: string | RegExp, path: string): Promise<string> {

@@ -1,13 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const apply = '/fj-2023-1/scenario/apply/';
+import { goTo } from './page-steps.ts';
 
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-}
+const apply = '/fj-2023-1/scenario/apply/';
 
 async function openDraft(page: Page, answers: Readonly<Record<string, unknown>>): Promise<void> {
   await page.goto(`${apply}#:draft`);

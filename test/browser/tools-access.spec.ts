@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+
+import { faults } from './page-steps.ts';
 
 const home = '/fj-2023-1/';
 
@@ -14,11 +15,6 @@ async function goTo(page: Page, route: string): Promise<void> {
     location.hash = hash;
   }, route);
   await page.waitForTimeout(200);
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 /** Nothing sticks out to the side, so nobody has to scroll two ways. */

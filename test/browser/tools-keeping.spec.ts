@@ -1,22 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 import { expect, test } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { unzipSync } from 'fflate';
+
+import { goTo, openApply } from './page-steps.ts';
 
 const home = '/fj-2023-1/';
 const unit = '福建某某科技有限公司';
-
-async function openForm(page: Page, category: string, route = ''): Promise<void> {
-  await page.goto(`${home}${category}/apply/${route}`);
-  await page.locator('.apply[data-live]').waitFor();
-}
-
-async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-}
 
 /** As in a hardened browser: the mere names throw. */
 async function refuseStorage(context: BrowserContext): Promise<void> {
@@ -36,7 +27,7 @@ test('where the browser keeps nothing it says so first and offers the draft file
   await refuseStorage(context);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await openForm(page, 'platform', '#unit');
+  await openApply(page, 'platform', '#unit');
   await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
   await page.locator('#f-org_name').fill(unit);
   await page.waitForTimeout(700);
@@ -64,8 +55,8 @@ test('the same field in two windows: the second is told, and neither answer is l
   await second.addInitScript(() => {
     Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
   });
-  await openForm(first, 'platform', '#unit');
-  await openForm(second, 'platform', '#unit');
+  await openApply(first, 'platform', '#unit');
+  await openApply(second, 'platform', '#unit');
   await first.locator('#f-org_name').fill('甲公司');
   await expect(first.locator('.keeping__state')).toContainText('已保存');
   await second.locator('#f-org_name').fill('丙公司');
@@ -82,8 +73,8 @@ test('the same field in two windows: the second is told, and neither answer is l
 test('what another window fills comes over where nothing was typed here', async ({ context }) => {
   const first = await context.newPage();
   const second = await context.newPage();
-  await openForm(first, 'app', '#unit');
-  await openForm(second, 'app', '#unit');
+  await openApply(first, 'app', '#unit');
+  await openApply(second, 'app', '#unit');
   await second.locator('#f-county').fill('南安市');
   await first.locator('#f-org_name').fill(unit);
   await expect(second.locator('#f-org_name')).toHaveValue(unit);
@@ -96,7 +87,7 @@ test('a picture lands in the document; too large and not a picture are said', as
   page,
 }, info) => {
   const payload = (await (async () => {
-    await openForm(page, 'platform');
+    await openApply(page, 'platform');
     return page.locator('#apply-data').textContent();
   })()) as string;
   const { form } = JSON.parse(payload) as {
@@ -137,7 +128,7 @@ test('a picture lands in the document; too large and not a picture are said', as
 
 test('figures of last year are noticed when the form is opened next year', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2025-06-01T10:00:00+08:00'));
-  await openForm(page, 'platform', '#finance');
+  await openApply(page, 'platform', '#finance');
   await page.goto(`${home}platform/check/`);
   await page.locator('.check[data-live]').waitFor();
   await page.locator('#f-revenue_last_year').fill('5000');
@@ -147,7 +138,7 @@ test('figures of last year are noticed when the form is opened next year', async
   await page.reload();
   await page.locator('.check[data-live]').waitFor();
   await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();
-  await openForm(page, 'platform');
+  await openApply(page, 'platform');
   await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();
   await page.getByRole('button', { name: '已核对，按 2026 年' }).click();
   await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
@@ -159,7 +150,7 @@ test('figures of last year are noticed when the form is opened next year', async
 
 test('a draft file of last year keeps saying so until it was checked', async ({ page }, info) => {
   await page.clock.setFixedTime(new Date('2026-03-01T10:00:00+08:00'));
-  await openForm(page, 'platform', '#:draft');
+  await openApply(page, 'platform', '#:draft');
   const draft = {
     policy: 'fj-2023-1',
     category: 'platform',
@@ -179,7 +170,7 @@ test('a document that can not be made says so at the button, the draft file firs
   page,
 }, info) => {
   await page.route('**/templates/**', (route) => route.abort());
-  await openForm(page, 'platform', '#unit');
+  await openApply(page, 'platform', '#unit');
   await page.locator('#f-org_name').fill(unit);
   for (const route of ['#:tasks', '#:answers', '#:done']) {
     await goTo(page, route);
