@@ -1,7 +1,7 @@
 import { ContentError } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
-import { checkTemplates } from './check-templates.ts';
-import { loadProject } from './load-project.ts';
+import { checkTemplates } from './templates/check-templates.ts';
+import { loadProject } from './load/load-project.ts';
 
 /**
  * Every problem of content/ and templates/ under `root`, errors and warnings. Templates are looked

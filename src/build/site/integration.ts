@@ -6,10 +6,10 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 import { formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot } from '../load/content-root.ts';
 import { findProblems } from '../find-problems.ts';
-import { loadProject } from '../load-project.ts';
-import { compileTemplateFiles } from './template-files.ts';
+import { loadProject } from '../load/load-project.ts';
+import { compileTemplateFiles } from '../templates/template-files.ts';
 import { followContent } from './follow-content.ts';
 import { writeSearch } from './write-search.ts';
 

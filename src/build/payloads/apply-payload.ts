@@ -1,9 +1,9 @@
-import { isOfSet } from '../compose/index.ts';
-import { allFields } from '../form/index.ts';
-import type { Category } from '../policy/index.ts';
+import { isOfSet } from '../../compose/index.ts';
+import { allFields } from '../../form/index.ts';
+import type { Category } from '../../policy/index.ts';
 import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
-import { aboutPolicy, evidenceFor, factsOfRules, questionOf, wordsUnder } from './payload-check.ts';
-import type { PolicyBundle, Project } from './project.ts';
+import { aboutPolicy, evidenceFor, factsOfRules, questionOf, wordsUnder } from './check-payload.ts';
+import type { PolicyBundle, Project } from '../load/project.ts';
 
 const applyWords = ['apply.', 'fields.', 'form.', 'document.', 'rules.', 'opened.'];
 

@@ -1,5 +1,5 @@
-import { suggestName } from '../policy/index.ts';
-import type { DocumentSpec, DocumentsFile } from '../policy/index.ts';
+import { suggestName } from '../../policy/index.ts';
+import type { DocumentSpec, DocumentsFile } from '../../policy/index.ts';
 import type { Loaded } from './load-file.ts';
 
 /** Documents in the order written; one without categories is for all of them. */

@@ -1,6 +1,6 @@
-import { clauseAnchor } from '../policy/index.ts';
-import type { Case, Category, CriteriaFile } from '../policy/index.ts';
-import type { Criterion } from '../rules/index.ts';
+import { clauseAnchor } from '../../policy/index.ts';
+import type { Case, Category, CriteriaFile } from '../../policy/index.ts';
+import type { Criterion } from '../../rules/index.ts';
 import { loadCriteria, loadTracks } from './load-criteria.ts';
 import type { RuleSurroundings } from './load-criteria.ts';
 import type { Loaded } from './load-file.ts';

@@ -9,7 +9,7 @@ import {
   checkQuotes,
   measureCoverage,
   reportFlips,
-} from '../policy/index.ts';
+} from '../../policy/index.ts';
 import type {
   CriteriaFile,
   FactsFile,
@@ -18,8 +18,8 @@ import type {
   PolicyFile,
   Quotation,
   ReviewFile,
-} from '../policy/index.ts';
-import type { Criterion } from '../rules/index.ts';
+} from '../../policy/index.ts';
+import type { Criterion } from '../../rules/index.ts';
 import type { Loaded } from './load-file.ts';
 import type { PolicyBundle } from './project.ts';
 

@@ -1,6 +1,6 @@
-import { suggestName } from '../policy/index.ts';
-import type { FactDetail, FactPage, FactsFile } from '../policy/index.ts';
-import type { Option } from '../rules/index.ts';
+import { suggestName } from '../../policy/index.ts';
+import type { FactDetail, FactPage, FactsFile } from '../../policy/index.ts';
+import type { Option } from '../../rules/index.ts';
 import type { Loaded } from './load-file.ts';
 
 type FactEntry = FactsFile['facts'][string];

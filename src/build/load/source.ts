@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, isMap, isPair, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { Problem } from '../base/index.ts';
+import type { Problem } from '../../base/index.ts';
 
 export type Path = readonly (string | number)[];
 export type Report = (problem: Problem) => void;

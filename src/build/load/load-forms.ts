@@ -1,7 +1,7 @@
-import { makeForm } from '../form/index.ts';
-import type { Evidence, Form, FormContent } from '../form/index.ts';
-import { checkQuotes, formSchema } from '../policy/index.ts';
-import type { Category, Clause, FactDetail } from '../policy/index.ts';
+import { makeForm } from '../../form/index.ts';
+import type { Evidence, Form, FormContent } from '../../form/index.ts';
+import { checkQuotes, formSchema } from '../../policy/index.ts';
+import type { Category, Clause, FactDetail } from '../../policy/index.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkTemplates, loadProject } from '../../src/build/index.ts';
-import type { PolicyBundle } from '../../src/build/index.ts';
-import type { Form } from '../../src/form/index.ts';
+import { checkTemplates, loadProject } from '../../../src/build/index.ts';
+import type { PolicyBundle } from '../../../src/build/index.ts';
+import type { Form } from '../../../src/form/index.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const { policies } = await loadProject(root);
 const policy = policies.find(({ id }) => id === 'fj-2023-1') as PolicyBundle;
 const platform = policy.forms['platform'] as Form;

@@ -1,6 +1,6 @@
-import { clauseAnchor, suggestName } from '../policy/index.ts';
-import type { ReviewFile } from '../policy/index.ts';
-import type { OutcomeWhen, Review } from '../review/index.ts';
+import { clauseAnchor, suggestName } from '../../policy/index.ts';
+import type { ReviewFile } from '../../policy/index.ts';
+import type { OutcomeWhen, Review } from '../../review/index.ts';
 import type { Loaded } from './load-file.ts';
 
 type WhenEntry = ReviewFile['outcomes'][number]['when'];

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { compileTemplate, templateModule } from '../../word/index.ts';
-import { templateOptions } from '../check-templates.ts';
-import type { PolicyBundle } from '../project.ts';
+import { templateOptions } from './check-templates.ts';
+import type { PolicyBundle } from '../load/project.ts';
 
 /** A compiled template as the browser imports it. */
 export interface TemplateFile {

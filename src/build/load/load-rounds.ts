@@ -1,8 +1,8 @@
-import { suggestName } from '../policy/index.ts';
-import { parseDay } from '../base/index.ts';
-import type { Day } from '../base/index.ts';
-import { roundSchema } from '../policy/index.ts';
-import type { Round, RoundFile } from '../policy/index.ts';
+import { suggestName } from '../../policy/index.ts';
+import { parseDay } from '../../base/index.ts';
+import type { Day } from '../../base/index.ts';
+import { roundSchema } from '../../policy/index.ts';
+import type { Round, RoundFile } from '../../policy/index.ts';
 import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';

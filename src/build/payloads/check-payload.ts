@@ -1,10 +1,10 @@
-import type { Calendar, Words } from '../base/index.ts';
-import type { Field } from '../form/index.ts';
-import type { Category, FactDetail } from '../policy/index.ts';
-import { factsOf } from '../rules/index.ts';
-import type { RuleSet } from '../rules/index.ts';
+import type { Calendar, Words } from '../../base/index.ts';
+import type { Field } from '../../form/index.ts';
+import type { Category, FactDetail } from '../../policy/index.ts';
+import { factsOf } from '../../rules/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
 import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
-import type { PolicyBundle } from './project.ts';
+import type { PolicyBundle } from '../load/project.ts';
 
 /** Facts that a category's criteria and tracks look at. */
 export function factsOfRules(rules: RuleSet): ReadonlySet<string> {

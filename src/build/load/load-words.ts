@@ -1,5 +1,5 @@
-import type { Words } from '../base/index.ts';
-import { suggestName, wordsSchema } from '../policy/index.ts';
+import type { Words } from '../../base/index.ts';
+import { suggestName, wordsSchema } from '../../policy/index.ts';
 import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';

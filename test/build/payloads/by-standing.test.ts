@@ -2,10 +2,10 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { parseDay, standingOn } from '../../src/base/index.ts';
-import { byStanding, calendarOf, loadProject } from '../../src/build/index.ts';
+import { parseDay, standingOn } from '../../../src/base/index.ts';
+import { byStanding, calendarOf, loadProject } from '../../../src/build/index.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const { words, policies } = await loadProject(root);
 const sample = (await loadProject(join(root, 'test/fixtures/policies/sample'))).policies[0];
 const [real] = policies;

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { ContentError, formatProblem } from '../base/index.ts';
-import type { Problem } from '../base/index.ts';
-import { regionsSchema, siteSchema } from '../policy/index.ts';
-import { parseLexicon } from '../rules/index.ts';
-import type { Lexicon } from '../rules/index.ts';
+import { ContentError, formatProblem } from '../../base/index.ts';
+import type { Problem } from '../../base/index.ts';
+import { regionsSchema, siteSchema } from '../../policy/index.ts';
+import { parseLexicon } from '../../rules/index.ts';
+import type { Lexicon } from '../../rules/index.ts';
 import { listNames } from './content-path.ts';
 import { complainAbout, loadFile } from './load-file.ts';
 import { loadPolicy } from './load-policy.ts';

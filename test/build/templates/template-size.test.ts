@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 
 import { expect, test } from 'vitest';
 
-import { compileTemplate, templateModule } from '../../src/word/index.ts';
-import { bundleSize } from '../bench/bundle-size.ts';
+import { compileTemplate, templateModule } from '../../../src/word/index.ts';
+import { bundleSize } from '../../bench/bundle-size.ts';
 
-const folder = new URL('../../templates/fj-2023-1/', import.meta.url);
+const folder = new URL('../../../templates/fj-2023-1/', import.meta.url);
 const templates = readdirSync(folder).filter((name) => name.endsWith('.docx'));
 
 test.each(templates)('%s is at most 14 kB as a page loads it', (name) => {

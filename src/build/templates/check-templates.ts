@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../base/index.ts';
-import { fieldsOf } from '../compose/index.ts';
-import { allFields } from '../form/index.ts';
-import type { Form } from '../form/index.ts';
-import { compileTemplate, formatTemplateProblem, TemplateError } from '../word/index.ts';
-import type { CompiledTemplate, CompileOptions } from '../word/index.ts';
-import type { PolicyBundle } from './project.ts';
+import type { Problem } from '../../base/index.ts';
+import { fieldsOf } from '../../compose/index.ts';
+import { allFields } from '../../form/index.ts';
+import type { Form } from '../../form/index.ts';
+import { compileTemplate, formatTemplateProblem, TemplateError } from '../../word/index.ts';
+import type { CompiledTemplate, CompileOptions } from '../../word/index.ts';
+import type { PolicyBundle } from '../load/project.ts';
 
 /** The document that prints the whole form; others pick from it and from what people add. */
 const application = 'application';

@@ -2,12 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { ContentError } from '../../src/base/index.ts';
-import type { Problem } from '../../src/base/index.ts';
-import { coverageOf, loadProject } from '../../src/build/index.ts';
-import { evaluate } from '../../src/rules/index.ts';
+import { ContentError } from '../../../src/base/index.ts';
+import type { Problem } from '../../../src/base/index.ts';
+import { coverageOf, loadProject } from '../../../src/build/index.ts';
+import { evaluate } from '../../../src/rules/index.ts';
 
-const sample = join(import.meta.dirname, '../fixtures/policies/sample');
+const sample = join(import.meta.dirname, '../../fixtures/policies/sample');
 const policyFolder = 'content/policies/sample-2026-1';
 const roots: string[] = [];
 

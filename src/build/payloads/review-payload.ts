@@ -1,5 +1,5 @@
-import { wordsUnder } from './payload-check.ts';
-import type { PolicyBundle } from './project.ts';
+import { wordsUnder } from './check-payload.ts';
+import type { PolicyBundle } from '../load/project.ts';
 
 /**
  * The data of `/<policy>/review/`, but for the links: every category's form and rules stand in the

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestName } from '../base/index.ts';
+import { nearestName } from '../../base/index.ts';
 import type { Path } from './source.ts';
 
 export type Issue = z.core.$ZodIssue;

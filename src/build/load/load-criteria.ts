@@ -1,7 +1,7 @@
-import { clauseAnchor } from '../policy/index.ts';
-import type { CriteriaFile, CriterionEntry } from '../policy/index.ts';
-import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
-import type { Criterion, Fact, Lexicon, Rule, Track } from '../rules/index.ts';
+import { clauseAnchor } from '../../policy/index.ts';
+import type { CriteriaFile, CriterionEntry } from '../../policy/index.ts';
+import { checkWording, parseRule, ruleSourceOf } from '../../rules/index.ts';
+import type { Criterion, Fact, Lexicon, Rule, Track } from '../../rules/index.ts';
 import type { Loaded } from './load-file.ts';
 import type { Path } from './source.ts';
 

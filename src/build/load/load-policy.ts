@@ -9,9 +9,9 @@ import {
   policySchema,
   readBlocks,
   reviewSchema,
-} from '../policy/index.ts';
-import type { CriteriaFile, PolicyFile } from '../policy/index.ts';
-import type { Lexicon } from '../rules/index.ts';
+} from '../../policy/index.ts';
+import type { CriteriaFile, PolicyFile } from '../../policy/index.ts';
+import type { Lexicon } from '../../rules/index.ts';
 import { checkPolicy } from './check-policy.ts';
 import { listNames } from './content-path.ts';
 import { loadCategory } from './load-category.ts';

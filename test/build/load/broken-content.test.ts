@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ContentError } from '../../src/base/index.ts';
-import { loadProject } from '../../src/build/index.ts';
+import { ContentError } from '../../../src/base/index.ts';
+import { loadProject } from '../../../src/build/index.ts';
 
 const folder = 'content/policies/fj-2023-1';
 const root = await mkdtemp(join(tmpdir(), 'shenbao-broken-'));
@@ -36,7 +36,9 @@ const slips = [
 ] as const;
 
 test('tells one slip in each of ten files at once, and hardly anything else', async () => {
-  await cp(join(import.meta.dirname, '../../content'), join(root, 'content'), { recursive: true });
+  await cp(join(import.meta.dirname, '../../../content'), join(root, 'content'), {
+    recursive: true,
+  });
   for (const [file, found, typed] of slips) {
     const path = join(root, folder, file);
     const text = await readFile(path, 'utf8');
