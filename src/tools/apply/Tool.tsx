@@ -6,20 +6,20 @@ import { Conflicts } from '../answering/Conflicts.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
 import { YearNotice } from '../answering/YearNotice.tsx';
-import { AnswersPage } from './AnswersPage.tsx';
-import { DonePage } from './DonePage.tsx';
-import { DraftPage } from './DraftPage.tsx';
-import type { DraftActions } from './DraftPage.tsx';
-import type { MakeActions } from './Making.tsx';
-import { OutputPage } from './OutputPage.tsx';
-import type { OutputPages } from './OutputPage.tsx';
+import { AnswersPage } from './pages/AnswersPage.tsx';
+import { DonePage } from './pages/DonePage.tsx';
+import { DraftPage } from './pages/DraftPage.tsx';
+import type { DraftActions } from './pages/DraftPage.tsx';
+import type { MakeActions } from './making/Making.tsx';
+import { OutputPage } from './outputs/OutputPage.tsx';
+import type { OutputPages } from './outputs/open-outputs.ts';
 import type { ApplyPayload } from './payload.ts';
 import { writeRoute } from './route.ts';
-import { SectionPage } from './SectionPage.tsx';
+import { SectionPage } from './pages/SectionPage.tsx';
 import { createApplyStore } from './store.ts';
 import type { ApplyStore } from './store.ts';
-import { TaskList } from './TaskList.tsx';
-import { WebViewNotice } from './WebViewNotice.tsx';
+import { TaskList } from './pages/TaskList.tsx';
+import { WebViewNotice } from './pages/WebViewNotice.tsx';
 
 /** What the form does beyond drawing itself; absent in the page as built. */
 export interface ApplyActions extends DraftActions, MakeActions {}

@@ -26,9 +26,9 @@ import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
-import { asideKey, createDrafts, formerKey } from './drafts.ts';
-import type { Drafts } from './drafts.ts';
-import { transcriptKey } from './outputs/transcript-key.ts';
+import { asideKey, createDrafts, formerKey } from './drafts/drafts.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { transcriptKey } from './outputs/transcript/transcript-key.ts';
 import type { ApplyPayload } from './payload.ts';
 import { readRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -135,7 +135,7 @@ async function openRead(store: ApplyStore, drafts: Drafts, opened: OpenedFile): 
     return;
   }
   try {
-    const { openDocument } = await import('./opening/open-document.ts');
+    const { openDocument } = await import('./drafts/open-document.ts');
     await openDocument(store, drafts, opened);
   } catch {
     drafts.tell(say(store.payload.words, 'apply.open_failed'));

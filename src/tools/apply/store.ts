@@ -19,13 +19,13 @@ import type { Evaluation } from '../../rules/index.ts';
 import { echoAnswer } from '../answering/echo.ts';
 import { readAnswers, tidyAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
+import type { MakingStep, Unmade } from '../work/making-task.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
 import { placeIssue } from './place-issue.ts';
 import type { PlacedIssue } from './place-issue.ts';
 import type { Route } from './route.ts';
-import type { SetMaking } from './set/SetList.tsx';
 
 /** A document that was made, for the page that says what to do with it. */
 interface Made {
@@ -41,6 +41,18 @@ type Making =
   | { readonly kind: 'idle' | 'working' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'made'; readonly made: Made };
+
+/** Where the making of what goes with the application stands. */
+export type SetMaking =
+  | { readonly kind: 'idle' | 'stopped' }
+  | { readonly kind: 'working'; readonly step?: MakingStep; readonly stop?: () => void }
+  | { readonly kind: 'failed'; readonly why: string }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly url: string;
+      readonly unmade: readonly Unmade[];
+    };
 
 export interface ApplyStore {
   readonly payload: ApplyPayload;
@@ -65,8 +77,6 @@ export interface ApplyStore {
   readonly carries: Signal<boolean>;
   /** False: the document's footer has no 版本码. */
   readonly printsCode: Signal<boolean>;
-  /** What was last done with a draft file, in one sentence. */
-  readonly remark: Signal<string>;
   /** Answers as drafts hold them; what can't be read stays as typed. */
   readonly tidy: ReadonlySignal<Answers>;
   /** Answers as rules judge them. */
@@ -160,7 +170,6 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     set: signal<SetMaking>({ kind: 'idle' }),
     carries: signal(true),
     printsCode: signal(true),
-    remark: signal(''),
     tidy,
     read,
     visible,

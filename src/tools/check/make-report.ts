@@ -1,8 +1,8 @@
 import { chinaDay, sentenceOn } from '../../base/index.ts';
 import { loadTemplate } from '../../browser/index.ts';
 import { judgeAnswers } from '../../rules/index.ts';
-import type { MadeFile } from '../making/making-task.ts';
-import { runMaking } from '../making/run-making.ts';
+import type { MadeFile } from '../work/making-task.ts';
+import { runMaking } from '../work/run-making.ts';
 import type { CheckStore } from './store.ts';
 
 /** 自测报告 of what is answered now. This file and the Word engine come only when asked for. */

@@ -8,7 +8,7 @@ import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts'
 import type { Answers } from '../../form/index.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
-import { runReading } from '../reading/run-reading.ts';
+import { runReading } from '../work/run-reading.ts';
 import type { Application, Edited } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 

@@ -1,8 +1,8 @@
 import { chinaDay } from '../../../base/index.ts';
 import { loadTemplate } from '../../../browser/index.ts';
 import type { ApplicationCase } from '../../../compose/index.ts';
-import type { MadeFile } from '../../making/making-task.ts';
-import { runMaking } from '../../making/run-making.ts';
+import type { MadeFile } from '../../work/making-task.ts';
+import { runMaking } from '../../work/run-making.ts';
 import type { ApplyStore } from '../store.ts';
 
 /** What the visitor's answers hand over to every document, as they stand now. */

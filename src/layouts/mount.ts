@@ -1,0 +1,82 @@
+import { sentenceOn, standingOn } from '../base/index.ts';
+import type { Calendar, Day } from '../base/index.ts';
+import { copyText, watchDay } from '../browser/index.ts';
+
+/**
+ * The script of every page: what depends on the day, links that copy, large type. Reading needs
+ * none of it.
+ */
+const largeKey = 'shenbao.large';
+
+function sayByDay(day: Day): void {
+  document.querySelectorAll<HTMLElement>('[data-by-day]').forEach((element) => {
+    const holder = element.closest<HTMLElement>('[data-calendar]');
+    if (!holder) return;
+    // Both attributes are written by this build.
+    const calendar = JSON.parse(holder.dataset['calendar'] ?? '') as Calendar;
+    const texts = JSON.parse(element.dataset['byDay'] ?? '') as Readonly<Record<string, string>>;
+    const standing = standingOn(day, calendar);
+    const text = sentenceOn(standing, texts);
+    if (text !== '' && element.textContent !== text) element.textContent = text;
+    holder.setAttribute('data-standing', standing.kind);
+  });
+}
+
+let saying = 0;
+
+async function onCopy(event: Event): Promise<void> {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const trigger = target?.closest<HTMLElement>('[data-copy]');
+  if (!trigger) return;
+  const what = trigger.dataset['copy'] ?? '';
+  const source = what.startsWith('#') ? document.querySelector(what) : null;
+  const link = trigger.getAttribute('href');
+  const text = source?.textContent ?? (link ? new URL(link, location.href).href : what);
+  if (!(await copyText(text))) return;
+  const said = document.querySelector('[data-copy-status]');
+  const done = trigger.dataset['copied'];
+  if (done === undefined || !said) return;
+  // A long text is not said again: its beginning tells which one it was.
+  said.textContent = `${done}：${text.length > 60 ? `${text.slice(0, 40)}…` : text}`;
+  window.clearTimeout(saying);
+  saying = window.setTimeout(() => {
+    said.textContent = '';
+  }, 4000);
+}
+
+function setLarge(button: HTMLElement, large: boolean): void {
+  if (large) document.documentElement.dataset['size'] = 'large';
+  else delete document.documentElement.dataset['size'];
+  button.textContent = (large ? button.dataset['normal'] : button.dataset['large']) ?? '';
+}
+
+function offerLarge(): void {
+  const button = document.querySelector<HTMLElement>('[data-large]');
+  if (!button) return;
+  let large = false;
+  try {
+    large = localStorage.getItem(largeKey) === '1';
+  } catch {
+    // Storage may be shut off: the choice then lasts for this page.
+  }
+  setLarge(button, large);
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    large = !large;
+    setLarge(button, large);
+    try {
+      localStorage.setItem(largeKey, large ? '1' : '0');
+    } catch {
+      // As above.
+    }
+  });
+}
+
+document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
+document.querySelector('[data-old-browser]')?.remove();
+watchDay(sayByDay);
+document.addEventListener('click', (event) => void onCopy(event));
+offerLarge();

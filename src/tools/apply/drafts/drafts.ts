@@ -1,0 +1,219 @@
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+
+import { say } from '../../../base/index.ts';
+import type { Keeper } from '../../../browser/index.ts';
+import {
+  describeDraftIssue,
+  describeOpened,
+  isAnswered,
+  parseDraft,
+  reusableAnswers,
+  writeDraft,
+} from '../../../form/index.ts';
+import type { Answers } from '../../../form/index.ts';
+import type { ApplyPayload } from '../payload.ts';
+import type { ApplyStore } from '../store.ts';
+
+/** A draft of another category on this device, from which the unit's own data can be taken. */
+interface OtherDraft {
+  readonly category: string;
+  readonly title: string;
+}
+
+/** Something that would replace or add to what is filled in, until the visitor says yes. */
+interface Pending {
+  /** What will happen, in one sentence. */
+  readonly question: string;
+  /** What should be known of the file. */
+  readonly remarks: readonly string[];
+  /** What is to be chosen before the yes. */
+  readonly View?: FunctionComponent;
+  readonly accept: () => Promise<void>;
+}
+
+/** What an opened file asks of its reader before it is taken over. */
+interface Found {
+  readonly remarks: readonly string[];
+  readonly View?: FunctionComponent;
+  /** The answers as chosen, once the visitor says yes, and what to say of that. */
+  readonly choose?: (answers: Answers) => { readonly answers: Answers; readonly remark: string };
+}
+
+export interface Drafts {
+  /** What was last done, or why nothing was; one sentence each. */
+  readonly said: ReadonlySignal<readonly string[]>;
+  readonly pending: ReadonlySignal<Pending | undefined>;
+  readonly others: ReadonlySignal<readonly OtherDraft[]>;
+  readonly hasFormer: ReadonlySignal<boolean>;
+  /** The draft as the text of its file. */
+  readonly text: () => string;
+  /** Reads a draft's text; asks before it replaces anything, and where something was found. */
+  readonly open: (text: string, found?: Found) => Promise<void>;
+  /** Says one sentence instead of whatever was said or asked before. */
+  readonly tell: (sentence: string) => void;
+  readonly cancel: () => void;
+  /** Brings back what stood here before a file was opened. */
+  readonly restore: () => Promise<void>;
+  readonly copyFrom: (category: string) => Promise<void>;
+  /** Looks for other drafts and for what was replaced. */
+  readonly look: () => Promise<void>;
+}
+
+/** Where the draft is kept that an opened file replaced. */
+export function formerKey({ policy, form }: ApplyPayload): string {
+  return `former/${policy.id}/${form.category}`;
+}
+
+/** Where that is kept which an opened file held and the form has no place for. */
+export function asideKey({ policy, form }: ApplyPayload): string {
+  return `aside/${policy.id}/${form.category}`;
+}
+
+/** Drafts in and out. Whatever is replaced is kept beside as the former draft first. */
+export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => number): Drafts {
+  const { form, policy, words } = store.payload;
+  const said = signal<readonly string[]>([]);
+  const pending = signal<Pending | undefined>(undefined);
+  const others = signal<readonly OtherDraft[]>([]);
+  const hasFormer = signal(false);
+  const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
+  const former = formerKey(store.payload);
+  const besides = asideKey(store.payload);
+  let aside: Readonly<Record<string, unknown>> = {};
+
+  const text = (): string =>
+    writeDraft({
+      policy: policy.id,
+      category: form.category,
+      version: form.version,
+      answers: store.tidy.peek(),
+      aside,
+      year: store.figuresOf.peek() ?? store.year.peek(),
+      ...(store.day.peek() === undefined ? {} : { savedOn: store.day.peek() }),
+    } as Parameters<typeof writeDraft>[0]);
+
+  const isFilled = (): boolean => Object.values(store.tidy.peek()).some(isAnswered);
+  const keepFormer = async (): Promise<void> => {
+    if (!isFilled()) return;
+    await keeper.save(former, { savedAt: now(), value: text() });
+    hasFormer.value = true;
+  };
+  const put = async (
+    answers: Answers,
+    left: Readonly<Record<string, unknown>>,
+    year: number | undefined,
+  ): Promise<void> => {
+    await keepFormer();
+    // At once, so that figures of another year never pass for this year's.
+    batch(() => {
+      store.answers.replace(answers);
+      store.figuresOf.value = year;
+    });
+    aside = left;
+    await keeper.save(besides, { savedAt: now(), value: left });
+  };
+  const take = async (answers: Answers, title: string): Promise<void> => {
+    const count = Object.keys(answers).length;
+    if (count === 0) {
+      said.value = [say(words, 'apply.copied_none', { title })];
+      return;
+    }
+    await keepFormer();
+    store.answers.merge(answers);
+    said.value = [say(words, 'apply.copied', { title, count })];
+  };
+
+  const ask = (next: Pending): void => {
+    said.value = [];
+    pending.value = {
+      ...next,
+      accept: async () => {
+        pending.value = undefined;
+        await next.accept();
+      },
+    };
+  };
+
+  const open = async (given: string, found?: Found): Promise<void> => {
+    const opened = parseDraft(given, [form]);
+    pending.value = undefined;
+    if (opened.kind === 'issue') {
+      said.value = [describeDraftIssue(opened, words, titles)];
+      const shared = opened.answers ? reusableAnswers(form, opened.answers) : {};
+      const title = titles[opened.values['category'] ?? ''] ?? '';
+      if (Object.keys(shared).length === 0) return;
+      pending.value = {
+        question: say(words, 'apply.take_unit', { title, count: Object.keys(shared).length }),
+        remarks: [],
+        accept: async () => {
+          pending.value = undefined;
+          await take(shared, title);
+        },
+      };
+      return;
+    }
+    const remarks = [...describeOpened(opened, words), ...yearRemark(store, opened.draft.year)];
+    const accept = async (): Promise<void> => {
+      const { answers, aside: left, year } = opened.draft;
+      const chosen = found?.choose?.(answers);
+      await put(chosen?.answers ?? answers, left ?? {}, year ?? store.year.peek());
+      said.value = chosen ? [...remarks, chosen.remark] : remarks;
+    };
+    if (!isFilled() && found === undefined) {
+      await accept();
+      return;
+    }
+    ask({
+      question: say(words, isFilled() ? 'apply.replace' : 'apply.open_question'),
+      remarks: [...(found?.remarks ?? []), ...remarks],
+      accept,
+      ...(found?.View === undefined ? {} : { View: found.View }),
+    });
+  };
+
+  return {
+    said,
+    pending,
+    others,
+    hasFormer,
+    text,
+    open,
+    tell: (sentence) => {
+      pending.value = undefined;
+      said.value = [sentence];
+    },
+    cancel: () => {
+      pending.value = undefined;
+      said.value = [say(words, 'apply.replace_cancelled')];
+    },
+    restore: async () => {
+      const kept = (await keeper.load(former))?.value;
+      if (typeof kept === 'string') await open(kept);
+    },
+    copyFrom: async (category) => {
+      const kept = (await keeper.load(`fields/${policy.id}/${category}`))?.value;
+      const answers = typeof kept === 'object' && kept !== null ? { ...kept } : {};
+      await take(reusableAnswers(form, answers), titles[category] ?? category);
+    },
+    look: async () => {
+      const left = (await keeper.load(besides))?.value;
+      if (typeof left === 'object' && left !== null) aside = { ...left };
+      const keys = await keeper.list();
+      hasFormer.value = keys.includes(former);
+      const start = `fields/${policy.id}/`;
+      others.value = keys
+        .filter((key) => key.startsWith(start) && key !== start + form.category)
+        .map((key) => key.slice(start.length))
+        .map((category) => ({ category, title: titles[category] ?? category }));
+    },
+  };
+}
+
+/** A draft of last year's has last year's figures under 上一年度. */
+function yearRemark(store: ApplyStore, year: number | undefined): readonly string[] {
+  const now = store.year.peek();
+  if (year === undefined || now === undefined || year === now) return [];
+  return [say(store.payload.words, 'apply.other_year', { year, now })];
+}

@@ -1,0 +1,66 @@
+import { h } from 'preact';
+
+import { say } from '../../../base/index.ts';
+import type { OpenedFile } from '../../../browser/index.ts';
+import { explainOpenIssue, takeDifferences } from '../../../compose/index.ts';
+import type { ReadApplication } from '../../../compose/index.ts';
+import { isAnswered } from '../../../form/index.ts';
+import { groupDifferences } from '../../differences/group-differences.ts';
+import { runReading } from '../../work/run-reading.ts';
+import type { Drafts } from './drafts.ts';
+import type { ApplyStore } from '../store.ts';
+import { createChoices } from './choices.ts';
+import { ChoicesView } from './ChoicesView.tsx';
+
+/**
+ * Opens a Word file as a draft: what it carries, and where its page was edited since what the
+ * visitor chooses; without a draft inside, what stands on its page. Fetched with the first file.
+ */
+export async function openDocument(
+  store: ApplyStore,
+  drafts: Drafts,
+  file: OpenedFile,
+): Promise<void> {
+  const { words, form } = store.payload;
+  const reading = await runReading({ bytes: file.bytes, fileName: file.name, forms: [form] });
+  switch (reading.kind) {
+    case 'refused': {
+      const why = explainOpenIssue(reading.issue, words);
+      drafts.tell(say(words, 'apply.open_refused', { why }));
+      return;
+    }
+    case 'foreign': {
+      const { policy, category, answers } = reading;
+      await drafts.open(JSON.stringify({ policy, category, answers }));
+      return;
+    }
+    case 'read':
+      await openRead(store, drafts, reading);
+  }
+}
+
+async function openRead(store: ApplyStore, drafts: Drafts, read: ReadApplication): Promise<void> {
+  const { words, form } = store.payload;
+  const { draft, differences, carrier } = read;
+  const text = JSON.stringify(draft);
+  const count = Object.values(draft.answers).filter(isAnswered).length;
+  if (carrier !== 'customXml' && carrier !== 'properties') {
+    if (count === 0) drafts.tell(say(words, 'apply.open_no_draft'));
+    else await drafts.open(text, { remarks: [say(words, 'apply.open_shown', { count })] });
+    return;
+  }
+  if (differences.length === 0) {
+    await drafts.open(text);
+    return;
+  }
+  const groups = groupDifferences(form, draft.answers, differences);
+  const choices = createChoices(groups);
+  await drafts.open(text, {
+    remarks: [say(words, 'apply.edited_found', { count: groups.length })],
+    View: () => h(ChoicesView, { store, groups, choices }),
+    choose: (answers) => ({
+      answers: takeDifferences(form, answers, choices.taken()),
+      remark: say(words, 'apply.edited_taken', { count: choices.count() }),
+    }),
+  });
+}

@@ -1,0 +1,52 @@
+import { say, sentenceOn } from '../../../base/index.ts';
+import { CalledOffError, loadTemplate } from '../../../browser/index.ts';
+import type { Watch } from '../../../browser/index.ts';
+import type { NamedTemplate, SetCase } from '../../../compose/index.ts';
+import { judgeAnswers } from '../../../rules/index.ts';
+import type { MadeFile, MakingStep, Unmade } from '../../work/making-task.ts';
+import { runMaking } from '../../work/run-making.ts';
+import { applicationCase } from './make-application.ts';
+import type { SetLink } from '../payload.ts';
+import type { ApplyStore } from '../store.ts';
+
+/** One of the documents that go with the application. */
+export async function makeOfSet(store: ApplyStore, link: SetLink): Promise<MadeFile> {
+  const given = setCase(store);
+  return runMaking({ kind: 'beside', named: await loadNamed(link), given });
+}
+
+/** The application and all that goes with it in one zip; what can't be fetched is named. */
+export async function makeWholeSet(store: ApplyStore, watch: Watch<MakingStep>): Promise<MadeFile> {
+  const { links, words } = store.payload;
+  const given = setCase(store);
+  const title = say(words, 'document.file_title');
+  const all = [{ id: 'application', title, template: links.template }, ...links.documents];
+  const named: NamedTemplate[] = [];
+  const unfetched: Unmade[] = [];
+  const loads = await Promise.allSettled(all.map(loadNamed));
+  for (const [index, load] of loads.entries()) {
+    if (load.status === 'fulfilled') named.push(load.value);
+    else unfetched.push({ title: all[index]?.title ?? '', why: String(load.reason) });
+  }
+  if (watch.signal?.aborted === true) throw new CalledOffError();
+  if (named.length === 0) throw new Error(unfetched[0]?.why);
+  const made = await runMaking({ kind: 'set', named, given }, watch);
+  return { ...made, unmade: [...unfetched, ...made.unmade] };
+}
+
+async function loadNamed({ id, title, template }: SetLink): Promise<NamedTemplate> {
+  return { id, title, template: await loadTemplate(template) };
+}
+
+function setCase(store: ApplyStore): SetCase {
+  const { rules, facts, words, forward, evidence } = store.payload;
+  const asked = [...store.fields.filter(({ isFact }) => isFact), ...facts];
+  const judged = judgeAnswers(rules, store.read.peek(), asked, words);
+  const sentence = sentenceOn(store.standing.peek(), forward);
+  return {
+    ...applicationCase(store),
+    judged,
+    forward: judged.summary + sentence,
+    evidence,
+  };
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../../base/index.ts';
+import { MakeButton, MakingStatus } from '../making/Making.tsx';
+import type { MakeActions } from '../making/Making.tsx';
+import { writeRoute } from '../route.ts';
+import type { ApplyStore } from '../store.ts';
+
+/** The form at a glance: each section with how far it is, and what can be done with the whole. */
+export function TaskList(props: {
+  readonly store: ApplyStore;
+  readonly actions: MakeActions;
+}): JSX.Element {
+  const { store, actions } = props;
+  const { words } = store.payload;
+  const progress = store.progress.value;
+  const required = progress.reduce((sum, each) => sum + each.required, 0);
+  const answered = progress.reduce((sum, each) => sum + each.answered, 0);
+  return (
+    <section aria-labelledby="tasks-title">
+      <h2 id="tasks-title" tabIndex={-1}>
+        {say(words, 'apply.tasks')}
+      </h2>
+      <p>{say(words, 'apply.progress', { answered, required })}</p>
+      <progress
+        value={answered}
+        max={Math.max(1, required)}
+        aria-label={say(words, 'apply.progress_name')}
+      />
+      <ol class="tasks">
+        {progress.map(({ section, status, required: least, answered: done }) => (
+          <li key={section.id}>
+            <a
+              class="tasks__name"
+              href={writeRoute({ kind: 'section', section: section.id, returns: false })}
+            >
+              {section.title}
+            </a>
+            <span class={`tasks__status tasks__status--${status}`}>
+              {say(words, `apply.status.${status}`, { done, least })}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="actions">
+        <a class="button" href={writeRoute({ kind: 'answers' })}>
+          {say(words, 'apply.to_answers')}
+        </a>
+        <MakeButton store={store} onMake={actions.make} />
+        <a class="button button--quiet" href={writeRoute({ kind: 'draft' })}>
+          {say(words, 'apply.to_draft')}
+        </a>
+      </p>
+      <MakingStatus store={store} actions={actions} />
+    </section>
+  );
+}

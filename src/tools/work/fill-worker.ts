@@ -1,0 +1,5 @@
+import { serveTasks } from '../../browser/index.ts';
+import { fillOfficialHere } from './fill-here.ts';
+
+// A classic script after the build: Firefox knows module workers only since 114.
+serveTasks(fillOfficialHere);
