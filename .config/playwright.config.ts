@@ -24,6 +24,7 @@ function serve(folder: string, on: number) {
 
 export default defineConfig({
   testDir: '../test/browser',
+  testMatch: /\.spec\.ts$/,
   outputDir: '../test/output/browser',
   fullyParallel: true,
   workers: 2,

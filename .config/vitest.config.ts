@@ -4,7 +4,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/browser/**', 'test/site/**', 'test/bench/**', 'test/long/**'],
+    exclude: ['test/site/**', 'test/bench/**', 'test/long/**'],
     testTimeout: 30_000,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -3,6 +3,8 @@ import { breathe } from './breathe.ts';
 /** How a long task is followed, and called off. */
 export interface Watch<Step> {
   readonly onStep?: ((step: Step) => void) | undefined;
+  /** The worker fell silent and was given up: the work goes on on the page, which stands still. */
+  readonly onHere?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -21,8 +23,22 @@ type WorkerAnswer<Result, Step> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** A worker said nothing for too long. */
+class SilentError extends Error {
+  override name = 'SilentError' as const;
+}
+
 /** Milliseconds until a worker that says nothing is taken for one that never starts. */
-const patience = 10_000;
+const startPatience = 10_000;
+
+/** Milliseconds without a step or an answer; the largest documents take a few seconds on a phone. */
+const workPatience = 60_000;
+
+/** What is asked of a worker here. */
+export type Helper = Pick<
+  Worker,
+  'onmessage' | 'onerror' | 'onmessageerror' | 'postMessage' | 'terminate'
+>;
 
 /**
  * Runs one task off the page and ends the worker. Where workers, or what one needs inside, don't
@@ -30,12 +46,12 @@ const patience = 10_000;
  * `CalledOffError` once `watch.signal` fires.
  */
 export async function runInWorker<Task, Result, Step = never>(
-  start: () => Worker,
+  start: () => Helper,
   task: Task,
   here: Work<Task, Result, Step>,
   watch: Watch<Step> = {},
 ): Promise<Result> {
-  let worker: Worker;
+  let worker: Helper;
   try {
     worker = start();
   } catch {
@@ -45,6 +61,7 @@ export async function runInWorker<Task, Result, Step = never>(
     return await ask<Result, Step>(worker, task, watch);
   } catch (error) {
     if (error instanceof CalledOffError) throw error;
+    if (error instanceof SilentError) watch.onHere?.();
     // Whatever it was, doing it here either works or tells the real reason.
     return await runHere(task, here, watch);
   } finally {
@@ -63,12 +80,14 @@ async function runHere<Task, Result, Step>(
   return here(task, watch);
 }
 
-function ask<Result, Step>(worker: Worker, task: unknown, watch: Watch<Step>): Promise<Result> {
+function ask<Result, Step>(worker: Helper, task: unknown, watch: Watch<Step>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const silent = setTimeout(() => reject(new Error('The worker does not start')), patience);
+    const giveUp = (): void => reject(new SilentError('The worker does not answer'));
+    let silent = setTimeout(giveUp, startPatience);
     watch.signal?.addEventListener('abort', () => reject(new CalledOffError()));
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<Result, Step>>) => {
       clearTimeout(silent);
+      if (data.kind === 'ready' || data.kind === 'step') silent = setTimeout(giveUp, workPatience);
       if (data.kind === 'step') watch.onStep?.(data.step);
       if (data.kind === 'done') resolve(data.result);
       if (data.kind === 'failed') reject(new Error(data.message));
@@ -82,8 +101,12 @@ function ask<Result, Step>(worker: Worker, task: unknown, watch: Watch<Step>): P
   });
 }
 
-/** The worker's side: answers each task it is sent; the page sends none but its own kind. */
+/**
+ * The worker's side: answers each task it is sent; the page sends none but its own kind. On the
+ * page, which may do the same work itself, nothing is served.
+ */
 export function serveTasks(work: Work<never, unknown, unknown>): void {
+  if (typeof importScripts === 'undefined') return;
   const onStep = (step: unknown): void => answer({ kind: 'step', step });
   addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     work(data as never, { onStep })

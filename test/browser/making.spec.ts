@@ -50,7 +50,7 @@ test('a set called off downloads nothing, keeps what was typed and can be begun 
   let isHeld = true;
   const downloads: string[] = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
-  await page.route(/beside-worker/, async (route) => {
+  await page.route(/fill-documents-/, async (route) => {
     // The worker starts and never gets its script: only a click ends that.
     if (!isHeld) await route.continue();
   });

@@ -43,7 +43,7 @@ test('the official form someone brings is filled, and one place set by hand', as
   await expect(page.locator('#official-title')).toBeFocused();
   await page.locator('#official-file').setInputFiles(`${forms}/doubtful.docx`);
   await expect(page.locator('#official-result')).toContainText('没有填到表上的内容');
-  expect(requests.some((url) => url.includes('fill-worker'))).toBe(true);
+  expect(requests.some((url) => url.includes('fill-official-'))).toBe(true);
   await expect(page.locator('.placed')).toContainText(unit);
   await expect(
     page.locator('.places__line', { has: page.getByLabel('“联系人手机”填到哪里') }),

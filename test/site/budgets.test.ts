@@ -87,7 +87,7 @@ test.each(forms.map((page) => [page.path, page] as const))(
     expect(maker, `${path} imports what makes the document when it is asked for`).toHaveLength(1);
     const isLate = (name: string) => !atOnce.includes(name);
     const code = withImports(maker).filter(isLate);
-    const worker = [...builtFiles].filter((name) => name.includes('make-worker'));
+    const worker = [...builtFiles].filter((name) => name.includes('fill-application-'));
     expect(worker, 'one worker makes the application').toHaveLength(1);
     const template = [/"template":"[^"]*?\/(templates\/[^"]+\.js)"/.exec(page.html)?.[1] ?? ''];
     expect(builtFiles.has(template[0] ?? ''), `${path} names its template`).toBe(true);

@@ -151,7 +151,9 @@ async function make(store: ApplyStore): Promise<void> {
   store.making.value = { kind: 'working' };
   try {
     const { makeApplication } = await import('./making/make-application.ts');
-    const made = await makeApplication(store);
+    const made = await makeApplication(store, () => {
+      store.making.value = { kind: 'working', isHere: true };
+    });
     const saved = saveFile(made.bytes, made.fileName, wordType);
     store.making.value = {
       kind: 'made',

@@ -19,7 +19,7 @@ import type { Evaluation } from '../../rules/index.ts';
 import { echoAnswer } from '../answering/echo.ts';
 import { readAnswers, tidyAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
-import type { MakingStep, Unmade } from '../work/making-task.ts';
+import type { MakingStep, Unmade } from '../work/made-file.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
@@ -38,14 +38,21 @@ interface Made {
 
 /** Where the making of a document stands. */
 type Making =
-  | { readonly kind: 'idle' | 'working' }
+  | { readonly kind: 'idle' }
+  /** `isHere`: no worker answered, so the page stands still meanwhile. */
+  | { readonly kind: 'working'; readonly isHere?: boolean }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'made'; readonly made: Made };
 
 /** Where the making of what goes with the application stands. */
 export type SetMaking =
   | { readonly kind: 'idle' | 'stopped' }
-  | { readonly kind: 'working'; readonly step?: MakingStep; readonly stop?: () => void }
+  | {
+      readonly kind: 'working';
+      readonly isHere?: boolean;
+      readonly step?: MakingStep;
+      readonly stop?: () => void;
+    }
   | { readonly kind: 'failed'; readonly why: string }
   | {
       readonly kind: 'saved';

@@ -6,7 +6,9 @@ import { saveFile, wordType } from '../../browser/index.ts';
 import type { CheckStore } from './store.ts';
 
 type Getting =
-  | { readonly kind: 'idle' | 'working' }
+  | { readonly kind: 'idle' }
+  /** `isHere`: no worker answered, so the page stands still meanwhile. */
+  | { readonly kind: 'working'; readonly isHere?: boolean }
   | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'saved'; readonly name: string; readonly url: string };
 
@@ -23,7 +25,9 @@ export function ReportButton(props: { readonly store: CheckStore }): JSX.Element
     getting.value = { kind: 'working' };
     try {
       const { makeReport } = await import('./make-report.ts');
-      const { bytes, fileName } = await makeReport(store);
+      const { bytes, fileName } = await makeReport(store, () => {
+        getting.value = { kind: 'working', isHere: true };
+      });
       getting.value = { kind: 'saved', ...saveFile(bytes, fileName, wordType) };
     } catch (error) {
       getting.value = { kind: 'failed', why: error instanceof Error ? error.message : '' };
@@ -37,7 +41,8 @@ export function ReportButton(props: { readonly store: CheckStore }): JSX.Element
         {say(words, 'check.report')}
       </button>{' '}
       <span role="status">
-        {state.kind === 'working' && say(words, 'check.report_making')}
+        {state.kind === 'working' &&
+          say(words, state.isHere ? 'fields.here' : 'check.report_making')}
         {state.kind === 'failed' && say(words, 'check.report_failed', { why: state.why })}
         {state.kind === 'saved' && (
           <>

@@ -1,12 +1,12 @@
 import { chinaDay, sentenceOn } from '../../base/index.ts';
 import { loadTemplate } from '../../browser/index.ts';
 import { judgeAnswers } from '../../rules/index.ts';
-import type { MadeFile } from '../work/making-task.ts';
-import { runMaking } from '../work/run-making.ts';
+import type { MadeFile } from '../work/made-file.ts';
+import { tasks } from '../work/tasks.ts';
 import type { CheckStore } from './store.ts';
 
 /** 自测报告 of what is answered now. This file and the Word engine come only when asked for. */
-export async function makeReport(store: CheckStore): Promise<MadeFile> {
+export async function makeReport(store: CheckStore, onHere: () => void): Promise<MadeFile> {
   const { rules, questions, evidence, forward, report, words, links } = store.payload;
   const judged = judgeAnswers(rules, store.read.peek(), questions, words);
   const standing = store.standing.peek();
@@ -23,5 +23,5 @@ export async function makeReport(store: CheckStore): Promise<MadeFile> {
     words,
   };
   const template = await loadTemplate(links.report);
-  return runMaking({ kind: 'report', template, input });
+  return tasks.fillDocuments({ kind: 'report', template, input }, { onHere });
 }

@@ -1,7 +1,7 @@
 import { loadTemplate } from '../../browser/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
-import type { MadeFile } from '../work/making-task.ts';
-import { runMaking } from '../work/run-making.ts';
+import type { MadeFile } from '../work/made-file.ts';
+import { tasks } from '../work/tasks.ts';
 
 /** 初审记录 as Word, from the compiled template at `address`. Loaded on the first download. */
 export async function fillRecord(
@@ -9,5 +9,6 @@ export async function fillRecord(
   input: RecordInput,
   fileName: string,
 ): Promise<MadeFile> {
-  return runMaking({ kind: 'record', template: await loadTemplate(address), input, fileName });
+  const template = await loadTemplate(address);
+  return tasks.fillDocuments({ kind: 'record', template, input, fileName });
 }

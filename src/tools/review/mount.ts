@@ -111,7 +111,9 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
           return;
         }
         const { openApplication } = await import('./open-application.ts');
-        const read = await openApplication(opened, store.payload);
+        const read = await openApplication(opened, store.payload, () => {
+          store.message.value = say(words, 'fields.here');
+        });
         if (read.kind === 'refused') refuse(read.message);
         else begin(read.application, read.message);
       } catch {

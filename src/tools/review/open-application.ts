@@ -8,7 +8,7 @@ import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts'
 import type { Answers } from '../../form/index.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
-import { runReading } from '../work/run-reading.ts';
+import { tasks } from '../work/tasks.ts';
 import type { Application, Edited } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 
@@ -23,8 +23,11 @@ export type OpenedApplication =
 export async function openApplication(
   file: OpenedFile,
   payload: ReviewPayload,
+  onHere: () => void,
 ): Promise<OpenedApplication> {
-  return startsLikeJson(file.bytes) ? openDraft(file, payload) : openDocument(file, payload);
+  return startsLikeJson(file.bytes)
+    ? openDraft(file, payload)
+    : openDocument(file, payload, onHere);
 }
 
 /** White space and a byte order mark may come before the brace. */
@@ -63,10 +66,17 @@ function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication 
   };
 }
 
-async function openDocument(file: OpenedFile, payload: ReviewPayload): Promise<OpenedApplication> {
+async function openDocument(
+  file: OpenedFile,
+  payload: ReviewPayload,
+  onHere: () => void,
+): Promise<OpenedApplication> {
   const { words, categories, policy } = payload;
   const forms = categories.map(({ form }) => form);
-  const read = await runReading({ bytes: file.bytes, fileName: file.name, forms });
+  const read = await tasks.readApplication(
+    { bytes: file.bytes, fileName: file.name, forms },
+    { onHere },
+  );
   switch (read.kind) {
     case 'refused':
       return refused(explainOpenIssue(read.issue, words));

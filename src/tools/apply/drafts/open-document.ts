@@ -6,7 +6,7 @@ import { explainOpenIssue, takeDifferences } from '../../../compose/index.ts';
 import type { ReadApplication } from '../../../compose/index.ts';
 import { isAnswered } from '../../../form/index.ts';
 import { groupDifferences } from '../../differences/group-differences.ts';
-import { runReading } from '../../work/run-reading.ts';
+import { tasks } from '../../work/tasks.ts';
 import type { Drafts } from './drafts.ts';
 import type { ApplyStore } from '../store.ts';
 import { createChoices } from './choices.ts';
@@ -22,7 +22,10 @@ export async function openDocument(
   file: OpenedFile,
 ): Promise<void> {
   const { words, form } = store.payload;
-  const reading = await runReading({ bytes: file.bytes, fileName: file.name, forms: [form] });
+  const reading = await tasks.readApplication(
+    { bytes: file.bytes, fileName: file.name, forms: [form] },
+    { onHere: () => drafts.tell(say(words, 'fields.here')) },
+  );
   switch (reading.kind) {
     case 'refused': {
       const why = explainOpenIssue(reading.issue, words);

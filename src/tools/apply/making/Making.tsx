@@ -40,6 +40,7 @@ export function MakingStatus(props: {
   return (
     <div class="making no-print" role="status">
       {making.kind === 'working' && <p>{say(words, 'apply.making')}</p>}
+      {making.kind === 'working' && making.isHere && <p>{say(words, 'fields.here')}</p>}
       {making.kind === 'failed' && (
         <div class="notice notice--error" id="make-failed">
           <p class="notice__title">{say(words, 'apply.make_failed')}</p>

@@ -70,6 +70,7 @@ function SetStatus(props: { readonly state: SetMaking; readonly words: Words }):
       )}
       <div role="status">
         {state.kind === 'working' && !state.step && <p>{say(words, 'apply.set_making')}</p>}
+        {state.kind === 'working' && state.isHere && <p>{say(words, 'fields.here')}</p>}
         {state.kind === 'stopped' && <p>{say(words, 'apply.set_stopped')}</p>}
         {state.kind === 'failed' && (
           <p class="notice notice--error">{say(words, 'apply.set_failed', { why: state.why })}</p>
@@ -102,7 +103,9 @@ async function getOne(store: ApplyStore, link: SetLink): Promise<void> {
   store.set.value = { kind: 'working' };
   try {
     const { makeOfSet } = await import('./make-set.ts');
-    const { bytes, fileName, unmade } = await makeOfSet(store, link);
+    const { bytes, fileName, unmade } = await makeOfSet(store, link, {
+      onHere: () => (store.set.value = { kind: 'working', isHere: true }),
+    });
     store.set.value = { kind: 'saved', ...saveFile(bytes, fileName, wordType), unmade };
   } catch (error) {
     store.set.value = failed(error);
@@ -118,7 +121,8 @@ async function getAll(store: ApplyStore): Promise<void> {
     const { makeWholeSet } = await import('./make-set.ts');
     const { bytes, fileName, unmade } = await makeWholeSet(store, {
       signal: controller.signal,
-      onStep: (step) => (store.set.value = { kind: 'working', step, stop }),
+      onHere: () => (store.set.value = { kind: 'working', isHere: true, stop }),
+      onStep: (step) => (store.set.value = { ...store.set.peek(), kind: 'working', step, stop }),
     });
     store.set.value = { kind: 'saved', ...saveFile(bytes, fileName, zipType), unmade };
   } catch (error) {

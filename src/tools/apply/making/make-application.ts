@@ -1,8 +1,8 @@
 import { chinaDay } from '../../../base/index.ts';
 import { loadTemplate } from '../../../browser/index.ts';
 import type { ApplicationCase } from '../../../compose/index.ts';
-import type { MadeFile } from '../../work/making-task.ts';
-import { runMaking } from '../../work/run-making.ts';
+import type { MadeFile } from '../../work/made-file.ts';
+import { tasks } from '../../work/tasks.ts';
 import type { ApplyStore } from '../store.ts';
 
 /** What the visitor's answers hand over to every document, as they stand now. */
@@ -28,9 +28,9 @@ export function applicationCase(store: ApplyStore): ApplicationCase {
 }
 
 /** The application as Word, of the answers as they are at this moment; fetched when asked for. */
-export async function makeApplication(store: ApplyStore): Promise<MadeFile> {
+export async function makeApplication(store: ApplyStore, onHere: () => void): Promise<MadeFile> {
   // Taken before the first wait: what is typed meanwhile belongs to the next document.
   const given = applicationCase(store);
   const template = await loadTemplate(store.payload.links.template);
-  return runMaking({ kind: 'application', template, given });
+  return tasks.fillApplication({ template, given }, { onHere });
 }

@@ -3,16 +3,20 @@ import { CalledOffError, loadTemplate } from '../../../browser/index.ts';
 import type { Watch } from '../../../browser/index.ts';
 import type { NamedTemplate, SetCase } from '../../../compose/index.ts';
 import { judgeAnswers } from '../../../rules/index.ts';
-import type { MadeFile, MakingStep, Unmade } from '../../work/making-task.ts';
-import { runMaking } from '../../work/run-making.ts';
+import type { MadeFile, MakingStep, Unmade } from '../../work/made-file.ts';
+import { tasks } from '../../work/tasks.ts';
 import { applicationCase } from './make-application.ts';
 import type { SetLink } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
 
 /** One of the documents that go with the application. */
-export async function makeOfSet(store: ApplyStore, link: SetLink): Promise<MadeFile> {
+export async function makeOfSet(
+  store: ApplyStore,
+  link: SetLink,
+  watch: Watch<MakingStep>,
+): Promise<MadeFile> {
   const given = setCase(store);
-  return runMaking({ kind: 'beside', named: await loadNamed(link), given });
+  return tasks.fillDocuments({ kind: 'beside', named: await loadNamed(link), given }, watch);
 }
 
 /** The application and all that goes with it in one zip; what can't be fetched is named. */
@@ -30,7 +34,7 @@ export async function makeWholeSet(store: ApplyStore, watch: Watch<MakingStep>):
   }
   if (watch.signal?.aborted === true) throw new CalledOffError();
   if (named.length === 0) throw new Error(unfetched[0]?.why);
-  const made = await runMaking({ kind: 'set', named, given }, watch);
+  const made = await tasks.fillDocuments({ kind: 'set', named, given }, watch);
   return { ...made, unmade: [...unfetched, ...made.unmade] };
 }
 

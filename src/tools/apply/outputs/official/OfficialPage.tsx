@@ -33,7 +33,8 @@ export function OfficialPage({ store, official }: OfficialProps): JSX.Element {
       />
       <div id="official-result" tabIndex={-1}>
         <p role="status">
-          {filling.kind === 'working' && say(words, 'apply.official.working')}
+          {filling.kind === 'working' &&
+            say(words, filling.isHere ? 'fields.here' : 'apply.official.working')}
           {filling.kind === 'filled' &&
             say(
               words,

@@ -15,13 +15,15 @@ import { describeMappingIssue, parseMapping, writeMapping } from '../../../../co
 import type { FilledOfficial, FormMapping } from '../../../../compose/index.ts';
 import type { Answers } from '../../../../form/index.ts';
 import type { ApplyStore } from '../../store.ts';
-import { fillOfficial } from '../../../work/fill.ts';
+import { tasks } from '../../../work/tasks.ts';
 
 type SavedFile = ReturnType<typeof saveFile>;
 
 /** Where the filling of an official form stands. */
 type Filling =
-  | { readonly kind: 'none' | 'working' }
+  | { readonly kind: 'none' }
+  /** `isHere`: no worker answered, so the page stands still meanwhile. */
+  | { readonly kind: 'working'; readonly isHere?: boolean }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'filled'; readonly filled: FilledOfficial };
 
@@ -64,17 +66,23 @@ export function createOfficial(store: ApplyStore): Official {
     const answers = store.tidy.peek();
     const round = store.round.peek();
     try {
-      const result = await fillOfficial(opened.bytes, {
-        form,
-        policy: payload.policy,
-        answers,
-        on: chinaDay(new Date()),
-        year: store.year.peek(),
-        officialName: opened.name,
-        fileName: round?.fileName,
-        mapping,
-        words,
-      });
+      const result = await tasks.fillOfficial(
+        {
+          bytes: opened.bytes,
+          input: {
+            form,
+            policy: payload.policy,
+            answers,
+            on: chinaDay(new Date()),
+            year: store.year.peek(),
+            officialName: opened.name,
+            fileName: round?.fileName,
+            mapping,
+            words,
+          },
+        },
+        { onHere: () => (filling.value = { kind: 'working', isHere: true }) },
+      );
       if (file.peek() !== opened) return;
       if (result.kind === 'refused') {
         filling.value = { kind: 'refused', sentence: result.sentence };

@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/index.ts';
-import { breathe, CalledOffError } from '../../browser/index.ts';
+import { breathe, CalledOffError, serveTasks } from '../../browser/index.ts';
 import type { Watch } from '../../browser/index.ts';
 import {
   makeReviewRecord,
@@ -8,14 +8,33 @@ import {
   setFileName,
   zipFiles,
 } from '../../compose/index.ts';
-import type { MadeDocument } from '../../compose/index.ts';
-import type { BesideTask, MadeFile, MakingStep, Unmade } from './making-task.ts';
+import type {
+  MadeDocument,
+  NamedTemplate,
+  RecordInput,
+  SelfCheckInput,
+  SetCase,
+} from '../../compose/index.ts';
+import type { MadeFile, MakingStep, Unmade } from './made-file.ts';
 
-/** Fills every other document where it is called: in the worker, or on the page without one. */
-export async function makeBesideHere(
-  task: BesideTask,
-  watch: Watch<MakingStep>,
-): Promise<MadeFile> {
+type Template = NamedTemplate['template'];
+
+/** Every document this site makes beside the application. */
+type DocumentsTask =
+  /** One of those that go with the application. */
+  | { readonly kind: 'beside'; readonly named: NamedTemplate; readonly given: SetCase }
+  /** All of them and the application in one zip. */
+  | { readonly kind: 'set'; readonly named: readonly NamedTemplate[]; readonly given: SetCase }
+  | { readonly kind: 'report'; readonly template: Template; readonly input: SelfCheckInput }
+  | {
+      readonly kind: 'record';
+      readonly template: Template;
+      readonly input: RecordInput;
+      readonly fileName: string;
+    };
+
+/** Fills a document beside the application, or a whole set. */
+export async function work(task: DocumentsTask, watch: Watch<MakingStep>): Promise<MadeFile> {
   switch (task.kind) {
     case 'beside':
       return { ...makeSetDocument(task.named, task.given), unmade: [] };
@@ -34,7 +53,7 @@ export async function makeBesideHere(
 
 /** One that can't be made holds up none of the others. */
 async function makeSet(
-  { named, given }: BesideTask & { readonly kind: 'set' },
+  { named, given }: DocumentsTask & { readonly kind: 'set' },
   watch: Watch<MakingStep>,
 ): Promise<MadeFile> {
   const made: MadeDocument[] = [];
@@ -52,3 +71,5 @@ async function makeSet(
   if (made.length === 0) throw new Error(unmade[0]?.why);
   return { bytes: zipFiles(made), fileName: setFileName(given), missing: [], unmade };
 }
+
+serveTasks(work);

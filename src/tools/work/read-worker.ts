@@ -1,5 +1,0 @@
-import { serveTasks } from '../../browser/index.ts';
-import { readHere } from './read-here.ts';
-
-// A classic script after the build: Firefox knows module workers only since 114.
-serveTasks(readHere);
