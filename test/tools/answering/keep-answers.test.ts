@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 
-import type { Keeper, Kept } from '../../../src/browser/index.ts';
+import type { Keeper } from '../../../src/browser/index.ts';
 import { createAnswerSignals } from '../../../src/fields/index.ts';
 import type { Field } from '../../../src/form/index.ts';
 import { keepAnswers } from '../../../src/tools/answering/keep-answers.ts';
+import { memory, windows } from '../on-device.ts';
 
 const field = (id: string): Field => ({
   id,
@@ -14,35 +15,10 @@ const field = (id: string): Field => ({
   required: false,
 });
 
-/** Storage that lives as long as the test. */
-function memory(refuses = false): Keeper & { readonly stored: Map<string, Kept> } {
-  const stored = new Map<string, Kept>();
-  let shared = false;
-  const put = (key: string, kept: Kept) => {
-    if (shared) return 'shared';
-    if (refuses) return 'refused';
-    stored.set(key, kept);
-    return 'kept';
-  };
-  return {
-    stored,
-    load: (key) => Promise.resolve(stored.get(key)),
-    save: (key, kept) => Promise.resolve(put(key, kept)),
-    saveNow: put,
-    remove: (key) => Promise.resolve(void stored.delete(key)),
-    list: () => Promise.resolve([...stored.keys()]),
-    isShared: () => shared,
-    setShared: (on) => {
-      shared = on;
-      if (on) stored.clear();
-      return Promise.resolve();
-    },
-  };
-}
-
-function open(keeper: Keeper, ids: readonly string[] = ['a', 'b']) {
+function open(keeper: Keeper, ids: readonly string[] = ['a', 'b'], window = windows()) {
   const answers = createAnswerSignals(ids.map(field));
-  const kept = keepAnswers(answers, [{ key: 'facts/p', ids }], keeper, () => 1000);
+  const shelves = [{ key: 'facts/p', ids }];
+  const kept = keepAnswers(answers, shelves, keeper, () => 1000, ['former/p'], window());
   return { answers, kept };
 }
 
@@ -157,5 +133,44 @@ test('a record that is gone empties nothing here', async () => {
   answers.set('b', '乙');
   await vi.advanceTimersByTimeAsync(500);
   expect(answers.plain.value).toEqual({ a: '甲', b: '乙' });
+  vi.useRealTimers();
+});
+
+test('清除 forgets the answers, what goes with them and an open conflict, here and elsewhere', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  const window = windows();
+  keeper.stored.set('former/p', { savedAt: 1, value: 'x' });
+  const here = open(keeper, ['a'], window);
+  const there = open(keeper, ['a'], window);
+  await here.kept.start({});
+  await there.kept.start({});
+  here.answers.set('a', '甲');
+  there.answers.set('a', '乙');
+  await vi.advanceTimersByTimeAsync(500);
+  expect([...here.kept.conflicts.value, ...there.kept.conflicts.value]).toHaveLength(1);
+  await here.kept.clear();
+  expect(here.answers.plain.value).toEqual({});
+  expect(here.kept.conflicts.value).toEqual([]);
+  expect(here.kept.state.value).toEqual({ kind: 'idle' });
+  expect([...keeper.stored.keys()]).toEqual([]);
+  vi.useRealTimers();
+});
+
+test('what another window answers comes in at once where nothing else was typed', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  const window = windows();
+  const here = open(keeper, ['a', 'b'], window);
+  const there = open(keeper, ['a', 'b'], window);
+  await here.kept.start({});
+  await there.kept.start({});
+  here.answers.set('a', '甲');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(there.answers.plain.value).toEqual({ a: '甲' });
+  // It came in without counting as typed there: nothing is written back.
+  const before = keeper.stored.get('facts/p');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(keeper.stored.get('facts/p')).toBe(before);
   vi.useRealTimers();
 });
