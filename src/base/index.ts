@@ -1,6 +1,7 @@
 export { assertNever } from './assert.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
+export { defined } from './defined.ts';
 export { cleanFileName } from './file-name.ts';
 export { nearestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';

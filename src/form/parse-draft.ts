@@ -1,10 +1,9 @@
-import { parseDay, say } from '../base/index.ts';
+import { defined, parseDay, say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Answer } from '../rules/index.ts';
 import type { Draft } from './draft.ts';
 import { draftFormat } from './draft.ts';
 import type { Column, Field, Form } from './field.ts';
-import { defined } from './make-field.ts';
 import { readAnswer } from './read-answer.ts';
 import { allFields } from './visible.ts';
 

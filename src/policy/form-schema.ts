@@ -1,36 +1,30 @@
 import { z } from 'zod';
 
 import { fieldKinds } from '../rules/index.ts';
+import { formCheckSchema } from './form-check-schema.ts';
+import { decimalSchema, idSchema } from './ids.ts';
 
-const id = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9_]{0,23}$/,
-    'id 须以小写英文字母开头，只含小写字母、数字、下划线，不超过 24 个字符',
-  );
-const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
-
-type ConditionShape =
+/** When a field is asked or required: a test over other answers of the same form. */
+export type ConditionEntry =
   | { field: string; is: string | boolean }
   | { field: string; in: string[] }
   | { field: string; answered: boolean }
-  | { not: ConditionShape }
-  | { all: ConditionShape[] }
-  | { any: ConditionShape[] };
+  | { not: ConditionEntry }
+  | { all: ConditionEntry[] }
+  | { any: ConditionEntry[] };
 
-/** When a field is asked or required: a test over other answers of the same form. */
-const condition: z.ZodType<ConditionShape> = z.lazy(() =>
+const condition: z.ZodType<ConditionEntry> = z.lazy(() =>
   z.union([
-    z.strictObject({ field: id, is: z.union([z.string(), z.boolean()]) }),
-    z.strictObject({ field: id, in: z.array(z.string()).min(1) }),
-    z.strictObject({ field: id, answered: z.boolean() }),
+    z.strictObject({ field: idSchema, is: z.union([z.string(), z.boolean()]) }),
+    z.strictObject({ field: idSchema, in: z.array(z.string()).min(1) }),
+    z.strictObject({ field: idSchema, answered: z.boolean() }),
     z.strictObject({ not: condition }),
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
   ]),
 );
 
-const placing = {
+const placing = z.strictObject({
   /** Asked for before the form counts as finished; never blocks a download. */
   required: z.boolean().optional(),
   /** Required only while the test holds. */
@@ -44,19 +38,21 @@ const placing = {
   /** Names that official forms give the field. */
   aliases: z.array(z.string()).optional(),
   /** Ids of evidence.yaml that prove it. */
-  evidence: z.array(id).optional(),
+  evidence: z.array(idSchema).optional(),
   /** Copied between drafts: unit table, contacts. */
   reusable: z.boolean().optional(),
   /** A document that doesn't print it is a mistake. */
   must_print: z.boolean().optional(),
   /** Lowest and highest sensible number; outside is a warning. */
-  least: number.optional(),
-  most: number.optional(),
-};
+  least: decimalSchema.optional(),
+  most: decimalSchema.optional(),
+});
+/** What a fact's entry and a field's own definition both may say. */
+export type Placing = z.output<typeof placing>;
 
 const choices = {
   /** Id → label, in the order shown. */
-  options: z.record(id, z.string()).optional(),
+  options: z.record(idSchema, z.string()).optional(),
   /** Label of the option `other`. */
   other: z.string().optional(),
   /** Label of the option `none`. */
@@ -64,7 +60,7 @@ const choices = {
 };
 
 const column = z.strictObject({
-  id,
+  id: idSchema,
   kind: z.enum(fieldKinds).exclude(['table', 'image', 'longtext']),
   label: z.string(),
   help: z.string().optional(),
@@ -75,23 +71,24 @@ const column = z.strictObject({
   /** Names that official forms give the column. */
   aliases: z.array(z.string()).optional(),
   max: z.int().positive().optional(),
-  least: number.optional(),
-  most: number.optional(),
+  least: decimalSchema.optional(),
+  most: decimalSchema.optional(),
   /** `[before, after]`: computed per cent, never typed. */
-  change: z.tuple([id, id]).optional(),
+  change: z.tuple([idSchema, idSchema]).optional(),
 });
+export type ColumnEntry = z.output<typeof column>;
 
 /** A question of facts.yaml, placed in the form under its own id. */
-const factEntry = z.strictObject({ fact: id, ...placing });
+const factEntry = z.strictObject({ fact: idSchema, ...placing.shape });
 
 /** A field of the form alone. */
 const fieldEntry = z.strictObject({
-  id,
+  id: idSchema,
   kind: z.enum(fieldKinds),
   label: z.string(),
   unit: z.string().optional(),
   ...choices,
-  ...placing,
+  ...placing.shape,
   /** Characters as Word counts them. */
   max: z.int().positive().optional(),
   columns: z.array(column).min(1).optional(),
@@ -104,6 +101,7 @@ const fieldEntry = z.strictObject({
   /** Criteria that the text answers to. */
   covers: z.array(z.string()).optional(),
 });
+export type FieldEntry = z.output<typeof fieldEntry>;
 
 const line = z.strictObject({
   text: z.string(),
@@ -117,70 +115,44 @@ const line = z.strictObject({
 
 const section = z.strictObject({
   /** Stable: drafts, addresses and documents name it. */
-  id,
+  id: idSchema,
   title: z.string().optional(),
   intro: z.string().optional(),
   kind: z.enum(['fields', 'evidence', 'commitment', 'recommendation']).optional(),
   /** How the document sets it; absent: decided from its fields. */
   layout: z.enum(['cover', 'unit', 'figures', 'indicators', 'narrative', 'annex']).optional(),
   /** New section of a category: the section it follows. Addition to a shared one: the field. */
-  after: id.optional(),
+  after: idSchema.optional(),
   fields: z.array(z.union([factEntry, fieldEntry])).optional(),
   lines: z.array(line).optional(),
   seals: z.array(z.string()).optional(),
 });
+export type SectionEntry = z.output<typeof section>;
 
 /** What a category says otherwise of a shared field. */
 const adjust = z.strictObject({
-  field: id,
+  field: idSchema,
   label: z.string().optional(),
-  ...placing,
+  ...placing.shape,
   max: z.int().positive().optional(),
   min_rows: z.int().nonnegative().optional(),
   max_rows: z.int().positive().optional(),
   outline: z.array(z.string()).optional(),
   covers: z.array(z.string()).optional(),
 });
+export type AdjustEntry = z.output<typeof adjust>;
 
-/** A field id, or `table.column`. */
-const place = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/);
-
-const check = z.union([
-  z.strictObject({ sum: place, of: z.array(place).min(1) }),
-  z.strictObject({ order: z.tuple([place, place]) }),
-  z.strictObject({
-    rows: id,
-    equal: id,
-    where: z.record(id, z.array(z.string())).optional(),
-  }),
-  z.strictObject({ unique: place }),
-  z.strictObject({ valid: place }),
-  z.strictObject({ not_counted: place, values: z.array(z.string()).min(1) }),
-  z.strictObject({ differ: z.tuple([id, id]) }),
-  z.strictObject({ ratio: z.tuple([place, place]), most: number }),
-  z.strictObject({ not_more: z.tuple([place, place]) }),
-  z.strictObject({ share: place, of: z.tuple([place, place]) }),
-  z.strictObject({
-    direction: place,
-    by: id,
-    rising: z.array(id),
-    falling: z.array(id),
-  }),
-  z.strictObject({
-    months: z.tuple([id, id]),
-    count: id.optional(),
-    most: z.int().positive().optional(),
-  }),
-  z.strictObject({ attention: id, is: z.union([z.string(), z.boolean()]), text: z.string() }),
-]);
-
-/** form.yaml, shared (the policy's folder) or of one category. */
+/**
+ * form.yaml, shared (the policy's folder) or of one category. The shared file gives the order of
+ * sections; a category's file adds to them by the same section id and puts new sections in.
+ */
 export const formSchema = z.strictObject({
   /** Title on the cover; the shared file's. */
   title: z.string().optional(),
   sections: z.array(section),
   adjust: z.array(adjust).optional(),
   /** Shared fields that this category doesn't ask. */
-  without: z.array(id).optional(),
-  checks: z.array(check).optional(),
+  without: z.array(idSchema).optional(),
+  checks: z.array(formCheckSchema).optional(),
 });
+export type FormFile = z.output<typeof formSchema>;

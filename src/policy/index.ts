@@ -17,6 +17,15 @@ export type { EvidenceFile } from './evidence-schema.ts';
 export { factsSchema } from './facts-schema.ts';
 export type { FactsFile } from './facts-schema.ts';
 export { formSchema } from './form-schema.ts';
+export type {
+  AdjustEntry,
+  ColumnEntry,
+  ConditionEntry,
+  FieldEntry,
+  FormFile,
+  Placing,
+  SectionEntry,
+} from './form-schema.ts';
 export { markText } from './marks.ts';
 export type { TextSpan } from './marks.ts';
 export type { Mistake } from './mistake.ts';

@@ -1,14 +1,22 @@
-import { makeForm } from '../../src/form/index.ts';
-import type { Form, FormContent, FormParts } from '../../src/form/index.ts';
+import type { z } from 'zod';
+
+import { findMistakes } from '../../src/build/form/find-mistakes.ts';
+import { makeForm } from '../../src/build/form/make-form.ts';
+import type { FormParts } from '../../src/build/form/make-form.ts';
+import type { Form } from '../../src/form/index.ts';
+import { formSchema } from '../../src/policy/index.ts';
+
+/** A form.yaml as its author writes it. */
+export type FormSource = z.input<typeof formSchema>;
 
 /** A category's parts around the given sections, with two facts and two evidence entries at hand. */
-export function partsOf(shared: FormContent, own: FormContent = { sections: [] }): FormParts {
+export function partsOf(shared: FormSource, own: FormSource = { sections: [] }): FormParts {
   return {
     policy: 'sample',
     category: 'one',
     title: '某类',
-    shared,
-    own,
+    shared: formSchema.parse(shared),
+    own: formSchema.parse(own),
     facts: [
       {
         id: 'turnover',
@@ -30,14 +38,16 @@ export function partsOf(shared: FormContent, own: FormContent = { sections: [] }
 
 /** A form of one section, fit for looking at one thing. */
 export function formOf(
-  fields: NonNullable<FormContent['sections'][number]['fields']>,
-  checks: NonNullable<FormContent['checks']> = [],
+  fields: NonNullable<FormSource['sections'][number]['fields']>,
+  checks: NonNullable<FormSource['checks']> = [],
 ): Form {
-  const sections = [
+  const sections: FormSource['sections'] = [
     { id: 'main', title: '正文', fields },
     { id: 'proof', title: '佐证材料目录', kind: 'evidence', fields: [] },
-  ] as const;
-  const { form, mistakes } = makeForm(partsOf({ sections, checks }));
+  ];
+  const parts = partsOf({ sections, checks });
+  const form = makeForm(parts);
+  const mistakes = findMistakes(parts, form);
   if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('\n'));
   return form;
 }

@@ -1,7 +1,8 @@
-import { makeForm } from '../../form/index.ts';
-import type { Evidence, Form, FormContent } from '../../form/index.ts';
+import type { Evidence, Form } from '../../form/index.ts';
 import { checkQuotes, formSchema } from '../../policy/index.ts';
-import type { Category, Clause, FactDetail } from '../../policy/index.ts';
+import type { Category, Clause, FactDetail, FormFile } from '../../policy/index.ts';
+import { findMistakes } from '../form/find-mistakes.ts';
+import { makeForm } from '../form/make-form.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';
@@ -41,13 +42,13 @@ export async function loadForms(
 
 function assembleForm(
   category: Category,
-  shared: Loaded<FormContent> | undefined,
-  own: Loaded<FormContent> | undefined,
+  shared: Loaded<FormFile> | undefined,
+  own: Loaded<FormFile> | undefined,
   { policy, facts, evidence, criteria }: FormSurroundings,
 ): Form | undefined {
   if (shared === undefined && own === undefined) return undefined;
-  const empty: FormContent = { sections: [] };
-  const { form, mistakes } = makeForm({
+  const empty: FormFile = { sections: [] };
+  const parts = {
     policy,
     category: category.id,
     title: category.title,
@@ -56,8 +57,9 @@ function assembleForm(
     facts,
     evidence: evidence ?? [],
     criteria: criteria.filter((id) => ['general', category.id].includes(id.split('.', 1)[0] ?? '')),
-  });
-  for (const { where, path, message } of mistakes) {
+  };
+  const form = makeForm(parts);
+  for (const { where, path, message } of findMistakes(parts, form)) {
     if (evidence === undefined && path.includes('evidence')) continue;
     const loaded = where === 'shared' ? shared : own;
     loaded?.complain(path, message);
@@ -66,7 +68,7 @@ function assembleForm(
 }
 
 /** Lines of the commitment that quote the policy quote it verbatim. */
-function checkLines(loaded: Loaded<FormContent> | undefined, clauses: readonly Clause[]): void {
+function checkLines(loaded: Loaded<FormFile> | undefined, clauses: readonly Clause[]): void {
   if (loaded === undefined || clauses.length === 0) return;
   const quotations = loaded.data.sections.flatMap(({ lines = [] }, section) =>
     lines.flatMap(({ clause, quote }, index) =>

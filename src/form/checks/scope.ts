@@ -4,8 +4,8 @@ import { filledRows } from '../answered.ts';
 import type { Column, Field, Form, FormCheck } from '../field.ts';
 import type { Issue } from '../issue.ts';
 import { fillLabel } from '../label.ts';
-import { splitPlace } from '../make-check.ts';
 import { visibleFields } from '../visible.ts';
+import { splitPlace } from './place.ts';
 
 /** What a form is checked against besides its own answers. */
 export interface FormContext {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { allFields, fieldById, makeForm } from '../../src/form/index.ts';
-import type { FormContent } from '../../src/form/index.ts';
-import { origin, partsOf } from './small-form.ts';
+import { findMistakes } from '../../../src/build/form/find-mistakes.ts';
+import { makeForm } from '../../../src/build/form/make-form.ts';
+import { allFields, fieldById } from '../../../src/form/index.ts';
+import { origin, partsOf } from '../../form/small-form.ts';
+import type { FormSource } from '../../form/small-form.ts';
 
-const shared: FormContent = {
+const shared: FormSource = {
   sections: [
     {
       id: 'cover',
@@ -18,17 +20,19 @@ const shared: FormContent = {
   ],
 };
 
-const ids = (own: FormContent) =>
-  makeForm(partsOf(shared, own)).form.sections.map(({ id, fields }) => [
+const ids = (own: FormSource) =>
+  makeForm(partsOf(shared, own)).sections.map(({ id, fields }) => [
     id,
     ...fields.map((field) => field.id),
   ]);
 
-const messages = (own: FormContent, base = shared) =>
-  makeForm(partsOf(base, own)).mistakes.map(({ message }) => message);
+const messages = (own: FormSource, base = shared) => {
+  const parts = partsOf(base, own);
+  return findMistakes(parts, makeForm(parts)).map(({ message }) => message);
+};
 
 test('puts own fields after the field named, and own sections after the section named', () => {
-  const own: FormContent = {
+  const own: FormSource = {
     sections: [
       {
         id: 'cover',
@@ -47,12 +51,12 @@ test('puts own fields after the field named, and own sections after the section 
 });
 
 test('lets a category tune and drop shared fields', () => {
-  const own: FormContent = {
+  const own: FormSource = {
     sections: [],
     adjust: [{ field: 'project_name', label: '平台名称', required: true, aliases: ['平台'] }],
     without: ['applied_on'],
   };
-  const { form } = makeForm(partsOf(shared, own));
+  const form = makeForm(partsOf(shared, own));
   expect(fieldById(form, 'project_name')).toMatchObject({
     label: '平台名称',
     required: true,
@@ -62,7 +66,7 @@ test('lets a category tune and drop shared fields', () => {
 });
 
 test('takes a fact with its own label, unit and evidence', () => {
-  const { form } = makeForm(partsOf(shared));
+  const form = makeForm(partsOf(shared));
   expect(fieldById(form, 'turnover')).toMatchObject({
     isFact: true,
     label: '{year-1} 年度营业收入',
@@ -73,24 +77,24 @@ test('takes a fact with its own label, unit and evidence', () => {
 });
 
 test('keeps only the evidence that this category needs', () => {
-  const { form } = makeForm(partsOf(shared));
+  const form = makeForm(partsOf(shared));
   expect(form.evidence.map(({ id }) => id)).toEqual(['licence', 'audit']);
 });
 
 test('changes the version when a field changes, and only then', () => {
-  const version = (own: FormContent) => makeForm(partsOf(shared, own)).form.version;
+  const version = (own: FormSource) => makeForm(partsOf(shared, own)).version;
   const same = { sections: [] };
   expect(version(same)).toBe(version({ sections: [] }));
   expect(version(same)).not.toBe(version({ sections: [], without: ['applied_on'] }));
 });
 
 test('names an unknown fact with the nearest right one', () => {
-  const own: FormContent = { sections: [{ id: 'end', fields: [{ fact: 'turnovr' }] }] };
+  const own: FormSource = { sections: [{ id: 'end', fields: [{ fact: 'turnovr' }] }] };
   expect(messages(own)).toEqual(['题库里没有这个事实：“turnovr”，是不是“turnover”']);
 });
 
 test('refuses a fact that is defined again, and a question asked twice', () => {
-  const own: FormContent = {
+  const own: FormSource = {
     sections: [
       { id: 'end', fields: [{ id: 'is_built', kind: 'yesno', label: '建成否', origin }] },
       { id: 'cover', fields: [{ fact: 'turnover' }] },
@@ -103,7 +107,7 @@ test('refuses a fact that is defined again, and a question asked twice', () => {
 });
 
 test('refuses a condition on a later field, an unknown field or an unknown option', () => {
-  const base: FormContent = {
+  const base: FormSource = {
     sections: [
       {
         id: 'main',
@@ -131,7 +135,7 @@ test('refuses a condition on a later field, an unknown field or an unknown optio
 });
 
 test('refuses kinds without what they need, and origins left out', () => {
-  const base: FormContent = {
+  const base: FormSource = {
     sections: [
       {
         id: 'main',
@@ -152,7 +156,7 @@ test('refuses kinds without what they need, and origins left out', () => {
 });
 
 test('refuses places of checks, sections and adjustments that are not there', () => {
-  const own: FormContent = {
+  const own: FormSource = {
     sections: [{ id: 'new', title: '新', after: 'covr', fields: [] }],
     adjust: [{ field: 'project_nam' }],
     checks: [{ sum: 'turnover', of: ['list.amount'] }],
@@ -165,9 +169,10 @@ test('refuses places of checks, sections and adjustments that are not there', ()
 });
 
 test('drops a shared check whose field the category leaves out', () => {
-  const base = { ...shared, checks: [{ order: ['applied_on', 'applied_on'] as const }] };
-  const { form, mistakes } = makeForm(partsOf(base, { sections: [], without: ['applied_on'] }));
+  const base: FormSource = { ...shared, checks: [{ order: ['applied_on', 'applied_on'] }] };
+  const own: FormSource = { sections: [], without: ['applied_on'] };
+  const form = makeForm(partsOf(base, own));
   expect(form.checks).toEqual([]);
-  expect(mistakes).toEqual([]);
+  expect(messages(own, base)).toEqual([]);
   expect(allFields(form)).toHaveLength(2);
 });

@@ -1,22 +1,19 @@
-import type { Fact, FieldKind, Option } from '../rules/index.ts';
-import { readCondition } from './condition.ts';
-import type { Column, Field } from './field.ts';
-import type { AdjustContent, ColumnContent, FieldContent, PlacingContent } from './source.ts';
-
-/** A question of facts.yaml with what the form shows beside it. */
-export interface FactContent extends Fact {
-  readonly help?: string | undefined;
-  readonly howToCheck?: string | undefined;
-  readonly evidence: readonly string[];
-  readonly least?: string | undefined;
-  readonly warnOver?: string | undefined;
-}
+import { defined } from '../../base/index.ts';
+import type { Column, Field, FieldKind, Option } from '../../form/index.ts';
+import type {
+  AdjustEntry,
+  ColumnEntry,
+  FactDetail,
+  FieldEntry,
+  Placing,
+} from '../../policy/index.ts';
+import { makeCondition } from './make-condition.ts';
 
 /** The unit that a kind has by itself: money is always in 万元. */
 const unitOfKind: Partial<Record<FieldKind, string>> = { money: '万元', percent: '%' };
 
 /** A field that only the form has. */
-export function makeField(source: FieldContent): Field {
+export function makeField(source: FieldEntry): Field {
   return {
     id: source.id,
     kind: source.kind,
@@ -28,8 +25,8 @@ export function makeField(source: FieldContent): Field {
     ...defined({
       help: source.help,
       max: source.max,
-      least: text(source.least),
-      most: text(source.most),
+      least: source.least,
+      most: source.most,
       columns: source.columns?.map(makeColumn),
       minRows: source.min_rows,
       maxRows: source.max_rows,
@@ -41,7 +38,7 @@ export function makeField(source: FieldContent): Field {
 }
 
 /** A fact under its own id, label and options; the form only says when it is asked and required. */
-export function placeFact(fact: FactContent, source: PlacingContent): Field {
+export function placeFact(fact: FactDetail, source: Placing): Field {
   const evidence = [...new Set([...fact.evidence, ...(source.evidence ?? [])])];
   const help = [source.help ?? fact.help, fact.howToCheck].filter(Boolean).join('；');
   return {
@@ -53,27 +50,27 @@ export function placeFact(fact: FactContent, source: PlacingContent): Field {
     ...placing(source, evidence),
     ...defined({
       help: help === '' ? undefined : help,
-      least: text(source.least) ?? fact.least,
-      most: text(source.most) ?? fact.warnOver,
+      least: source.least ?? fact.least,
+      most: source.most ?? fact.warnOver,
     }),
   };
 }
 
 /** A shared field with what one category says otherwise of it. */
-export function adjustField(field: Field, source: AdjustContent): Field {
+export function adjustField(field: Field, source: AdjustEntry): Field {
   return {
     ...field,
     ...defined({
       label: source.label,
       help: source.help,
       required: source.required,
-      requiredWhen: source.required_when && readCondition(source.required_when),
-      visibleWhen: source.visible_when && readCondition(source.visible_when),
+      requiredWhen: source.required_when && makeCondition(source.required_when),
+      visibleWhen: source.visible_when && makeCondition(source.visible_when),
       origin: source.origin,
       aliases: otherNames(field, source),
       evidence: source.evidence && [...(field.evidence ?? []), ...source.evidence],
-      least: text(source.least),
-      most: text(source.most),
+      least: source.least,
+      most: source.most,
       max: source.max,
       minRows: source.min_rows,
       maxRows: source.max_rows,
@@ -84,13 +81,13 @@ export function adjustField(field: Field, source: AdjustContent): Field {
 }
 
 /** What the field is called elsewhere: the shared form's own label stays known. */
-function otherNames(field: Field, source: AdjustContent): readonly string[] | undefined {
+function otherNames(field: Field, source: AdjustEntry): readonly string[] | undefined {
   const shared = source.label === undefined ? [] : [field.label];
   const names = [...(field.aliases ?? []), ...shared, ...(source.aliases ?? [])];
   return names.length === 0 ? undefined : [...new Set(names)];
 }
 
-function makeColumn(source: ColumnContent): Column {
+function makeColumn(source: ColumnEntry): Column {
   return {
     id: source.id,
     kind: source.kind,
@@ -102,20 +99,20 @@ function makeColumn(source: ColumnContent): Column {
       aliases: source.aliases,
       options: optionsOf(source),
       max: source.max,
-      least: text(source.least),
-      most: text(source.most),
+      least: source.least,
+      most: source.most,
       change: source.change && { before: source.change[0], after: source.change[1] },
     }),
   };
 }
 
-function placing(source: PlacingContent, evidence: readonly string[] | undefined) {
+function placing(source: Placing, evidence: readonly string[] | undefined) {
   return {
     required: source.required ?? false,
     origin: source.origin ?? '',
     ...defined({
-      requiredWhen: source.required_when && readCondition(source.required_when),
-      visibleWhen: source.visible_when && readCondition(source.visible_when),
+      requiredWhen: source.required_when && makeCondition(source.required_when),
+      visibleWhen: source.visible_when && makeCondition(source.visible_when),
       aliases: source.aliases,
       evidence: evidence && evidence.length > 0 ? evidence : undefined,
       reusable: source.reusable,
@@ -125,22 +122,10 @@ function placing(source: PlacingContent, evidence: readonly string[] | undefined
 }
 
 function optionsOf(
-  source: Pick<FieldContent, 'options' | 'other' | 'none'>,
+  source: Pick<FieldEntry, 'options' | 'other' | 'none'>,
 ): readonly Option[] | undefined {
   const options = Object.entries(source.options ?? {}).map(([id, label]) => ({ id, label }));
   if (source.other !== undefined) options.push({ id: 'other', label: source.other });
   if (source.none !== undefined) options.push({ id: 'none', label: source.none });
   return options.length > 0 ? options : undefined;
-}
-
-function text(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
-}
-
-type Defined<Props> = { [Key in keyof Props]?: Exclude<Props[Key], undefined> };
-
-/** Leaves out what is undefined: an optional property is absent, never undefined. */
-export function defined<Props extends object>(props: Props): Defined<Props> {
-  const entries = Object.entries(props).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<Props>; // only undefined values are gone
 }

@@ -1,9 +1,9 @@
-import { nearestName } from '../base/index.ts';
-import { fieldsOf, readCondition } from './condition.ts';
-import type { Field, Form } from './field.ts';
-import { makeCheck, placesOf, splitPlace } from './make-check.ts';
+import { nearestName } from '../../base/index.ts';
+import { placesOf, splitPlace } from '../../form/index.ts';
+import type { Field, Form } from '../../form/index.ts';
+import type { ConditionEntry, FieldEntry, FormFile, SectionEntry } from '../../policy/index.ts';
+import { fieldsOf, makeCondition } from './make-condition.ts';
 import type { FormParts } from './make-form.ts';
-import type { ConditionContent, EntryContent, FieldContent, FormContent } from './source.ts';
 
 /** An author's mistake in a form.yaml, by its YAML path; the build adds file and line. */
 export interface FormMistake {
@@ -69,7 +69,7 @@ function checkEntries(parts: FormParts, where: 'shared' | 'own', scope: Scope): 
 }
 
 /** Kinds that need options or columns have them, others don't. */
-function checkShape(entry: FieldContent, path: Path, parts: FormParts, scope: Scope): void {
+function checkShape(entry: FieldEntry, path: Path, parts: FormParts, scope: Scope): void {
   const { report } = scope;
   const hasOptions = Object.keys(entry.options ?? {}).length > 0;
   if ((entry.kind === 'choice' || entry.kind === 'multi') !== hasOptions) {
@@ -100,14 +100,14 @@ function checkShape(entry: FieldContent, path: Path, parts: FormParts, scope: Sc
 
 /** What shows the field `shown` stands before it, or nobody could see why it appears. */
 function checkCondition(
-  source: ConditionContent | undefined,
+  source: ConditionEntry | undefined,
   path: Path,
   scope: Scope,
   shown?: string,
 ): void {
   if (source === undefined) return;
   const own = shown === undefined ? Infinity : (scope.order.get(shown) ?? 0);
-  for (const name of fieldsOf(readCondition(source))) {
+  for (const name of fieldsOf(makeCondition(source))) {
     const at = scope.order.get(name);
     if (at === undefined) {
       scope.report(path, unknown('表单里没有这个字段', name, [...scope.order.keys()]));
@@ -128,7 +128,7 @@ function checkCondition(
 }
 
 function valuesIn(
-  source: ConditionContent,
+  source: ConditionEntry,
 ): readonly { readonly field: string; readonly values: readonly (string | boolean)[] }[] {
   if ('not' in source) return valuesIn(source.not);
   if ('all' in source) return source.all.flatMap(valuesIn);
@@ -145,7 +145,7 @@ function checkReferences(
   form: Form,
   report: Report,
 ): void {
-  const source: FormContent = parts[where];
+  const source: FormFile = parts[where];
   const shared = parts.shared.sections.flatMap((section) => (section.fields ?? []).map(idOf));
   source.adjust?.forEach((adjust, index) => {
     if (shared.includes(adjust.field)) return;
@@ -177,7 +177,7 @@ function checkReferences(
 
 /** Every place of a check is a field or a column of the form. */
 function checkPlaces(
-  source: FormContent,
+  source: FormFile,
   parts: FormParts,
   fields: readonly Field[],
   report: Report,
@@ -188,7 +188,7 @@ function checkPlaces(
     ...(field.columns ?? []).map((column) => `${field.id}.${column.id}`),
   ]);
   source.checks?.forEach((check, index) => {
-    for (const place of placesOf(makeCheck(check))) {
+    for (const place of placesOf(check)) {
       if (names.includes(place) || without.has(splitPlace(place).table)) continue;
       report(['checks', index], unknown('表单里没有这个字段或列', place, names));
     }
@@ -207,7 +207,7 @@ function checkEvidence(
   });
 }
 
-function idOf(entry: EntryContent): string {
+function idOf(entry: NonNullable<SectionEntry['fields']>[number]): string {
   return 'fact' in entry ? entry.fact : entry.id;
 }
 

@@ -1,11 +1,8 @@
-import type { Evidence, Field, Form, Section } from './field.ts';
-import type { FactContent } from './make-field.ts';
-import { adjustField, defined, makeField, placeFact } from './make-field.ts';
-import { makeCheck, placesOf, splitPlace } from './make-check.ts';
-import type { FormMistake } from './mistake.ts';
-import { findMistakes } from './mistake.ts';
-import type { AdjustContent, EntryContent, FormContent, SectionContent } from './source.ts';
-import { versionOf } from './version.ts';
+import { defined } from '../../base/index.ts';
+import { placesOf, splitPlace, versionOf } from '../../form/index.ts';
+import type { Evidence, Field, Form, Section } from '../../form/index.ts';
+import type { AdjustEntry, FactDetail, FormFile, SectionEntry } from '../../policy/index.ts';
+import { adjustField, makeField, placeFact } from './make-field.ts';
 
 /** All that one category's form is made of. */
 export interface FormParts {
@@ -13,25 +10,22 @@ export interface FormParts {
   readonly category: string;
   /** The category's title; the cover's is the shared file's. */
   readonly title: string;
-  readonly shared: FormContent;
-  readonly own: FormContent;
-  readonly facts: readonly FactContent[];
+  readonly shared: FormFile;
+  readonly own: FormFile;
+  readonly facts: readonly FactDetail[];
   /** All of evidence.yaml; what this category doesn't need is left out. */
   readonly evidence: readonly Evidence[];
   /** Ids of the category's criteria, common ones among them. */
   readonly criteria: readonly string[];
 }
 
-export interface MadeForm {
-  readonly form: Form;
-  readonly mistakes: readonly FormMistake[];
-}
+type Entry = NonNullable<SectionEntry['fields']>[number];
 
-/** Merges shared and own sections to the form of one category; what is wrong in them is listed. */
-export function makeForm(parts: FormParts): MadeForm {
+/** Merges shared and own sections to the form of one category; `findMistakes` says what is wrong. */
+export function makeForm(parts: FormParts): Form {
   const { shared, own } = parts;
   const facts = new Map(parts.facts.map((fact) => [fact.id, fact]));
-  const make = (entry: EntryContent) => makeEntry(entry, facts);
+  const make = (entry: Entry) => makeEntry(entry, facts);
   const without = new Set(own.without ?? []);
   const adjusts = new Map((own.adjust ?? []).map((adjust) => [adjust.field, adjust]));
 
@@ -47,34 +41,33 @@ export function makeForm(parts: FormParts): MadeForm {
   }
 
   const evidence = usedEvidence(parts, sections);
-  const checks = [...(shared.checks ?? []), ...(own.checks ?? [])].map(makeCheck);
+  const checks = [...(shared.checks ?? []), ...(own.checks ?? [])];
   // A shared check over a field that this category leaves out has nothing to look at.
   const kept = checks.filter((check) =>
     placesOf(check).every((place) => !without.has(splitPlace(place).table)),
   );
   const body = { sections, evidence, checks: kept };
-  const form: Form = {
+  return {
     policy: parts.policy,
     category: parts.category,
     title: parts.title,
     version: versionOf(body),
     ...body,
   };
-  return { form, mistakes: findMistakes(parts, form) };
 }
 
-function makeEntry(entry: EntryContent, facts: ReadonlyMap<string, FactContent>): Field[] {
+function makeEntry(entry: Entry, facts: ReadonlyMap<string, FactDetail>): Field[] {
   if (!('fact' in entry)) return [makeField(entry)];
   const fact = facts.get(entry.fact);
   return fact === undefined ? [] : [placeFact(fact, entry)];
 }
 
-function applyAdjust(field: Field, adjusts: ReadonlyMap<string, AdjustContent>): Field {
+function applyAdjust(field: Field, adjusts: ReadonlyMap<string, AdjustEntry>): Field {
   const adjust = adjusts.get(field.id);
   return adjust === undefined ? field : adjustField(field, adjust);
 }
 
-function makeSection(source: SectionContent, fields: readonly Field[]): Section {
+function makeSection(source: SectionEntry, fields: readonly Field[]): Section {
   const lines = source.lines
     ?.filter((line) => line.print !== false)
     .map(({ text, quote, clause, origin }) => ({
@@ -94,7 +87,7 @@ function makeSection(source: SectionContent, fields: readonly Field[]): Section 
 /** Adds to the section of the same id, or puts a new one where `after` says (else at the end). */
 function joinSection(
   sections: readonly Section[],
-  source: SectionContent,
+  source: SectionEntry,
   fields: readonly Field[],
 ): Section[] {
   const same = sections.findIndex((section) => section.id === source.id);
