@@ -15,16 +15,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['base', 'rules'],
   form: ['base', 'rules'],
   review: ['base', 'rules', 'form'],
-  compose: ['base', 'form', 'word'],
+  compose: ['base', 'rules', 'form', 'word'],
   build: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose'],
   cli: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose', 'build'],
   fields: ['base', 'form'],
   browser: ['base', 'form', 'word'],
   tools: ['base', 'rules', 'form', 'review', 'compose', 'fields', 'browser'],
-  components: ['base', 'build', 'tools', 'components', 'styles'],
-  layouts: ['base', 'browser', 'build', 'tools', 'components', 'layouts', 'styles'],
+  components: ['base', 'rules', 'build', 'tools', 'components', 'styles'],
+  layouts: ['base', 'rules', 'browser', 'build', 'tools', 'components', 'layouts', 'styles'],
   'content.config.ts': ['build'],
-  pages: ['base', 'build', 'tools', 'components', 'layouts', 'styles'],
+  pages: ['base', 'rules', 'build', 'tools', 'components', 'layouts', 'styles'],
 };
 
 /** Folders whose files are taken one by one: views and styles have no index. */

@@ -1,54 +1,5 @@
 import type { Category, Criterion, PolicyBundle } from './project.ts';
 
-type Rule = Criterion['rule'];
-
-/** Who decides a criterion: what is answered alone, a person alone, or both. */
-export type DecidedBy = 'machine' | 'judge' | 'mixed';
-
-export function decidedBy(rule: Rule): DecidedBy {
-  switch (rule.kind) {
-    case 'judge':
-      return 'judge';
-    case 'all':
-    case 'any':
-    case 'at-least': {
-      const each = new Set(rule.of.map(decidedBy));
-      const [only] = each;
-      return each.size === 1 && only !== undefined ? only : 'mixed';
-    }
-    default:
-      return 'machine';
-  }
-}
-
-/** Notes that tell where a reading is ours. */
-export function notesOf(rule: Rule): readonly string[] {
-  switch (rule.kind) {
-    case 'judge':
-      return rule.guide === undefined ? [] : [rule.guide];
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return [...new Set(rule.of.flatMap(notesOf))];
-    default:
-      return rule.note === undefined ? [] : [rule.note];
-  }
-}
-
-/** Ids of the facts that a rule asks about. */
-export function factsOfRule(rule: Rule): readonly string[] {
-  switch (rule.kind) {
-    case 'judge':
-      return [];
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return rule.of.flatMap(factsOfRule);
-    default:
-      return [rule.fact];
-  }
-}
-
 export interface CriterionGroup {
   readonly kind: 'common' | 'subject' | 'named' | 'soft';
   /** 创新性, for `named`. */

@@ -1,8 +1,8 @@
 import type { Day, Words } from '../base/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import { versionOf } from '../form/index.ts';
-import type { JudgedAnswers } from './judgement.ts';
-import { verdictsOf } from './judgement.ts';
+import type { Evaluation, Judgement } from '../rules/index.ts';
+import type { JsonValue } from '../word/index.ts';
 import type { DocumentInput } from './make-document.ts';
 import type { PolicyFacts } from './policy-state.ts';
 
@@ -11,7 +11,7 @@ export interface ApplicationCase {
   readonly form: Form;
   readonly policy: PolicyFacts;
   readonly answers: Answers;
-  readonly judged: Pick<JudgedAnswers, 'ruleSet' | 'evaluation' | 'summary'>;
+  readonly judged: Pick<Judgement, 'ruleSet' | 'evaluation' | 'summary'>;
   readonly on: Day;
   /** The year applied in, where the draft knows it; the date on the cover says it first. */
   readonly year?: number | undefined;
@@ -38,7 +38,7 @@ export function applicationInput(given: ApplicationCase): DocumentInput {
     policy,
     answers,
     verdict: judged.summary,
-    verdicts: verdictsOf(judged),
+    verdicts: verdictsOf(judged.evaluation),
     rules: versionOf(judged.ruleSet),
     on,
     year: yearWritten(answers) ?? given.year ?? round?.year,
@@ -54,4 +54,13 @@ function yearWritten(answers: Answers): number | undefined {
   const day = answers['application_date'];
   const year = typeof day === 'string' ? /^(\d{4})-/.exec(day)?.[1] : undefined;
   return year === undefined ? undefined : Number(year);
+}
+
+/** Verdicts by category, track and criterion, as the document carries them. */
+function verdictsOf({ verdict, tracks, criteria }: Evaluation): JsonValue {
+  return {
+    category: verdict,
+    tracks,
+    criteria: Object.fromEntries(criteria.map((one) => [one.id, one.verdict])),
+  };
 }

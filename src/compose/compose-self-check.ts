@@ -1,10 +1,10 @@
 import type { Day, Words } from '../base/index.ts';
 import { say, writeDay } from '../base/index.ts';
 import { versionOf } from '../form/index.ts';
+import type { JudgedCriterion, Judgement, Verdict } from '../rules/index.ts';
 import type { CompiledTemplate, KnownFields, TemplateData } from '../word/index.ts';
 import { renderTemplate } from '../word/index.ts';
 import { documentFileName } from './document-file-name.ts';
-import type { JudgedAnswers, JudgedCriterion, JudgedVerdict } from './judgement.ts';
 import { policyState } from './policy-state.ts';
 import type { PolicyFacts } from './policy-state.ts';
 
@@ -21,7 +21,7 @@ export interface SelfCheckInput {
   readonly category: string;
   /** Name of the unit; '' where nobody asked. */
   readonly unit: string;
-  readonly judged: JudgedAnswers;
+  readonly judged: Judgement;
   /** The line to forward, with what the day adds to it. */
   readonly forward: string;
   readonly evidence: readonly ProvingEvidence[];
@@ -93,10 +93,8 @@ export function composeSelfCheck(input: SelfCheckInput, category: string): Templ
 const verdictOrder = ['unmet', 'unknown', 'judge', 'met', 'not-applicable'] as const;
 
 /** How many conditions came to each verdict: 目前不满足 1 条；…; hints don't count. */
-function countVerdicts({ ruleSet, evaluation }: JudgedAnswers, words: Words): string {
-  const hard = evaluation.criteria.filter(
-    (_, index) => ruleSet.criteria[index]?.strength !== 'soft',
-  );
+function countVerdicts({ criteria }: Judgement, words: Words): string {
+  const hard = criteria.filter(({ criterion }) => criterion.strength !== 'soft');
   return verdictOrder
     .map((one) => ({ one, count: hard.filter(({ verdict }) => verdict === one).length }))
     .filter(({ count }) => count > 0)
@@ -107,8 +105,8 @@ function countVerdicts({ ruleSet, evaluation }: JudgedAnswers, words: Words): st
 }
 
 /** What every track needs first, then each track with a verdict of its own. */
-function composeParts(judged: JudgedAnswers, words: Words): TemplateData[] {
-  const { ruleSet, evaluation } = judged;
+function composeParts(judged: Judgement, words: Words): TemplateData[] {
+  const { ruleSet, evaluation, criteria } = judged;
   const tracks = ruleSet.tracks.map(({ id, title, clause }) => ({
     id,
     title: say(words, 'document.self_check.track', { title, clause }),
@@ -118,20 +116,18 @@ function composeParts(judged: JudgedAnswers, words: Words): TemplateData[] {
   return [common, ...tracks].map(({ id, title, verdict }) => ({
     title,
     verdict,
-    items: inGroups(ruleSet.criteria.filter(({ track }) => track === id)).map((one, index) =>
-      composeItem(one, index + 1, judged, words),
+    items: inGroups(criteria.filter(({ criterion }) => criterion.track === id)).map((one, index) =>
+      composeItem(one, index + 1, words),
     ),
   }));
 }
 
 function composeItem(
-  criterion: JudgedCriterion,
+  { criterion, verdict: came, reasons }: JudgedCriterion,
   number: number,
-  { ruleSet, evaluation, reasons }: JudgedAnswers,
   words: Words,
 ): TemplateData {
-  const index = ruleSet.criteria.indexOf(criterion);
-  const verdict = verdictWord(evaluation.criteria[index]?.verdict ?? 'unknown', words);
+  const verdict = verdictWord(came, words);
   const isSoft = criterion.strength === 'soft';
   return {
     number: String(number),
@@ -139,25 +135,26 @@ function composeItem(
     group: criterion.group ?? '',
     quote: criterion.quote,
     verdict: isSoft ? say(words, 'document.self_check.soft', { verdict }) : verdict,
-    reasons: { paragraphs: (reasons[index] ?? []).map(({ text }) => text) },
+    reasons: { paragraphs: reasons.map(({ text }) => text) },
   };
 }
 
 /** Criteria of one group stand together, in the order in which the groups first appear. */
-function inGroups(criteria: readonly JudgedCriterion[]): readonly JudgedCriterion[] {
-  const groups = [...new Set(criteria.map(({ group }) => group))];
-  return groups.flatMap((group) => criteria.filter((one) => one.group === group));
+function inGroups(judged: readonly JudgedCriterion[]): readonly JudgedCriterion[] {
+  const groups = [...new Set(judged.map(({ criterion }) => criterion.group))];
+  return groups.flatMap((group) => judged.filter(({ criterion }) => criterion.group === group));
 }
 
-function verdictWord(verdict: JudgedVerdict, words: Words): string {
+function verdictWord(verdict: Verdict, words: Words): string {
   return say(words, `document.self_check.verdict.${verdict}`);
 }
 
 /** Without what proves nothing but conditions that don't apply. */
 function neededEvidence({ judged, evidence }: SelfCheckInput): readonly ProvingEvidence[] {
-  const { criteria } = judged.evaluation;
   const out = new Set(
-    criteria.filter(({ verdict }) => verdict === 'not-applicable').map(({ id }) => id),
+    judged.criteria
+      .filter(({ verdict }) => verdict === 'not-applicable')
+      .map(({ criterion }) => criterion.id),
   );
   return evidence.filter(({ proves }) => proves.some((id) => !out.has(id)));
 }

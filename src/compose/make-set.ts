@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 
 import { say } from '../base/index.ts';
 import type { Form } from '../form/index.ts';
+import type { Judgement } from '../rules/index.ts';
 import type { CompiledTemplate, KnownFields } from '../word/index.ts';
 import { applicationInput } from './application-input.ts';
 import type { ApplicationCase } from './application-input.ts';
@@ -9,7 +10,6 @@ import { makeSelfCheck, selfCheckFields } from './compose-self-check.ts';
 import type { ProvingEvidence } from './compose-self-check.ts';
 import { documentFields } from './document-fields.ts';
 import { documentFileName } from './document-file-name.ts';
-import type { JudgedAnswers } from './judgement.ts';
 import { makeDocument } from './make-document.ts';
 import type { MadeDocument } from './make-document.ts';
 
@@ -22,7 +22,7 @@ export interface NamedTemplate {
 
 /** An application with what its 自测报告 says besides. */
 export interface SetCase extends ApplicationCase {
-  readonly judged: JudgedAnswers;
+  readonly judged: Judgement;
   /** The line to forward, with what the day adds to it. */
   readonly forward: string;
   readonly evidence: readonly ProvingEvidence[];

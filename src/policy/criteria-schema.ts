@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { verdicts } from '../rules/index.ts';
+import { ruleKeys, verdicts } from '../rules/index.ts';
 import { clauseLabelSchema, criterionIdSchema, idSchema, textSchema } from './ids.ts';
+
+/** What its rule is: one key of an operator, which reads what stands there itself. */
+const ruleShape: object = Object.fromEntries(
+  ruleKeys().map((key) => [key, z.unknown().optional()]),
+);
 
 const criterionSchema = z.strictObject({
   /** `<category>.<name>`; common ones begin with `general.` */
@@ -19,20 +24,7 @@ const criterionSchema = z.strictObject({
   strength: z.enum(['hard', 'soft']).default('hard'),
   /** How it was read; shown beside the verdict. */
   note: textSchema.optional(),
-  /** Number, yes/no or choice against the policy's word. */
-  test: z.unknown().optional(),
-  /** At least so many of a list. */
-  pick: z.unknown().optional(),
-  /** Ranges of a number, each with its result. */
-  bands: z.unknown().optional(),
-  /** What a person must judge. */
-  judge: z.unknown().optional(),
-  /** Every rule below must hold. */
-  all: z.unknown().optional(),
-  /** One rule below is enough. */
-  any: z.unknown().optional(),
-  /** So many of the rules below must hold. */
-  at_least: z.unknown().optional(),
+  ...ruleShape,
 });
 export type CriterionEntry = z.output<typeof criterionSchema>;
 

@@ -1,5 +1,5 @@
-import { assertNever } from '../base/index.ts';
-import type { Criterion, Rule } from '../rules/index.ts';
+import { decidedBy } from '../rules/index.ts';
+import type { Criterion } from '../rules/index.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { TextBlock } from './policy.ts';
 
@@ -12,26 +12,6 @@ export interface TextSpan {
   readonly text: string;
   /** Ids of the criteria that quote it. */
   readonly criteria: readonly string[];
-}
-
-/** True when a person has a say in it. */
-function needsJudge(rule: Rule): boolean {
-  switch (rule.kind) {
-    case 'judge':
-      return true;
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return rule.of.some(needsJudge);
-    case 'compare':
-    case 'is':
-    case 'in':
-    case 'pick':
-    case 'bands':
-      return false;
-    default:
-      return assertNever(rule);
-  }
 }
 
 /** Splits the text of one paragraph where the set of criteria that quote it changes. */
@@ -52,7 +32,7 @@ export function markText(block: TextBlock, criteria: readonly Criterion[]): read
     const quoting = places.filter((place) => place.start <= start && start < place.end);
     const hard = quoting.filter(({ criterion }) => criterion.strength === 'hard');
     const deciding = hard.length > 0 ? hard : quoting;
-    const isJudged = deciding.some(({ criterion }) => needsJudge(criterion.rule));
+    const isJudged = deciding.some(({ criterion }) => decidedBy(criterion.rule) !== 'machine');
     const kind =
       quoting.length > 0 ? (isJudged ? 'judge' : 'machine') : hasWords(text) ? 'none' : 'plain';
     return { kind, text, criteria: quoting.map(({ criterion }) => criterion.id) };

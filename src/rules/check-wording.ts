@@ -1,29 +1,9 @@
+import type { Criterion } from './criterion.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
-import type { Criterion, Rule } from './rule.ts';
+import { sourceOf } from './operators/table.ts';
+import { everyRule } from './rule-tree.ts';
 
 type Worded = Pick<Criterion, 'quote' | 'strength' | 'rule' | 'note'>;
-
-function someRule(rule: Rule, holds: (rule: Rule) => boolean): boolean {
-  return holds(rule) || ('of' in rule && rule.of.some((child) => someRule(child, holds)));
-}
-
-/** Whether a rule leaves anything to a person. */
-function leavesToPerson(rule: Rule): boolean {
-  switch (rule.kind) {
-    case 'judge':
-      return true;
-    case 'compare':
-    case 'is':
-    case 'in':
-      return rule.otherwise === 'judge';
-    case 'pick':
-      return rule.other === 'judge';
-    case 'bands':
-      return rule.rows.some(({ result }) => result === 'judge');
-    default:
-      return false;
-  }
-}
 
 /** 等 that closes a list: not 等级, 平等 or 同等. */
 function endsOpenList(quote: string, words: readonly string[]): boolean {
@@ -40,22 +20,24 @@ export function checkWording(
 ): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const report = (message: string) => problems.push({ path: [], message });
+  const rules = everyRule(rule);
+  const leavesToPerson = rules.some((each) => sourceOf(each).leavesToPerson?.(each) === true);
   const judgement = lexicon.judgementWords.find((word) => quote.includes(word));
-  if (judgement !== undefined && !someRule(rule, leavesToPerson)) {
+  if (judgement !== undefined && !leavesToPerson) {
     report(`引文有判断词“${judgement}”，须有 judge：机器不能代人判断`);
   }
   const soft = lexicon.softWords.find((word) => quote.includes(word));
   if (soft !== undefined && strength !== 'soft') {
     report(`引文有“${soft}”，这一条应是 strength: soft`);
   }
-  const listing = someRule(rule, ({ kind }) => kind === 'in' || kind === 'pick');
-  if (listing && endsOpenList(quote, lexicon.openListWords) && !someRule(rule, leavesToPerson)) {
+  const listing = rules.some((each) => sourceOf(each).isList === true);
+  if (listing && endsOpenList(quote, lexicon.openListWords) && !leavesToPerson) {
     report(
       '引文的列举以“等”收尾，没有穷尽：其他情形须由人判断（otherwise: judge 或 other: judge）',
     );
   }
   const conflict = lexicon.conflicts.find((pattern) => pattern.test(quote));
-  const hasRuling = note !== undefined || someRule(rule, (each) => 'note' in each);
+  const hasRuling = note !== undefined || rules.some((each) => 'note' in each);
   if (conflict !== undefined && !hasRuling) {
     report(`引文里界限词自相矛盾（${conflict.source}），须用 note 写明采用哪种`);
   }

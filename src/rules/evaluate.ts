@@ -1,47 +1,17 @@
-import { assertNever } from '../base/index.ts';
 import { combineAll, combineAny } from './combine.ts';
+import type { Criterion, RuleSet, Track } from './criterion.ts';
 import type { CriterionResult, Evaluation, Outcome } from './evaluation.ts';
 import type { Answers } from './fact.ts';
-import { evaluateAll } from './operators/all.ts';
-import { evaluateAny } from './operators/any.ts';
-import { evaluateAtLeast } from './operators/at-least.ts';
-import { evaluateBands } from './operators/bands.ts';
-import { evaluateCompare } from './operators/compare.ts';
-import { evaluateIn } from './operators/in.ts';
-import { evaluateIs } from './operators/is.ts';
-import { evaluateJudge } from './operators/judge.ts';
-import { evaluatePick } from './operators/pick.ts';
-import type { Criterion, Rule, RuleSet, Track } from './rule.ts';
+import { operatorOf } from './operators/table.ts';
+import type { Rule } from './operators/table.ts';
+import { childrenOf } from './rule-tree.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What answers make of one rule; the outcome keeps the tree that led to its verdict. */
 export function evaluateRule(rule: Rule, answers: Answers): Outcome {
-  switch (rule.kind) {
-    case 'compare':
-      return evaluateCompare(rule, answers);
-    case 'is':
-      return evaluateIs(rule, answers);
-    case 'in':
-      return evaluateIn(rule, answers);
-    case 'pick':
-      return evaluatePick(rule, answers);
-    case 'bands':
-      return evaluateBands(rule, answers);
-    case 'judge':
-      return evaluateJudge(rule);
-    case 'all':
-      return evaluateAll(rule, evaluateEach(rule.of, answers));
-    case 'any':
-      return evaluateAny(rule, evaluateEach(rule.of, answers));
-    case 'at-least':
-      return evaluateAtLeast(rule, evaluateEach(rule.of, answers));
-    default:
-      return assertNever(rule);
-  }
-}
-
-function evaluateEach(rules: readonly Rule[], answers: Answers): readonly Outcome[] {
-  return rules.map((rule) => evaluateRule(rule, answers));
+  const children = childrenOf(rule).map((child) => evaluateRule(child, answers));
+  const verdicts = children.map(({ verdict }) => verdict);
+  return { rule, ...operatorOf(rule).evaluate(rule, answers, verdicts), children };
 }
 
 /** Whether a track applies: `met` where it has no condition. */

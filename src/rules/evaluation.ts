@@ -1,13 +1,10 @@
-import type { Rule } from './rule.ts';
-import type { Answer } from './fact.ts';
+import type { Judged } from './operator.ts';
+import type { Rule } from './operators/table.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A rule with the verdict it came to: the tree keeps its own explanation. */
-export interface Outcome {
+export interface Outcome extends Judged {
   readonly rule: Rule;
-  readonly verdict: Verdict;
-  /** The answer looked at, for rules about one fact. */
-  readonly value?: Answer;
   readonly children: readonly Outcome[];
 }
 
@@ -23,13 +20,4 @@ export interface Evaluation {
   readonly verdict: Verdict;
   readonly tracks: Readonly<Record<string, Verdict>>;
   readonly criteria: readonly CriterionResult[];
-}
-
-/** One sentence of an explanation, in the reader's language, with the data it speaks of. */
-export interface Reason {
-  readonly text: string;
-  readonly fact?: string;
-  readonly value?: string;
-  readonly word?: string;
-  readonly limit?: string;
 }

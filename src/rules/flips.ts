@@ -1,5 +1,7 @@
-import { flipsOfRule } from './flips-of-rule.ts';
-import type { Criterion, RuleSet, Track } from './rule.ts';
+import type { Criterion, RuleSet, Track } from './criterion.ts';
+import type { RuleFlip } from './operator.ts';
+import { sourceOf } from './operators/table.ts';
+import type { Rule } from './operators/table.ts';
 
 /** A rule set with one small change, which at least one case should notice. */
 export interface Flip {
@@ -10,6 +12,20 @@ export interface Flip {
   /** What was changed, in Chinese. */
   readonly description: string;
   readonly ruleSet: RuleSet;
+}
+
+/** Every small change to one rule: its own, then those of each rule below it in its place. */
+function flipsOfRule(rule: Rule): readonly RuleFlip<Rule>[] {
+  const own = sourceOf(rule).flips(rule);
+  if (!('of' in rule)) return own;
+  const below = rule.of.flatMap((child, index) =>
+    flipsOfRule(child).map((flip) => ({
+      change: `${index}.${flip.change}`,
+      description: flip.description,
+      rule: { ...rule, of: rule.of.map((each, at) => (at === index ? flip.rule : each)) },
+    })),
+  );
+  return [...own, ...below];
 }
 
 function flip(about: string, change: string, description: string, ruleSet: RuleSet): Flip {

@@ -1,12 +1,21 @@
 import type { Words } from '../base/index.ts';
 import { evaluate } from './evaluate.ts';
-import type { Evaluation, Reason } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Reason } from './telling.ts';
 import { explainCriterion } from './explain.ts';
 import type { Answers, Fact } from './fact.ts';
 import { openFacts } from './open-facts.ts';
-import type { RuleSet } from './rule.ts';
+import type { Criterion, RuleSet } from './criterion.ts';
 import { summariseEvaluation } from './summarise.ts';
+import type { Verdict } from './verdict.ts';
 import { writeLabel } from './write-answer.ts';
+
+/** A condition with what the answers come to and why, as pages and documents show it. */
+export interface JudgedCriterion {
+  readonly criterion: Criterion;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}
 
 /** A category judged and put into words, as documents freeze and print it. */
 export interface Judgement {
@@ -14,10 +23,25 @@ export interface Judgement {
   readonly evaluation: Evaluation;
   /** The verdict in one line. */
   readonly summary: string;
-  /** Of each criterion in the rule set's order. */
-  readonly reasons: readonly (readonly Reason[])[];
+  /** In the rule set's order. */
+  readonly criteria: readonly JudgedCriterion[];
   /** Labels of the unanswered facts that can still change a verdict. */
   readonly open: readonly string[];
+}
+
+/** The criteria of a category with their verdicts put into words, in the rule set's order. */
+export function judgeCriteria(
+  ruleSet: RuleSet,
+  evaluation: Evaluation,
+  facts: readonly Fact[],
+  words: Words,
+): readonly JudgedCriterion[] {
+  return ruleSet.criteria.flatMap((criterion, index) => {
+    const result = evaluation.criteria[index];
+    if (result === undefined) return [];
+    const reasons = explainCriterion(criterion, result, facts, words);
+    return [{ criterion, verdict: result.verdict, reasons }];
+  });
 }
 
 /** Judges the answers and says why; `facts` are those that the rules look at, with their labels. */
@@ -32,10 +56,7 @@ export function judgeAnswers(
     ruleSet,
     evaluation,
     summary: summariseEvaluation(ruleSet, evaluation, words),
-    reasons: ruleSet.criteria.map((criterion, index) => {
-      const result = evaluation.criteria[index];
-      return result === undefined ? [] : explainCriterion(criterion, result, facts, words);
-    }),
+    criteria: judgeCriteria(ruleSet, evaluation, facts, words),
     open: openFacts(ruleSet, answers).flatMap((id) => {
       const fact = facts.find((one) => one.id === id);
       return fact === undefined ? [] : [writeLabel(fact, words)];

@@ -1,10 +1,11 @@
 import { nearestName } from '../base/index.ts';
-import type { Operator } from './rule.ts';
+import { comparisons } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Words of official texts and what they mean, from content/lexicon.yaml. */
 export interface Lexicon {
   /** Longest first, so that 不少于 is found before 少于. */
-  readonly words: readonly { readonly word: string; readonly operator: Operator }[];
+  readonly words: readonly { readonly word: string; readonly operator: Comparison }[];
   /** 一般, 原则上: a criterion that has one is soft. */
   readonly softWords: readonly string[];
   /** 等: the list is not closed. */
@@ -21,7 +22,6 @@ export interface RuleProblem {
   readonly message: string;
 }
 
-const operators = ['>=', '>', '<=', '<', '=='] as const satisfies readonly Operator[];
 const listKeys = ['soft_words', 'open_list_words', 'judgement_words', 'conflicts'] as const;
 
 /** True for what YAML calls a map. */
@@ -57,12 +57,12 @@ export function parseLexicon(data: unknown): {
     return [];
   };
 
-  const words: { word: string; operator: Operator }[] = [];
+  const words: { word: string; operator: Comparison }[] = [];
   const table = isMap(map['operators']) ? map['operators'] : {};
   for (const [name, list] of Object.entries(table)) {
-    const operator = operators.find((each) => each === name);
+    const operator = comparisons.find((each) => each === name);
     if (operator === undefined) {
-      report(['operators', name], `运算符只能是 ${operators.join('、')}，写的是“${name}”`);
+      report(['operators', name], `运算符只能是 ${comparisons.join('、')}，写的是“${name}”`);
       continue;
     }
     for (const [index, written] of readList(list, ['operators', name]).entries()) {
@@ -95,7 +95,7 @@ export function parseLexicon(data: unknown): {
   };
 }
 
-/** The operator a policy word stands for; undefined for a word the lexicon lacks. */
-export function operatorOf(word: string, lexicon: Lexicon): Operator | undefined {
+/** The comparison a policy word stands for; undefined for a word the lexicon lacks. */
+export function comparisonOf(word: string, lexicon: Lexicon): Comparison | undefined {
   return lexicon.words.find((each) => each.word === foldQuote(word))?.operator;
 }

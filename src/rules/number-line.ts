@@ -1,6 +1,8 @@
-import type { Answers } from './fact.ts';
 import { numberAnswer } from './answered.ts';
-import type { CompareRule, Rule } from './rule.ts';
+import type { Answers } from './fact.ts';
+import type { Threshold } from './operator.ts';
+import type { Rule } from './operators/table.ts';
+import { thresholdsOf } from './rule-tree.ts';
 
 /** A threshold drawn on a line: where it is, on which side it holds, whether it holds itself. */
 export interface NumberLine {
@@ -14,24 +16,21 @@ export interface NumberLine {
   readonly value?: string;
 }
 
-function lineOf(rule: CompareRule, answers: Answers): NumberLine {
-  const { fact, word, limit, limitText, operator } = rule;
+function lineOf(threshold: Threshold, answers: Answers): NumberLine {
+  const { fact, word, limit, limitText, operator } = threshold;
   const value = numberAnswer(answers, fact);
-  const holdsOn = operator === '==' ? 'at' : operator.startsWith('>') ? 'above' : 'below';
-  const isOpen = !operator.endsWith('=');
   return {
     fact,
     word,
     limit,
     limitText,
-    holdsOn,
-    isOpen,
+    holdsOn: operator === '==' ? 'at' : operator.startsWith('>') ? 'above' : 'below',
+    isOpen: !operator.endsWith('='),
     ...(value === undefined ? {} : { value }),
   };
 }
 
 /** The thresholds of a rule, with the answers so far. */
 export function numberLines(rule: Rule, answers: Answers): readonly NumberLine[] {
-  if (rule.kind === 'compare') return [lineOf(rule, answers)];
-  return 'of' in rule ? rule.of.flatMap((child) => numberLines(child, answers)) : [];
+  return thresholdsOf(rule).map((threshold) => lineOf(threshold, answers));
 }

@@ -1,8 +1,8 @@
 import { evaluate, evaluateRule } from './evaluate.ts';
 import type { Outcome } from './evaluation.ts';
 import type { Answers } from './fact.ts';
-import { factsOf } from './facts-of.ts';
-import type { RuleSet } from './rule.ts';
+import { factsOf } from './rule-tree.ts';
+import type { RuleSet } from './criterion.ts';
 
 /** Facts whose answer may still turn an outcome: whatever isn't unknown is settled. */
 function openOf(outcome: Outcome): readonly string[] {

@@ -2,7 +2,6 @@ import { nearestName } from '../base/index.ts';
 import type { Fact, FieldKind } from './fact.ts';
 import { isMap } from './lexicon.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
-import type { Rule } from './rule.ts';
 
 /** What a rule is read against. */
 export interface RuleContext {
@@ -21,7 +20,6 @@ export interface ParseScope extends RuleContext {
 }
 
 export type Source = Readonly<Record<string, unknown>>;
-export type ParseChild = (source: unknown, scope: ParseScope) => Rule | undefined;
 
 /** The same scope one step deeper. */
 export function within(scope: ParseScope, ...steps: readonly (string | number)[]): ParseScope {

@@ -1,13 +1,13 @@
-import { foldQuote, operatorOf } from './lexicon.ts';
+import { foldQuote, comparisonOf } from './lexicon.ts';
 import { didYouMean, within } from './parse-scope.ts';
 import type { ParseScope, Source } from './parse-scope.ts';
-import type { Operator } from './rule.ts';
+import type { Comparison } from './comparison.ts';
 import { bindingWord, touchingWords } from './touching-words.ts';
 
 /** The policy's word used as a key, with what it binds: `{超过: 100 家}`. */
 export interface WordedLimit {
   readonly word: string;
-  readonly operator: Operator;
+  readonly operator: Comparison;
   /** As written: `100 家`. */
   readonly text: string;
 }
@@ -22,7 +22,7 @@ export function readWordedLimit(
   const limits: WordedLimit[] = [];
   for (const [key, value] of Object.entries(source)) {
     if (known.includes(key)) continue;
-    const operator = operatorOf(key, scope.lexicon);
+    const operator = comparisonOf(key, scope.lexicon);
     if (operator === undefined) {
       const hint = didYouMean(key, [...known, ...words]);
       scope.report([...scope.path, key], `不认识的键“${key}”，也不是词表里的政策用语${hint}`);

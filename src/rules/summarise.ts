@@ -2,7 +2,7 @@ import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
 import { isAnswered } from './answered.ts';
-import type { RuleSet } from './rule.ts';
+import type { RuleSet } from './criterion.ts';
 import type { Verdict } from './verdict.ts';
 
 function sawAnAnswer({ value, children }: Outcome): boolean {

@@ -1,10 +1,10 @@
 import { foldQuote } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Operator } from './rule.ts';
+import type { Comparison } from './comparison.ts';
 
 interface BoundaryWord {
   readonly word: string;
-  readonly operator: Operator;
+  readonly operator: Comparison;
 }
 
 /** One place where a quote names the number, with the words before and behind that touch it. */

@@ -45,7 +45,8 @@ test.each(cases)('$id, $name: every condition with its words, clause and reasons
     expect(text).toContain(clause);
     expect(text).toContain(quote);
   }
-  for (const reason of judged.reasons.flat()) expect(text).toContain(reason.text);
+  for (const reason of judged.criteria.flatMap(({ reasons }) => reasons))
+    expect(text).toContain(reason.text);
   for (const { title } of judged.ruleSet.tracks) expect(text).toContain(title);
   expect(text).toContain(judged.summary);
   expect(text).toContain('非官方');
@@ -70,11 +71,10 @@ test('evidence for conditions that do not apply is left out', () => {
     { title: '乙材料', basis: '复印件', proves: ['nothing-known'] },
   ];
   const { judged } = report('platform', {});
-  const criteria = judged.evaluation.criteria.map((one) =>
-    one.id === 'platform.ip' ? { ...one, verdict: 'not-applicable' as const } : one,
+  const criteria = judged.criteria.map((one) =>
+    one.criterion.id === 'platform.ip' ? { ...one, verdict: 'not-applicable' as const } : one,
   );
-  const evaluation = { ...judged.evaluation, criteria };
-  const { text } = report('platform', {}, { evidence, judged: { ...judged, evaluation } });
+  const { text } = report('platform', {}, { evidence, judged: { ...judged, criteria } });
   expect(text).not.toContain('甲材料');
   expect(text).toContain('乙材料（复印件）');
 });

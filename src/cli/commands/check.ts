@@ -3,7 +3,7 @@ import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import type { Category } from '../../policy/index.ts';
-import { evaluate, explainCriterion, readFactValue } from '../../rules/index.ts';
+import { evaluate, judgeCriteria, readFactValue } from '../../rules/index.ts';
 import type { Answer, Answers, FactValue } from '../../rules/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
@@ -49,21 +49,23 @@ function readFacts(
 /** The verdicts on one applicant, as the command prints them. */
 function judge(answers: Answers, category: Category, policy: PolicyBundle, on: Day) {
   const { rules } = category;
-  const { verdict, tracks, criteria } = evaluate(rules, answers);
+  const evaluation = evaluate(rules, answers);
   return {
     policy: policy.id,
     category: category.id,
     on,
     inForce: policy.validity.from <= on && on <= policy.validity.to,
-    result: verdict,
-    tracks,
-    criteria: rules.criteria.flatMap((criterion, index) => {
-      const result = criteria[index];
-      if (result === undefined) return [];
-      const because = explainCriterion(criterion, result, policy.facts, policy.words);
-      const { id, clause, quote } = criterion;
-      return [{ id, result: result.verdict, clause, quote, because }];
-    }),
+    result: evaluation.verdict,
+    tracks: evaluation.tracks,
+    criteria: judgeCriteria(rules, evaluation, policy.facts, policy.words).map(
+      ({ criterion: { id, clause, quote }, verdict, reasons }) => ({
+        id,
+        result: verdict,
+        clause,
+        quote,
+        because: reasons,
+      }),
+    ),
   };
 }
 

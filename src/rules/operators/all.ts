@@ -1,35 +1,32 @@
 import { combineAll } from '../combine.ts';
-import type { Outcome } from '../evaluation.ts';
-import { within } from '../parse-scope.ts';
-import type { ParseChild, ParseScope } from '../parse-scope.ts';
-import type { AllRule, Rule } from '../rule.ts';
+import type { Operator, OperatorSource, ParseChild } from '../operator.ts';
+import type { ParseScope } from '../parse-scope.ts';
+import { decisiveReasons, flipKind, flipsWithoutEach, parseChildren } from './group.ts';
 
-/** The rules of a list; undefined when the list, or any rule in it, cannot be read. */
-export function parseChildren(
-  source: unknown,
-  scope: ParseScope,
-  parseChild: ParseChild,
-): readonly Rule[] | undefined {
-  if (!Array.isArray(source) || source.length === 0) {
-    scope.report(scope.path, '这里应是一列条件');
-    return undefined;
-  }
-  const rules = source.flatMap((child: unknown, index) => {
-    const rule = parseChild(child, within(scope, index));
-    return rule === undefined ? [] : [rule];
-  });
-  return rules.length === source.length ? rules : undefined;
+/** Every one must hold. */
+export interface AllRule<Rule> {
+  readonly kind: 'all';
+  readonly of: readonly Rule[];
 }
 
-export function parseAll(
-  source: unknown,
-  scope: ParseScope,
-  parseChild: ParseChild,
-): AllRule | undefined {
-  const of = parseChildren(source, scope, parseChild);
-  return of === undefined ? undefined : { kind: 'all', of };
-}
+export const all: Operator<AllRule<unknown>> = {
+  facts: () => [],
+  evaluate: (_, __, children) => ({ verdict: combineAll(children) }),
+  explain: (_, told) => decisiveReasons(told),
+};
 
-export function evaluateAll(rule: AllRule, children: readonly Outcome[]): Outcome {
-  return { rule, verdict: combineAll(children.map(({ verdict }) => verdict)), children };
-}
+export const allSource = {
+  key: 'all',
+  parse: <Rule>(
+    source: unknown,
+    scope: ParseScope,
+    parseChild: ParseChild<Rule>,
+  ): AllRule<Rule> | undefined => {
+    const of = parseChildren(source, scope, parseChild);
+    return of === undefined ? undefined : { kind: 'all', of };
+  },
+  flips: <Rule>(rule: AllRule<Rule>) => [
+    ...flipKind({ kind: 'any', of: rule.of } as const, '“全部满足”改为“任一满足”'),
+    ...flipsWithoutEach(rule, '全部满足'),
+  ],
+} satisfies OperatorSource<AllRule<unknown>, unknown>;

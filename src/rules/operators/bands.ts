@@ -1,8 +1,10 @@
 import { Big } from 'big.js';
+import { say } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
-import type { Outcome } from '../evaluation.ts';
-import type { Answers, Fact } from '../fact.ts';
-import { holds } from '../holds.ts';
+import { holds, otherComparisons } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Fact } from '../fact.ts';
+import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
   readChoice,
   readFact,
@@ -11,15 +13,48 @@ import {
   reportUnknownKeys,
   within,
 } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
+import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import type { BandsRule } from '../rule.ts';
+import { factOf, unanswered } from '../telling.ts';
+import { writeFactAnswer, writeLabel } from '../write-answer.ts';
 import { numberKinds, readLimit } from './compare.ts';
 
-type Row = BandsRule['rows'][number];
+interface Band {
+  readonly word: string;
+  readonly operator: Comparison;
+  readonly limit: string;
+  readonly result: 'met' | 'unmet' | 'judge';
+}
+
+/** Ranges of a number, each with its result; the first that holds is taken. */
+export interface BandsRule extends Interpreted {
+  readonly kind: 'bands';
+  readonly fact: string;
+  readonly rows: readonly Band[];
+}
+
+export const bands: Operator<BandsRule> = {
+  decidedBy: 'machine',
+  facts: ({ fact }) => [fact],
+  evaluate: (rule, answers) => {
+    const value = numberAnswer(answers, rule.fact);
+    if (value === undefined) return { verdict: 'unknown' };
+    const band = rule.rows.find(({ operator, limit }) => holds(value, operator, limit));
+    // A value no band names (a negative count) is for a person to look at.
+    return { verdict: band?.result ?? 'judge', value };
+  },
+  explain: (rule, { verdict, value: answer }, telling) => {
+    if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
+    const fact = factOf(rule.fact, telling);
+    const value = writeFactAnswer(answer, fact, telling.words);
+    const label = writeLabel(fact, telling.words);
+    const text = say(telling.words, `rules.bands_${verdict}`, { label, value });
+    return [{ text, fact: rule.fact, value }];
+  },
+};
 
 /** Values on, between and beyond all limits: what holds at these holds everywhere. */
-function probes(rows: readonly Row[], isWhole: boolean): readonly string[] {
+function probes(rows: readonly Band[], isWhole: boolean): readonly string[] {
   const limits = rows.map(({ limit }) => new Big(limit)).sort((one, other) => one.cmp(other));
   const around = limits.flatMap((limit) =>
     isWhole
@@ -30,7 +65,7 @@ function probes(rows: readonly Row[], isWhole: boolean): readonly string[] {
   return around.filter((value) => !isWhole || value.gte(0)).map((value) => value.toFixed());
 }
 
-function checkCoverage(rows: readonly Row[], fact: Fact, scope: ParseScope): void {
+function checkCoverage(rows: readonly Band[], fact: Fact, scope: ParseScope): void {
   const values = probes(rows, fact.kind === 'int');
   const takes = (value: string) =>
     rows.findIndex(({ operator, limit }) => holds(value, operator, limit));
@@ -42,12 +77,12 @@ function checkCoverage(rows: readonly Row[], fact: Fact, scope: ParseScope): voi
   }
 }
 
-function parseRow(
+function parseBand(
   source: unknown,
   fact: Fact,
   isImplied: boolean,
   scope: ParseScope,
-): Row | undefined {
+): Band | undefined {
   const row = readMap(source, '一档', scope);
   if (row === undefined) return undefined;
   const worded = readWordedLimit(row, ['result'], scope);
@@ -60,34 +95,53 @@ function parseRow(
   return { word: worded.word, operator: worded.operator, limit, result };
 }
 
-export function parseBands(source: Source, scope: ParseScope): BandsRule | undefined {
-  reportUnknownKeys(source, ['fact', 'rows', 'implied', 'note'], scope);
-  const fact = readFact(source, numberKinds, scope);
-  const interpretation = readInterpretation(source, scope);
-  const written = source['rows'];
-  if (!Array.isArray(written) || written.length === 0) {
-    scope.report([...scope.path, 'rows'], '“rows”应列出各档');
-    return undefined;
-  }
-  if (fact === undefined) return undefined;
-  const rows = written.flatMap((row: unknown, index) => {
-    const parsed = parseRow(
-      row,
-      fact,
-      interpretation.implied === true,
-      within(scope, 'rows', index),
-    );
-    return parsed === undefined ? [] : [parsed];
-  });
-  if (rows.length < written.length) return undefined;
-  checkCoverage(rows, fact, scope);
-  return { kind: 'bands', fact: fact.id, rows, ...interpretation };
-}
-
-export function evaluateBands(rule: BandsRule, answers: Answers): Outcome {
-  const value = numberAnswer(answers, rule.fact);
-  if (value === undefined) return { rule, verdict: 'unknown', children: [] };
-  const row = rule.rows.find(({ operator, limit }) => holds(value, operator, limit));
-  // A value no band names (a negative count) is for a person to look at.
-  return { rule, verdict: row?.result ?? 'judge', value, children: [] };
-}
+export const bandsSource = {
+  key: 'bands',
+  parse: (written, scope) => {
+    const source = readMap(written, '“bands”', scope);
+    if (source === undefined) return undefined;
+    reportUnknownKeys(source, ['fact', 'rows', 'implied', 'note'], scope);
+    const fact = readFact(source, numberKinds, scope);
+    const interpretation = readInterpretation(source, scope);
+    const list = source['rows'];
+    if (!Array.isArray(list) || list.length === 0) {
+      scope.report([...scope.path, 'rows'], '“rows”应列出各档');
+      return undefined;
+    }
+    if (fact === undefined) return undefined;
+    const isImplied = interpretation.implied === true;
+    const rows = list.flatMap((row: unknown, index) => {
+      const band = parseBand(row, fact, isImplied, within(scope, 'rows', index));
+      return band === undefined ? [] : [band];
+    });
+    if (rows.length < list.length) return undefined;
+    checkCoverage(rows, fact, scope);
+    return { kind: 'bands', fact: fact.id, rows, ...interpretation };
+  },
+  flips: (rule) => {
+    const change = (index: number, row: Partial<Band>): BandsRule => ({
+      ...rule,
+      rows: rule.rows.map((each, at) => (at === index ? { ...each, ...row } : each)),
+    });
+    const results = ['met', 'judge', 'unmet'] as const;
+    return rule.rows.flatMap(({ operator, limit, result }, index) => {
+      const shown = `${rule.fact} 第 ${index + 1} 档 ${operator} ${limit}`;
+      const [other] = otherComparisons[operator];
+      return [
+        {
+          change: `rows.${index} ${other}`,
+          description: `“${shown}”的界限改为 ${other}`,
+          rule: change(index, { operator: other }),
+        },
+        ...results
+          .filter((each) => each !== result)
+          .map((each) => ({
+            change: `rows.${index} ${each}`,
+            description: `“${shown}”的结论改为 ${each}`,
+            rule: change(index, { result: each }),
+          })),
+      ];
+    });
+  },
+  leavesToPerson: ({ rows }) => rows.some(({ result }) => result === 'judge'),
+} satisfies OperatorSource<BandsRule>;

@@ -1,14 +1,76 @@
 import { Big } from 'big.js';
-import { assertNever } from '../../base/index.ts';
+import { assertNever, say } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
-import type { Outcome } from '../evaluation.ts';
-import type { Answers, Fact, FieldKind } from '../fact.ts';
-import { holds } from '../holds.ts';
+import { holds, otherComparisons } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Fact, FieldKind } from '../fact.ts';
+import { foldQuote } from '../lexicon.ts';
 import { parseLimit } from '../limit.ts';
-import { readChoice, readFact, readInterpretation, within } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
+import type { Boundary, Interpreted, Operator, OperatorSource, Threshold } from '../operator.ts';
+import { readChoice, readFact, readInterpretation, readMap, within } from '../parse-scope.ts';
+import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import type { CompareRule } from '../rule.ts';
+import { factOf, writePhrase } from '../telling.ts';
+import type { Telling } from '../telling.ts';
+import { writeLabel, writeQuantity } from '../write-answer.ts';
+
+/** A number against the policy's own word: `{fact, 超过: 100 家}`. */
+export interface CompareRule extends Interpreted, Threshold {
+  readonly kind: 'compare';
+  readonly otherwise: 'unmet' | 'judge';
+}
+
+/** `100 家`; a limit written without a unit is in that of its fact. */
+function writeLimit(rule: CompareRule, fact: Fact): string {
+  return /^[\d.,\s]+$/.test(rule.limitText) ? writeQuantity(rule.limit, fact.unit) : rule.limitText;
+}
+
+/** Whether the limit itself is in, and what it is in the unit of the answer: 1 亿元 = 10,000 万元. */
+function writeBound(rule: CompareRule, fact: Fact, { words }: Telling): string {
+  if (rule.operator === '==') return '';
+  const limit = writeLimit(rule, fact);
+  const converted = writeQuantity(rule.limit, fact.unit);
+  const side = rule.operator.endsWith('=') ? 'in' : 'out';
+  return foldQuote(limit).replace(/,/g, '') === foldQuote(converted).replace(/,/g, '')
+    ? say(words, `rules.bound_${side}`, { limit })
+    : say(words, `rules.bound_${side}_converted`, { limit, converted });
+}
+
+export const compare: Operator<CompareRule> = {
+  decidedBy: 'machine',
+  facts: ({ fact }) => [fact],
+  evaluate: (rule, answers) => {
+    const value = numberAnswer(answers, rule.fact);
+    if (value === undefined) return { verdict: 'unknown' };
+    return { verdict: holds(value, rule.operator, rule.limit) ? 'met' : rule.otherwise, value };
+  },
+  // What the policy asks, what was answered, how far apart they are; never what to answer.
+  explain: (rule, { verdict, value }, telling) => {
+    const { words } = telling;
+    const { word } = rule;
+    const fact = factOf(rule.fact, telling);
+    const limit = writeLimit(rule, fact);
+    const phrase = writePhrase(word, limit);
+    const isReading = rule.implied === true;
+    const source = say(words, isReading ? 'rules.source_reading' : 'rules.source_quote', {
+      phrase,
+    });
+    const bound = writeBound(rule, fact, telling);
+    if (typeof value !== 'string') {
+      const label = writeLabel(fact, words);
+      const text = say(words, 'rules.unanswered_limit', { label, source, bound });
+      return [{ text, fact: rule.fact, word, limit }];
+    }
+    const gap = new Big(value).minus(rule.limit).abs();
+    const suffix = verdict !== 'met' && gap.eq(0) ? '_at' : '';
+    const written = writeQuantity(value, fact.unit);
+    const distance = writeQuantity(gap.toFixed(), fact.unit);
+    const values = { source, bound, value: written, distance };
+    const text = say(words, `rules.compare_${verdict}${suffix}`, values);
+    return [{ text, fact: rule.fact, value: written, word, limit }];
+  },
+  thresholds: (rule) => [rule],
+};
 
 export const numberKinds = [
   'int',
@@ -41,31 +103,76 @@ export function readLimit(text: string, fact: Fact, scope: ParseScope): string |
   }
 }
 
-export function parseCompare(source: Source, scope: ParseScope): CompareRule | undefined {
-  const fact = readFact(source, numberKinds, scope);
-  const interpretation = readInterpretation(source, scope);
-  const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
-  const worded = readWordedLimit(source, ['fact', 'otherwise', 'implied', 'note'], scope);
-  if (fact === undefined || worded === undefined) return undefined;
-  if (interpretation.implied !== true) checkWordInQuote(worded, scope);
-  const limit = readLimit(worded.text, fact, within(scope, worded.word));
-  if (limit === undefined) return undefined;
-  const { word, operator, text } = worded;
-  return {
-    kind: 'compare',
-    fact: fact.id,
+/** Below, at and above, by comparison: written out, so that it checks the engine. */
+const holdsAt: Readonly<Record<Comparison, readonly [boolean, boolean, boolean]>> = {
+  '>=': [false, true, true],
+  '>': [false, false, true],
+  '<=': [true, true, false],
+  '<': [true, false, false],
+  '==': [false, true, false],
+};
+
+/** The limit and its nearest neighbours: one off for a count, a ten-thousandth for another number. */
+function boundariesOf(rule: CompareRule, fact: Fact | undefined): readonly Boundary[] {
+  const { word, limitText } = rule;
+  const step = fact?.kind === 'int' ? '1' : '0.0001';
+  const limit = new Big(rule.limit);
+  const [below, at, above] = holdsAt[rule.operator];
+  const places = [
+    ['below', limit.minus(step), below],
+    ['at', limit, at],
+    ['above', limit.plus(step), above],
+  ] as const;
+  return places.map(([place, value, isMet]) => ({
+    fact: rule.fact,
     word,
-    operator,
-    limit,
-    limitText: text,
-    otherwise,
-    ...interpretation,
-  };
+    limitText,
+    place,
+    value: value.toFixed(),
+    verdict: isMet ? 'met' : rule.otherwise,
+  }));
 }
 
-export function evaluateCompare(rule: CompareRule, answers: Answers): Outcome {
-  const value = numberAnswer(answers, rule.fact);
-  if (value === undefined) return { rule, verdict: 'unknown', children: [] };
-  const verdict = holds(value, rule.operator, rule.limit) ? 'met' : rule.otherwise;
-  return { rule, verdict, value, children: [] };
-}
+export const compareSource = {
+  testKeys: [],
+  parse: (written, scope) => {
+    const source = readMap(written, '“test”', scope);
+    if (source === undefined) return undefined;
+    const fact = readFact(source, numberKinds, scope);
+    const interpretation = readInterpretation(source, scope);
+    const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
+    const worded = readWordedLimit(source, ['fact', 'otherwise', 'implied', 'note'], scope);
+    if (fact === undefined || worded === undefined) return undefined;
+    if (interpretation.implied !== true) checkWordInQuote(worded, scope);
+    const limit = readLimit(worded.text, fact, within(scope, worded.word));
+    if (limit === undefined) return undefined;
+    const { word, operator, text: limitText } = worded;
+    const number = { fact: fact.id, word, operator, limit, limitText };
+    return { kind: 'compare', ...number, otherwise, ...interpretation };
+  },
+  flips: (rule) => {
+    const { fact, operator, limit, otherwise } = rule;
+    const shown = `${fact} ${operator} ${limit}`;
+    const limits = [1, -1].map((step) => new Big(limit).plus(step).toFixed());
+    const instead = otherwise === 'unmet' ? 'judge' : 'unmet';
+    return [
+      ...otherComparisons[operator].map((other) => ({
+        change: other,
+        description: `“${shown}”的界限改为 ${other}`,
+        rule: { ...rule, operator: other },
+      })),
+      ...limits.map((other) => ({
+        change: `limit ${other}`,
+        description: `“${shown}”的数改为 ${other}`,
+        rule: { ...rule, limit: other },
+      })),
+      {
+        change: `otherwise ${instead}`,
+        description: `“${shown}”达不到时的结论改为 ${instead}`,
+        rule: { ...rule, otherwise: instead },
+      },
+    ];
+  },
+  leavesToPerson: ({ otherwise }) => otherwise === 'judge',
+  boundaries: boundariesOf,
+} satisfies OperatorSource<CompareRule>;

@@ -1,16 +1,62 @@
+import { say } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
-import type { Outcome } from '../evaluation.ts';
-import type { Answer, Answers, Fact } from '../fact.ts';
+import type { Answer, Fact } from '../fact.ts';
+import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
   readChoice,
   readFact,
   readInterpretation,
+  readMap,
   readNames,
   reportUnknownKeys,
 } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
-import type { InRule } from '../rule.ts';
+import type { ParseScope } from '../parse-scope.ts';
+import { factOf, unanswered } from '../telling.ts';
 import type { Verdict } from '../verdict.ts';
+import { withoutEach } from '../without-each.ts';
+import { writeFactAnswer, writeLabel, writeOptions } from '../write-answer.ts';
+
+/** A choice (or a multi: any of its options) that must, or must not, stand in a list. */
+export interface InRule extends Interpreted {
+  readonly kind: 'in';
+  readonly fact: string;
+  readonly options: readonly string[];
+  readonly negated: boolean;
+  /** What holds when the answer is not listed: closed list → unmet, list ending in 等 → judge. */
+  readonly otherwise: 'unmet' | 'judge';
+  /** Options that alone lead to a person's judgement on an otherwise closed list. */
+  readonly judgeIf: readonly string[];
+}
+
+function judgeChosen(rule: InRule, chosen: readonly string[], answer: Answer): Verdict {
+  const hits = chosen.some((option) => rule.options.includes(option));
+  if (hits !== rule.negated) return 'met';
+  // 都没有 says that none of an open list's further kinds fits either.
+  if (!rule.negated && Array.isArray(answer) && chosen.includes('none')) return 'unmet';
+  if (chosen.some((option) => rule.judgeIf.includes(option))) return 'judge';
+  return rule.otherwise;
+}
+
+export const isIn: Operator<InRule> = {
+  decidedBy: 'machine',
+  facts: ({ fact }) => [fact],
+  evaluate: (rule, answers) => {
+    const value = answers[rule.fact];
+    const chosen = chosenOptions(answers, rule.fact);
+    if (chosen === undefined) return { verdict: 'unknown' };
+    return { verdict: judgeChosen(rule, chosen, value), value };
+  },
+  explain: (rule, { verdict, value: answer }, telling) => {
+    if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
+    const fact = factOf(rule.fact, telling);
+    const value = writeFactAnswer(answer, fact, telling.words);
+    const label = writeLabel(fact, telling.words);
+    const listed = writeOptions(rule.options, fact);
+    const key = rule.negated ? 'not_in' : 'in';
+    const text = say(telling.words, `rules.${key}_${verdict}`, { label, value, listed });
+    return [{ text, fact: rule.fact, value }];
+  },
+};
 
 /** `in` and `any_of` read alike for one choice and for many; `not_in` shuts out. */
 const listKeys = ['in', 'any_of', 'not_in'] as const;
@@ -23,39 +69,56 @@ function checkListDecides(options: readonly string[], fact: Fact, scope: ParseSc
   }
 }
 
-export function parseIn(source: Source, scope: ParseScope): InRule | undefined {
-  const known = ['fact', ...listKeys, 'judge_if', 'otherwise', 'implied', 'note'];
-  reportUnknownKeys(source, known, scope);
-  const fact = readFact(source, ['choice', 'multi'], scope);
-  const interpretation = readInterpretation(source, scope);
-  const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
-  const keys = listKeys.filter((key) => source[key] !== undefined);
-  const [key] = keys;
-  if (keys.length > 1) scope.report(scope.path, `“${keys.join('”“')}”只能写一个`);
-  if (fact === undefined || key === undefined) return undefined;
-  const optionIds = fact.options?.map(({ id }) => id);
-  const options = readNames(source, key, optionIds, scope);
-  const judgeIf = readNames(source, 'judge_if', optionIds, scope);
-  for (const both of judgeIf.filter((option) => options.includes(option))) {
-    scope.report([...scope.path, 'judge_if'], `“${both}”同时列在“${key}”里`);
-  }
-  checkListDecides(options, fact, scope);
-  const negated = key === 'not_in';
-  return { kind: 'in', fact: fact.id, options, negated, otherwise, judgeIf, ...interpretation };
-}
-
-function judgeChosen(rule: InRule, chosen: readonly string[], answer: Answer): Verdict {
-  const hits = chosen.some((option) => rule.options.includes(option));
-  if (hits !== rule.negated) return 'met';
-  // 都没有 says that none of an open list's further kinds fits either.
-  if (!rule.negated && Array.isArray(answer) && chosen.includes('none')) return 'unmet';
-  if (chosen.some((option) => rule.judgeIf.includes(option))) return 'judge';
-  return rule.otherwise;
-}
-
-export function evaluateIn(rule: InRule, answers: Answers): Outcome {
-  const value = answers[rule.fact];
-  const chosen = chosenOptions(answers, rule.fact);
-  if (chosen === undefined) return { rule, verdict: 'unknown', children: [] };
-  return { rule, verdict: judgeChosen(rule, chosen, value), value, children: [] };
-}
+export const inSource = {
+  testKeys: listKeys,
+  parse: (written, scope) => {
+    const source = readMap(written, '“test”', scope);
+    if (source === undefined) return undefined;
+    const known = ['fact', ...listKeys, 'judge_if', 'otherwise', 'implied', 'note'];
+    reportUnknownKeys(source, known, scope);
+    const fact = readFact(source, ['choice', 'multi'], scope);
+    const interpretation = readInterpretation(source, scope);
+    const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
+    const keys = listKeys.filter((key) => source[key] !== undefined);
+    const [key] = keys;
+    if (keys.length > 1) scope.report(scope.path, `“${keys.join('”“')}”只能写一个`);
+    if (fact === undefined || key === undefined) return undefined;
+    const optionIds = fact.options?.map(({ id }) => id);
+    const options = readNames(source, key, optionIds, scope);
+    const judgeIf = readNames(source, 'judge_if', optionIds, scope);
+    for (const both of judgeIf.filter((option) => options.includes(option))) {
+      scope.report([...scope.path, 'judge_if'], `“${both}”同时列在“${key}”里`);
+    }
+    checkListDecides(options, fact, scope);
+    const negated = key === 'not_in';
+    return { kind: 'in', fact: fact.id, options, negated, otherwise, judgeIf, ...interpretation };
+  },
+  flips: (rule) => {
+    const { fact, options, negated, otherwise, judgeIf } = rule;
+    const instead = otherwise === 'unmet' ? 'judge' : 'unmet';
+    return [
+      {
+        change: 'negated',
+        description: `“${fact}”的“在列”与“不在列”对调`,
+        rule: { ...rule, negated: !negated },
+      },
+      ...withoutEach(options).map((left, index) => ({
+        change: `without ${options[index] ?? ''}`,
+        description: `“${fact}”的选项里去掉“${options[index] ?? ''}”`,
+        rule: { ...rule, options: left },
+      })),
+      ...judgeIf.map((option) => ({
+        change: `judge_if without ${option}`,
+        description: `“${fact}”选“${option}”不再交人判断`,
+        rule: { ...rule, judgeIf: judgeIf.filter((each) => each !== option) },
+      })),
+      {
+        change: `otherwise ${instead}`,
+        description: `“${fact}”不在列时的结论改为 ${instead}`,
+        rule: { ...rule, otherwise: instead },
+      },
+    ];
+  },
+  leavesToPerson: ({ otherwise }) => otherwise === 'judge',
+  isList: true,
+} satisfies OperatorSource<InRule>;

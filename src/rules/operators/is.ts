@@ -1,25 +1,64 @@
-import type { Outcome } from '../evaluation.ts';
-import type { Answers } from '../fact.ts';
-import { readChoice, readFact, readInterpretation, reportUnknownKeys } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
-import type { IsRule } from '../rule.ts';
+import { say } from '../../base/index.ts';
+import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
+import {
+  readChoice,
+  readFact,
+  readInterpretation,
+  readMap,
+  reportUnknownKeys,
+} from '../parse-scope.ts';
+import { factOf, unanswered } from '../telling.ts';
+import { writeFactAnswer, writeLabel } from '../write-answer.ts';
 
-export function parseIs(source: Source, scope: ParseScope): IsRule | undefined {
-  reportUnknownKeys(source, ['fact', 'is', 'otherwise', 'implied', 'note'], scope);
-  const fact = readFact(source, ['yesno'], scope);
-  const interpretation = readInterpretation(source, scope);
-  const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
-  const value = source['is'];
-  if (typeof value !== 'boolean') {
-    scope.report([...scope.path, 'is'], '“is”只能是 true 或 false');
-    return undefined;
-  }
-  if (fact === undefined) return undefined;
-  return { kind: 'is', fact: fact.id, value, otherwise, ...interpretation };
+/** A yesno that must have one value. */
+export interface IsRule extends Interpreted {
+  readonly kind: 'is';
+  readonly fact: string;
+  readonly value: boolean;
+  readonly otherwise: 'unmet' | 'judge';
 }
 
-export function evaluateIs(rule: IsRule, answers: Answers): Outcome {
-  const value = answers[rule.fact];
-  if (typeof value !== 'boolean') return { rule, verdict: 'unknown', children: [] };
-  return { rule, verdict: value === rule.value ? 'met' : rule.otherwise, value, children: [] };
-}
+export const is: Operator<IsRule> = {
+  decidedBy: 'machine',
+  facts: ({ fact }) => [fact],
+  evaluate: (rule, answers) => {
+    const value = answers[rule.fact];
+    if (typeof value !== 'boolean') return { verdict: 'unknown' };
+    return { verdict: value === rule.value ? 'met' : rule.otherwise, value };
+  },
+  explain: (rule, { verdict, value: answer }, telling) => {
+    if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
+    const fact = factOf(rule.fact, telling);
+    const value = writeFactAnswer(answer, fact, telling.words);
+    const label = writeLabel(fact, telling.words);
+    const text = say(telling.words, `rules.is_${verdict}`, { label, value });
+    return [{ text, fact: rule.fact, value }];
+  },
+};
+
+export const isSource = {
+  testKeys: ['is'],
+  parse: (written, scope) => {
+    const source = readMap(written, '“test”', scope);
+    if (source === undefined) return undefined;
+    reportUnknownKeys(source, ['fact', 'is', 'otherwise', 'implied', 'note'], scope);
+    const fact = readFact(source, ['yesno'], scope);
+    const interpretation = readInterpretation(source, scope);
+    const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
+    const value = source['is'];
+    if (typeof value !== 'boolean') {
+      scope.report([...scope.path, 'is'], '“is”只能是 true 或 false');
+      return undefined;
+    }
+    if (fact === undefined) return undefined;
+    return { kind: 'is', fact: fact.id, value, otherwise, ...interpretation };
+  },
+  flips: (rule) => [
+    {
+      change: `is ${!rule.value}`,
+      description: `“${rule.fact}”要求的答案对调`,
+      rule: { ...rule, value: !rule.value },
+    },
+  ],
+  leavesToPerson: ({ otherwise }) => otherwise === 'judge',
+} satisfies OperatorSource<IsRule>;

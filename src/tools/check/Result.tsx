@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 
 import { say, sentenceOn } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
+import type { JudgedCriterion } from '../../rules/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
-import { FindingList, FoldedFindings } from './FindingLists.tsx';
+import { CriterionList, FoldedCriteria } from './CriterionLists.tsx';
 import { ReportButton } from './ReportButton.tsx';
-import type { CheckStore, Finding } from './store.ts';
+import type { CheckStore } from './store.ts';
 
 /** What the answers come to, whole: to read, to forward, to print. */
 export function Result(props: { readonly store: CheckStore }): JSX.Element {
@@ -55,12 +56,12 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       <Missing store={store} />
       <h3>{say(words, 'check.criteria')}</h3>
       {store.narrow.value ? (
-        <FoldedFindings store={store} />
+        <FoldedCriteria store={store} />
       ) : (
-        groupFindings(store.findings.value).map(({ group, findings }) => (
+        inGroups(store.judged.value).map(({ group, criteria }) => (
           <div class="group" key={group}>
             <h4>{group === '' ? say(words, 'check.group_common') : group}</h4>
-            <FindingList store={store} findings={findings} />
+            <CriterionList store={store} criteria={criteria} />
           </div>
         ))
       )}
@@ -119,12 +120,12 @@ function Missing(props: { readonly store: CheckStore }): JSX.Element | null {
   );
 }
 
-function groupFindings(
-  findings: readonly Finding[],
-): readonly { readonly group: string; readonly findings: readonly Finding[] }[] {
-  const groups = [...new Set(findings.map(({ criterion }) => criterion.group ?? ''))];
+function inGroups(
+  judged: readonly JudgedCriterion[],
+): readonly { readonly group: string; readonly criteria: readonly JudgedCriterion[] }[] {
+  const groups = [...new Set(judged.map(({ criterion }) => criterion.group ?? ''))];
   return groups.map((group) => ({
     group,
-    findings: findings.filter(({ criterion }) => (criterion.group ?? '') === group),
+    criteria: judged.filter(({ criterion }) => (criterion.group ?? '') === group),
   }));
 }

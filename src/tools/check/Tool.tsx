@@ -57,7 +57,7 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
   const { words, questions } = store.payload;
   const { verdict } = store.evaluation.value;
   // Soft criteria quote what a hard one quotes already, and count nowhere.
-  const counted = store.findings.value.filter(({ criterion }) => criterion.strength === 'hard');
+  const counted = store.judged.value.filter(({ criterion }) => criterion.strength === 'hard');
   return (
     <>
       <p class="muted">

@@ -8,23 +8,16 @@ import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import type { Answers } from '../../form/index.ts';
 import {
   evaluate,
-  explainCriterion,
   isAnswered,
+  judgeCriteria,
   openFacts,
   summariseEvaluation,
 } from '../../rules/index.ts';
-import type { Criterion, Evaluation, Reason, Verdict } from '../../rules/index.ts';
+import type { Evaluation, JudgedCriterion } from '../../rules/index.ts';
 import { echoAnswer } from '../answering/echo.ts';
 import { readAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
 import type { CheckPayload, EvidenceLine, Question } from './payload.ts';
-
-/** One condition as the result shows it. */
-export interface Finding {
-  readonly criterion: Criterion;
-  readonly verdict: Verdict;
-  readonly reasons: readonly Reason[];
-}
 
 export interface CheckStore {
   readonly payload: CheckPayload;
@@ -50,7 +43,8 @@ export interface CheckStore {
   readonly read: ReadonlySignal<Answers>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   readonly summary: ReadonlySignal<string>;
-  readonly findings: ReadonlySignal<readonly Finding[]>;
+  /** Every condition with its verdict and why. */
+  readonly judged: ReadonlySignal<readonly JudgedCriterion[]>;
   /** Facts not answered that may still change a verdict. */
   readonly open: ReadonlySignal<readonly Question[]>;
   readonly evidence: ReadonlySignal<readonly EvidenceLine[]>;
@@ -70,14 +64,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   const named = computed(() =>
     questions.map((each) => ({ ...each, label: writeLabel(each.label, year.value, words) })),
   );
-  const findings = computed(() =>
-    rules.criteria.flatMap((criterion, index) => {
-      const result = evaluation.value.criteria[index];
-      if (!result) return [];
-      const reasons = explainCriterion(criterion, result, named.value, words);
-      return [{ criterion, verdict: result.verdict, reasons }];
-    }),
-  );
+  const judged = computed(() => judgeCriteria(rules, evaluation.value, named.value, words));
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
   );
@@ -130,11 +117,11 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     read,
     evaluation,
     summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),
-    findings,
+    judged,
     open,
     evidence: computed(() => {
       const out = new Set(
-        findings.value
+        judged.value
           .filter(({ verdict }) => verdict === 'not-applicable')
           .map(({ criterion }) => criterion.id),
       );

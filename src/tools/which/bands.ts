@@ -1,5 +1,5 @@
-import { parseAmount } from '../../rules/index.ts';
-import type { CompareRule, Rule, RuleSet } from '../../rules/index.ts';
+import { parseAmount, thresholdsOf } from '../../rules/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
 
 /**
  * A range of a number between two limits of the rules. Any value of it gives every rule the same
@@ -25,7 +25,8 @@ interface Limit {
 /** The ranges that the rules' limits cut a fact's numbers into, lowest first. */
 export function bandsOf(rules: readonly RuleSet[], fact: string): readonly Band[] {
   const limits = rules
-    .flatMap(({ criteria }) => criteria.flatMap(({ rule }) => comparesOf(rule, fact)))
+    .flatMap(({ criteria }) => criteria.flatMap(({ rule }) => thresholdsOf(rule)))
+    .filter((threshold) => threshold.fact === fact)
     .map(({ limit, limitText, operator }) => ({
       value: limit,
       text: limitText,
@@ -47,19 +48,6 @@ export function bandsOf(rules: readonly RuleSet[], fact: string): readonly Band[
 
 function isSame(one: Limit, other: Limit): boolean {
   return one.value === other.value && one.isAbove === other.isAbove;
-}
-
-function comparesOf(rule: Rule, fact: string): readonly CompareRule[] {
-  switch (rule.kind) {
-    case 'compare':
-      return rule.fact === fact ? [rule] : [];
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return rule.of.flatMap((each) => comparesOf(each, fact));
-    default:
-      return [];
-  }
 }
 
 /** A value strictly inside, so that it doesn't matter whether the limits count. */

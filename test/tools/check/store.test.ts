@@ -45,7 +45,7 @@ test('the verdict follows each answer, there and back', () => {
 test('a condition says why it fails, with the figure as it was read', () => {
   const store = openCheck();
   store.answers.set('revenue_last_year', '499.9999');
-  const revenue = store.findings.value.find(({ criterion }) => criterion.id === 'maker.revenue');
+  const revenue = store.judged.value.find(({ criterion }) => criterion.id === 'maker.revenue');
   expect(revenue?.verdict).toBe('unmet');
   expect(revenue?.reasons.map(({ text }) => text).join('')).toContain('您填 499.9999 万元');
 });

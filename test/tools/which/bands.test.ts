@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 
-import type { CompareRule, RuleSet } from '../../../src/rules/index.ts';
+import type { Rule, RuleSet } from '../../../src/rules/index.ts';
 import { evaluate } from '../../../src/rules/index.ts';
 import { bandsOf } from '../../../src/tools/which/bands.ts';
 
-function rules(...limits: readonly [CompareRule['operator'], string][]): RuleSet {
+function rules(
+  ...limits: readonly [Extract<Rule, { kind: 'compare' }>['operator'], string][]
+): RuleSet {
   return {
     category: 'a',
     title: 'A',

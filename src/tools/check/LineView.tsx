@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { parseAmount, writeAmount, writePhrase } from '../../rules/index.ts';
-import type { CompareRule, Operator } from '../../rules/index.ts';
+import { writeAmount, writePhrase } from '../../rules/index.ts';
+import type { NumberLine } from '../../rules/index.ts';
 
 const width = 320;
 const left = 12;
@@ -15,21 +15,19 @@ const middle = width / 2;
  * itself counts (含) and hollow where it doesn't (不含), the answer below. The sentence is the
  * picture's text; nobody needs to see the picture.
  */
-export function NumberLine(props: {
-  readonly rule: CompareRule;
+export function LineView(props: {
+  readonly line: NumberLine;
   readonly unit: string;
-  readonly value: string | undefined;
   readonly words: Words;
 }): JSX.Element {
-  const { rule, unit, words } = props;
-  const value = props.value === undefined ? undefined : parseAmount(props.value);
-  const at = value?.kind === 'amount' ? place(value.value, rule.limit) : undefined;
-  const written = value?.kind === 'amount' ? `${writeAmount(value.value)} ${unit}` : '';
-  const isIn = includesLimit(rule.operator);
-  const upward = rule.operator === '>=' || rule.operator === '>';
-  const [from, to] =
-    rule.operator === '==' ? [middle, middle] : upward ? [middle, right] : [left, middle];
-  const phrase = writePhrase(rule.word, rule.limitText);
+  const { line, unit, words } = props;
+  const { value, limit, holdsOn } = line;
+  const at = value === undefined ? undefined : place(value, limit);
+  const written = value === undefined ? '' : `${writeAmount(value)} ${unit}`;
+  const isIn = !line.isOpen;
+  const from = holdsOn === 'below' ? left : middle;
+  const to = holdsOn === 'above' ? right : middle;
+  const phrase = writePhrase(line.word, line.limitText);
   const label = say(words, at === undefined ? 'check.line_open' : 'check.line', {
     phrase,
     bound: say(words, isIn ? 'check.line_in' : 'check.line_out'),
@@ -53,10 +51,6 @@ export function NumberLine(props: {
       )}
     </svg>
   );
-}
-
-function includesLimit(operator: Operator): boolean {
-  return operator === '>=' || operator === '<=' || operator === '==';
 }
 
 /** The limit is always in the middle; below it by proportion, above it closer and closer to the end. */

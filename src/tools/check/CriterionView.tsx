@@ -2,21 +2,24 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
-import { factsOf } from '../../rules/index.ts';
-import type { CompareRule, Rule } from '../../rules/index.ts';
-import { NumberLine } from './NumberLine.tsx';
-import type { CheckStore, Finding } from './store.ts';
+import { factsOf, numberLines } from '../../rules/index.ts';
+import type { JudgedCriterion } from '../../rules/index.ts';
+import { LineView } from './LineView.tsx';
+import type { CheckStore } from './store.ts';
 
 /** One condition: verdict, the policy's words with their address, why, and where to change the answer. */
-export function FindingView(props: {
+export function CriterionView(props: {
   readonly store: CheckStore;
-  readonly finding: Finding;
+  readonly judged: JudgedCriterion;
 }): JSX.Element {
-  const { store, finding } = props;
+  const { store, judged } = props;
   const { payload } = store;
   const { words } = payload;
-  const { criterion, verdict, reasons } = finding;
-  const lines = comparesOf(criterion.rule);
+  const { criterion, verdict, reasons } = judged;
+  // A count of one is no threshold worth a picture.
+  const lines = numberLines(criterion.rule, store.read.value).filter(
+    ({ limit }) => Number(limit) > 1,
+  );
   return (
     <li class={`finding finding--${verdict}`} id={`c-${criterion.id}`} tabIndex={-1}>
       <p class="finding__head">
@@ -35,12 +38,11 @@ export function FindingView(props: {
         ))}
       </ul>
       {verdict !== 'not-applicable' &&
-        lines.map((rule) => (
-          <NumberLine
-            key={rule.fact}
-            rule={rule}
-            unit={store.question(rule.fact)?.unit ?? ''}
-            value={writtenNumber(store.read.value[rule.fact])}
+        lines.map((line) => (
+          <LineView
+            key={line.fact}
+            line={line}
+            unit={store.question(line.fact)?.unit ?? ''}
             words={words}
           />
         ))}
@@ -54,24 +56,6 @@ export function FindingView(props: {
       </p>
     </li>
   );
-}
-
-function comparesOf(rule: Rule): readonly CompareRule[] {
-  switch (rule.kind) {
-    case 'compare':
-      // A count of one is no threshold worth a picture.
-      return Number(rule.limit) > 1 ? [rule] : [];
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return rule.of.flatMap(comparesOf);
-    default:
-      return [];
-  }
-}
-
-function writtenNumber(answer: unknown): string | undefined {
-  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : undefined;
 }
 
 function shortLabel(store: CheckStore, fact: string): string {

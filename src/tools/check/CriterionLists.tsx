@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import type { Verdict } from '../../rules/index.ts';
-import { FindingView } from './FindingView.tsx';
-import type { CheckStore, Finding } from './store.ts';
+import type { JudgedCriterion, Verdict } from '../../rules/index.ts';
+import { CriterionView } from './CriterionView.tsx';
+import type { CheckStore } from './store.ts';
 
 /** What stands in the way first, then what is still open; what needs nothing done is folded. */
 const inOrder: readonly { readonly verdict: Verdict; readonly isOpen: boolean }[] = [
@@ -15,24 +15,24 @@ const inOrder: readonly { readonly verdict: Verdict; readonly isOpen: boolean }[
 ];
 
 /** The conditions by verdict, for a screen on which the whole list would be a dozen screens. */
-export function FoldedFindings(props: { readonly store: CheckStore }): JSX.Element {
+export function FoldedCriteria(props: { readonly store: CheckStore }): JSX.Element {
   const { store } = props;
   return (
     <div class="folds">
       {inOrder.map(({ verdict, isOpen }) => {
-        const findings = store.findings.value.filter((each) => each.verdict === verdict);
+        const criteria = store.judged.value.filter((each) => each.verdict === verdict);
         return (
-          findings.length > 0 && (
+          criteria.length > 0 && (
             <details class="fold" open={isOpen} key={verdict}>
               <summary>
                 <span class={`verdict verdict--${verdict}`}>
                   {say(store.payload.words, `check.verdict.${verdict}`)}
                 </span>
                 <span class="fold__count">
-                  {say(store.payload.words, 'check.fold', { count: findings.length })}
+                  {say(store.payload.words, 'check.fold', { count: criteria.length })}
                 </span>
               </summary>
-              <FindingList store={store} findings={findings} />
+              <CriterionList store={store} criteria={criteria} />
             </details>
           )
         );
@@ -41,14 +41,14 @@ export function FoldedFindings(props: { readonly store: CheckStore }): JSX.Eleme
   );
 }
 
-export function FindingList(props: {
+export function CriterionList(props: {
   readonly store: CheckStore;
-  readonly findings: readonly Finding[];
+  readonly criteria: readonly JudgedCriterion[];
 }): JSX.Element {
   return (
     <ol class="findings">
-      {props.findings.map((finding) => (
-        <FindingView store={props.store} finding={finding} key={finding.criterion.id} />
+      {props.criteria.map((judged) => (
+        <CriterionView store={props.store} judged={judged} key={judged.criterion.id} />
       ))}
     </ol>
   );

@@ -1,0 +1,37 @@
+import type { Rule } from './operators/table.ts';
+
+/** One condition of the policy, with the words it comes from. */
+export interface Criterion {
+  readonly id: string;
+  /** As the text numbers it: `三（一）2`. */
+  readonly clause: string;
+  /** Its address on the text page: `c-3-1-2`. */
+  readonly anchor: string;
+  readonly quote: string;
+  /** 创新性, 有效性, 示范性 */
+  readonly group?: string;
+  /** Only this track needs it; absent: every track does. */
+  readonly track?: string;
+  /** Soft criteria (一般, 原则上) are shown but count in no track or category. */
+  readonly strength: 'hard' | 'soft';
+  readonly note?: string;
+  readonly rule: Rule;
+}
+
+/** A way to apply within a category (申报路径), each with a verdict of its own. */
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly anchor: string;
+  /** Absent: the track always applies. Unknown leaves the track unknown, unmet makes it not-applicable. */
+  readonly when?: Rule;
+}
+
+/** All that is needed to judge one category: common criteria first. */
+export interface RuleSet {
+  readonly category: string;
+  readonly title: string;
+  readonly criteria: readonly Criterion[];
+  readonly tracks: readonly Track[];
+}

@@ -1,0 +1,81 @@
+import type { Operator, OperatorSource, RuleReader } from '../operator.ts';
+import { all, allSource } from './all.ts';
+import type { AllRule } from './all.ts';
+import { any, anySource } from './any.ts';
+import type { AnyRule } from './any.ts';
+import { atLeast, atLeastSource } from './at-least.ts';
+import type { AtLeastRule } from './at-least.ts';
+import { bands, bandsSource } from './bands.ts';
+import type { BandsRule } from './bands.ts';
+import { compare, compareSource } from './compare.ts';
+import type { CompareRule } from './compare.ts';
+import { inSource, isIn } from './in.ts';
+import type { InRule } from './in.ts';
+import { is, isSource } from './is.ts';
+import type { IsRule } from './is.ts';
+import { judge, judgeSource } from './judge.ts';
+import type { JudgeRule } from './judge.ts';
+import { pick, pickSource } from './pick.ts';
+import type { PickRule } from './pick.ts';
+
+/**
+ * A compiled rule: plain data that the build makes from content and the browser evaluates. Limits
+ * are decimals in the unit of their fact, written as strings so that nothing is rounded.
+ */
+export type Rule =
+  | IsRule
+  | InRule
+  | CompareRule
+  | PickRule
+  | BandsRule
+  | JudgeRule
+  | AllRule<Rule>
+  | AnyRule<Rule>
+  | AtLeastRule<Rule>;
+
+type RuleOf<Kind> = Extract<Rule, { readonly kind: Kind }>;
+
+/**
+ * Every kind of rule, in the order in which the manual names their keys. Two tables, for a page that
+ * judges answers shall not carry what reads content.
+ */
+const operators = {
+  is,
+  in: isIn,
+  compare,
+  pick,
+  bands,
+  judge,
+  all,
+  any,
+  'at-least': atLeast,
+} satisfies { readonly [Kind in Rule['kind']]: Operator<RuleOf<Kind>> };
+
+const sources = {
+  is: isSource,
+  in: inSource,
+  compare: compareSource,
+  pick: pickSource,
+  bands: bandsSource,
+  judge: judgeSource,
+  all: allSource,
+  any: anySource,
+  'at-least': atLeastSource,
+} satisfies { readonly [Kind in Rule['kind']]: OperatorSource<RuleOf<Kind>, Rule> };
+
+/** What is done with a rule of its kind. */
+export function operatorOf(rule: Rule): Operator<Rule> {
+  // The table pairs each kind with its operator; through a union TypeScript cannot follow that.
+  return operators[rule.kind] as Operator<Rule>;
+}
+
+/** What content is checked for with a rule of its kind. */
+export function sourceOf(rule: Rule): OperatorSource<Rule> {
+  // As above.
+  return sources[rule.kind] as unknown as OperatorSource<Rule>;
+}
+
+/** Every kind's reader, in the order of the table. */
+export function ruleReaders(): readonly RuleReader<Rule>[] {
+  return Object.values(sources);
+}

@@ -1,0 +1,42 @@
+import { operatorOf, sourceOf } from './operators/table.ts';
+import type { Rule } from './operators/table.ts';
+import type { Threshold } from './operator.ts';
+
+/** The rules right below one; none for a rule about a fact. */
+export function childrenOf(rule: Rule): readonly Rule[] {
+  return 'of' in rule ? rule.of : [];
+}
+
+/** The rule and all below it, from the top. */
+export function everyRule(rule: Rule): readonly Rule[] {
+  return [rule, ...childrenOf(rule).flatMap(everyRule)];
+}
+
+/** Ids of the facts a rule looks at, each once, in the order it names them. */
+export function factsOf(rule: Rule): readonly string[] {
+  return [...new Set(everyRule(rule).flatMap((each) => operatorOf(each).facts(each)))];
+}
+
+/** The limits of a rule, in the order it names them. */
+export function thresholdsOf(rule: Rule): readonly Threshold[] {
+  return everyRule(rule).flatMap((each) => operatorOf(each).thresholds?.(each) ?? []);
+}
+
+/** Who decides a rule: what is answered alone, a person alone, or both. */
+export type DecidedBy = 'machine' | 'judge' | 'mixed';
+
+export function decidedBy(rule: Rule): DecidedBy {
+  const own = operatorOf(rule).decidedBy;
+  if (own !== undefined) return own;
+  const [first = 'machine', ...others] = new Set(childrenOf(rule).map(decidedBy));
+  return others.length === 0 ? first : 'mixed';
+}
+
+/** What readers are told of how a rule was read, each once. */
+export function notesOf(rule: Rule): readonly string[] {
+  const notes = everyRule(rule).flatMap((each) => [
+    ...('note' in each ? [each.note] : []),
+    ...(sourceOf(each).notes?.(each) ?? []),
+  ]);
+  return [...new Set(notes)];
+}
