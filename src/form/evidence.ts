@@ -1,5 +1,6 @@
 import { isAnswered } from './answered.ts';
-import type { Evidence, Form } from './field.ts';
+import type { Evidence } from './field.ts';
+import type { Form } from './form.ts';
 import { filledRows } from './answered.ts';
 import type { Answer, Answers } from '../rules/index.ts';
 import { visibleFields } from './visible.ts';

@@ -85,18 +85,6 @@ export interface Section {
   readonly seals?: readonly string[];
 }
 
-/** The whole application form of one category. */
-export interface Form {
-  readonly policy: string;
-  readonly category: string;
-  readonly title: string;
-  /** Changes whenever sections or fields do; a draft and a document name it. */
-  readonly version: string;
-  readonly sections: readonly Section[];
-  readonly evidence: readonly Evidence[];
-  readonly checks: readonly FormCheck[];
-}
-
 /** 佐证材料: what proves facts or criteria, numbered in the document by itself. */
 export interface Evidence {
   readonly id: string;
@@ -105,63 +93,3 @@ export interface Evidence {
   /** Fact, field or criterion ids. */
   readonly proves: readonly string[];
 }
-
-/**
- * A check over several fields, declared in content; each kind is one file of form/checks/.
- * A place is a field id, or `table.column` for every row of a table.
- */
-export type FormCheck =
-  /** The parts come to the total. */
-  | { readonly kind: 'sum'; readonly total: string; readonly parts: readonly string[] }
-  /** Dates or months, the earlier not after the later. */
-  | { readonly kind: 'order'; readonly earlier: string; readonly later: string }
-  /** As many rows (where a column has one of some values) as a field says. */
-  | {
-      readonly kind: 'rows-equal';
-      readonly table: string;
-      readonly count: string;
-      readonly where?: Readonly<Record<string, readonly string[]>>;
-    }
-  /** No value of a column twice. */
-  | { readonly kind: 'unique'; readonly table: string; readonly column: string }
-  /** A validity date not before the day of application. */
-  | { readonly kind: 'valid-until'; readonly table: string; readonly column: string }
-  /** Rows whose column has one of `values` don't count as had: 审中、公开. */
-  | {
-      readonly kind: 'not-counted';
-      readonly table: string;
-      readonly column: string;
-      readonly values: readonly string[];
-    }
-  /** Two fields that should not hold the same: 项目负责人, 联系人. */
-  | { readonly kind: 'differ'; readonly fields: readonly [string, string] }
-  /** A number at most `most` times another. */
-  | { readonly kind: 'ratio'; readonly of: string; readonly to: string; readonly most: string }
-  /** A number not above another: 研发人员 within 职工总数. */
-  | { readonly kind: 'not-more'; readonly part: string; readonly whole: string }
-  /** A percentage that is a part of a whole, within a tenth of a point. */
-  | { readonly kind: 'share'; readonly rate: string; readonly part: string; readonly whole: string }
-  /** Computed changes that go the way their row's choice says: 不良率降低 falls. */
-  | {
-      readonly kind: 'direction';
-      readonly table: string;
-      readonly column: string;
-      readonly by: string;
-      readonly rising: readonly string[];
-      readonly falling: readonly string[];
-    }
-  /** From one month to another: as many months as `count` says, at most `most` (a hint). */
-  | {
-      readonly kind: 'duration';
-      readonly from: string;
-      readonly to: string;
-      readonly count?: string;
-      readonly most?: number;
-    }
-  /** An answer that the applicant should think of again before sending: repeated application. */
-  | {
-      readonly kind: 'attention';
-      readonly field: string;
-      readonly values: readonly (string | boolean)[];
-      readonly text: string;
-    };

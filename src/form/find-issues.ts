@@ -3,47 +3,34 @@ import { checkChange } from './checks/change.ts';
 import { checkCodeDigit } from './checks/code-digit.ts';
 import { checkContradictions } from './checks/contradiction.ts';
 import { checkCriteria } from './checks/criteria.ts';
-import { checkDuration, checkOrder } from './checks/dates.ts';
-import { checkDuplicates } from './checks/duplicates.ts';
+import { checkDeclared } from './checks/declared.ts';
 import { checkLength } from './checks/length.ts';
 import { checkMagnitude } from './checks/magnitude.ts';
+import { makeScope } from './checks/make-scope.ts';
 import { checkMissing } from './checks/missing.ts';
-import { checkPersons } from './checks/persons.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkReferences } from './checks/references.ts';
-import { checkRelation } from './checks/relation.ts';
-import { checkRepeat } from './checks/repeat.ts';
 import { checkRows } from './checks/rows.ts';
-import type { Check, FormContext } from './checks/scope.ts';
-import { makeScope } from './checks/scope.ts';
-import { checkSums } from './checks/sums.ts';
+import type { CheckScope, FormContext } from './checks/scope.ts';
 import { checkUnreadable } from './checks/unreadable.ts';
 import { checkValidity } from './checks/validity.ts';
-import { checkVersion } from './checks/version.ts';
-import type { Form } from './field.ts';
+import type { Form } from './form.ts';
 import type { Issue } from './issue.ts';
 
 /** Every check, in the order in which issues of one field are told. */
-const checks: readonly Check[] = [
-  checkVersion,
+const checks: readonly ((scope: CheckScope, form: Form) => readonly Issue[])[] = [
+  checkValidity,
   checkMissing,
   checkUnreadable,
   checkCodeDigit,
   checkMagnitude,
-  checkSums,
-  checkRelation,
   checkChange,
-  checkOrder,
-  checkDuration,
-  checkValidity,
   checkRows,
-  checkDuplicates,
-  checkPersons,
+  checkDeclared,
   checkLength,
   checkPlaceholders,
   checkReferences,
   checkContradictions,
-  checkRepeat,
   checkCriteria,
 ];
 
@@ -52,7 +39,7 @@ export function findIssues(form: Form, answers: Answers, context: FormContext): 
   const scope = makeScope(form, answers, context);
   const order = new Map(scope.visible.map((field, index) => [field.id, index]));
   const rank = (issue: Issue) => (issue.field === undefined ? -1 : (order.get(issue.field) ?? -1));
-  const issues = checks.flatMap((check) => check(scope));
+  const issues = checks.flatMap((check) => check(scope, form));
   return issues
     .map((issue, at) => ({ issue, at }))
     .sort((one, other) => rank(one.issue) - rank(other.issue) || one.at - other.at)

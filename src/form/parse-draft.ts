@@ -3,7 +3,8 @@ import type { Words } from '../base/index.ts';
 import type { Answer } from '../rules/index.ts';
 import type { Draft } from './draft.ts';
 import { draftFormat } from './draft.ts';
-import type { Column, Field, Form } from './field.ts';
+import type { Column, Field } from './field.ts';
+import type { Form } from './form.ts';
 import { readAnswer } from './read-answer.ts';
 import { allFields } from './visible.ts';
 

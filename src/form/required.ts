@@ -1,7 +1,8 @@
 import type { Answers } from '../rules/index.ts';
 import { isAnswered } from './answered.ts';
 import { conditionHolds } from './condition.ts';
-import type { Field, Form } from './field.ts';
+import type { Field } from './field.ts';
+import type { Form } from './form.ts';
 import { visibleFields } from './visible.ts';
 
 /** Whether an asked field must be answered; page, error, document and reviewer all read this. */

@@ -2,7 +2,8 @@ import type { Answers } from '../rules/index.ts';
 import { filledRows, isAnswered } from './answered.ts';
 import { computedRow } from './change.ts';
 import { conditionHolds } from './condition.ts';
-import type { Field, Form } from './field.ts';
+import type { Field } from './field.ts';
+import type { Form } from './form.ts';
 
 /** Every field of the form, in its order. */
 export function allFields(form: Form): readonly Field[] {

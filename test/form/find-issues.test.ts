@@ -354,13 +354,11 @@ test('an answer that may mean a repeated application is pointed out', () => {
   expect(issues(form, { before: false })).toEqual([]);
 });
 
-test('the end of the policy and another form version are said on the day', () => {
+test('the end of the policy is said on the day', () => {
   const form = formOf([{ fact: 'turnover' }]);
   const validTo = '2025-12-31' as Day;
   expect(issues(form, {}, { validTo, on: '2025-12-31' as Day })).toEqual([]);
   expect(issues(form, {}, { validTo, on: '2026-01-01' as Day })).toEqual(['policy_ended -']);
-  expect(issues(form, {}, { draftVersion: 'older' })).toEqual(['older_form -']);
-  expect(issues(form, {}, { draftVersion: form.version })).toEqual([]);
 });
 
 test('hidden answers are not checked', () => {

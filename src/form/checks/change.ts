@@ -1,5 +1,5 @@
 import { changeOf } from '../change.ts';
-import type { Column, FormCheck } from '../field.ts';
+import type { Column } from '../field.ts';
 import type { Issue } from '../issue.ts';
 import { numberOf } from '../amount.ts';
 import type { Check, CheckScope } from './scope.ts';
@@ -15,7 +15,6 @@ export const checkChange: Check = (scope) => [
       .filter((column) => column.change !== undefined)
       .flatMap((column) => checkRows(field.id, columns, column, scope));
   }),
-  ...scope.checks('direction').flatMap((check) => checkDirection(check, scope)),
   ...scope.visible.flatMap((field) => {
     const text = scope.answers[field.id];
     if (field.kind !== 'longtext' || typeof text !== 'string') return [];
@@ -52,27 +51,5 @@ function checkRows(
     if (before === undefined || base?.eq(0) !== true) return [];
     const values = { label: scope.label(before) };
     return [{ ...place, severity: 'warning', key: 'change_from_zero', values }];
-  });
-}
-
-/** A row that says 不良率降低 while its figures rise. */
-function checkDirection(
-  check: Extract<FormCheck, { kind: 'direction' }>,
-  scope: CheckScope,
-): readonly Issue[] {
-  const columns = scope.field(check.table)?.columns ?? [];
-  const column = columns.find(({ id }) => id === check.column);
-  const by = columns.find(({ id }) => id === check.by);
-  if (column === undefined || by === undefined) return [];
-  return scope.rows(check.table).flatMap(({ at, row }): readonly Issue[] => {
-    const chosen = row[check.by];
-    const change = changeOf(columns, row, column);
-    if (typeof chosen !== 'string' || change === undefined) return [];
-    const isWrong = change.gt(0) ? check.falling.includes(chosen) : check.rising.includes(chosen);
-    if (!isWrong) return [];
-    const place = { kind: 'arithmetic', field: check.table, row: at, column: check.by } as const;
-    const option = by.options?.find(({ id }) => id === chosen)?.label ?? chosen;
-    const values = { option, change: `${change.gt(0) ? '+' : ''}${change.toFixed()}%` };
-    return [{ ...place, severity: 'warning', key: 'wrong_direction', values }];
   });
 }

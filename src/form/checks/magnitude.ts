@@ -7,33 +7,15 @@ import { partOf, placeOf } from './scope.ts';
 import type { Check, CheckScope, Found } from './scope.ts';
 
 /** Numbers outside of what is likely, mostly 元 typed where 万元 is asked. */
-export const checkMagnitude: Check = (scope) => [
-  ...scope.visible.flatMap((field) => {
+export const checkMagnitude: Check = (scope) =>
+  scope.visible.flatMap((field) => {
     const columns = field.columns ?? [field];
     return columns.flatMap((column) => {
       if (column.least === undefined && column.most === undefined) return [];
       const place = column === field ? field.id : `${field.id}.${column.id}`;
       return scope.find(place).flatMap((found) => checkRange(found, scope));
     });
-  }),
-  ...scope.checks('ratio').flatMap((check) => {
-    const [of] = scope.find(check.of);
-    const [to] = scope.find(check.to);
-    if (of === undefined || to === undefined) return [];
-    const part = numberOf(partOf(of), of.value);
-    const base = numberOf(partOf(to), to.value);
-    if (part === undefined || base === undefined || base.lte(0)) return [];
-    if (part.lte(base.times(check.most))) return [];
-    const values = {
-      label: scope.label(partOf(of)),
-      other: scope.label(partOf(to)),
-      most: check.most,
-      value: writeNumber(part, partOf(of).unit),
-      base: writeNumber(base, partOf(to).unit),
-    };
-    return [{ ...warning, ...placeOf(of), key: 'ratio', values }];
-  }),
-];
+  });
 
 const warning = { kind: 'unit', severity: 'warning' } as const;
 

@@ -1,7 +1,8 @@
 import { listEvidence } from '../evidence.ts';
+import type { Form } from '../form.ts';
 import type { Issue } from '../issue.ts';
 import { placeOf } from './scope.ts';
-import type { Check } from './scope.ts';
+import type { CheckScope } from './scope.ts';
 import { textsOf } from './texts.ts';
 
 const reference =
@@ -9,10 +10,10 @@ const reference =
 const digits = '一二三四五六七八九';
 
 /** 附件 n of the texts stand in the list; what the list holds is referred to somewhere. */
-export const checkReferences: Check = (scope) => {
-  const section = scope.form.sections.find(({ kind }) => kind === 'evidence');
+export function checkReferences(scope: CheckScope, form: Form): readonly Issue[] {
+  const section = form.sections.find(({ kind }) => kind === 'evidence');
   if (section === undefined) return [];
-  const list = listEvidence(scope.form, scope.answers);
+  const list = listEvidence(form, scope.answers);
   const referred = new Set<number>();
   const issues: Issue[] = [];
   for (const { found, text, label } of textsOf(scope)) {
@@ -45,7 +46,7 @@ export const checkReferences: Check = (scope) => {
     });
   }
   return issues;
-};
+}
 
 /** `12`, 十二, 二十 → number. */
 function readNumeral(text: string): number {

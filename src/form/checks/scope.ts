@@ -1,11 +1,7 @@
 import type { Day } from '../../base/index.ts';
 import type { Answer, AnswerRow, Answers, Evaluation, RuleSet } from '../../rules/index.ts';
-import { filledRows } from '../answered.ts';
-import type { Column, Field, Form, FormCheck } from '../field.ts';
+import type { Column, Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
-import { fillLabel } from '../label.ts';
-import { visibleFields } from '../visible.ts';
-import { splitPlace } from './place.ts';
 
 /** What a form is checked against besides its own answers. */
 export interface FormContext {
@@ -15,8 +11,6 @@ export interface FormContext {
   readonly year: number;
   /** Last day of the policy's validity. */
   readonly validTo?: Day;
-  /** Form version that an opened draft was made with. */
-  readonly draftVersion?: string;
   /** The category's rules and what the answers come to, for conditions not met. */
   readonly ruleSet?: RuleSet;
   readonly evaluation?: Evaluation;
@@ -32,7 +26,6 @@ export interface Found {
 
 /** What every check sees: only what is asked at the moment. */
 export interface CheckScope {
-  readonly form: Form;
   readonly context: FormContext;
   readonly visible: readonly Field[];
   readonly answers: Answers;
@@ -43,55 +36,16 @@ export interface CheckScope {
   readonly field: (id: string) => Field | undefined;
   /** The label with its year. */
   readonly label: (place: Field | Column | string) => string;
-  /** The declared checks of one kind, in order. */
-  readonly checks: <Kind extends FormCheck['kind']>(
-    kind: Kind,
-  ) => readonly Extract<FormCheck, { kind: Kind }>[];
 }
 
-/** A check looks at the scope and lists what it found. */
+/** A check that looks at every form. */
 export type Check = (scope: CheckScope) => readonly Issue[];
 
-export function makeScope(form: Form, answers: Answers, context: FormContext): CheckScope {
-  const visible = visibleFields(form, answers);
-  const byId = new Map(visible.map((field) => [field.id, field]));
-  const rowsByTable = new Map<string, ReturnType<typeof filledRows>>();
-  const rows = (table: string) => {
-    const known = rowsByTable.get(table);
-    if (known !== undefined) return known;
-    const found = byId.has(table) ? filledRows(answers[table]) : [];
-    rowsByTable.set(table, found);
-    return found;
-  };
-  return {
-    form,
-    context,
-    visible,
-    answers,
-    rows,
-    field: (id) => byId.get(id),
-    find(place) {
-      const { table, column: columnId } = splitPlace(place);
-      const field = byId.get(table);
-      if (field === undefined) return [];
-      if (columnId === '') return [{ field, value: answers[table] }];
-      const column = field.columns?.find((each) => each.id === columnId);
-      if (column === undefined) return [];
-      return rows(table).map(({ at, row }) => ({ field, column, row: at, value: row[columnId] }));
-    },
-    label(place) {
-      if (typeof place !== 'string') return fillLabel(place.label, context.year);
-      const { table, column } = splitPlace(place);
-      const field = byId.get(table);
-      const found = field?.columns?.find((each) => each.id === column) ?? field;
-      return found === undefined ? place : fillLabel(found.label, context.year);
-    },
-    checks<Kind extends FormCheck['kind']>(kind: Kind) {
-      return form.checks.filter(
-        (check): check is Extract<FormCheck, { kind: Kind }> => check.kind === kind,
-      );
-    },
-  };
+/** A check over several fields that form.yaml declares. */
+export interface DeclaredCheck<Declared> {
+  /** What it looks at: field ids, or `table.column` for every row of a table. */
+  readonly places: (check: Declared) => readonly string[];
+  readonly find: (check: Declared, scope: CheckScope) => readonly Issue[];
 }
 
 /** Where a found value stands, for an issue. */

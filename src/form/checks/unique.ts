@@ -1,11 +1,18 @@
 import { foldText } from '../../base/index.ts';
 import type { Issue } from '../issue.ts';
 import { placeOf } from './scope.ts';
-import type { Check } from './scope.ts';
+import type { DeclaredCheck } from './scope.ts';
 
-/** The same code twice in one list. */
-export const checkDuplicates: Check = (scope) =>
-  scope.checks('unique').flatMap(({ table, column }) => {
+/** No value of a column twice: the same code in one list. */
+export interface UniqueCheck {
+  readonly kind: 'unique';
+  readonly table: string;
+  readonly column: string;
+}
+
+export const unique: DeclaredCheck<UniqueCheck> = {
+  places: ({ table, column }) => [`${table}.${column}`],
+  find({ table, column }, scope) {
     const first = new Map<string, number>();
     return scope.find(`${table}.${column}`).flatMap((found): readonly Issue[] => {
       if (typeof found.value !== 'string' || found.row === undefined) return [];
@@ -19,4 +26,5 @@ export const checkDuplicates: Check = (scope) =>
       const values = { value: found.value.trim(), other: String(earlier + 1) };
       return [{ kind: 'duplicate', severity: 'warning', ...placeOf(found), key: 'twice', values }];
     });
-  });
+  },
+};

@@ -1,13 +1,20 @@
 import { Big } from 'big.js';
 
 import { numberOf, writeNumber } from '../amount.ts';
-import type { Issue } from '../issue.ts';
 import { partOf, placeOf } from './scope.ts';
-import type { Check, CheckScope } from './scope.ts';
+import type { CheckScope, DeclaredCheck } from './scope.ts';
+
+/** The parts come to the total. */
+export interface SumCheck {
+  readonly kind: 'sum';
+  readonly total: string;
+  readonly parts: readonly string[];
+}
 
 /** Totals against their parts: 总投资 = 分项之和, 资金来源合计 = 总投资, a table's column = its field. */
-export const checkSums: Check = (scope) =>
-  scope.checks('sum').flatMap(({ total, parts }): readonly Issue[] => {
+export const sum: DeclaredCheck<SumCheck> = {
+  places: ({ total, parts }) => [total, ...parts],
+  find({ total, parts }, scope) {
     const [found] = scope.find(total);
     const declared = found && numberOf(partOf(found), found.value);
     const sum = sumOf(parts, scope);
@@ -30,7 +37,8 @@ export const checkSums: Check = (scope) =>
         },
       },
     ];
-  });
+  },
+};
 
 /** Unanswered parts make no sum: missing is not zero. A table counts as soon as it has rows. */
 function sumOf(parts: readonly string[], scope: CheckScope): Big | undefined {

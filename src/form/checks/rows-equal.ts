@@ -1,0 +1,41 @@
+import type { AnswerRow } from '../../rules/index.ts';
+import { numberOf, writeNumber } from '../amount.ts';
+import type { DeclaredCheck } from './scope.ts';
+
+/** As many rows (where columns have one of some values) as a field says. */
+export interface RowsEqualCheck {
+  readonly kind: 'rows-equal';
+  readonly table: string;
+  readonly count: string;
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+}
+
+export const rowsEqual: DeclaredCheck<RowsEqualCheck> = {
+  places: ({ table, count, where = {} }) => [
+    table,
+    count,
+    ...Object.keys(where).map((column) => `${table}.${column}`),
+  ],
+  find({ table, count: countId, where }, scope) {
+    const list = scope.field(table);
+    const count = scope.field(countId);
+    const declared = count && numberOf(count, scope.answers[countId]);
+    if (list === undefined || count === undefined || declared === undefined) return [];
+    // An empty list is missing, not contradicting; whether it must be there is said elsewhere.
+    if (scope.rows(table).length === 0) return [];
+    const rows = scope.rows(table).filter(({ row }) => matches(row, where)).length;
+    if (declared.eq(rows)) return [];
+    const values = {
+      label: scope.label(count),
+      declared: writeNumber(declared, count.unit),
+      table: scope.label(list),
+      rows: String(rows),
+    };
+    const key = where === undefined ? 'rows_differ' : 'rows_differ_where';
+    return [{ kind: 'rows', severity: 'warning', field: table, key, values }];
+  },
+};
+
+function matches(row: AnswerRow, where: Readonly<Record<string, readonly string[]>> = {}): boolean {
+  return Object.keys(where).every((column) => where[column]?.includes(String(row[column])));
+}
