@@ -3,7 +3,7 @@ export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
 export { defined } from './defined.ts';
 export { cleanFileName } from './file-name.ts';
-export { nearestName } from './nearest.ts';
+export { nearestName, suggestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { programmeOf } from './programme.ts';

@@ -8,3 +8,9 @@ export function nearestName(wrong: string, names: readonly string[]): string | u
     ? candidate
     : undefined;
 }
+
+/** `，是不是“label”？`, or nothing when no name is near. */
+export function suggestName(wrong: string, names: readonly string[]): string {
+  const nearest = nearestName(wrong, names);
+  return nearest === undefined ? '' : `，是不是“${nearest}”？`;
+}

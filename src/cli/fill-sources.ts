@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { foldText, nearestName } from '../base/index.ts';
+import { foldText, suggestName } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { describeDraftIssue, parseDraft, readAnswer } from '../form/index.ts';
 import type { Answer, Answers, Field, Form } from '../form/index.ts';
@@ -82,9 +82,7 @@ function withNames(text: string, form: Form): string {
 }
 
 function describeUnknown(id: string, ids: readonly string[]): string {
-  const nearest = nearestName(id, ids);
-  const hint = nearest === undefined ? '' : `，是不是“${nearest}”`;
-  return `${id}：表单里没有这一项，没有写入${hint}`;
+  return `${id}：表单里没有这一项，没有写入${suggestName(id, ids)}`;
 }
 
 /** A row is a draft; its head names fields by id or label. Tables don't fit into a cell. */

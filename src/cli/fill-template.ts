@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { nearestName } from '../base/index.ts';
 import type { PolicyBundle } from '../build/index.ts';
 import { fieldsOf, isOfSet } from '../compose/index.ts';
 import type { NamedTemplate } from '../compose/index.ts';
@@ -9,6 +8,7 @@ import type { Form } from '../form/index.ts';
 import type { DocumentSpec } from '../policy/index.ts';
 import { compileTemplate, formatTemplateProblem, TemplateError } from '../word/index.ts';
 import { InputError } from './command.ts';
+import { suggestOrList } from './find-policy.ts';
 
 /** Documents an applicant can make for the form's category, in the order of documents.yaml. */
 function documentsOf(policy: PolicyBundle, form: Form): readonly DocumentSpec[] {
@@ -30,9 +30,7 @@ export async function loadTemplates(
     return Promise.all(wanted.map((spec) => loadTemplate(root, policy, form, spec)));
   }
   const ids = [...documents.map(({ id }) => id), 'all'];
-  const nearest = nearestName(document, ids);
-  const hint = nearest === undefined ? `可用的有 ${ids.join('、')}` : `是不是“${nearest}”`;
-  throw new InputError([`这个类别没有文书“${document}”，${hint}`]);
+  throw new InputError([`这个类别没有文书“${document}”${suggestOrList(document, ids)}`]);
 }
 
 async function loadTemplate(

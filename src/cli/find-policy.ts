@@ -1,11 +1,11 @@
-import { nearestName } from '../base/index.ts';
+import { suggestName } from '../base/index.ts';
 import type { PolicyBundle, Project } from '../build/index.ts';
 import type { Category } from '../policy/index.ts';
 import { InputError } from './command.ts';
 
-function didYouMean(wrong: string, names: readonly string[]): string {
-  const nearest = nearestName(wrong, names);
-  return nearest === undefined ? `，可用的有 ${names.join('、')}` : `，是不是“${nearest}”`;
+/** The nearest name, or all there are. */
+export function suggestOrList(wrong: string, names: readonly string[]): string {
+  return suggestName(wrong, names) || `，可用的有 ${names.join('、')}`;
 }
 
 /** The policy of an id; an InputError names the nearest one. */
@@ -13,7 +13,7 @@ export function findPolicy(project: Project, id: string): PolicyBundle {
   const policy = project.policies.find((each) => each.id === id);
   if (policy !== undefined) return policy;
   const ids = project.policies.map((each) => each.id);
-  throw new InputError([`没有政策“${id}”${didYouMean(id, ids)}`]);
+  throw new InputError([`没有政策“${id}”${suggestOrList(id, ids)}`]);
 }
 
 /** A policy's category of an id; an InputError names the nearest one. */
@@ -21,5 +21,5 @@ export function findCategory(policy: PolicyBundle, id: string): Category {
   const category = policy.categories.find((each) => each.id === id);
   if (category !== undefined) return category;
   const ids = policy.categories.map((each) => each.id);
-  throw new InputError([`政策“${policy.id}”没有类别“${id}”${didYouMean(id, ids)}`]);
+  throw new InputError([`政策“${policy.id}”没有类别“${id}”${suggestOrList(id, ids)}`]);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { nearestName } from '../base/index.ts';
+import { suggestName } from '../base/index.ts';
 import { UsageError } from './command.ts';
 
 export interface ParsedOptions<Name extends string, Flag extends string = never> {
@@ -44,10 +44,8 @@ export function parseOptions<const Name extends string, const Flag extends strin
     }
     const name = names.find((known) => known === token.name);
     if (name === undefined) {
-      const nearest = nearestName(token.name, [...names, ...flagNames]);
-      throw new UsageError(
-        `没有选项“${token.rawName}”${nearest === undefined ? '' : `，是不是“--${nearest}”`}`,
-      );
+      const known = [...names, ...flagNames].map((each) => `--${each}`);
+      throw new UsageError(`没有选项“${token.rawName}”${suggestName(token.rawName, known)}`);
     }
     if (token.value === undefined || token.value === '') {
       throw new UsageError(`选项“--${name}”后面缺少内容`);

@@ -1,4 +1,4 @@
-import { ContentError, formatProblem, nearestName } from '../base/index.ts';
+import { ContentError, formatProblem, suggestName } from '../base/index.ts';
 import { InputError, UsageError } from './command.ts';
 import type { Surroundings } from './command.ts';
 import { commands } from './commands.ts';
@@ -33,8 +33,7 @@ export async function runCommandLine(
   }
   const command = Object.entries(commands).find(([known]) => known === name)?.[1];
   if (command === undefined) {
-    const nearest = nearestName(name, Object.keys(commands));
-    const hint = nearest === undefined ? '' : `，是不是“${nearest}”`;
+    const hint = suggestName(name, Object.keys(commands));
     surroundings.warn(`没有命令“${name}”${hint}\n${writeUsage()}`);
     return 2;
   }

@@ -1,6 +1,6 @@
+import { suggestName } from '../base/index.ts';
 import type { CriteriaFile, CriterionEntry } from './criteria-schema.ts';
 import type { Mistake } from './mistake.ts';
-import { suggestName } from './suggest.ts';
 
 /** Ids: of the right family, each once; a criterion without official text names its source. */
 export function checkCriterionIds(

@@ -1,8 +1,7 @@
-import { writeDay, parseDay } from '../base/index.ts';
+import { parseDay, suggestName, writeDay } from '../base/index.ts';
 import { reservedCategories, reservedPolicies } from './ids.ts';
 import type { Mistake } from './mistake.ts';
 import type { PolicyFile } from './policy-schema.ts';
-import { suggestName } from './suggest.ts';
 
 /** What policy.yaml says of its own folder, dates and questions. */
 export function checkHead(

@@ -50,6 +50,5 @@ export { roundSchema } from './round-schema.ts';
 export type { RoundFile } from './round-schema.ts';
 export { siteSchema } from './site-schema.ts';
 export type { Site } from './site-schema.ts';
-export { suggestName } from './suggest.ts';
 export { wordsSchema } from './words-schema.ts';
 export { reservedPolicies } from './ids.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../base/index.ts';
+import { suggestName } from '../../base/index.ts';
 import { placesOf, splitPlace } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import type { ConditionEntry, FieldEntry, FormFile, SectionEntry } from '../../policy/index.ts';
@@ -212,6 +212,5 @@ function idOf(entry: NonNullable<SectionEntry['fields']>[number]): string {
 }
 
 function unknown(what: string, name: string, names: readonly string[]): string {
-  const near = nearestName(name, names);
-  return `${what}：“${name}”${near === undefined ? '' : `，是不是“${near}”`}`;
+  return `${what}：“${name}”${suggestName(name, names)}`;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggestName } from '../../policy/index.ts';
+import { suggestName } from '../../base/index.ts';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 

@@ -1,4 +1,4 @@
-import { suggestName } from '../../policy/index.ts';
+import { suggestName } from '../../base/index.ts';
 import type { DocumentSpec, DocumentsFile } from '../../policy/index.ts';
 import type { Loaded } from './load-file.ts';
 

@@ -1,4 +1,4 @@
-import { suggestName } from '../../policy/index.ts';
+import { suggestName } from '../../base/index.ts';
 import type { FactDetail, FactPage, FactsFile } from '../../policy/index.ts';
 import type { Option } from '../../rules/index.ts';
 import type { Loaded } from './load-file.ts';

@@ -1,4 +1,5 @@
-import { clauseAnchor, suggestName } from '../../policy/index.ts';
+import { suggestName } from '../../base/index.ts';
+import { clauseAnchor } from '../../policy/index.ts';
 import type { ReviewFile } from '../../policy/index.ts';
 import type { OutcomeWhen, Review } from '../../review/index.ts';
 import type { Loaded } from './load-file.ts';

@@ -1,5 +1,4 @@
-import { suggestName } from '../../policy/index.ts';
-import { parseDay } from '../../base/index.ts';
+import { parseDay, suggestName } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import { roundSchema } from '../../policy/index.ts';
 import type { Round, RoundFile } from '../../policy/index.ts';

@@ -1,5 +1,6 @@
+import { suggestName } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { suggestName, wordsSchema } from '../../policy/index.ts';
+import { wordsSchema } from '../../policy/index.ts';
 import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';

@@ -1,4 +1,4 @@
-import { chinaDay, nearestName, parseDay, say } from '../../base/index.ts';
+import { chinaDay, parseDay, say, suggestName } from '../../base/index.ts';
 import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
@@ -30,9 +30,7 @@ function readFacts(
   for (const [id, raw] of Object.entries(source)) {
     const fact = policy.facts.find((each) => each.id === id);
     if (fact === undefined) {
-      const nearest = nearestName(id, ids);
-      const hint = nearest === undefined ? '' : `，是不是“${nearest}”`;
-      problems.push(`${where}${id}：没有这个事实${hint}`);
+      problems.push(`${where}${id}：没有这个事实${suggestName(id, ids)}`);
       continue;
     }
     const read = readFactValue(fact, raw);

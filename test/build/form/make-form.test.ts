@@ -90,7 +90,7 @@ test('changes the version when a field changes, and only then', () => {
 
 test('names an unknown fact with the nearest right one', () => {
   const own: FormSource = { sections: [{ id: 'end', fields: [{ fact: 'turnovr' }] }] };
-  expect(messages(own)).toEqual(['题库里没有这个事实：“turnovr”，是不是“turnover”']);
+  expect(messages(own)).toEqual(['题库里没有这个事实：“turnovr”，是不是“turnover”？']);
 });
 
 test('refuses a fact that is defined again, and a question asked twice', () => {
@@ -129,8 +129,8 @@ test('refuses a condition on a later field, an unknown field or an unknown optio
   };
   expect(messages({ sections: [] }, base)).toEqual([
     '“a”看的“b”排在它后面，只能看前面的字段',
-    '“b”没有这个选项：“z”，是不是“x”',
-    '表单里没有这个字段：“bb”，是不是“b”',
+    '“b”没有这个选项：“z”，是不是“x”？',
+    '表单里没有这个字段：“bb”，是不是“b”？',
   ]);
 });
 
@@ -162,8 +162,8 @@ test('refuses places of checks, sections and adjustments that are not there', ()
     checks: [{ sum: 'turnover', of: ['list.amount'] }],
   };
   expect(messages(own)).toEqual([
-    '共用表单没有这个字段：“project_nam”，是不是“project_name”',
-    '没有这一节：“covr”，是不是“cover”',
+    '共用表单没有这个字段：“project_nam”，是不是“project_name”？',
+    '没有这一节：“covr”，是不是“cover”？',
     '表单里没有这个字段或列：“list.amount”',
   ]);
 });
