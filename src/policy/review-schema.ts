@@ -52,8 +52,8 @@ export const reviewSchema = z.strictObject({
         when: outcomeWhenSchema,
         clause: clauseLabelSchema.optional(),
         quote: textSchema.optional(),
-        /** What the record must hold before it is printed. */
-        needs: z.array(textSchema).default([]),
+        /** What the record must hold before it is made: reasons, the list of what is missing, its last day. */
+        needs: z.array(z.enum(['reason', 'missing', 'deadline'])).default([]),
         /** What it can still lead to. */
         then: z.array(textSchema).default([]),
       }),

@@ -1,5 +1,13 @@
 import { assertNever } from '../base/index.ts';
-import type { Marks, OutcomeWhen, Review, ReviewItem, ReviewOutcome } from './review.ts';
+import type {
+  Decision,
+  Marks,
+  Need,
+  OutcomeWhen,
+  Review,
+  ReviewItem,
+  ReviewOutcome,
+} from './review.ts';
 
 /** Items nobody has marked yet, in order. */
 export function openItems(review: Review, marks: Marks): readonly ReviewItem[] {
@@ -24,14 +32,32 @@ export function suggestOutcome(review: Review, marks: Marks): ReviewOutcome | un
   return review.outcomes.find(({ when }) => outcomeHolds(when, review.items, marks));
 }
 
+/** What the outcome needs in its record and nobody has written yet. */
+export function lackingNeeds(
+  review: Review,
+  outcome: ReviewOutcome,
+  marks: Marks,
+  decision: Decision,
+): readonly Need[] {
+  return outcome.needs.filter((need) => {
+    switch (need) {
+      case 'reason':
+        return itemsBehind(outcome.when, review.items, marks).some(
+          ({ id }) => (marks[id]?.reason ?? '').trim() === '',
+        );
+      case 'missing':
+      case 'deadline':
+        return decision[need].trim() === '';
+      default:
+        return assertNever(need);
+    }
+  });
+}
+
 function outcomeHolds(when: OutcomeWhen, items: readonly ReviewItem[], marks: Marks): boolean {
   switch (when.kind) {
     case 'any':
-      return items.some(
-        (item) =>
-          (when.group === undefined || item.group === when.group) &&
-          marks[item.id]?.mark === when.mark,
-      );
+      return itemsBehind(when, items, marks).length > 0;
     case 'all':
       return items.every((item) => when.marks.includes(marks[item.id]?.mark ?? ''));
     case 'otherwise':
@@ -39,4 +65,17 @@ function outcomeHolds(when: OutcomeWhen, items: readonly ReviewItem[], marks: Ma
     default:
       return assertNever(when);
   }
+}
+
+/** The items whose marks an outcome comes from: those of one mark, else all. */
+function itemsBehind(
+  when: OutcomeWhen,
+  items: readonly ReviewItem[],
+  marks: Marks,
+): readonly ReviewItem[] {
+  if (when.kind !== 'any') return items;
+  return items.filter(
+    ({ id, group }) =>
+      (when.group === undefined || group === when.group) && marks[id]?.mark === when.mark,
+  );
 }

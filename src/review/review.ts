@@ -17,6 +17,9 @@ export type OutcomeWhen =
   | { readonly kind: 'all'; readonly marks: readonly string[] }
   | { readonly kind: 'otherwise' };
 
+/** Reasons of the items that led to it; what is missing, line by line; the day to bring it by. */
+export type Need = 'reason' | 'missing' | 'deadline';
+
 /** What the marks suggest; the first that holds is shown, people decide. */
 export interface ReviewOutcome {
   readonly id: string;
@@ -24,8 +27,8 @@ export interface ReviewOutcome {
   readonly when: OutcomeWhen;
   readonly clause?: string;
   readonly quote?: string;
-  /** What the record must hold: 理由, 缺失清单, 截止日期. */
-  readonly needs: readonly string[];
+  /** What the record must hold before it is made. */
+  readonly needs: readonly Need[];
   /** What it can still lead to. */
   readonly then: readonly string[];
 }
@@ -50,3 +53,12 @@ export interface Mark {
   readonly reason: string;
 }
 export type Marks = Readonly<Record<string, Mark | undefined>>;
+
+/** What the reviewer decided: people decide, the marks only suggest. */
+export interface Decision {
+  /** One of the outcome's ways on: 拟推荐（排序）, 合格未列入推荐. */
+  readonly then?: string;
+  /** What is missing and by when, for 通知补充材料. */
+  readonly missing: string;
+  readonly deadline: string;
+}

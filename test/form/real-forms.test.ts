@@ -5,7 +5,6 @@ import type { Day } from '../../src/base/index.ts';
 import { loadProject } from '../../src/build/index.ts';
 import {
   allFields,
-  computedRow,
   describeIssue,
   findIssues,
   listEvidence,
@@ -15,8 +14,9 @@ import {
   writeDraft,
   writtenAnswers,
 } from '../../src/form/index.ts';
-import type { Answer, AnswerRow, Column, Field, Form, FormContext } from '../../src/form/index.ts';
+import type { Answer, AnswerRow, Column, FormContext } from '../../src/form/index.ts';
 import { evaluate } from '../../src/rules/index.ts';
+import { agreeingDraft } from './agreeing-draft.ts';
 
 const { policies, words } = await loadProject(join(import.meta.dirname, '../..'));
 const forms = policies.flatMap((policy) =>
@@ -51,7 +51,7 @@ describe.each(real.map(({ policy, form }) => [form.category, policy, form] as co
       year: 2025,
       validTo: policy.validity.to,
     };
-    const full = fill(form);
+    const full = agreeingDraft(form);
 
     test('asks about a hundred things, each with where it comes from', () => {
       const fields = allFields(form);
@@ -168,7 +168,7 @@ test('a demonstration platform names enterprises or devices, one of the two', ()
 test('a list of a thousand enterprises is checked without a pause', () => {
   const form = real.find((each) => each.form.category === 'platform')?.form;
   if (form === undefined) throw new Error('no platform');
-  const full = fill(form);
+  const full = agreeingDraft(form);
   const [row] = full['customers'] as readonly AnswerRow[];
   const customers = Array.from({ length: 1000 }, (_, index) => ({
     ...row,
@@ -180,82 +180,6 @@ test('a list of a thousand enterprises is checked without a pause', () => {
   console.log(`platform: with 1,000 enterprises in ${time.toFixed(1)} ms`);
   expect(time).toBeLessThan(500);
 });
-
-/** Plausible answers to all that is asked, so that what belongs together agrees. */
-function fill(form: Form): Record<string, Answer> {
-  const answers: Record<string, Answer> = {};
-  for (const field of allFields(form)) answers[field.id] = valueOf(field, field.minRows);
-  for (const [id, answer] of Object.entries(agreeing)) if (id in answers) answers[id] = answer;
-  return answers;
-}
-
-const agreeing: Readonly<Record<string, Answer>> = {
-  region: '泉州',
-  application_date: '2025-06-01',
-  founded_on: '2010-03-01',
-  credit_checked_on: '2025-05-20',
-  indicators_on: '2025-05-31',
-  start_month: '2024-06',
-  end_month: '2025-05',
-  accepted_on: '2025-05-10',
-  licensed_on: '2023-01-01',
-  licence_until: '2028-01-01',
-  scenario_months: '12',
-  revenue_last_year: '20000',
-  investment_total: '500',
-  invest_software: '100',
-  invest_hardware: '200',
-  invest_integration: '100',
-  invest_network: '50',
-  invest_other: '50',
-  fund_own: '400',
-  fund_loan: '100',
-  fund_public: '0',
-  fund_other: '0',
-  contact_name: '李某某',
-  contact_mobile: '13900000000',
-  supported_before: true,
-  benchmark_track: 'g5',
-};
-
-function valueOf(field: Field | Column, rows = 1): Answer {
-  switch (field.kind) {
-    case 'text':
-      return '张某某';
-    case 'longtext':
-      return '写明做法与依据。';
-    case 'choice':
-      return field.options?.[0]?.id;
-    case 'multi':
-      return field.options?.slice(0, 1).map(({ id }) => id);
-    case 'yesno':
-      return true;
-    case 'int':
-    case 'decimal':
-    case 'money':
-    case 'percent':
-      return '20';
-    case 'date':
-      return '2025-05-01';
-    case 'month':
-      return '2025-05';
-    case 'uscc':
-      return '91350100M000100Y43';
-    case 'mobile':
-      return '13800000000';
-    case 'email':
-      return 'lianxi@example.com';
-    case 'image':
-      return 'data:image/png;base64,iVBORw0KGgo=';
-    case 'table': {
-      const columns = 'columns' in field ? (field.columns ?? []) : [];
-      const row = Object.fromEntries(
-        columns.map((column) => [column.id, valueOf(column)]),
-      ) as AnswerRow;
-      return Array.from({ length: Math.max(1, rows) }, () => computedRow(columns, row));
-    }
-  }
-}
 
 function spoil(columns: readonly Column[]): AnswerRow {
   return Object.fromEntries(columns.map(({ id }) => [id, '××']));

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { openItems, reasonlessItems, suggestOutcome } from '../../src/review/index.ts';
-import type { Marks, Review } from '../../src/review/index.ts';
+import {
+  lackingNeeds,
+  openItems,
+  reasonlessItems,
+  suggestOutcome,
+} from '../../src/review/index.ts';
+import type { Decision, Marks, Need, Review } from '../../src/review/index.ts';
 
 const review: Review = {
   stage: '初审',
@@ -24,14 +29,14 @@ const review: Review = {
       id: 'reject',
       title: '建议不予推荐',
       when: { kind: 'any', mark: 'bad', group: '主体资格' },
-      needs: ['理由'],
+      needs: ['reason'],
       then: [],
     },
     {
       id: 'supplement',
       title: '通知补充材料',
       when: { kind: 'any', mark: 'supplement' },
-      needs: [],
+      needs: ['missing', 'deadline'],
       then: [],
     },
     {
@@ -74,4 +79,25 @@ test('demands a reason for a negative mark, and white space is none', () => {
   expect(reasonlessItems(review, marks('bad', 'ok', '  ')).map(({ id }) => id)).toEqual(['r1']);
   expect(reasonlessItems(review, marks('bad', 'ok', '分公司，无法人资格'))).toEqual([]);
   expect(reasonlessItems(review, marks('ok', 'na'))).toEqual([]);
+});
+
+/** What the suggested outcome still needs. */
+function lacking(given: Marks, decision: Partial<Decision> = {}): readonly Need[] {
+  const outcome = suggestOutcome(review, given);
+  if (outcome === undefined) throw new Error('nothing is suggested');
+  return lackingNeeds(review, outcome, given, { missing: '', deadline: '', ...decision });
+}
+
+test('a record needs what its outcome says, and white space is none of it', () => {
+  const supplement = marks('ok', 'supplement', '缺第 3 页');
+  expect(lacking(supplement)).toEqual(['missing', 'deadline']);
+  expect(lacking(supplement, { missing: ' \n', deadline: '3月1日' })).toEqual(['missing']);
+  expect(lacking(supplement, { missing: '审计报告', deadline: '3月1日' })).toEqual([]);
+  expect(lacking(marks('ok', 'na'))).toEqual([]);
+});
+
+test('needs the reasons of the items that led to the outcome, not of the others', () => {
+  expect(lacking(marks('bad', 'ok'))).toEqual(['reason']);
+  const given = { r1: { mark: 'bad', reason: '分公司' }, r2: { mark: 'bad', reason: '' } };
+  expect(lacking(given)).toEqual([]);
 });

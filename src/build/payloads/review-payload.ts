@@ -1,3 +1,5 @@
+import type { ReviewRound } from '../../review/index.ts';
+import { roundsFor } from './by-standing.ts';
 import { wordsUnder } from './check-payload.ts';
 import type { PolicyBundle } from '../load/project.ts';
 
@@ -13,8 +15,14 @@ export function reviewPayload(policy: PolicyBundle) {
     review,
     categories: policy.categories.flatMap(({ id, title, rules }) => {
       const form = policy.forms[id];
-      return form === undefined ? [] : [{ id, title, rules, form }];
+      return form === undefined ? [] : [{ id, title, rules, form, rounds: roundsOf(policy, id) }];
     }),
     words: wordsUnder(policy.words, ['review.', 'fields.', 'form.', 'rules.', 'opened.']),
   };
+}
+
+function roundsOf(policy: PolicyBundle, category: string): readonly ReviewRound[] {
+  return roundsFor(policy, category).flatMap(({ title, year, deadlines: [first] }) =>
+    first === undefined ? [] : [{ title, year, level: first.level, closes: first.day }],
+  );
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import { isAnswered, missingFields } from '../../form/index.ts';
+import { isAnswered } from '../../form/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
+import { FindingList } from './FindingList.tsx';
 import { PrintedText } from './PrintedText.tsx';
 import { showAnswer, showLabel } from './show-answer.ts';
 import type { ReviewStore } from './store.ts';
@@ -15,6 +16,9 @@ export function ItemView(props: {
   const { store, entry } = props;
   const { words } = store.payload;
   const { item } = entry;
+  const findings = store.findings.value.items[item.id] ?? [];
+  const missing = findings.filter(({ kind }) => kind === 'missing');
+  const others = findings.filter(({ kind }) => kind !== 'missing');
   return (
     <section class="item" id={`item-${item.id}`} aria-labelledby={`item-${item.id}-title`}>
       <h3 id={`item-${item.id}-title`} tabIndex={-1}>
@@ -23,8 +27,17 @@ export function ItemView(props: {
       {entry.criteria.map((one) => (
         <CriterionWords key={one.criterion.id} store={store} entry={one} />
       ))}
-      {item.finds === 'gaps' && <Gaps store={store} />}
+      {item.finds === 'gaps' && (
+        <p class="item__found">
+          {missing.length === 0
+            ? say(words, 'review.gaps_none')
+            : say(words, 'review.gaps', { count: missing.length })}
+        </p>
+      )}
+      <FindingList words={words} findings={missing} />
       {item.finds === 'duplicates' && <p class="item__found">{say(words, 'review.duplicates')}</p>}
+      {others.length > 0 && <p class="item__found">{say(words, 'review.findings_here')}</p>}
+      <FindingList words={words} findings={others} />
       {entry.evidence.length > 0 && (
         <p class="item__evidence">
           {say(words, 'review.look_at')}：{entry.evidence.map(({ title }) => title).join('；')}
@@ -78,27 +91,6 @@ function Said(props: { readonly store: ReviewStore; readonly said: SheetAnswer }
     <div>
       <dt>{showLabel(said.field, store)}</dt>
       <dd class="item__words">{showAnswer(said.field, said.answer, store.payload.words)}</dd>
-    </div>
-  );
-}
-
-/** What the form requires and the applicant left open: the same source the form itself uses. */
-function Gaps(props: { readonly store: ReviewStore }): JSX.Element {
-  const { store } = props;
-  const { words } = store.payload;
-  const form = store.category.value?.form;
-  const application = store.application.value;
-  const missing =
-    form === undefined || application === undefined ? [] : missingFields(form, application.answers);
-  if (missing.length === 0) return <p class="item__found">{say(words, 'review.gaps_none')}</p>;
-  return (
-    <div class="item__found">
-      <p>{say(words, 'review.gaps', { count: missing.length })}</p>
-      <ul class="item__gaps">
-        {missing.map((field) => (
-          <li key={field.id}>{showLabel(field, store)}</li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { say } from '../../base/index.ts';
 import { writeTime } from '../answering/write-time.ts';
 import { focusOn } from '../../browser/index.ts';
 import type { ReviewActions } from './actions.ts';
+import { textAt } from './application.ts';
 import type { KeptReview, ReviewStore } from './store.ts';
 
 /** Three ways in: a file, paper, or a review begun earlier on this device. */
@@ -110,12 +111,11 @@ function KeptLine(props: {
     asking.value = on;
     focusOn(`${on ? 'ask' : 'remove'}-${kept.key}`);
   };
-  const unit = application.answers['org_name'];
   return (
     <li class="kept__line">
       <span>
         {say(words, 'review.kept_line', {
-          unit: typeof unit === 'string' && unit !== '' ? unit : say(words, 'review.unnamed'),
+          unit: textAt(application, 'org_name') || say(words, 'review.unnamed'),
           category: categories.find(({ id }) => id === application.category)?.title ?? '',
           time: writeTime(kept.savedAt),
         })}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import type { ReviewItem, ReviewOutcome } from '../../review/index.ts';
+import type { Need, ReviewItem, ReviewOutcome } from '../../review/index.ts';
 import { PrintedText } from './PrintedText.tsx';
 import type { ReviewStore } from './store.ts';
 
@@ -63,34 +63,46 @@ export function Outcome(props: {
   );
 }
 
+const needWords: Readonly<Record<Need, string>> = {
+  reason: 'review.need_reason',
+  missing: 'review.missing_list',
+  deadline: 'review.deadline',
+};
+
 /** Beside the button, where whoever pressed it looks. */
 function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {
   const { store } = props;
   const { words } = store.payload;
   const making = store.making.value;
+  const needs = store.lacking.value.map((need) => say(words, needWords[need]));
   return (
     <div class="outcome__made no-print" role="status">
+      {making.kind === 'lacking' && needs.length > 0 && (
+        <p class="notice notice--error">
+          {say(words, 'review.download_lacking', { needs: needs.join('、') })}
+        </p>
+      )}
       {making.kind === 'working' && <p>{say(words, 'review.downloading')}</p>}
       {making.kind === 'failed' && (
         <p class="notice notice--error">{say(words, 'review.download_failed')}</p>
       )}
       {making.kind === 'saved' && (
-        <p>
-          {say(words, 'review.downloaded')}
-          <a href={making.file.url} download={making.file.name}>
-            {making.file.name}
-          </a>
-        </p>
-      )}
-      {making.kind === 'saved' && (
-        <p>
-          {say(
-            words,
-            making.of === store.record.value
-              ? 'review.downloaded_next'
-              : 'review.downloaded_changed',
-          )}
-        </p>
+        <>
+          <p>
+            {say(words, 'review.downloaded')}
+            <a href={making.file.url} download={making.file.name}>
+              {making.file.name}
+            </a>
+          </p>
+          <p>
+            {say(
+              words,
+              making.of === store.record.value
+                ? 'review.downloaded_next'
+                : 'review.downloaded_changed',
+            )}
+          </p>
+        </>
       )}
     </div>
   );
@@ -119,51 +131,51 @@ function Decide(props: {
           </p>
         </blockquote>
       )}
-      {outcome.id === 'supplement' && (
-        <>
-          <div class="field">
-            <label class="field__label" for="missing-list">
-              {say(words, 'review.missing_list')}
-            </label>
-            <p class="field__help">{say(words, 'review.missing_help')}</p>
-            <PrintedText text={decision.missing} />
-            <textarea
-              class={decision.missing.trim() === '' ? 'textarea' : 'textarea no-print'}
-              id="missing-list"
-              rows={4}
-              value={decision.missing}
-              onInput={(event) => {
-                change({ missing: event.currentTarget.value });
+      {outcome.needs.includes('missing') && (
+        <div class="field">
+          <label class="field__label" for="missing-list">
+            {say(words, 'review.missing_list')}
+          </label>
+          <p class="field__help">{say(words, 'review.missing_help')}</p>
+          <PrintedText text={decision.missing} />
+          <textarea
+            class={decision.missing.trim() === '' ? 'textarea' : 'textarea no-print'}
+            id="missing-list"
+            rows={4}
+            value={decision.missing}
+            onInput={(event) => {
+              change({ missing: event.currentTarget.value });
+            }}
+          />
+          <p class="no-print">
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                change({ missing: withReasons(store, decision.missing) });
               }}
-            />
-            <p class="no-print">
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  change({ missing: withReasons(store, decision.missing) });
-                }}
-              >
-                {say(words, 'review.missing_fill')}
-              </button>
-            </p>
-          </div>
-          <div class="field">
-            <label class="field__label" for="deadline">
-              {say(words, 'review.deadline')}
-            </label>
-            <p class="field__help">{say(words, 'review.deadline_help')}</p>
-            <input
-              class="input input--short"
-              id="deadline"
-              type="text"
-              value={decision.deadline}
-              onInput={(event) => {
-                change({ deadline: event.currentTarget.value });
-              }}
-            />
-          </div>
-        </>
+            >
+              {say(words, 'review.missing_fill')}
+            </button>
+          </p>
+        </div>
+      )}
+      {outcome.needs.includes('deadline') && (
+        <div class="field">
+          <label class="field__label" for="deadline">
+            {say(words, 'review.deadline')}
+          </label>
+          <p class="field__help">{say(words, 'review.deadline_help')}</p>
+          <input
+            class="input input--short"
+            id="deadline"
+            type="text"
+            value={decision.deadline}
+            onInput={(event) => {
+              change({ deadline: event.currentTarget.value });
+            }}
+          />
+        </div>
       )}
       {outcome.then.length > 0 && (
         <fieldset class="field">

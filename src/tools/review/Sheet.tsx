@@ -8,6 +8,8 @@ import { echoAnswer } from '../answering/echo.ts';
 import { TwoTexts } from '../differences/TwoTexts.tsx';
 import type { ReviewActions } from './actions.ts';
 import type { Application } from './application.ts';
+import { textAt } from './application.ts';
+import { FindingList } from './FindingList.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Outcome } from './Outcome.tsx';
 import type { ReviewCategory } from './payload.ts';
@@ -37,7 +39,7 @@ export function Sheet(props: {
         </p>
       )}
       <h2 id="sheet-title" tabIndex={-1}>
-        {textOf(application, 'org_name') || say(words, 'review.unnamed')}
+        {textAt(application, 'org_name') || say(words, 'review.unnamed')}
       </h2>
       <Who store={store} application={application} category={category} />
       {application.edited.length > 0 && <EditedList store={store} application={application} />}
@@ -50,6 +52,7 @@ export function Sheet(props: {
           </a>
         </p>
       </blockquote>
+      <FoundByProgram store={store} />
       {groups.map((group) => (
         <section key={group} class="sheet__group">
           <h2>{group}</h2>
@@ -69,11 +72,6 @@ export function Sheet(props: {
   );
 }
 
-function textOf(application: Application, field: string): string {
-  const answer = application.answers[field];
-  return typeof answer === 'string' ? answer : '';
-}
-
 /** Written by whoever made the file, so it may be no day at all. */
 function writtenDay(date = ''): string {
   return parseDay(date) === undefined ? date : writeDay(date);
@@ -89,8 +87,8 @@ function Who(props: {
   const { source } = application;
   const lines: readonly (readonly [string, string])[] = [
     ['review.category', category.title],
-    ['review.project', textOf(application, 'project_name')],
-    ['review.uscc', textOf(application, 'uscc')],
+    ['review.project', textAt(application, 'project_name')],
+    ['review.uscc', textAt(application, 'uscc')],
     ['review.code', application.code ?? ''],
     ['review.made', writtenDay(application.date)],
     ['review.file', source.kind === 'file' ? source.name : say(words, 'review.hand_name')],
@@ -129,6 +127,24 @@ function EditedList(props: {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What the form's own checks and the comparison say that no item below is about. */
+function FoundByProgram({ store }: { readonly store: ReviewStore }): JSX.Element {
+  const { words } = store.payload;
+  const { items, rest } = store.findings.value;
+  const beside = Object.values(items).flat().length;
+  return (
+    <section class="found" aria-labelledby="found-title">
+      <h3 id="found-title">{say(words, 'review.findings_title')}</h3>
+      <p class="muted">
+        {beside + rest.length === 0
+          ? say(words, 'review.findings_none')
+          : say(words, 'review.findings_help', { count: beside + rest.length, beside })}
+      </p>
+      <FindingList words={words} findings={rest} />
     </section>
   );
 }

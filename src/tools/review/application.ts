@@ -1,13 +1,5 @@
 import type { Answer, Answers } from '../../form/index.ts';
-import type { Marks } from '../../review/index.ts';
-
-/** Where the visible text of a document and the data it carries differ. */
-export interface Edited {
-  readonly field: string;
-  readonly where: string;
-  readonly carried: string;
-  readonly visible: string;
-}
+import type { Decision, Edited, Marks } from '../../review/index.ts';
 
 /** One application as the reviewer has it before them; what it says is never changed here. */
 export interface Application {
@@ -16,21 +8,19 @@ export interface Application {
   /** `hand`: typed from paper by the reviewer; else a file's name. */
   readonly source: { readonly kind: 'hand' } | { readonly kind: 'file'; readonly name: string };
   readonly category: string;
+  /** As carried, or as typed from paper. */
   readonly answers: Answers;
+  /** What the page shows, edits in Word taken. */
+  readonly shown: Answers;
+  /** Year applied in, where the document tells. */
+  readonly year?: number;
+  /** Verdicts frozen in the document, by criterion id. */
+  readonly frozen?: Readonly<Record<string, string>>;
   /** 版本码 of the document; absent where it carried none. */
   readonly code?: string;
   /** Day the document was made. */
   readonly date?: string;
   readonly edited: readonly Edited[];
-}
-
-/** What the reviewer decided: people decide, the marks only suggest. */
-export interface Decision {
-  /** One of the outcome's ways on: 拟推荐（排序）, 合格未列入推荐. */
-  readonly then?: string;
-  /** What is missing and by when, for 通知补充材料. */
-  readonly missing: string;
-  readonly deadline: string;
 }
 
 /** One review as it is kept on the device. */
@@ -46,7 +36,7 @@ export const emptyDecision: Decision = { missing: '', deadline: '' };
 export function parseRecord(value: unknown): ReviewRecord | undefined {
   if (!isMap(value) || !isMap(value['application'])) return undefined;
   const application = value['application'];
-  const { key, source, category, answers, edited, code, date } = application;
+  const { key, source, category, answers, shown, year, frozen, edited, code, date } = application;
   if (typeof key !== 'string' || typeof category !== 'string' || !isMap(answers)) return undefined;
   if (!isMap(source)) return undefined;
   return {
@@ -59,6 +49,9 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       category,
       // Written by this very tool; every use of an answer looks at its kind again.
       answers: answers as Readonly<Record<string, Answer>>,
+      shown: (isMap(shown) ? shown : answers) as Readonly<Record<string, Answer>>,
+      ...(typeof year === 'number' ? { year } : {}),
+      ...(isMap(frozen) ? { frozen: textsOf(frozen) } : {}),
       ...(typeof code === 'string' ? { code } : {}),
       ...(typeof date === 'string' ? { date } : {}),
       edited: Array.isArray(edited) ? edited.filter(isEdited) : [],
@@ -94,6 +87,19 @@ function isEdited(value: unknown): value is Edited {
   );
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+/** The entries that hold text. */
+export function textsOf(map: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** What the applicant wrote in a field of text: 单位名称, 项目名称; '' where nothing stands. */
+export function textAt({ answers }: Application, field: string): string {
+  const answer = answers[field];
+  return typeof answer === 'string' ? answer : '';
+}
+
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { cleanFileName, say } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
 import { isAnswered } from '../../form/index.ts';
+import { textAt } from './application.ts';
 import { showAnswer, showLabel } from './show-answer.ts';
 import type { ReviewStore } from './store.ts';
 
@@ -12,19 +13,15 @@ export function makeRecord(store: ReviewStore): RecordInput | undefined {
   const application = store.application.value;
   const category = store.category.value;
   if (!application || !category) return undefined;
-  const text = (id: string): string => {
-    const answer = application.answers[id];
-    return typeof answer === 'string' ? answer : '';
-  };
   const outcome = store.outcome.value;
   const decision = store.decision.value;
   return {
     policy: payload.policy,
     stage: review.stage,
-    unit: text('org_name'),
-    uscc: text('uscc'),
+    unit: textAt(application, 'org_name'),
+    uscc: textAt(application, 'uscc'),
     category: category.title,
-    project: text('project_name'),
+    project: textAt(application, 'project_name'),
     source:
       application.source.kind === 'file' ? application.source.name : say(words, 'review.hand_name'),
     code: application.code ?? '',
@@ -50,16 +47,16 @@ export function makeRecord(store: ReviewStore): RecordInput | undefined {
     edited: application.edited,
     outcome: outcome?.title ?? '',
     then: outcome?.then.find((one) => one === decision.then) ?? '',
-    missing: outcome?.id === 'supplement' ? decision.missing : '',
-    deadline: outcome?.id === 'supplement' ? decision.deadline : '',
+    missing: outcome?.needs.includes('missing') ? decision.missing : '',
+    deadline: outcome?.needs.includes('deadline') ? decision.deadline : '',
   };
 }
 
 /** `初审记录-福建某某科技有限公司-2026-03-02.docx`, without characters a disk refuses. */
 export function recordFileName(store: ReviewStore, day: Day): string {
   const { words } = store.payload;
-  const written = store.application.value?.answers['org_name'];
-  const unit = typeof written === 'string' ? cleanFileName(written, 40) : '';
+  const application = store.application.value;
+  const unit = application ? cleanFileName(textAt(application, 'org_name'), 40) : '';
   const name = unit === '' ? say(words, 'review.unnamed') : unit;
   return say(words, 'review.record_file', { unit: name, day });
 }

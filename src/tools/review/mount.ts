@@ -15,7 +15,7 @@ import {
 import type { Keeper } from '../../browser/index.ts';
 import type { ReviewActions } from './actions.ts';
 import { emptyDecision, parseRecord } from './application.ts';
-import type { Application } from './application.ts';
+import type { Application, ReviewRecord } from './application.ts';
 import { makeRecord, recordFileName } from './make-record.ts';
 import type { ReviewPayload } from './payload.ts';
 import { createReviewStore } from './store.ts';
@@ -43,24 +43,24 @@ function shelf(store: ReviewStore): string {
 /** Saves the record in hand a moment after it changes, and at once when the page goes away. */
 function keepRecords(store: ReviewStore, keeper: Keeper): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const entry = () => {
-    const record = store.record.peek();
-    return (
-      record && { key: shelf(store) + record.application.key, savedAt: Date.now(), value: record }
-    );
-  };
   effect(() => {
     if (store.record.value === undefined) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const kept = entry();
-      if (kept) void keeper.save(kept.key, { savedAt: kept.savedAt, value: kept.value });
-    }, pause);
+    timer = setTimeout(() => void saveRecord(store, keeper), pause);
   });
   onLeavingPage(() => {
-    const kept = entry();
-    if (kept) keeper.saveNow(kept.key, { savedAt: kept.savedAt, value: kept.value });
+    const record = store.record.peek();
+    if (record) keeper.saveNow(keyOf(store, record), { savedAt: Date.now(), value: record });
   });
+}
+
+function keyOf(store: ReviewStore, { application }: ReviewRecord): string {
+  return shelf(store) + application.key;
+}
+
+async function saveRecord(store: ReviewStore, keeper: Keeper): Promise<void> {
+  const record = store.record.peek();
+  if (record) await keeper.save(keyOf(store, record), { savedAt: Date.now(), value: record });
 }
 
 async function listKept(store: ReviewStore, keeper: Keeper): Promise<void> {
@@ -87,14 +87,6 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
     });
     store.message.value = before ? `${message}${say(words, 'review.read.kept')}` : message;
     focusOn('sheet-title');
-  };
-  const saveNow = async (): Promise<void> => {
-    const record = store.record.peek();
-    if (record)
-      await keeper.save(shelf(store) + record.application.key, {
-        savedAt: Date.now(),
-        value: record,
-      });
   };
   return {
     openFile: async (file) => {
@@ -124,7 +116,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
     },
     startByHand: (category) => {
       const key = `${category}/hand-${Date.now().toString(36)}`;
-      begin({ key, source: { kind: 'hand' }, category, answers: {}, edited: [] }, '');
+      begin({ key, source: { kind: 'hand' }, category, answers: {}, shown: {}, edited: [] }, '');
     },
     openKept: ({ record }) => {
       store.message.value = '';
@@ -136,7 +128,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       await listKept(store, keeper);
     },
     close: () => {
-      void saveNow().then(() => listKept(store, keeper));
+      void saveRecord(store, keeper).then(() => listKept(store, keeper));
       store.close();
       store.message.value = '';
       focusOn('open-title');
@@ -145,6 +137,10 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       const input = makeRecord(store);
       // A second click while the first is at work would make the same file twice.
       if (input === undefined || store.making.peek().kind === 'working') return;
+      if (store.lacking.peek().length > 0) {
+        store.making.value = { kind: 'lacking' };
+        return;
+      }
       const of = store.record.peek();
       const name = recordFileName(store, chinaDay(new Date()));
       store.making.value = { kind: 'working' };

@@ -1,7 +1,7 @@
 import { say } from '../../base/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
-import { explainOpenIssue } from '../../compose/index.ts';
+import { explainOpenIssue, takeDifferences } from '../../compose/index.ts';
 import type { Difference, ReadApplication } from '../../compose/index.ts';
 import { writeLabel } from '../../fields/index.ts';
 import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts';
@@ -9,7 +9,9 @@ import type { Answers } from '../../form/index.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { tasks } from '../work/tasks.ts';
-import type { Application, Edited } from './application.ts';
+import type { Edited } from '../../review/index.ts';
+import type { Application } from './application.ts';
+import { isMap, textsOf } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 
 export type OpenedApplication =
@@ -60,6 +62,7 @@ function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication 
       source: { kind: 'file', name: file.name },
       category,
       answers,
+      shown: answers,
       ...(savedOn === undefined ? {} : { date: savedOn }),
       edited: [],
     },
@@ -110,6 +113,9 @@ function fromDocument(
       source: { kind: 'file', name },
       category,
       answers,
+      shown: takeDifferences(form, answers, read.differences),
+      ...(read.draft.year === undefined ? {} : { year: read.draft.year }),
+      ...frozenIn(read.verdict),
       ...(read.code === undefined ? {} : { code: read.code }),
       ...(read.date === undefined ? {} : { date: read.date }),
       edited: groupDifferences(form, answers, read.differences).flatMap((group) =>
@@ -117,6 +123,13 @@ function fromDocument(
       ),
     },
   };
+}
+
+/** The verdicts by criterion as the document carries them; it may carry anything. */
+function frozenIn(verdict: unknown): Pick<Application, 'frozen'> {
+  const verdicts = isMap(verdict) ? verdict['verdicts'] : undefined;
+  const criteria = isMap(verdicts) ? verdicts['criteria'] : undefined;
+  return isMap(criteria) ? { frozen: textsOf(criteria) } : {};
 }
 
 /** A row that is new in Word or gone from there is one place; of others each cell is. */

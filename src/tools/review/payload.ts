@@ -1,6 +1,6 @@
 import type { Words } from '../../base/index.ts';
 import type { Form } from '../../form/index.ts';
-import type { Review } from '../../review/index.ts';
+import type { Review, ReviewRound } from '../../review/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 
 export interface ReviewCategory {
@@ -8,6 +8,8 @@ export interface ReviewCategory {
   readonly title: string;
   readonly rules: RuleSet;
   readonly form: Form;
+  /** Rounds that open it. */
+  readonly rounds: readonly ReviewRound[];
 }
 
 /** Everything the first check needs, as the build writes it into the page. */

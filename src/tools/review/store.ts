@@ -1,14 +1,34 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
+import { chinaDay } from '../../base/index.ts';
 import type { SavedFile } from '../../browser/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
 import { allFields } from '../../form/index.ts';
-import { reasonlessItems, openItems, reviewSheet, suggestOutcome } from '../../review/index.ts';
-import type { Mark, Marks, ReviewItem, ReviewOutcome, SheetItem } from '../../review/index.ts';
+import {
+  examineSubmission,
+  findInApplication,
+  lackingNeeds,
+  openItems,
+  placeFindings,
+  reasonlessItems,
+  reviewSheet,
+  suggestOutcome,
+} from '../../review/index.ts';
+import type {
+  Decision,
+  Finding,
+  Mark,
+  Marks,
+  Need,
+  PlacedFindings,
+  ReviewItem,
+  ReviewOutcome,
+  SheetItem,
+} from '../../review/index.ts';
 import { factsOf } from '../../rules/index.ts';
 import { emptyDecision } from './application.ts';
-import type { Application, Decision, ReviewRecord } from './application.ts';
+import type { Application, ReviewRecord } from './application.ts';
 import type { ReviewCategory, ReviewPayload } from './payload.ts';
 
 /** A record kept on this device, as the list of them shows it. */
@@ -20,7 +40,7 @@ export interface KeptReview {
 
 /** Where the making of 初审记录 stands. */
 type RecordMaking =
-  | { readonly kind: 'idle' | 'working' | 'failed' }
+  | { readonly kind: 'idle' | 'working' | 'failed' | 'lacking' }
   | { readonly kind: 'saved'; readonly file: SavedFile; readonly of: ReviewRecord | undefined };
 
 export interface ReviewStore {
@@ -36,9 +56,13 @@ export interface ReviewStore {
   readonly making: Signal<RecordMaking>;
   readonly category: ReadonlySignal<ReviewCategory | undefined>;
   readonly sheet: ReadonlySignal<readonly SheetItem[]>;
+  /** What the program noticed, beside the items and by itself. */
+  readonly findings: ReadonlySignal<PlacedFindings>;
   readonly open: ReadonlySignal<readonly ReviewItem[]>;
   readonly reasonless: ReadonlySignal<readonly ReviewItem[]>;
   readonly outcome: ReadonlySignal<ReviewOutcome | undefined>;
+  /** What the suggested outcome needs in its record and nobody has written yet. */
+  readonly lacking: ReadonlySignal<readonly Need[]>;
   readonly record: ReadonlySignal<ReviewRecord | undefined>;
   readonly start: (record: ReviewRecord) => void;
   readonly close: () => void;
@@ -57,6 +81,17 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
   const category = computed(() =>
     payload.categories.find(({ id }) => id === application.value?.category),
   );
+  const sheet = computed(() =>
+    category.value && application.value
+      ? reviewSheet(review, category.value.rules, category.value.form, application.value.answers)
+      : [],
+  );
+  const findings = computed(() => {
+    if (category.value === undefined || application.value === undefined)
+      return placeFindings([], []);
+    return placeFindings(sheet.value, findingsOf(payload, category.value, application.value));
+  });
+  const outcome = computed(() => suggestOutcome(review, marks.value));
   return {
     payload,
     application,
@@ -67,14 +102,16 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     busy: signal(false),
     making,
     category,
-    sheet: computed(() =>
-      category.value && application.value
-        ? reviewSheet(review, category.value.rules, category.value.form, application.value.answers)
-        : [],
-    ),
+    sheet,
+    findings,
     open: computed(() => openItems(review, marks.value)),
     reasonless: computed(() => reasonlessItems(review, marks.value)),
-    outcome: computed(() => suggestOutcome(review, marks.value)),
+    outcome,
+    lacking: computed(() =>
+      outcome.value === undefined
+        ? []
+        : lackingNeeds(review, outcome.value, marks.value, decision.value),
+    ),
     record: computed(() =>
       application.value === undefined
         ? undefined
@@ -96,9 +133,23 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     },
     setAnswers: (answers) => {
       const current = application.value;
-      if (current?.source.kind === 'hand') application.value = { ...current, answers };
+      if (current?.source.kind === 'hand')
+        application.value = { ...current, answers, shown: answers };
     },
   };
+}
+
+/** What the program notices; of an application on paper, in what the reviewer types alone. */
+function findingsOf(
+  payload: ReviewPayload,
+  category: ReviewCategory,
+  { shown, source, ...application }: Application,
+): readonly Finding[] {
+  const received = { ...category, ...application, answers: shown };
+  const found = findInApplication(examineSubmission(received, chinaDay(new Date())));
+  if (source.kind === 'file') return found;
+  const typed = new Set(fieldsByHand(payload, category).map(({ id }) => id));
+  return found.filter(({ where }) => where.field !== undefined && typed.has(where.field));
 }
 
 const identity = ['org_name', 'uscc', 'project_name', 'contact_name', 'contact_mobile'];

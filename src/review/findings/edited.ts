@@ -1,0 +1,12 @@
+import type { ApplicationFinding } from './finding.ts';
+
+/** The page was edited after the document was made. */
+export const edited: ApplicationFinding = {
+  over: 'application',
+  find: (one) =>
+    one.edited.map(({ field, where, carried, visible }) => ({
+      where: { field },
+      key: 'review.finding.edited',
+      values: { where, carried, visible },
+    })),
+};

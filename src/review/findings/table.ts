@@ -1,0 +1,50 @@
+import { say } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
+import type { Submission } from '../submission.ts';
+import { edited } from './edited.ts';
+import type { AnyFinding, Found } from './finding.ts';
+import { ofChecks } from './form-checks.ts';
+import type { CheckFinding } from './form-checks.ts';
+import { late } from './late.ts';
+import { verdictChanged } from './verdict-changed.ts';
+
+/** Every finding, in the order in which they are told. */
+const findings = {
+  missing: ofChecks('missing', 'review.finding.missing'),
+  unreadable: ofChecks('unreadable'),
+  unit: ofChecks('unit'),
+  sum: ofChecks('sum'),
+  date: ofChecks('date'),
+  arithmetic: ofChecks('arithmetic'),
+  rows: ofChecks('rows'),
+  placeholder: ofChecks('placeholder'),
+  contradiction: ofChecks('contradiction'),
+  code: ofChecks('code'),
+  edited,
+  'verdict-changed': verdictChanged,
+  late,
+} satisfies Readonly<Record<CheckFinding, AnyFinding> & Record<string, AnyFinding>>;
+
+type FindingKind = keyof typeof findings;
+
+/** Something that the program noticed and a person should look at; never a verdict. */
+export interface Finding extends Found {
+  readonly kind: FindingKind;
+}
+
+// The table's own keys, and the table seen as what any of its rows may be.
+const table = Object.entries(findings) as readonly (readonly [FindingKind, AnyFinding])[];
+
+/** What is to be seen in one application, in the table's order. */
+export function findInApplication(one: Submission): readonly Finding[] {
+  return table.flatMap(([kind, finding]) =>
+    finding.over === 'application' ? finding.find(one).map((found) => ({ kind, ...found })) : [],
+  );
+}
+
+/** The sentence to show; a row is named by its number. */
+export function describeFinding({ key, values, where }: Finding, words: Words): string {
+  const sentence = say(words, key, values);
+  if (where.row === undefined) return sentence;
+  return say(words, 'form.in_row', { row: where.row + 1, sentence });
+}

@@ -1,0 +1,78 @@
+import { parseDay } from '../base/index.ts';
+import type { Day } from '../base/index.ts';
+import { allFields, findIssues, readAnswer } from '../form/index.ts';
+import type { Answer, Answers, Form, Issue } from '../form/index.ts';
+import { evaluate } from '../rules/index.ts';
+import type { Evaluation, RuleSet } from '../rules/index.ts';
+
+/** Where the visible text of a document and the data it carries differ. */
+export interface Edited {
+  readonly field: string;
+  /** The place in words: 项目团队 · 第 2 行 · 姓名. */
+  readonly where: string;
+  readonly carried: string;
+  readonly visible: string;
+}
+
+/** What a round decides of the day: the applicant's own last one. */
+export interface ReviewRound {
+  readonly title: string;
+  readonly year: number;
+  /** 县级 */
+  readonly level: string;
+  readonly closes: Day;
+}
+
+/** What came in, read but not judged. */
+interface Received {
+  readonly form: Form;
+  readonly rules: RuleSet;
+  /** Rounds that open the category. */
+  readonly rounds: readonly ReviewRound[];
+  /** What the page shows: the carried draft with what was edited in Word. */
+  readonly answers: Answers;
+  readonly edited: readonly Edited[];
+  /** Day the document was made; whoever made it may have written anything. */
+  readonly date?: string | undefined;
+  /** Year applied in, where the document tells. */
+  readonly year?: number | undefined;
+  /** Verdicts frozen when it was made, by criterion id. */
+  readonly frozen?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One application as findings look at it: all that the program knows of it, and nothing else. */
+export interface Submission extends Received {
+  /** The day it was applied on, as the page or else the document says. */
+  readonly day: Day | undefined;
+  /** What the form's own checks say. */
+  readonly issues: readonly Issue[];
+  /** What the page's answers come to. */
+  readonly evaluation: Evaluation;
+}
+
+/** Runs the form's own checks and the rules over what the page shows; `today` dates what has no day. */
+export function examineSubmission(received: Received, today: Day): Submission {
+  const { form, rules, answers, date } = received;
+  const read = Object.fromEntries(
+    allFields(form).flatMap((field): readonly (readonly [string, Answer])[] => {
+      const reading = readAnswer(field, answers[field.id]);
+      return reading.kind === 'answer' ? [[field.id, reading.answer]] : [];
+    }),
+  );
+  const written = read['application_date'];
+  const applied = typeof written === 'string' ? parseDay(written) : undefined;
+  const day = applied ?? (date === undefined ? undefined : parseDay(date));
+  const year = applied === undefined ? received.year : yearOf(applied);
+  const on = day ?? today;
+  return {
+    ...received,
+    year: year ?? (day && yearOf(day)),
+    day,
+    issues: findIssues(form, answers, { on, year: year ?? yearOf(on) }),
+    evaluation: evaluate(rules, read),
+  };
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
