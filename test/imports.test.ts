@@ -27,6 +27,30 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: ['base', 'rules', 'build', 'tools', 'components', 'layouts', 'styles'],
 };
 
+/**
+ * The rooms of folders that have some, in the same form: a room may import these, each through its
+ * index alone. `index.ts` is the folder's own face, and other files that stand in no room.
+ */
+const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  word: {
+    zip: [],
+    xml: [],
+    open: ['zip', 'xml'],
+    template: ['zip'],
+    carry: ['zip'],
+    'compile/parse': ['xml', 'template'],
+    'compile/plan': ['xml', 'template', 'carry', 'compile/parse'],
+    'compile/write': ['xml', 'template', 'compile/parse', 'compile/plan'],
+    compile: ['zip', 'xml', 'template', 'compile/parse', 'compile/plan', 'compile/write'],
+    render: ['zip', 'xml', 'template', 'carry'],
+    story: ['xml', 'open'],
+    labels: ['story'],
+    read: ['xml', 'open', 'carry', 'story', 'labels'],
+    adopt: ['zip', 'xml', 'open', 'story', 'labels'],
+    'index.ts': ['template', 'carry', 'compile', 'render', 'open', 'labels', 'read', 'adopt'],
+  },
+};
+
 /** Folders whose files are taken one by one: views and styles have no index. */
 const open = new Set(['components', 'layouts', 'styles', 'tools']);
 
@@ -77,6 +101,77 @@ test('every import keeps to the table and to the index of the other folder', () 
   }
   expect(faults).toEqual([]);
 });
+
+test('inside of a folder with rooms, every import keeps to its table and to the index of the room', () => {
+  const faults: string[] = [];
+  for (const [folder, table] of Object.entries(rooms)) {
+    for (const file of files.filter((one) => one.startsWith(join(source, folder) + sep))) {
+      const from = roomOf(file, folder);
+      if (!(from in table)) faults.push(`${relative(root, file)}: stands in no room`);
+      for (const name of importsOf(file)) {
+        const target = resolve(dirname(file), name);
+        if (!target.startsWith(join(source, folder) + sep)) continue;
+        const to = roomOf(target, folder);
+        const where = `${relative(root, file)} → ${name}`;
+        if (to === from) continue;
+        if (!(table[from] ?? []).includes(to))
+          faults.push(`${where}: ${from} may not import ${to}`);
+        else if (target !== join(source, folder, to, 'index.ts'))
+          faults.push(`${where}: past the index of ${to}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+/** The innermost room of the folder that the file stands in. */
+function roomOf(file: string, folder: string): string {
+  const path = relative(join(source, folder), file).split(sep).join('/');
+  const known = Object.keys(rooms[folder] ?? {}).filter((room) => path.startsWith(`${room}/`));
+  return known.sort((one, other) => other.length - one.length)[0] ?? path;
+}
+
+test('no files import one another in a circle, types included', () => {
+  const imported = (file: string) =>
+    importsOf(file)
+      .map((name) => resolve(dirname(file), name))
+      .filter((target) => files.includes(target));
+  const found = circles(files, imported);
+  const named = found.map((circle) =>
+    circle
+      .map((file) => relative(source, file))
+      .sort()
+      .join(' ↔ '),
+  );
+  expect(named.sort()).toEqual([]);
+});
+
+/** Groups of files each of which reaches every other: strongly connected components (Tarjan). */
+function circles(
+  nodes: readonly string[],
+  next: (node: string) => readonly string[],
+): readonly (readonly string[])[] {
+  const order = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (node: string): number => {
+    let low = order.size;
+    order.set(node, low);
+    const own = low;
+    stack.push(node);
+    for (const target of next(node)) {
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (stack.includes(target)) low = Math.min(low, order.get(target) ?? low);
+    }
+    if (low === own) {
+      const group = stack.splice(stack.indexOf(node));
+      if (group.length > 1) found.push(group);
+    }
+    return low;
+  };
+  for (const node of nodes) if (!order.has(node)) visit(node);
+  return found;
+}
 
 test('every folder of src/ stands in the table', () => {
   const folders = new Set(files.map((file) => relative(source, file).split(sep)));

@@ -1,22 +1,14 @@
-export { cleanText } from './clean-text.ts';
-export { checkData } from './compile/check-data.ts';
-export { compileTemplate } from './compile/compile-template.ts';
-export type { CompileOptions } from './compile/compile-template.ts';
-export type { KnownFields } from './compile/scope.ts';
-export { formatTemplateProblem, TemplateError } from './compile/template-error.ts';
-export type { TemplateProblem } from './compile/template-error.ts';
-export { templateModule } from './compile/template-module.ts';
-export type { CompiledTemplate } from './compiled.ts';
-export type { TemplateData, TemplateValue } from './contract.ts';
-export { bookmarkName, tagOfBookmark } from './control-name.ts';
-export { decodePayload, encodePayload, payloadProperty, versionCode } from './payload.ts';
-export type { JsonValue, Payload } from './payload.ts';
-export { richParagraphs } from './render/lines.ts';
-export { renderTemplate } from './render/render-template.ts';
-export { openArchive } from './open-archive.ts';
-export type { OpenIssue, Refusal } from './open-issue.ts';
-export { openPackage } from './open-package.ts';
-export { explainOpenIssue } from './open-words.ts';
+/**
+ * .docx: makes templates ready, fills them, opens what comes back, reads it, and fills a form that
+ * has no tags. Knows nothing of policies or forms: a shape of labels and values is all it is told.
+ * Its rooms stand in test/imports.test.ts, each with what it may import.
+ */
+export { adoptForm } from './adopt/index.ts';
+export type { AdoptedForm, UnplacedReason } from './adopt/index.ts';
+export { versionCode } from './carry/index.ts';
+export type { JsonValue, Payload } from './carry/index.ts';
+export { compileTemplate, formatTemplateProblem, TemplateError } from './compile/index.ts';
+export type { CompileOptions, KnownFields } from './compile/index.ts';
 export type {
   DocumentShape,
   ShapeColumn,
@@ -24,9 +16,11 @@ export type {
   ShapeRow,
   ShapeValue,
   ShapeValues,
-} from './document-shape.ts';
-export type { Difference } from './read-differences.ts';
-export { readDocument } from './read-document.ts';
-export type { Carrier, ReadDocument } from './read-document.ts';
-export { adoptForm } from './adopt-form.ts';
-export type { AdoptedForm, AdoptOptions, UnplacedReason } from './adopt-form.ts';
+} from './labels/index.ts';
+export { explainOpenIssue, openPackage } from './open/index.ts';
+export type { OpenIssue, Refusal } from './open/index.ts';
+export { readDocument } from './read/index.ts';
+export type { Carrier, Difference, ReadDocument } from './read/index.ts';
+export { renderTemplate, richParagraphs } from './render/index.ts';
+export { templateModule } from './template/index.ts';
+export type { CompiledTemplate, TemplateData, TemplateValue } from './template/index.ts';

@@ -4,7 +4,7 @@ import type { Difference } from '../../src/word/index.ts';
 import type { Answers, Field, Form } from '../../src/form/index.ts';
 import { allFields } from '../../src/form/index.ts';
 import { shapeValues } from '../../src/compose/document-shape.ts';
-import { bookmarkName } from '../../src/word/index.ts';
+import { bookmarkName } from '../../src/word/carry/index.ts';
 import type { DocumentEditor } from './edit-document.ts';
 
 /** One edit by a person, and the differences that reading must then tell, neither more nor less. */

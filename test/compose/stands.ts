@@ -1,7 +1,7 @@
 import { shapeValues } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
 import { fieldById, writtenAnswers } from '../../src/form/index.ts';
-import { cleanText } from '../../src/word/index.ts';
+import { cleanText } from '../../src/word/xml/index.ts';
 import type { ShapeValue } from '../../src/word/index.ts';
 
 /** What of the visible answers does not stand in the text, as the document should write it. */

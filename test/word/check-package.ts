@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-import { parseTree, walk } from '../../src/word/compile/xml-tree.ts';
-import type { XmlElement } from '../../src/word/compile/xml-tree.ts';
+import { parseTree, walk } from '../../src/word/xml/index.ts';
+import type { XmlElement } from '../../src/word/xml/index.ts';
 
 /** What the validator misses and Word does not forgive; an empty list is a sound package. */
 export function checkPackage(docx: Uint8Array): readonly string[] {

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 
-import { crc32 } from '../../src/word/package/crc.ts';
+import { crc32 } from '../../src/word/zip/index.ts';
 
 /** A whole PNG of one colour, `depth` bits a channel. */
 export function png(width: number, height: number, depth: 8 | 16 = 8): Uint8Array {

@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import {
   bookmarkName,
-  compileTemplate,
   decodePayload,
   encodePayload,
   payloadProperty,
-  renderTemplate,
   tagOfBookmark,
-  versionCode,
-} from '../../src/word/index.ts';
+} from '../../src/word/carry/index.ts';
+import { compileTemplate, renderTemplate, versionCode } from '../../src/word/index.ts';
 import type { Payload } from '../../src/word/index.ts';
 import { checkPackage } from './check-package.ts';
 import { partOf, textOf } from './document-text.ts';

@@ -1,6 +1,6 @@
 import type { TemplateData, TemplateValue } from '../../src/word/index.ts';
-import { placeholder } from './placeholder.ts';
 import { p, r, table } from './package-builder.ts';
+import { placeholder } from './placeholder.ts';
 
 /** A template, data for it, and the text that must come out, made from one seed. */
 export interface RandomCase {

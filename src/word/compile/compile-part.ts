@@ -1,25 +1,26 @@
-import { findTags } from './find-tags.ts';
-import { matchBlocks } from './match-blocks.ts';
-import { readParagraph } from './paragraph-text.ts';
-import { parseTag } from './parse-tag.ts';
-import { PartWriter } from './part-writer.ts';
-import type { Complain, ComplainAt, PlacedTag, TaggedParagraph } from './placed-tag.ts';
-import { planBlocks } from './plan-blocks.ts';
-import { hasAttributeTag } from './plan-copies.ts';
-import { planFieldCodes } from './plan-field-codes.ts';
-import { planMerges } from './plan-merges.ts';
-import { planPictures } from './plan-pictures.ts';
-import { ProgramBuilder } from './program-builder.ts';
-import type { PlaceList } from './program-builder.ts';
-import type { MendedMarks } from './range-marks.ts';
-import type { ScopeTracker } from './scope.ts';
-import type { SurroundingsList } from './surroundings-list.ts';
-import { TagWriter } from './tag-writer.ts';
-import type { Step } from '../steps.ts';
-import { strayTexts } from './stray-tags.ts';
-import type { TemplateProblem } from './template-error.ts';
-import { closest, parseTree, walk } from './xml-tree.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { Step } from '../template/index.ts';
+import { closest, parseTree, walk } from '../xml/index.ts';
+import type { XmlElement } from '../xml/index.ts';
+import { findTags, matchBlocks, readParagraph, parseTag, strayTexts } from './parse/index.ts';
+import type {
+  Complain,
+  ComplainAt,
+  PlacedTag,
+  TaggedParagraph,
+  MendedMarks,
+  ScopeTracker,
+  TemplateProblem,
+} from './parse/index.ts';
+import {
+  planBlocks,
+  hasAttributeTag,
+  planFieldCodes,
+  planMerges,
+  planPictures,
+} from './plan/index.ts';
+import type { SurroundingsList } from './plan/index.ts';
+import { PartWriter, ProgramBuilder, TagWriter } from './write/index.ts';
+import type { PlaceList } from './write/index.ts';
 
 export interface PartContext {
   readonly places: PlaceList;

@@ -1,10 +1,8 @@
-import type { Step } from '../steps.ts';
+import type { Step } from '../template/index.ts';
+import { parseTree, walk } from '../xml/index.ts';
 import type { PartContext } from './compile-part.ts';
-import { FlatTextWriter } from './flat-text-writer.ts';
-import type { ComplainAt } from './placed-tag.ts';
-import { ProgramBuilder } from './program-builder.ts';
-import { TagWriter } from './tag-writer.ts';
-import { parseTree, walk } from './xml-tree.ts';
+import type { ComplainAt } from './parse/index.ts';
+import { FlatTextWriter, ProgramBuilder, TagWriter } from './write/index.ts';
 
 /** The document's properties (title, subject, company …) as steps: texts without paragraphs. */
 export function compileProperties(

@@ -1,22 +1,24 @@
 import { strFromU8, strToU8 } from 'fflate';
 
-import type { CompiledTemplate, KeptEntry, TemplateEntry } from '../compiled.ts';
-import { crc32 } from '../package/crc.ts';
-import { readArchive, unpackEntry } from '../package/read-archive.ts';
-import { relationshipsOf } from '../package/relationships-of.ts';
-import type { ArchiveEntry } from '../package/write-archive.ts';
+import { relationshipsOf, packSteps, SnippetList } from '../template/index.ts';
+import type { CompiledTemplate, KeptEntry, TemplateEntry } from '../template/index.ts';
+import { crc32, readArchive, unpackEntry } from '../zip/index.ts';
+import type { ArchiveEntry } from '../zip/index.ts';
 import { compilePart, tagSigns } from './compile-part.ts';
 import { compileProperties } from './compile-properties.ts';
-import { packSteps, SnippetList } from './pack-steps.ts';
-import { PlaceList } from './program-builder.ts';
-import { readLinks } from './read-links.ts';
-import { findMainPart, highestIds, readStyles, storyParts } from './read-packaging.ts';
-import type { KnownFields } from './scope.ts';
-import { ScopeTracker } from './scope.ts';
-import { strayTags } from './stray-tags.ts';
-import { SurroundingsList } from './surroundings-list.ts';
-import { TemplateError } from './template-error.ts';
-import type { TemplateProblem } from './template-error.ts';
+import {
+  readLinks,
+  findMainPart,
+  highestIds,
+  readStyles,
+  storyParts,
+  ScopeTracker,
+  strayTags,
+  TemplateError,
+} from './parse/index.ts';
+import type { KnownFields, TemplateProblem } from './parse/index.ts';
+import { SurroundingsList } from './plan/index.ts';
+import { PlaceList } from './write/index.ts';
 
 export interface CompileOptions {
   /** Names the data will have; absent: any name is taken. */

@@ -4,9 +4,9 @@ import {
   payloadNamespace,
   payloadProperty,
   printedProperty,
-} from '../payload.ts';
-import type { Payload } from '../payload.ts';
-import { relationshipsOf } from '../package/relationships-of.ts';
+} from '../carry/index.ts';
+import type { Payload } from '../carry/index.ts';
+import { relationshipsOf } from '../template/index.ts';
 import type { Session } from './session.ts';
 
 type Addition = readonly [name: string, content: string | Uint8Array];

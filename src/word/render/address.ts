@@ -1,5 +1,4 @@
-import { cleanText } from '../clean-text.ts';
-import { escapeXml } from './escape.ts';
+import { cleanText, escapeXml } from '../xml/index.ts';
 import { toText } from './value.ts';
 
 const nowhere = '#';

@@ -1,4 +1,4 @@
-import type { Place } from '../compiled.ts';
+import type { Place } from '../template/index.ts';
 
 /** A paragraph with blocks in it: gone when they left nothing to see. */
 export function writeKeep(text: string): string {

@@ -1,5 +1,5 @@
-import { bookmarkName, fieldOfTag } from '../control-name.ts';
-import { escapeXml } from './escape.ts';
+import { bookmarkName, fieldOfTag } from '../carry/index.ts';
+import { escapeXml } from '../xml/index.ts';
 import { nextId } from './session.ts';
 import type { Session } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { IdPlace } from '../compiled.ts';
+import type { IdPlace } from '../template/index.ts';
 import { nextId } from './session.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
-import { fromBase64 } from '../base64.ts';
-import type { ImageValue } from '../contract.ts';
+import type { ImageValue } from '../template/index.ts';
+import { fromBase64 } from '../zip/index.ts';
 import { measureImage } from './measure-image.ts';
 import type { ImageSize } from './measure-image.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,4 @@
-import type { CompiledTemplate } from '../compiled.ts';
-import type { ParagraphsValue, RichValue } from '../contract.ts';
+import type { CompiledTemplate, ParagraphsValue, RichValue } from '../template/index.ts';
 
 /** One paragraph to be: its style ('' for the tag's own) and its runs. */
 export interface Line {

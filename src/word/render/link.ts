@@ -1,4 +1,4 @@
-import type { Place } from '../compiled.ts';
+import type { Place } from '../template/index.ts';
 import { checkAddress } from './address.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,12 @@
-import type { ParagraphPlace, PictureHole, PicturePlace, RunPlace } from '../compiled.ts';
-import type { ImageValue } from '../contract.ts';
-import { pictureGraphic } from '../picture-graphic.ts';
-import { escapeAttribute } from './escape.ts';
+import { pictureGraphic } from '../template/index.ts';
+import type {
+  ParagraphPlace,
+  PictureHole,
+  PicturePlace,
+  RunPlace,
+  ImageValue,
+} from '../template/index.ts';
+import { escapeAttribute } from '../xml/index.ts';
 import { placeImage } from './image.ts';
 import type { PlacedImage } from './image.ts';
 import { nextId } from './session.ts';

@@ -1,13 +1,10 @@
 import { deflateSync } from 'fflate';
 
-import { fromBase64 } from '../base64.ts';
-import type { CompiledTemplate, TemplateEntry } from '../compiled.ts';
-import { crc32 } from '../package/crc.ts';
-import { packText } from '../payload.ts';
-import type { ArchiveEntry } from '../package/write-archive.ts';
-import type { Step } from '../steps.ts';
-import { toUtf8 } from '../utf8.ts';
-import { unpackSteps } from './unpack-steps.ts';
+import { packText } from '../carry/index.ts';
+import { unpackSteps } from '../template/index.ts';
+import type { CompiledTemplate, TemplateEntry, Step } from '../template/index.ts';
+import { fromBase64, crc32, toUtf8 } from '../zip/index.ts';
+import type { ArchiveEntry } from '../zip/index.ts';
 
 /** A template with what every filling would make of it again. */
 export interface PreparedTemplate {

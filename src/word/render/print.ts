@@ -1,9 +1,9 @@
 import { assertNever } from '../../base/index.ts';
-import type { ParagraphPlace, Place, RunPlace } from '../compiled.ts';
+import { fieldOfTag } from '../carry/index.ts';
+import type { ParagraphPlace, Place, RunPlace } from '../template/index.ts';
+import { escapeAttribute } from '../xml/index.ts';
 import { writeAddress } from './address.ts';
-import { fieldOfTag } from '../control-name.ts';
 import { writeControl } from './control.ts';
-import { escapeAttribute } from './escape.ts';
 import { writeId } from './ids.ts';
 import { layParagraphs, layRich } from './lines.ts';
 import type { Line } from './lines.ts';

@@ -1,12 +1,9 @@
 import { deflateSync } from 'fflate';
 
-import type { CompiledTemplate } from '../compiled.ts';
-import type { TemplateData } from '../contract.ts';
-import { crc32 } from '../package/crc.ts';
-import { writeArchive } from '../package/write-archive.ts';
-import type { ArchiveEntry } from '../package/write-archive.ts';
-import type { Payload } from '../payload.ts';
-import { toUtf8 } from '../utf8.ts';
+import type { Payload } from '../carry/index.ts';
+import type { CompiledTemplate, TemplateData } from '../template/index.ts';
+import { crc32, writeArchive, toUtf8 } from '../zip/index.ts';
+import type { ArchiveEntry } from '../zip/index.ts';
 import { additions, payloadPart } from './additions.ts';
 import { prepareTemplate } from './prepare-template.ts';
 import { runSteps } from './run-steps.ts';

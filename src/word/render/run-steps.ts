@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/index.ts';
-import type { BlockStep, Operand, PathOperand, Step } from '../steps.ts';
+import type { BlockStep, Operand, PathOperand, Step } from '../template/index.ts';
 import { writeCell, writeKeep, writeTable } from './blocks.ts';
 import { helpers } from './helpers/index.ts';
 import { writeLink } from './link.ts';

@@ -1,5 +1,4 @@
-import { cleanText } from '../clean-text.ts';
-import { escapeXml } from './escape.ts';
+import { cleanText, escapeXml } from '../xml/index.ts';
 
 // Word drops spaces at the ends of a text that doesn't ask for them to be kept.
 const hasOddSpaces = /^\s|\s$|\s\s/;

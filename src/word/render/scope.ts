@@ -1,4 +1,4 @@
-import type { BlockStep } from '../steps.ts';
+import type { BlockStep } from '../template/index.ts';
 
 /** Where names are looked up while a block is written. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import type { CompiledTemplate, IdKind, Place } from '../compiled.ts';
+import type { CompiledTemplate, IdKind, Place } from '../template/index.ts';
 
 /** An image that the document gained: becomes a part, a relationship and a content type. */
 interface NewImage {

@@ -1,4 +1,4 @@
-import type { ImageValue, ParagraphsValue, RichValue, TemplateValue } from '../contract.ts';
+import type { ImageValue, ParagraphsValue, RichValue, TemplateValue } from '../template/index.ts';
 
 /** A value as what it prints, whatever shape it came in. */
 export type Printable =

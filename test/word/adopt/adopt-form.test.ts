@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+
+import type { AdoptOptions } from '../../../src/word/adopt/index.ts';
 import { adoptForm } from '../../../src/word/index.ts';
-import type { AdoptedForm, AdoptOptions, ShapeValues } from '../../../src/word/index.ts';
+import type { AdoptedForm, ShapeValues } from '../../../src/word/index.ts';
 import { makeDocx } from '../open/make-zip.ts';
 import { paragraph, run, table } from '../read/body.ts';
 import { printDocument } from './print-document.ts';

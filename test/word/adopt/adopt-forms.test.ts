@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
+
+import type { AdoptOptions } from '../../../src/word/adopt/index.ts';
 import { adoptForm, openPackage } from '../../../src/word/index.ts';
-import type { AdoptedForm, AdoptOptions } from '../../../src/word/index.ts';
+import type { AdoptedForm } from '../../../src/word/index.ts';
 import { printDocument } from './print-document.ts';
 import { shape, values } from './shape.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+
 import { adoptForm, openPackage } from '../../../src/word/index.ts';
 import type { AdoptedForm, DocumentShape, ShapeValues } from '../../../src/word/index.ts';
 import { Builder } from '../../fixtures/forms/builder.ts';

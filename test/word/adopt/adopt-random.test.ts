@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+
 import { adoptForm } from '../../../src/word/index.ts';
 import { Builder } from '../../fixtures/forms/builder.ts';
 import { makeDocx } from '../open/make-zip.ts';

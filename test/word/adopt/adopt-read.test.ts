@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
+
+import { replacePart } from '../../../src/word/adopt/index.ts';
 import { adoptForm, openPackage, readDocument } from '../../../src/word/index.ts';
 import type { ReadDocument, ShapeValues } from '../../../src/word/index.ts';
-import { replacePart } from '../../../src/word/adopt-repack.ts';
 import { makeDocx } from '../open/make-zip.ts';
 import { paragraph, table } from '../read/body.ts';
 import { shape, values } from './shape.ts';

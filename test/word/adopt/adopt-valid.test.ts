@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+
 import { adoptForm, openPackage } from '../../../src/word/index.ts';
 import type { ShapeRow, ShapeValue, ShapeValues } from '../../../src/word/index.ts';
-import { documentLimits } from '../../../src/word/open-limits.ts';
-import { readStory } from '../../../src/word/read-story.ts';
+import { documentLimits } from '../../../src/word/open/index.ts';
+import { readStory } from '../../../src/word/story/index.ts';
 import { validate } from '../validate.ts';
 import { shape, values } from './shape.ts';
 

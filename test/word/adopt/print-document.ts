@@ -1,7 +1,6 @@
 import { openPackage } from '../../../src/word/index.ts';
-import { readStory } from '../../../src/word/read-story.ts';
-import { textOf } from '../../../src/word/read-model.ts';
-import type { Block } from '../../../src/word/read-model.ts';
+import { readStory, textOf } from '../../../src/word/story/index.ts';
+import type { Block } from '../../../src/word/story/index.ts';
 
 /** What a reader sees, a paragraph or a table row to a line; white space and blank lines left out. */
 export function printDocument(bytes: Uint8Array): string {

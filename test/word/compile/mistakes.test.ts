@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  checkData,
-  compileTemplate,
-  formatTemplateProblem,
-  TemplateError,
-} from '../../../src/word/index.ts';
-import type { KnownFields, TemplateProblem } from '../../../src/word/index.ts';
+import type { TemplateProblem } from '../../../src/word/compile/index.ts';
+import { compileTemplate, formatTemplateProblem, TemplateError } from '../../../src/word/index.ts';
+import type { KnownFields } from '../../../src/word/index.ts';
+import { checkData } from '../check-data.ts';
 import { buildPackage, p, r, table } from '../package-builder.ts';
 import type { PackageParts } from '../package-builder.ts';
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+
 import { explainOpenIssue, openPackage } from '../../../src/word/index.ts';
 import { contentTypes, documentXml, makeDocx, makeZip, onePage } from './make-zip.ts';
 import type { MadeEntry } from './make-zip.ts';

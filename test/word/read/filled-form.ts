@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 import { compileTemplate, readDocument, renderTemplate } from '../../../src/word/index.ts';
 import type { Difference, DocumentShape } from '../../../src/word/index.ts';
 import { buildPackage, p, table } from '../package-builder.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { normaliseLabel } from '../../../src/word/label-normal.ts';
+import { normaliseLabel } from '../../../src/word/labels/index.ts';
 
 test('takes the number of a list off a label that begins with a digit', () => {
   expect(normaliseLabel('2.　5G 关键环节应用').base).toBe('5g关键环节应用');

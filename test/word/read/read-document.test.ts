@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { encodePayload, readDocument } from '../../../src/word/index.ts';
+
+import { encodePayload } from '../../../src/word/carry/index.ts';
+import { readDocument } from '../../../src/word/index.ts';
 import type { Payload, ReadDocument, ShapeValues } from '../../../src/word/index.ts';
 import { makeDocx, makeZip } from '../open/make-zip.ts';
 import type { MadeEntry } from '../open/make-zip.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+
 import { documentShape, shapeValues } from '../../../src/compose/index.ts';
 import { readDocument } from '../../../src/word/index.ts';
 import { makeDraft } from '../../compose/make-drafts.ts';

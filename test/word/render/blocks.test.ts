@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { fill, fillText } from '../fill.ts';
 import { partOf, textOf } from '../document-text.ts';
+import { fill, fillText } from '../fill.ts';
 import { p, r, table, tc, tr } from '../package-builder.ts';
 
 const rows = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { parseTree, walk } from '../../../src/word/xml/index.ts';
 import { partOf, textOf } from '../document-text.ts';
-import { parseTree, walk } from '../../../src/word/compile/xml-tree.ts';
 import { fill, fillText } from '../fill.ts';
 import { p, r, style, table } from '../package-builder.ts';
 

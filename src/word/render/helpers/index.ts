@@ -1,4 +1,4 @@
-import type { HelperName } from '../../helper-names.ts';
+import type { HelperName } from '../../template/index.ts';
 import { isGiven, toText } from '../value.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { writeDate } from './dates.ts';

@@ -1,0 +1,146 @@
+import type { Paragraph, Piece } from '../story/index.ts';
+import { cleanText, escapeXml } from '../xml/index.ts';
+
+/** Source text from `start` to `end` becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The source with all edits made; they must not overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of inOrder) {
+    if (edit.start < at) throw new RangeError('edits overlap');
+    pieces.push(source.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return pieces.join('') + source.slice(at);
+}
+
+/** The prefix a part uses for WordprocessingML, with its colon; read off one of its elements. */
+function prefixOf(source: string, start: number): string {
+  return /^<((?:[\w.-]+:)?)/.exec(source.slice(start, start + 60))?.[1] ?? 'w:';
+}
+
+/** Text as run content: line feeds as breaks, tabs as tabs. */
+function runContent(text: string, w: string): string {
+  return cleanText(text)
+    .split(/([\n\t])/)
+    .map((piece) => {
+      if (piece === '\n') return `<${w}br/>`;
+      if (piece === '\t') return `<${w}tab/>`;
+      return piece === '' ? '' : `<${w}t xml:space="preserve">${escapeXml(piece)}</${w}t>`;
+    })
+    .join('');
+}
+
+/** Characters of a paragraph that become other text. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Edits for all replacements in a paragraph; what stands between keeps its runs and its bytes. */
+export function replaceInParagraph(
+  source: string,
+  paragraph: Paragraph,
+  replacements: readonly Replacement[],
+): readonly Edit[] {
+  const w = prefixOf(source, paragraph.start);
+  const edits: Edit[] = [];
+  const written = new Set<Replacement>();
+  let start = 0;
+  for (const piece of paragraph.pieces) {
+    const end = start + piece.text.length;
+    const here = replacements.filter((each) => each.from < end && each.to > start);
+    if (here.length > 0) {
+      const text = replacedText(piece.text, start, here, written);
+      const content =
+        piece.kind === 'checkbox'
+          ? tickedField(source.slice(piece.start, piece.end), w)
+          : runContent(text, w);
+      edits.push({ start: piece.start, end: piece.end, text: content });
+    }
+    start = end;
+  }
+  for (const each of replacements) {
+    if (!written.has(each)) edits.push(insertAt(source, paragraph, each.from, each.text));
+  }
+  return edits;
+}
+
+/** A legacy form field's box, ticked: `w:checked` stands last in it. */
+function tickedField(box: string, w: string): string {
+  const empty = new RegExp(`<${w}checked\\b[^>]*/>`, 'g');
+  const open = box.endsWith('/>') ? `<${w}checkBox></${w}checkBox>` : box.replace(empty, '');
+  return open.replace(/<\/[^<]*$/, (end) => `<${w}checked w:val="1"/>${end}`);
+}
+
+/** A piece's new text; of a replacement over several pieces the first takes all. */
+function replacedText(
+  text: string,
+  start: number,
+  replacements: readonly Replacement[],
+  written: Set<Replacement>,
+): string {
+  let result = '';
+  let at = 0;
+  for (const each of [...replacements].sort((a, b) => a.from - b.from)) {
+    result += text.slice(at, Math.max(at, each.from - start));
+    if (!written.has(each)) result += each.text;
+    written.add(each);
+    at = Math.min(text.length, each.to - start);
+  }
+  return result + text.slice(at);
+}
+
+/** A run with the text where no character stands: in an empty paragraph or behind its last one. */
+function insertAt(source: string, paragraph: Paragraph, from: number, text: string): Edit {
+  const w = prefixOf(source, paragraph.start);
+  const beside = pieceBefore(paragraph, from);
+  const properties = beside?.run.properties ?? paragraph.runs[0]?.properties ?? '';
+  const format = properties === '' && beside === undefined ? paragraph.markProperties : properties;
+  const run = `<${w}r>${format}${runContent(text, w)}</${w}r>`;
+  if (beside !== undefined && from === 0) {
+    return { start: beside.run.start, end: beside.run.start, text: run };
+  }
+  if (beside !== undefined) return { start: beside.run.end, end: beside.run.end, text: run };
+  if (paragraph.contentEnd < paragraph.end) {
+    return { start: paragraph.contentEnd, end: paragraph.contentEnd, text: run };
+  }
+  // `<w:p …/>` opens up.
+  const slash = source.lastIndexOf('/', paragraph.end);
+  return { start: slash, end: paragraph.end, text: `>${run}</${w}p>` };
+}
+
+/** Further paragraphs, made like this one, for the lines of a long text. */
+export function paragraphsLike(
+  source: string,
+  paragraph: Paragraph,
+  lines: readonly string[],
+): string {
+  const w = prefixOf(source, paragraph.start);
+  // A section's end belongs to the paragraph it stood in.
+  const layout = paragraph.properties.replace(/<(\w+:)?sectPr[\s>].*?<\/\1sectPr>/s, '');
+  const properties = paragraph.runs[0]?.properties ?? '';
+  const format = properties === '' ? paragraph.markProperties : properties;
+  return lines
+    .map((line) => `<${w}p>${layout}<${w}r>${format}${runContent(line, w)}</${w}r></${w}p>`)
+    .join('');
+}
+
+function pieceBefore(paragraph: Paragraph, from: number): Piece | undefined {
+  let start = 0;
+  let before: Piece | undefined;
+  for (const piece of paragraph.pieces) {
+    start += piece.text.length;
+    before = piece;
+    if (start >= from) break;
+  }
+  return before;
+}

@@ -1,0 +1,245 @@
+import {
+  blankOf,
+  isVoid,
+  columnContexts,
+  headingBefore,
+  isListHead,
+  leftContexts,
+  rowSubjects,
+  titleRow,
+  unitBefore,
+  unitStated,
+  labelAbove,
+  labelLeft,
+  oneUnit,
+  rowLabel,
+  isUnitCell,
+  unitIn,
+  unitOf,
+  headAbove,
+  unitBeforeFigures,
+  asksItself,
+  cellTarget,
+  isLabelAlone,
+  isAboutPerson,
+  isByHand,
+  isPerson,
+  isReserved,
+  isYear,
+  findTablePlaces,
+  isTableNamed,
+} from '../labels/index.ts';
+import type {
+  Place,
+  PlaceContext,
+  PlaceTarget,
+  Surroundings,
+  ShapeField,
+  LabelIndex,
+} from '../labels/index.ts';
+import { belowOf, cellText, leftOf, makeGrid, rightOf } from '../story/index.ts';
+import type { Grid, Block, Cell, Table } from '../story/index.ts';
+import { findCodeCells } from './find-code-cells.ts';
+import { findLines } from './find-lines.ts';
+import { findCellRange } from './find-ranges.ts';
+import { isList, takeRepeatedRows, takeRows } from './taken-cells.ts';
+
+type Labels = Pick<Place, 'left' | 'above' | 'aboveContext' | 'row' | 'year' | 'head'>;
+
+const nowhere: PlaceContext = { row: [], column: [], far: [] };
+
+/** Every place that is empty in a list of blocks, in document order; `address` begins theirs. */
+export function findPlaces(
+  blocks: readonly Block[],
+  index: LabelIndex,
+  tables: readonly ShapeField[],
+  address = '',
+): readonly Place[] {
+  const finder = new PlaceFinder(index, tables);
+  finder.visit(blocks, { address, context: nowhere, isAboutPerson: false });
+  return finder.places;
+}
+
+class PlaceFinder {
+  readonly places: Place[] = [];
+  readonly #index: LabelIndex;
+  readonly #tables: readonly ShapeField[];
+
+  constructor(index: LabelIndex, tables: readonly ShapeField[]) {
+    this.#index = index;
+    this.#tables = tables;
+  }
+
+  visit(blocks: readonly Block[], around: Surroundings): void {
+    blocks.forEach((block, at) => {
+      const heading = headingBefore(blocks, at);
+      const here = {
+        ...within(around, heading),
+        address: `${around.address}b${at}`,
+        isInCell: around.address.endsWith('.'),
+      };
+      if (block.kind === 'table') {
+        const unit = unitBefore(blocks, at) ?? here.unit;
+        this.#visitTable(block, unit === undefined ? here : { ...here, unit });
+        return;
+      }
+      for (const line of findLines(blocks, at, here, this.#index)) {
+        this.#add(line.around, line.target, { left: line.left }, line.unit);
+      }
+    });
+  }
+
+  #visitTable(table: Table, outside: Surroundings): void {
+    const grid = makeGrid(table);
+    const isPersonal = isAboutPerson(grid.cells.map(cellText));
+    const around = { ...outside, isAboutPerson: isPersonal || outside.isAboutPerson };
+    const taken = this.#visitRows(grid, around);
+    for (const cell of grid.cells) {
+      if (taken.has(cell)) continue;
+      const here = within(around, titleRow(grid, cell.row));
+      const at = { ...here, address: `${around.address}.r${cell.row}.c${cell.column}` };
+      if (this.#visitCode(grid, cell, at, taken) || this.#visitCell(grid, cell, at)) continue;
+      // A label with its own blank in the same cell, a nested table.
+      const row = [...leftContexts(grid, cell), ...around.context.row];
+      const context = { row, column: columnContexts(grid, cell), far: here.context.far };
+      const below = belowOf(grid, cell);
+      const hasRoomBelow = below !== undefined && isVoid(below);
+      const company = (grid.table.rows[cell.row]?.cells ?? []).filter((each) => each !== cell);
+      // 推荐单位： beside another cell: that cell is its place, filled or not; unless each asks itself.
+      const hasPlace = hasRoomBelow || !company.every(asksItself);
+      if (company.length > 0 && hasPlace && isLabelAlone(cell)) continue;
+      this.visit(cell.blocks, { ...at, address: `${at.address}.`, context, hasRoomBelow });
+    }
+  }
+
+  #visitRows(grid: Grid, around: Surroundings): ReadonlySet<Cell> & Set<Cell> {
+    const taken = new Set<Cell>();
+    for (const place of findTablePlaces(grid, this.#tables)) {
+      const here = within(around, titleRow(grid, place.headRow));
+      const at = { ...here, address: `${around.address}.r${place.headRow}` };
+      // A few heads over one empty row may be labels over their cells.
+      if (!place.isFull && !isList(place) && !isTableNamed(place.field, here.context.far)) continue;
+      this.#add(at, { kind: 'rows', place });
+      takeRows(place, taken);
+    }
+    takeRepeatedRows(grid, taken);
+    return taken;
+  }
+
+  /** 统一社会信用代码 before eighteen little cells: they are one place. */
+  #visitCode(grid: Grid, cell: Cell, at: Surroundings, taken: Set<Cell>): boolean {
+    const cells = findCodeCells(grid, cell);
+    if (cells.length === 0 || this.#index.find(cellText(cell)).length === 0) return false;
+    const spans = cells.flatMap((each) => {
+      const blank = blankOf(each);
+      return blank?.kind === 'span' ? [blank] : [];
+    });
+    const [first] = cells;
+    if (spans.length !== cells.length || first === undefined) return false;
+    for (const each of cells) taken.add(each);
+    const address = at.address.replace(/\.r\d+\.c\d+$/, `.r${first.row}.c${first.column}`);
+    const context = { ...at.context, row: leftContexts(grid, cell) };
+    this.#add({ ...at, address, context }, { kind: 'characters', spans }, { left: cellText(cell) });
+    return true;
+  }
+
+  /** 项目起止时间 | 年 月 至 年 月: two places. */
+  #visitRange(grid: Grid, cell: Cell, at: Surroundings): boolean {
+    const label = labelLeft(grid, cell) ?? labelAbove(grid, cell);
+    if (label === undefined) return false;
+    const ends = findCellRange(cell, cellText(label), this.#index);
+    const context = { ...at.context, row: [...leftContexts(grid, label), ...at.context.row] };
+    ends?.forEach(({ span, label: left }, order) => {
+      const address = `${at.address}.b0#${order}`;
+      this.#add({ ...at, address, context }, { kind: 'span', span, isBlock: false }, { left });
+    });
+    return ends !== undefined;
+  }
+
+  #visitCell(grid: Grid, cell: Cell, at: Surroundings): boolean {
+    if (this.#visitRange(grid, cell, at)) return true;
+    const target = cellTarget(cell);
+    if (target === undefined) return false;
+    const left = labelLeft(grid, cell);
+    const above = labelAbove(grid, cell);
+    const label = left ?? above;
+    if (label === undefined) return this.#visitFigure(grid, cell, at, target);
+    const contextOf = (of: Cell): PlaceContext => ({
+      row: [...leftContexts(grid, of), ...at.context.row],
+      column: [...columnContexts(grid, of), ...rowSubjects(grid, of)],
+      far: at.context.far,
+    });
+    const labels = {
+      ...(left === undefined ? {} : { left: cellText(left) }),
+      ...(above === undefined ? {} : { above: cellText(above), aboveContext: contextOf(above) }),
+      ...rowLabel(grid, cell),
+      ...headAbove(grid, cell),
+    };
+    const right = rightOf(grid, cell);
+    const below = belowOf(grid, cell);
+    const beside = leftOf(grid, cell);
+    const room = {
+      ...(beside !== undefined && isUnitCell(beside) ? { isFigure: true } : {}),
+      isCrowded: right !== undefined && isVoid(right),
+      isListed: (below !== undefined && isVoid(below)) || isListHead(grid, cell.row - 1),
+    };
+    this.#add({ ...at, context: contextOf(label) }, target, labels, printedUnit(grid, cell), room);
+    return true;
+  }
+
+  /** A cell among empty ones: its row and its column name it, where one is a year or a person. */
+  #visitFigure(grid: Grid, cell: Cell, at: Surroundings, target: PlaceTarget): boolean {
+    const names = { ...rowLabel(grid, cell), ...headAbove(grid, cell) };
+    const { row = '', head, year } = names;
+    const isNamed = year !== undefined || (head !== undefined && (isPerson(row) || isYear(row)));
+    if (row !== '' && isNamed) this.#add(at, target, names, printedUnit(grid, cell));
+    return target.kind !== 'boxes';
+  }
+
+  #add(
+    { address, context, unit: caption, isAboutPerson: isPersonal }: Surroundings,
+    target: PlaceTarget,
+    labels: Labels = {},
+    beside?: string,
+    room = { isCrowded: false, isListed: false },
+  ): void {
+    const { left, above, row, year } = labels;
+    const texts = [left ?? '', above ?? '', ...context.row, ...context.column];
+    const label = left ?? above ?? '';
+    const unit = oneUnit([beside, ...[left ?? above, row, year].flatMap(unitIn)]);
+    // 投资（万元） in a merged cell before 总投资 says it for all of its rows.
+    const [said = caption] = context.row.flatMap(unitIn);
+    const place = {
+      where: address,
+      ...labels,
+      context,
+      ...room,
+      isAboutPerson: isPersonal,
+      isReserved: isByHand(label) || [...texts, ...context.far.slice(0, 2)].some(isReserved),
+      target,
+    };
+    this.places.push({
+      ...place,
+      ...(unit === undefined ? {} : { unit }),
+      ...(said === undefined ? {} : { caption: said }),
+    });
+  }
+}
+
+/** The unit printed in a cell, right of it, or before the figures of its row. */
+function printedUnit(grid: Grid, cell: Cell): string | undefined {
+  const blank = blankOf(cell);
+  if (blank?.kind === 'span' && blank.unit !== undefined) return blank.unit;
+  const right = rightOf(grid, cell);
+  const beside = right === undefined ? undefined : unitOf(cellText(right));
+  return beside ?? unitBeforeFigures(grid, cell);
+}
+
+/** The surroundings under a heading or a title row, which may state the unit of all figures there. */
+function within(around: Surroundings, title: string | undefined): Surroundings {
+  if (title === undefined) return around;
+  const far = [title, ...around.context.far];
+  const unit = unitStated(title) ?? around.unit;
+  const inside = { ...around, context: { ...around.context, far } };
+  return unit === undefined ? inside : { ...inside, unit };
+}

@@ -1,0 +1,157 @@
+import { isOn } from '../story/index.ts';
+import type { Block, Paragraph, Piece } from '../story/index.ts';
+import { scanXml } from '../xml/index.ts';
+import type { XmlTag } from '../xml/index.ts';
+import type { Edit } from './edits.ts';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A content control that an applicant is to fill: where it stands, and what filling it changes. */
+export interface FormControl {
+  readonly start: number;
+  end: number;
+  kind: 'text' | 'checkbox' | 'list' | 'other';
+  /** It takes one paragraph only. */
+  isPlain: boolean;
+  /** `<w:showingPlcHdr/>`: what it shows is a prompt and no text. */
+  prompt?: Range;
+  /** `<w14:checked/>`, or where it is missing the end of the tag it belongs behind. */
+  checked?: Range;
+  /** What a ticked box looks like here. */
+  glyph: string;
+  readonly items: string[];
+}
+
+// Pictures, building blocks, groups: nothing to type into. Bound ones show what their data say.
+const closed: ReadonlySet<string> = new Set([
+  'w:picture',
+  'w:docPartObj',
+  'w:docPartList',
+  'w:citation',
+  'w:bibliography',
+  'w:group',
+  'w:equation',
+  'w:dataBinding',
+]);
+
+/** The content controls of a part, inner ones after the outer. */
+export function findControls(xml: string, part: string): readonly FormControl[] {
+  const found: FormControl[] = [];
+  const open: FormControl[] = [];
+  const path: string[] = [];
+  scanXml(xml, part, {
+    open: (tag) => {
+      const control = open[open.length - 1];
+      if (control !== undefined) takeProperty(control, path[path.length - 1] ?? '', tag);
+      path.push(tag.name);
+      if (tag.name !== 'w:sdt') return;
+      const { start, end } = tag;
+      open.push({ start, end, kind: 'text', isPlain: false, glyph: '☒', items: [] });
+    },
+    close: (name, _start, end) => {
+      path.pop();
+      const control = name === 'w:sdt' ? open.pop() : undefined;
+      if (control !== undefined) found.push({ ...control, end });
+    },
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function takeProperty(control: FormControl, parent: string, tag: XmlTag): void {
+  const value = tag.attributes['w:val'] ?? '';
+  if (parent === 'w:sdtPr') {
+    if (tag.name === 'w:showingPlcHdr' && isOn(value)) {
+      control.prompt = { start: tag.start, end: tag.end };
+    }
+    if (tag.name === 'w:text') control.isPlain = true;
+    if (tag.name === 'w:dropDownList') control.kind = 'list';
+    if (tag.name === 'w14:checkbox') {
+      control.kind = 'checkbox';
+      control.checked = { start: tag.end, end: tag.end };
+    }
+    if (closed.has(tag.name) || (tag.name === 'w:lock' && /[cC]ontentLocked$/.test(value))) {
+      control.kind = 'other';
+    }
+  }
+  if (parent === 'w:dropDownList' && tag.name === 'w:listItem') {
+    control.items.push(tag.attributes['w:displayText'] ?? tag.attributes['w:value'] ?? '');
+  }
+  if (parent === 'w14:checkbox' && tag.name === 'w14:checked') {
+    control.checked = { start: tag.start, end: tag.end };
+  }
+  if (parent === 'w14:checkbox' && tag.name === 'w14:checkedState') {
+    const code = Number.parseInt(tag.attributes['w14:val'] ?? '', 16);
+    // Symbol fonts count from F000: their signs show in no other font.
+    if (code > 0x20 && code < 0xe000) control.glyph = String.fromCharCode(code);
+  }
+}
+
+/** The control that a stretch of source belongs to; of nested ones the innermost. */
+export function controlAt(
+  controls: readonly FormControl[],
+  { start }: { readonly start: number },
+): FormControl | undefined {
+  return controls.filter((control) => control.start <= start && start < control.end).pop();
+}
+
+/** Makes room where controls show a prompt: its characters count as white space from here on. */
+export function openPrompts(blocks: readonly Block[], controls: readonly FormControl[]): void {
+  const waiting = controls.filter(({ kind, prompt }) => prompt !== undefined && kind !== 'other');
+  if (waiting.length === 0) return;
+  const visit = (block: Block): void => {
+    if (block.kind === 'paragraph') openPrompt(block, controls);
+    else for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(visit);
+  };
+  blocks.forEach(visit);
+}
+
+function openPrompt(paragraph: Paragraph, controls: readonly FormControl[]): void {
+  const pieces = paragraph.pieces.map((piece): Piece => {
+    const control = controlAt(controls, piece);
+    const isPrompt = control?.prompt !== undefined && /^(?:text|list)$/.test(control.kind);
+    return isPrompt ? { ...piece, text: ' '.repeat(piece.text.length) } : piece;
+  });
+  paragraph.pieces.splice(0, pieces.length, ...pieces);
+  paragraph.text = pieces.map((piece) => piece.text).join('');
+}
+
+/** What else changes where pieces inside a control were written: no prompt any more, a box ticked. */
+export function controlEdits(
+  source: string,
+  control: FormControl,
+  pieces: readonly Piece[],
+): readonly Edit[] {
+  if (control.kind === 'checkbox') return checkEdits(source, control);
+  const { prompt } = control;
+  if (prompt === undefined) return [];
+  const closing = `</${source.slice(prompt.start + 1, prompt.end).split(/[\s/>]/)[0] ?? ''}>`;
+  const isPair = source.startsWith(closing, prompt.end);
+  const runs = new Set(pieces.map((piece) => piece.run));
+  return [
+    { start: prompt.start, end: prompt.end + (isPair ? closing.length : 0), text: '' },
+    ...[...runs].flatMap(({ start, properties }) => {
+      const plain = withoutPromptLook(properties);
+      if (plain === properties) return [];
+      const at = source.indexOf(properties, start);
+      return [{ start: at, end: at + properties.length, text: plain }];
+    }),
+  ];
+}
+
+/** A prompt's grey is no formatting of an answer. */
+function withoutPromptLook(properties: string): string {
+  return properties.replace(/<(?:\w+:)?(?:rStyle|color)\b[^>]*\/>/g, '');
+}
+
+function checkEdits(source: string, { checked }: FormControl): readonly Edit[] {
+  if (checked === undefined) return [];
+  const tag = source.slice(checked.start, checked.end);
+  if (tag !== '') return [{ ...checked, text: tag.replace(/val="[^"]*"/, 'val="1"') }];
+  const before = source.lastIndexOf('<', checked.start - 1);
+  const prefix = /^<([\w.-]+:)/.exec(source.slice(before, checked.start))?.[1] ?? 'w14:';
+  const isOpen = !source.slice(before, checked.start).endsWith('/>');
+  return isOpen ? [{ ...checked, text: `<${prefix}checked ${prefix}val="1"/>` }] : [];
+}

@@ -1,0 +1,38 @@
+import { isListHead, bodyCells } from '../labels/index.ts';
+import type { TablePlace } from '../labels/index.ts';
+import { cellText } from '../story/index.ts';
+import type { Grid, Cell } from '../story/index.ts';
+
+/** The head and the rows of a table field: no single field lands there. */
+export function takeRows(place: TablePlace, taken: Set<Cell>): void {
+  const { grid, headRow } = place;
+  for (const cell of grid.table.rows[headRow]?.cells ?? []) taken.add(cell);
+  for (let row = place.firstRow; row < grid.table.rows.length; row += 1) {
+    if (bodyCells(place, row) === undefined) break;
+    for (const cell of grid.table.rows[row]?.cells ?? []) taken.add(cell);
+  }
+}
+
+/** Two empty rows under a head, or a head that opens with 序号. */
+export function isList({ grid, headRow, firstRow }: TablePlace): boolean {
+  const isEmpty = (row: number): boolean => {
+    const cells = grid.table.rows[row]?.cells ?? [];
+    return cells.length > 0 && cells.every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
+  };
+  return isListHead(grid, headRow) || (isEmpty(firstRow) && isEmpty(firstRow + 1));
+}
+
+/** Two or more empty rows of one build under a row of heads: a list nobody asked us for. */
+export function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
+  const { rows } = grid.table;
+  const build = (row: number): string =>
+    (rows[row]?.cells ?? []).map((cell) => `${cell.column}+${cell.columnSpan}`).join();
+  const isBare = (row: number): boolean =>
+    (rows[row]?.cells.length ?? 0) > 1 &&
+    (rows[row]?.cells ?? []).every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
+  for (let row = 1; row < rows.length; row += 1) {
+    const sameAsNext = isBare(row) && isBare(row + 1) && build(row) === build(row + 1);
+    const sameAsLast = isBare(row) && isBare(row - 1) && build(row) === build(row - 1);
+    if (sameAsNext || sameAsLast) for (const cell of rows[row]?.cells ?? []) taken.add(cell);
+  }
+}

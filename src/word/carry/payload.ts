@@ -1,0 +1,142 @@
+import { strFromU8, Unzlib, zlibSync } from 'fflate';
+
+import { fromBase64, toBase64, toUtf8 } from '../zip/index.ts';
+
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** What a filled document carries: the draft as far as the page shows it, never more. */
+export interface Payload {
+  /** Version of this shape; a reader refuses a higher one. */
+  readonly format: 1;
+  readonly policy: string;
+  readonly category: string;
+  /** Version of the form and of the rules the document was made with. */
+  readonly form: string;
+  readonly rules: string;
+  /** Day of making, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Year the figures are of, where the draft knows it. */
+  readonly year?: number;
+  /** The verdict as it was on that day, in whatever shape its maker reads back. */
+  readonly verdict?: JsonValue;
+  /** Visible answers by field id, without images. */
+  readonly answers: Readonly<Record<string, JsonValue>>;
+  /** `versionCode(answers)`: printed in the footer so that paper and file can be compared. */
+  readonly code: string;
+}
+
+/** Namespace of the customXml part; its root `payload` holds the base64 as text. */
+export const payloadNamespace = 'urn:shenbao:payload:1';
+/** Names of the custom document properties: this and a number from 0001, in order. */
+export const payloadProperty = 'shenbao_';
+export const printedProperty = 'shenbao_around_';
+/** Word cuts a text property at 255 characters. */
+export const payloadChunk = 250;
+
+/** UTF-8 packed as zlib does (RFC 1950), in base64. */
+export function packText(text: string): string {
+  return toBase64(zlibSync(toUtf8(text), { level: 4, mem: 3 }));
+}
+
+/** What `packText` packed, or the same without packing; throws for anything else. */
+export function unpackText(base64: string): string {
+  return strFromU8(unpack(fromBase64(base64.replace(/\s+/g, ''))));
+}
+
+/** JSON, packed: a document holds it twice. */
+export function encodePayload(payload: Payload): string {
+  return packText(JSON.stringify(payload));
+}
+
+/**
+ * Reads what `encodePayload` wrote, or the same without packing; undefined for anything else, a
+ * newer format included.
+ */
+export function decodePayload(base64: string): Payload | undefined {
+  try {
+    const value: unknown = JSON.parse(unpackText(base64));
+    return isPayload(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// A stranger's file is unpacked in steps that stay small, up to far more than any draft holds.
+const step = 8 * 1024;
+const largest = 8 * 1024 * 1024;
+const firstOfZlib = 0x78;
+
+function unpack(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== firstOfZlib) return bytes;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Unzlib((piece) => {
+    size += piece.length;
+    if (size > largest) throw new RangeError('more than a draft holds');
+    pieces.push(piece);
+  });
+  for (let at = 0; at < bytes.length; at += step) {
+    stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function isPayload(value: unknown): value is Payload {
+  if (typeof value !== 'object' || value === null) return false;
+  const it = value as Readonly<Record<string, unknown>>;
+  const texts = [it['policy'], it['category'], it['form'], it['rules'], it['date'], it['code']];
+  return (
+    it['format'] === 1 &&
+    texts.every((text) => typeof text === 'string') &&
+    typeof it['answers'] === 'object' &&
+    it['answers'] !== null &&
+    !Array.isArray(it['answers'])
+  );
+}
+
+// Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed back.
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * 版本码: eight characters (`7K3M-Q0FA`) over the answers, whatever the order of their keys.
+ * Two FNV-1a sums of 20 bits each: it tells versions apart, it proves nothing against forgery.
+ */
+export function versionCode(answers: Readonly<Record<string, JsonValue>>): string {
+  // Two sums in one pass, over UTF-16 units: nothing else needs the text as bytes.
+  const text = JSON.stringify(inOrder(answers));
+  let one = 0x811c9dc5;
+  let other = 0x01000193;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x01000193);
+  }
+  const code = letters(fold(one)) + letters(fold(other));
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+function fold(sum: number): number {
+  return ((sum >>> 12) ^ sum) & 0xfffff;
+}
+
+function letters(sum: number): string {
+  return [15, 10, 5, 0].map((shift) => digits.charAt((sum >>> shift) & 31)).join('');
+}
+
+/** The value with every object's keys in order; itself where they are, as rows mostly have them. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const it = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(it);
+  const isFlat = keys.every((key) => typeof it[key] !== 'object');
+  if (isFlat && keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)) return value;
+  return Object.fromEntries(keys.sort().map((key) => [key, inOrder(it[key])]));
+}

@@ -1,0 +1,72 @@
+import type { CompiledTemplate, IdKind } from '../../template/index.ts';
+import { childNamed, parseTree, walk } from '../../xml/index.ts';
+
+const officeDocument = /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"/;
+const officeDocumentReversed = /Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/;
+
+/** The part that holds the body, as the package's relationships say. */
+export function findMainPart(relationships: string): string {
+  const found = officeDocument.exec(relationships) ?? officeDocumentReversed.exec(relationships);
+  return found?.[1] ?? 'word/document.xml';
+}
+
+const story =
+  /wordprocessingml\.(document|template|header|footer|footnotes|endnotes)(\.main)?\+xml$/;
+
+/** Parts that hold text of the document, as the list of content types says. */
+export function storyParts(contentTypes: string): readonly string[] {
+  if (contentTypes === '') return [];
+  return parseTree(contentTypes)
+    .children.filter(({ attributes }) => story.test(attributes['ContentType'] ?? ''))
+    .map(({ attributes }) => (attributes['PartName'] ?? '').slice(1));
+}
+
+// Ids above are random ones of Word's: new ones count from below and cannot meet them.
+const ceiling = 2 ** 30;
+const idPatterns: Readonly<Record<IdKind, RegExp>> = {
+  bookmark:
+    /<w:(?:(?:bookmark|perm)Start|ins|del|moveFrom|moveTo|\w+PrChange|cellIns|cellDel)\b[^>]*?\sw:id="(\d+)"/g,
+  control: /<w:id w:val="(\d+)"/g,
+  drawing: /<wp:docPr\b[^>]*?\sid="(\d+)"/g,
+};
+
+/** The highest id of each kind in the document's texts. */
+export function highestIds(xmls: readonly string[]): Record<IdKind, number> {
+  const highest = { bookmark: 0, control: 0, drawing: 0 };
+  for (const kind of ['bookmark', 'control', 'drawing'] as const) {
+    for (const xml of xmls) {
+      for (const [, id = '0'] of xml.matchAll(idPatterns[kind])) {
+        if (Number(id) < ceiling) highest[kind] = Math.max(highest[kind], Number(id));
+      }
+    }
+  }
+  return highest;
+}
+
+/** Ids of the styles that headings and lists of values take, by their names in the template. */
+export function readStyles(xml: string): Pick<CompiledTemplate, 'headings' | 'lists'> {
+  const ids = new Map<string, string>();
+  if (xml !== '') {
+    for (const style of walk(parseTree(xml))) {
+      if (style.name !== 'w:style' || style.attributes['w:type'] !== 'paragraph') continue;
+      const name = childNamed(style, 'w:name')?.attributes['w:val'];
+      const id = style.attributes['w:styleId'];
+      if (name !== undefined && id !== undefined) ids.set(name.toLowerCase(), id);
+    }
+  }
+  const first = (names: readonly string[]) =>
+    names.map((name) => ids.get(name)).find((id) => id !== undefined) ?? '';
+  return {
+    // 填报标题 1 lets an author keep the document's own headings apart from an applicant's.
+    headings: [1, 2, 3].map((level) =>
+      first([
+        `填报标题 ${level}`,
+        `填报标题${level}`,
+        `heading ${level}`,
+        `标题 ${level}`,
+        `标题${level}`,
+      ]),
+    ),
+    lists: [first(['list bullet', '项目符号']), first(['list number', '编号'])],
+  };
+}

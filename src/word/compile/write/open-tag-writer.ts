@@ -1,0 +1,77 @@
+import type { Place } from '../../template/index.ts';
+import type { XmlElement } from '../../xml/index.ts';
+import {
+  repeatedAttributes,
+  writtenOpenTag,
+  hasAttributeTag,
+  isLinkCode,
+  placeInCode,
+} from '../plan/index.ts';
+import type { PlannedPart } from '../plan/index.ts';
+import type { FlatTextWriter } from './flat-text-writer.ts';
+import type { PlaceList, ProgramBuilder } from './program-builder.ts';
+import type { TagWriter } from './tag-writer.ts';
+
+/** Writes an element's opening tag: tags in its attributes, its link, fresh ids where it repeats. */
+export class OpenTagWriter {
+  readonly #source: PlannedPart;
+  readonly #builder: ProgramBuilder;
+  readonly #tags: TagWriter;
+  readonly #texts: FlatTextWriter;
+  readonly #places: PlaceList;
+
+  constructor(
+    source: PlannedPart,
+    builder: ProgramBuilder,
+    tags: TagWriter,
+    texts: FlatTextWriter,
+    places: PlaceList,
+  ) {
+    this.#source = source;
+    this.#builder = builder;
+    this.#tags = tags;
+    this.#texts = texts;
+    this.#places = places;
+  }
+
+  write(element: XmlElement): void {
+    const source = writtenOpenTag(this.#source, element);
+    const repeated = this.#tags.isRepeated
+      ? repeatedAttributes(this.#source.name, element)
+      : new Map<string, never>();
+    const { links } = this.#source;
+    const link = links.get(element.attributes['r:id'] ?? '');
+    if (repeated.size === 0 && link === undefined && !hasAttributeTag(element)) {
+      this.#builder.write(source);
+      return;
+    }
+    let at = 0;
+    for (const found of source.matchAll(/\s([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+      const [whole, name = ''] = found;
+      const value = element.attributes[name] ?? '';
+      const change = repeated.get(name);
+      const target = name === 'r:id' ? link : undefined;
+      if (change === undefined && target === undefined && !value.includes('{{')) continue;
+      this.#builder.write(source.slice(at, found.index));
+      at = found.index + whole.length;
+      if (change === 'dropped') continue;
+      this.#builder.write(` ${name}="`);
+      if (change !== undefined) this.#tags.printId(change);
+      else if (target !== undefined) this.#link(element, target);
+      else this.#texts.write(element, value, (before) => placeInAttribute(name, value, before));
+      this.#builder.write('"');
+    }
+    this.#builder.write(source.slice(at));
+  }
+
+  /** A relationship of its own for each target that the tags make. */
+  #link(element: XmlElement, target: string): void {
+    this.#builder.openOwn('link', this.#places.add({ kind: 'link', part: this.#source.name }));
+    this.#texts.write(element, target, (before) => ({ kind: 'address', begins: before === '' }));
+    this.#builder.closeOwn();
+  }
+}
+
+function placeInAttribute(name: string, value: string, before: string): Place {
+  return name === 'w:instr' && isLinkCode(value) ? placeInCode(before) : { kind: 'attribute' };
+}

@@ -1,0 +1,71 @@
+/**
+ * What the labels of a form mean: names, units, boxes, blanks, and which cell or line each is for.
+ * Shared by reading and adopting. May import story.
+ */
+export {
+  besideLabel,
+  headAbove,
+  isRowOfFigures,
+  isUnitCell,
+  labelAbove,
+  labelLeft,
+  oneUnit,
+  rowLabel,
+  unitBeforeFigures,
+  unitIn,
+  unitOf,
+} from './beside-labels.ts';
+export { blankOf, isDateBlank, isHint, isVoid } from './blanks.ts';
+export {
+  columnContexts,
+  headingBefore,
+  isListHead,
+  labelsAbove,
+  labelsIn,
+  lastWord,
+  leftContexts,
+  rowSubjects,
+  titleRow,
+  unitBefore,
+  unitStated,
+} from './cell-contexts.ts';
+export type {
+  DocumentShape,
+  ShapeColumn,
+  ShapeField,
+  ShapeRow,
+  ShapeValue,
+  ShapeValues,
+} from './document-shape.ts';
+export { findBlanks } from './inline-blanks.ts';
+export { findInlineLabels } from './inline-labels.ts';
+export { LabelIndex } from './label-index.ts';
+export {
+  isAboutPerson,
+  isByHand,
+  isFilledByOthers,
+  isGeneric,
+  isPerson,
+  isPersonal,
+  isReserved,
+  isValueHead,
+  subjectOf,
+} from './label-words.ts';
+export { joinedFields, namedBy } from './named-by.ts';
+export type { NamedField } from './named-by.ts';
+export { isYear, normaliseLabel } from './normal-label.ts';
+export { findBoxes, pairOptions, readOptions, sameOption } from './option-boxes.ts';
+export {
+  asksItself,
+  cellTarget,
+  frameUnder,
+  inlineTarget,
+  isBlankParagraph,
+  isHintParagraph,
+  isLabelAlone,
+} from './place-targets.ts';
+export { placeName, unitFor } from './place.ts';
+export type { Place, PlaceContext, PlaceTarget, Surroundings, TextSpan } from './place.ts';
+export { bodyCells, findTablePlaces, isHeadAgain, isTableNamed, readRows } from './table-places.ts';
+export type { TablePlace } from './table-places.ts';
+export { inUnit, statedUnit, unitNamed, unitsDisagree, withoutUnit } from './units.ts';

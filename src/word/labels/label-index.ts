@@ -1,0 +1,86 @@
+import type { DocumentShape, ShapeField } from './document-shape.ts';
+import { normaliseLabel, tellingNotes } from './normal-label.ts';
+import type { NormalLabel } from './normal-label.ts';
+
+interface Entry {
+  readonly field: ShapeField;
+  readonly label: NormalLabel;
+  /** Its own name, no alias: an alias holds as it is written only, with its notes. */
+  readonly isOwn: boolean;
+}
+
+/** Looks labels of a document up among the labels of a shape. Equal or not: never "similar". */
+export class LabelIndex {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #headings: ReadonlySet<string>;
+  readonly #found = new Map<string, readonly ShapeField[]>();
+
+  constructor(shape: DocumentShape) {
+    for (const field of shape.fields) {
+      field.labels.forEach((text, order) => {
+        const label = normaliseLabel(text);
+        if (label.base === '') return;
+        const entries = this.#entries.get(keyOf(label.base)) ?? [];
+        entries.push({ field, label, isOwn: order === 0 });
+        this.#entries.set(keyOf(label.base), entries);
+      });
+    }
+    this.#headings = new Set(
+      (shape.headings ?? []).map((text) => keyOf(normaliseLabel(text).base)),
+    );
+  }
+
+  /** The fields a label can mean: those whose notes agree as well, else those whose base does. */
+  find(text: string): readonly ShapeField[] {
+    if (text.length > 120) return [];
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const label = normaliseLabel(text);
+    const asked = label.base === '' ? [] : [label, ...otherWords(label)];
+    const found = asked.map((each) => this.#look(each)).find(({ length }) => length > 0) ?? [];
+    this.#found.set(text, found);
+    return found;
+  }
+
+  #look(label: NormalLabel): readonly ShapeField[] {
+    const entries = this.#entries.get(keyOf(label.base)) ?? [];
+    const same = entries.filter((entry) => notesOf(entry.label) === notesOf(label));
+    const close = entries.filter((entry) => tellingNotesAgree(entry, label));
+    return distinct((same.length > 0 ? same : close).map((entry) => entry.field));
+  }
+
+  isHeading(text: string): boolean {
+    return text.length <= 120 && this.#headings.has(keyOf(normaliseLabel(text).base));
+  }
+}
+
+function notesOf(label: NormalLabel): string {
+  return [...label.notes].sort().join('\n');
+}
+
+/** 职务、职称, 职务/职称 and 职务及职称 are one name, 工业APP数量 is 工业APP数. */
+function keyOf(base: string): string {
+  return base.replace(/以及|[与及和/]/g, '、').replace(/(.{2})(?:数量|数目)$/, '$1数');
+}
+
+/** The same label said otherwise: 其中：研发人员, and 营业收入（2024年） for 2024年营业收入. */
+function otherWords({ base, notes, ...rest }: NormalLabel): readonly NormalLabel[] {
+  const bare = base.replace(/^其中/, '');
+  const year = notes.find((note) => /^20\d\d年[度末底]?$/.test(note));
+  const others = notes.filter((note) => note !== year);
+  return [
+    ...(bare === base || bare.length < 2 ? [] : [{ ...rest, base: bare, notes }]),
+    ...(year === undefined ? [] : [{ ...rest, base: `${year.slice(0, 5)}${base}`, notes: others }]),
+  ];
+}
+
+/** Notes of meaning must be the same; but the document may leave them out of a field's own name. */
+function tellingNotesAgree({ label, isOwn }: Entry, found: NormalLabel): boolean {
+  const theirs = tellingNotes(found);
+  if (theirs.length === 0 && isOwn) return true;
+  return theirs.join('\n') === tellingNotes(label).join('\n');
+}
+
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
+}

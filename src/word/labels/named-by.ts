@@ -1,0 +1,116 @@
+import type { ShapeField } from './document-shape.ts';
+import type { LabelIndex } from './label-index.ts';
+import { isForeign, isGeneric, isOffice, isPerson, subjectOf } from './label-words.ts';
+import { normaliseLabel } from './normal-label.ts';
+import type { PlaceContext } from './place.ts';
+
+/** A field that a label means. */
+export interface NamedField {
+  readonly field: ShapeField;
+  readonly isNamed: boolean;
+}
+
+/** The fields that a label means where it stands: 联系人 before 手机 says whose. */
+export function namedBy(
+  context: PlaceContext,
+  label: string,
+  index: LabelIndex,
+): readonly NamedField[] {
+  const found = namedInContext(context, label, index);
+  const fields = found.map((each) => each.field);
+  return isElsewhere(context, label, fields) ? [] : found;
+}
+
+function namedInContext(
+  context: PlaceContext,
+  label: string,
+  index: LabelIndex,
+): readonly NamedField[] {
+  const { row, column, far } = context;
+  const decisive = [...row, ...column].find((text) => isDecisive(text, label, index));
+  const subjects = far.map(subjectOf).filter((text) => text !== '');
+  if (decisive !== undefined) {
+    const joined = joinedFields(subjectOf(decisive), label, index);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+    if (isGeneric(label)) return [];
+  }
+  for (const subject of subjects.slice(0, 2)) {
+    const joined = joinedFields(subject, label, index);
+    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
+  }
+  if (isGeneric(label) && subjects.some(isPerson)) return [];
+  const found = index.find(label);
+  // 其中：软件 | ＿ | 硬件 | ＿: the word goes for what follows as well.
+  const isPart = found.length === 0 && row.some((text) => /^\s*其\s*中/.test(text));
+  const all = isPart ? index.find(`其中${label}`) : found;
+  return all.map((field) => ({ field, isNamed: false }));
+}
+
+/** The text around speaks of others, and the field is not about them. */
+function isElsewhere(context: PlaceContext, label: string, fields: readonly ShapeField[]): boolean {
+  const { row, column, far } = context;
+  const isPersonal = isGeneric(label) || isPerson(label);
+  const around = [...far.slice(0, 2), ...row, ...(isPersonal ? column.slice(0, 1) : [])];
+  return (
+    around.some((text) => isForeign(text) && !saysSo(fields, text)) ||
+    row.some((text) => isOffice(text) && !saysSo(fields, text))
+  );
+}
+
+const synonyms: readonly (readonly string[])[] = [
+  [
+    '电话',
+    '联系电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '移动电话',
+    '联系手机',
+    '联系方式',
+    '电话号码',
+  ],
+  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
+  ['职务', '职称', '职务职称', '职务、职称', '职务/职称'],
+];
+
+/** 联系人 + 电话, then 联系人 + its other names; exactly as written comes first. */
+export function joinedFields(
+  subject: string,
+  label: string,
+  index: LabelIndex,
+): readonly ShapeField[] {
+  const exact = index.find(`${subject}${label}`);
+  if (exact.length > 0) return exact;
+  const { base } = normaliseLabel(label);
+  const group = synonyms.find((names) => names.includes(base)) ?? [];
+  const found = [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
+  return found.length > 0 || !isPerson(subject) ? found : ofPerson(subject, base, group, index);
+}
+
+/** 项目联系人 is 联系人 by another name: his 姓名 is the field's own, his 手机 is 联系人手机. */
+function ofPerson(
+  subject: string,
+  base: string,
+  group: readonly string[],
+  index: LabelIndex,
+): readonly ShapeField[] {
+  const [field, ...others] = index.find(subject);
+  if (field === undefined || others.length > 0) return [];
+  if (base === '姓名') return [field];
+  const names = group.length > 0 ? group : [base];
+  const found = field.labels.flatMap((own) => names.flatMap((name) => index.find(`${own}${name}`)));
+  return [...new Set(found)];
+}
+
+/** Text near a label that settles whose it is: a person or a known label, itself no bare 电话. */
+function isDecisive(text: string, label: string, index: LabelIndex): boolean {
+  if (normaliseLabel(text).base === normaliseLabel(label).base) return false;
+  if (isPerson(text)) return true;
+  return !isGeneric(text) && index.find(`${subjectOf(text)}${label}`).length > 0;
+}
+
+/** A field that is itself about the others: 合作单位名称 in a section 合作单位. */
+function saysSo(fields: readonly ShapeField[], text: string): boolean {
+  const subject = subjectOf(text);
+  return fields.some((field) => field.labels.some((label) => label.includes(subject)));
+}

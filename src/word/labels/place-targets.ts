@@ -1,0 +1,69 @@
+import type { Block, Cell, Paragraph } from '../story/index.ts';
+import { blankOf, isDateBlank, isHint } from './blanks.ts';
+import { findBlanks } from './inline-blanks.ts';
+import { findBoxes } from './option-boxes.ts';
+import type { PlaceTarget } from './place.ts';
+
+/** What can be filled in a cell: an empty one, or one of unticked boxes. */
+export function cellTarget(cell: Cell): PlaceTarget | undefined {
+  const blank = blankOf(cell);
+  if (blank?.kind === 'after') return blank;
+  if (blank !== undefined) return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
+  const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph');
+  if (paragraphs.length !== cell.blocks.length) return undefined;
+  const boxes = paragraphs.flatMap((each) => findBoxes(each.text));
+  const opensWithBox = findBoxes(paragraphs[0]?.text ?? '').length > 0;
+  const first = paragraphs[0]?.text ?? '';
+  const hasOwnLabel = /[：:]\s*$/.test(first.slice(0, findBoxes(first)[0]?.start ?? 0));
+  if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !opensWithBox || hasOwnLabel)
+    return undefined;
+  return { kind: 'boxes', paragraphs, from: 0 };
+}
+
+/** The one cell of a table right under a heading and its hints: the frame around its text. */
+export function frameUnder(blocks: readonly Block[]): Cell | undefined {
+  const next = blocks.find(
+    (block) => block.kind === 'table' || !(isBlankParagraph(block) || isHint(block.text)),
+  );
+  const [row, ...rows] = next?.kind === 'table' ? next.rows : [];
+  return rows.length === 0 && row?.cells.length === 1 ? row.cells[0] : undefined;
+}
+
+/** A blank of a paragraph; 年 月 日 after it belongs to it. */
+export function inlineTarget(
+  paragraph: Paragraph,
+  blank: { readonly from: number; readonly to: number },
+): PlaceTarget {
+  const rest = /^[\s_＿]*年[\s_＿]+月(?:[\s_＿]+日)?/.exec(paragraph.text.slice(blank.from));
+  const isDate = rest !== null && isDateBlank(rest[0]);
+  const to = isDate ? blank.from + rest[0].length : blank.to;
+  const century = /[：:]\s*(20\s*)$/.exec(paragraph.text.slice(0, blank.from))?.[1] ?? '';
+  const from = isDate ? blank.from - century.length : blank.from;
+  return { kind: 'span', span: { paragraph, from, to }, isBlock: false };
+}
+
+/** 单位名称： is a label and no more; text after a colon and drawn lines are not. */
+export function isLabelAlone(cell: Cell): boolean {
+  return cell.blocks.every(
+    (block) =>
+      block.kind === 'paragraph' &&
+      !/[：:]\s*\S/.test(block.text) &&
+      !findBlanks(block).some((blank) => blank.isDrawn),
+  );
+}
+
+/** 信用代码： with room behind the colon, in a row where every cell is so. */
+export function asksItself(cell: Cell): boolean {
+  const [only, ...others] = cell.blocks;
+  return only?.kind === 'paragraph' && others.length === 0 && /[：:][\s_＿]*$/.test(only.text);
+}
+
+/** A paragraph that waits for text. */
+export function isBlankParagraph(block: Paragraph): boolean {
+  return block.text.trim() === '';
+}
+
+/** （不超过 1500 字） between a heading and its blank. */
+export function isHintParagraph(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.trim() !== '' && isHint(block.text);
+}

@@ -1,0 +1,11 @@
+/**
+ * Opens a stranger's file without trust: what it is, how large, whether it lies; or says why not.
+ * May import zip and xml.
+ */
+export { explainOpenIssue } from './explain-open-issue.ts';
+export { OpenError, refusing } from './open-issue.ts';
+export type { OpenIssue, Refusal } from './open-issue.ts';
+export { documentLimits } from './open-limits.ts';
+export type { OpenLimits } from './open-limits.ts';
+export { openPackage } from './open-package.ts';
+export type { OpenedPackage } from './open-package.ts';

@@ -1,0 +1,97 @@
+import {
+  decodePayload,
+  payloadNamespace,
+  payloadProperty,
+  printedProperty,
+  readSurroundings,
+} from '../carry/index.ts';
+import type { Payload, Surroundings } from '../carry/index.ts';
+import type { OpenedPackage } from '../open/index.ts';
+import { scanXml } from '../xml/index.ts';
+
+export interface CarriedPayload {
+  readonly carrier: 'customXml' | 'properties';
+  readonly payload: Payload;
+  readonly printed?: Printed;
+}
+
+/** How the document printed the draft it carries. */
+export interface Printed {
+  readonly surroundings: Surroundings;
+  /** How often a field was printed, where more than once. */
+  readonly printings: ReadonlyMap<string, number>;
+  /** Fields of the draft that were not. */
+  readonly unshown: ReadonlySet<string>;
+}
+
+/** The draft a document carries: from its customXml part, else from its custom properties. */
+export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
+  for (const [name, xml] of opened.parts) {
+    if (!name.startsWith('customXml/') || !xml.includes(payloadNamespace)) continue;
+    const { text, around } = readRoot(xml, name);
+    const payload = decodePayload(text);
+    if (payload === undefined) continue;
+    const printed = readPrinted(around);
+    return { carrier: 'customXml', payload, ...(printed && { printed }) };
+  }
+  const properties = opened.parts.get('docProps/custom.xml');
+  if (properties?.includes(payloadProperty) !== true) return undefined;
+  const payload = decodePayload(joinedProperties(properties, payloadProperty));
+  if (payload === undefined) return undefined;
+  const printed = readPrinted(joinedProperties(properties, printedProperty));
+  return { carrier: 'properties', payload, ...(printed && { printed }) };
+}
+
+/** Texts of a root element `payload` of our namespace and its `around`; empty for any other part. */
+function readRoot(xml: string, part: string) {
+  const path: string[] = [];
+  const read = { text: '', around: '' };
+  const root = `{${payloadNamespace}}payload`;
+  scanXml(xml, part, {
+    open: (tag) => path.push(tag.name),
+    close: () => path.pop(),
+    text: (piece) => {
+      const here = path.join('/');
+      if (here === root) read.text += piece;
+      else if (here === `${root}/{${payloadNamespace}}around`) read.around += piece;
+    },
+  });
+  return read;
+}
+
+/** `org_name 3 uscc 2|architecture|` and the surroundings, packed. */
+function readPrinted(text: string): Printed | undefined {
+  const [printings = '', unshown = '', packed = ''] = text.split('|');
+  const surroundings = readSurroundings(packed);
+  if (surroundings === undefined) return undefined;
+  const counts = [...printings.matchAll(/(\w+) (\d{1,4})(?= |$)/g)];
+  return {
+    surroundings,
+    printings: new Map(counts.map(([, field = '', count = '']) => [field, Number(count)])),
+    unshown: new Set(unshown.split(' ')),
+  };
+}
+
+/** Our properties' texts, joined by number: their order in the file is the last writer's affair. */
+function joinedProperties(xml: string, prefix: string): string {
+  const chunks = new Map<number, string>();
+  let number: number | undefined;
+  scanXml(xml, 'docProps/custom.xml', {
+    open: (tag) => {
+      if (tag.name !== 'op:property') return;
+      const name = tag.attributes['name'] ?? '';
+      const count = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+      number = /^\d+$/.test(count) ? Number(count) : undefined;
+    },
+    close: (name) => {
+      if (name === 'op:property') number = undefined;
+    },
+    text: (piece) => {
+      if (number !== undefined) chunks.set(number, (chunks.get(number) ?? '') + piece);
+    },
+  });
+  return [...chunks]
+    .sort(([a], [b]) => a - b)
+    .map(([, chunk]) => chunk)
+    .join('');
+}

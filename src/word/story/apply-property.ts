@@ -1,0 +1,46 @@
+import type { Cell, Paragraph, Row, Run } from './story.ts';
+
+/** The innermost open elements that a property can belong to. */
+interface Owners {
+  readonly run: Run | undefined;
+  readonly paragraph: Paragraph | undefined;
+  readonly cell: Cell | undefined;
+  readonly row: Row | undefined;
+}
+
+/** Notes the few properties that reading needs; `key` is `parent>element`. */
+export function applyProperty(key: string, value: string, owners: Owners): void {
+  const { run, paragraph, cell, row } = owners;
+  switch (key) {
+    case 'w:rPr>w:u':
+      if (run !== undefined) run.isUnderlined = value !== 'none';
+      break;
+    case 'w:pPr>w:pStyle':
+      if (paragraph !== undefined) paragraph.style = value;
+      break;
+    case 'w:tcPr>w:gridSpan':
+      if (cell !== undefined) cell.columnSpan = clampSpan(value);
+      break;
+    case 'w:tcPr>w:vMerge':
+      if (cell !== undefined) cell.merge = value === 'restart' ? 'restart' : 'continue';
+      break;
+    case 'w:trPr>w:gridBefore':
+      if (row !== undefined) row.before = clampSpan(value);
+      break;
+    case 'w:trPr>w:tblHeader':
+      if (row !== undefined) row.isHeader = isOn(value);
+      break;
+    default:
+  }
+}
+
+/** ST_OnOff: a toggle that stands without a value is on. */
+export function isOn(value: string): boolean {
+  return value !== '0' && value !== 'false' && value !== 'off';
+}
+
+/** Word has at most 63 columns; a wild span must not cost memory. */
+function clampSpan(value: string): number {
+  const span = Number.parseInt(value, 10);
+  return span >= 1 && span <= 63 ? span : 1;
+}

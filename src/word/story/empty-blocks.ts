@@ -1,0 +1,47 @@
+import type { XmlTag } from '../xml/index.ts';
+import type { Block, Cell, Paragraph, Row } from './story.ts';
+
+// What an opening tag begins; the reader fills it in until its closing one.
+
+export function emptyParagraph(tag: XmlTag): Paragraph {
+  return {
+    kind: 'paragraph',
+    start: tag.start,
+    openEnd: tag.end,
+    properties: '',
+    markProperties: '',
+    style: '',
+    isJoined: false,
+    contentEnd: tag.end,
+    end: tag.end,
+    text: '',
+    pieces: [],
+    runs: [],
+  };
+}
+
+export function emptyCell(tag: XmlTag, blocks: Block[]): Cell {
+  return {
+    kind: 'cell',
+    row: 0,
+    column: 0,
+    columnSpan: 1,
+    rowSpan: 1,
+    merge: '',
+    start: tag.start,
+    contentEnd: tag.end,
+    end: tag.end,
+    blocks,
+  };
+}
+
+export function emptyRow(tag: XmlTag): Row {
+  return {
+    start: tag.start,
+    end: tag.end,
+    cells: [],
+    before: 0,
+    hasContinuations: false,
+    isHeader: false,
+  };
+}
