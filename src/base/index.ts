@@ -3,6 +3,8 @@ export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
 export { defined } from './defined.ts';
 export { cleanFileName } from './file-name.ts';
+export { hashText, versionOf } from './hash.ts';
+export { isRecord } from './is-record.ts';
 export { nearestName, suggestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';

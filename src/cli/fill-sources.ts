@@ -1,12 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { foldText, suggestName } from '../base/index.ts';
+import { foldText, isRecord, suggestName } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { describeDraftIssue, parseDraft, readAnswer } from '../form/index.ts';
 import type { Answer, Answers, Field, Form } from '../form/index.ts';
 import { InputError } from './command.ts';
-import { isObject } from './read-json.ts';
 import { readTable } from './read-table.ts';
 
 /** One draft to be made into a document, or why it can't be. */
@@ -74,7 +73,7 @@ async function readDraftFile(
 function withNames(text: string, form: Form): string {
   try {
     const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (!isObject(parsed) || !('answers' in parsed)) return text;
+    if (!isRecord(parsed) || !('answers' in parsed)) return text;
     return JSON.stringify({ policy: form.policy, category: form.category, ...parsed });
   } catch {
     return text;

@@ -2,11 +2,6 @@ import { readFile } from 'node:fs/promises';
 
 import { InputError } from './command.ts';
 
-/** True for `{…}`. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The data of a JSON file; an InputError says what is wrong with it. */
 export async function readJson(file: string): Promise<unknown> {
   let text: string;

@@ -1,6 +1,6 @@
+import { versionOf } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
 import type { Answers, Form } from '../form/index.ts';
-import { versionOf } from '../form/index.ts';
 import type { Evaluation, Judgement } from '../rules/index.ts';
 import type { JsonValue } from '../word/index.ts';
 import type { DocumentInput } from './make-document.ts';

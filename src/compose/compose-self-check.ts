@@ -1,6 +1,5 @@
 import type { Day, Words } from '../base/index.ts';
-import { say, writeDay } from '../base/index.ts';
-import { versionOf } from '../form/index.ts';
+import { say, versionOf, writeDay } from '../base/index.ts';
 import type { JudgedCriterion, Judgement, Verdict } from '../rules/index.ts';
 import type { CompiledTemplate, KnownFields, TemplateData } from '../word/index.ts';
 import { renderTemplate } from '../word/index.ts';

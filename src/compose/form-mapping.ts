@@ -1,4 +1,4 @@
-import { say } from '../base/index.ts';
+import { isRecord, say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Form } from '../form/index.ts';
 
@@ -53,7 +53,7 @@ export function parseMapping(text: string, form: Form): OpenedMapping | MappingI
   } catch {
     return issue('not_json');
   }
-  if (!isObject(data) || data['kind'] !== mark || !Array.isArray(data['places']))
+  if (!isRecord(data) || data['kind'] !== mark || !Array.isArray(data['places']))
     return issue('not_mapping');
   if (data['version'] !== version) return issue('newer');
   if (data['policy'] !== form.policy) return issue('other_policy');
@@ -84,7 +84,7 @@ function issue(key: MappingIssue['key']): MappingIssue {
 }
 
 function isPlace(value: unknown): value is MappedPlace {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   const { where, label, field } = value;
   return (
     typeof where === 'string' &&
@@ -94,8 +94,4 @@ function isPlace(value: unknown): value is MappedPlace {
     typeof field === 'string' &&
     /^([a-z][a-z0-9_]{0,23})?$/.test(field)
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -21,6 +21,5 @@ export type { OpenedDraft } from './parse-draft.ts';
 export { parsePastedRows } from './pasted-rows.ts';
 export { readAnswer } from './read-answer.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';
-export { versionOf } from './version.ts';
 export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from './visible.ts';
 export type { Answer, AnswerRow, Answers, FieldKind, Option } from '../rules/index.ts';

@@ -1,4 +1,4 @@
-import { defined, parseDay, say } from '../base/index.ts';
+import { defined, isRecord, parseDay, say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Answer } from '../rules/index.ts';
 import type { Draft } from './draft.ts';
@@ -172,10 +172,6 @@ function isTyped(field: Field): boolean {
 
 function issue(key: DraftIssue['key'], values: Readonly<Record<string, string>> = {}): DraftIssue {
   return { kind: 'issue', key, values };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function has(record: object, key: string): boolean {

@@ -1,4 +1,4 @@
-import { nearestName } from '../base/index.ts';
+import { isRecord, nearestName } from '../base/index.ts';
 import { comparisons } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -24,11 +24,6 @@ export interface RuleProblem {
 
 const listKeys = ['soft_words', 'open_list_words', 'judgement_words', 'conflicts'] as const;
 
-/** True for what YAML calls a map. */
-export function isMap(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
 /** Official texts mix （含） and (含), and break lines anywhere. */
 export function foldQuote(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
@@ -41,8 +36,8 @@ export function parseLexicon(data: unknown): {
 } {
   const problems: RuleProblem[] = [];
   const report = (path: RuleProblem['path'], message: string) => problems.push({ path, message });
-  const map = isMap(data) ? data : {};
-  if (!isMap(data)) report([], '词表应是“键: 值”的形式');
+  const map = isRecord(data) ? data : {};
+  if (!isRecord(data)) report([], '词表应是“键: 值”的形式');
 
   const known = ['operators', ...listKeys];
   for (const key of Object.keys(map).filter((each) => !known.includes(each))) {
@@ -58,7 +53,7 @@ export function parseLexicon(data: unknown): {
   };
 
   const words: { word: string; operator: Comparison }[] = [];
-  const table = isMap(map['operators']) ? map['operators'] : {};
+  const table = isRecord(map['operators']) ? map['operators'] : {};
   for (const [name, list] of Object.entries(table)) {
     const operator = comparisons.find((each) => each === name);
     if (operator === undefined) {

@@ -1,6 +1,5 @@
-import { nearestName } from '../base/index.ts';
+import { isRecord, nearestName } from '../base/index.ts';
 import type { Fact, FieldKind } from './fact.ts';
-import { isMap } from './lexicon.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
 
 /** What a rule is read against. */
@@ -125,7 +124,7 @@ export function readNames(
 
 /** A map, or a report that one was expected. */
 export function readMap(source: unknown, what: string, scope: ParseScope): Source | undefined {
-  if (isMap(source)) return source;
+  if (isRecord(source)) return source;
   scope.report(scope.path, `${what}应是“键: 值”的形式`);
   return undefined;
 }

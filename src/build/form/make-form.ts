@@ -1,5 +1,5 @@
-import { defined } from '../../base/index.ts';
-import { placesOf, splitPlace, versionOf } from '../../form/index.ts';
+import { defined, versionOf } from '../../base/index.ts';
+import { placesOf, splitPlace } from '../../form/index.ts';
 import type { Evidence, Field, Form, Section } from '../../form/index.ts';
 import type { AdjustEntry, FactDetail, FormFile, SectionEntry } from '../../policy/index.ts';
 import { adjustField, makeField, placeFact } from './make-field.ts';

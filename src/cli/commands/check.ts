@@ -1,4 +1,4 @@
-import { chinaDay, parseDay, say, suggestName } from '../../base/index.ts';
+import { chinaDay, isRecord, parseDay, say, suggestName } from '../../base/index.ts';
 import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
@@ -9,7 +9,7 @@ import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
-import { isObject, readJson } from '../read-json.ts';
+import { readJson } from '../read-json.ts';
 
 /** What is wrong with one answer, in words. */
 function describeIssue(issue: Extract<FactValue, { kind: 'issue' }>, words: Words): string {
@@ -23,7 +23,7 @@ function readFacts(
   policy: PolicyBundle,
   where: string,
 ): { readonly answers: Answers; readonly problems: readonly string[] } {
-  if (!isObject(source)) return { answers: {}, problems: [`${where}应是 {"事实": 值} 的形式`] };
+  if (!isRecord(source)) return { answers: {}, problems: [`${where}应是 {"事实": 值} 的形式`] };
   const ids = policy.facts.map(({ id }) => id);
   const answers: Record<string, Answer> = {};
   const problems: string[] = [];

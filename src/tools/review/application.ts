@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 import type { Decision, Edited, Marks } from '../../review/index.ts';
 
@@ -34,11 +35,12 @@ export const emptyDecision: Decision = { missing: '', deadline: '' };
 
 /** Reads a record back from the device; undefined for anything that isn't one. */
 export function parseRecord(value: unknown): ReviewRecord | undefined {
-  if (!isMap(value) || !isMap(value['application'])) return undefined;
+  if (!isRecord(value) || !isRecord(value['application'])) return undefined;
   const application = value['application'];
   const { key, source, category, answers, shown, year, frozen, edited, code, date } = application;
-  if (typeof key !== 'string' || typeof category !== 'string' || !isMap(answers)) return undefined;
-  if (!isMap(source)) return undefined;
+  if (typeof key !== 'string' || typeof category !== 'string' || !isRecord(answers))
+    return undefined;
+  if (!isRecord(source)) return undefined;
   return {
     application: {
       key,
@@ -49,9 +51,9 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       category,
       // Written by this very tool; every use of an answer looks at its kind again.
       answers: answers as Readonly<Record<string, Answer>>,
-      shown: (isMap(shown) ? shown : answers) as Readonly<Record<string, Answer>>,
+      shown: (isRecord(shown) ? shown : answers) as Readonly<Record<string, Answer>>,
       ...(typeof year === 'number' ? { year } : {}),
-      ...(isMap(frozen) ? { frozen: textsOf(frozen) } : {}),
+      ...(isRecord(frozen) ? { frozen: textsOf(frozen) } : {}),
       ...(typeof code === 'string' ? { code } : {}),
       ...(typeof date === 'string' ? { date } : {}),
       edited: Array.isArray(edited) ? edited.filter(isEdited) : [],
@@ -62,10 +64,10 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
 }
 
 function readMarks(value: unknown): Marks {
-  if (!isMap(value)) return {};
+  if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([id, mark]) => {
-      if (!isMap(mark)) return [];
+      if (!isRecord(mark)) return [];
       const reason = typeof mark['reason'] === 'string' ? mark['reason'] : '';
       return [[id, typeof mark['mark'] === 'string' ? { mark: mark['mark'], reason } : { reason }]];
     }),
@@ -73,7 +75,7 @@ function readMarks(value: unknown): Marks {
 }
 
 function readDecision(value: unknown): Decision {
-  if (!isMap(value)) return emptyDecision;
+  if (!isRecord(value)) return emptyDecision;
   const text = (key: string): string => (typeof value[key] === 'string' ? value[key] : '');
   const then = text('then');
   const kept = { missing: text('missing'), deadline: text('deadline') };
@@ -82,7 +84,7 @@ function readDecision(value: unknown): Decision {
 
 function isEdited(value: unknown): value is Edited {
   return (
-    isMap(value) &&
+    isRecord(value) &&
     ['field', 'where', 'carried', 'visible'].every((key) => typeof value[key] === 'string')
   );
 }
@@ -98,8 +100,4 @@ export function textsOf(map: Readonly<Record<string, unknown>>): Readonly<Record
 export function textAt({ answers }: Application, field: string): string {
   const answer = answers[field];
   return typeof answer === 'string' ? answer : '';
-}
-
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { say } from '../../base/index.ts';
+import { isRecord, say } from '../../base/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
 import { explainOpenIssue, takeDifferences } from '../../compose/index.ts';
@@ -11,7 +11,7 @@ import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { tasks } from '../work/tasks.ts';
 import type { Edited } from '../../review/index.ts';
 import type { Application } from './application.ts';
-import { isMap, textsOf } from './application.ts';
+import { textsOf } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 
 export type OpenedApplication =
@@ -127,9 +127,9 @@ function fromDocument(
 
 /** The verdicts by criterion as the document carries them; it may carry anything. */
 function frozenIn(verdict: unknown): Pick<Application, 'frozen'> {
-  const verdicts = isMap(verdict) ? verdict['verdicts'] : undefined;
-  const criteria = isMap(verdicts) ? verdicts['criteria'] : undefined;
-  return isMap(criteria) ? { frozen: textsOf(criteria) } : {};
+  const verdicts = isRecord(verdict) ? verdict['verdicts'] : undefined;
+  const criteria = isRecord(verdicts) ? verdicts['criteria'] : undefined;
+  return isRecord(criteria) ? { frozen: textsOf(criteria) } : {};
 }
 
 /** A row that is new in Word or gone from there is one place; of others each cell is. */

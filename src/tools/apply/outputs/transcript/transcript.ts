@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
+import { hashText } from '../../../../base/index.ts';
 import { copyText, focusOn, openKeeper } from '../../../../browser/index.ts';
 import { composeTranscript } from '../../../../compose/index.ts';
 import type { TranscriptEntry, TranscriptSection } from '../../../../compose/index.ts';
@@ -95,13 +96,9 @@ export function isFilled({ text }: TranscriptEntry): boolean {
   return text !== '';
 }
 
-/** A short mark by which a changed text is noticed (FNV-1a, 32 bits). */
+/** A short mark by which a changed text is noticed. */
 function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return hashText(text).toString(36);
 }
 
 function readTicks(value: unknown): Readonly<Record<string, string>> {

@@ -1,0 +1,4 @@
+/** True for `{…}`: what YAML calls a map and JSON an object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
