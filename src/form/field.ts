@@ -67,7 +67,7 @@ interface CommitmentLine {
   readonly origin: string;
 }
 
-export type Layout = 'cover' | 'unit' | 'figures' | 'indicators' | 'narrative' | 'annex';
+type Layout = 'cover' | 'unit' | 'figures' | 'indicators' | 'narrative' | 'annex';
 
 /** One line of the task list and one part of the document. */
 export interface Section {
