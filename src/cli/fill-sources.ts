@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 import { foldText, isRecord, suggestName } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import { describeDraftIssue, parseDraft, readAnswer } from '../form/index.ts';
+import { describeDraftIssue, kindOf, parseDraft, readAnswer } from '../form/index.ts';
 import type { Answer, Answers, Field, Form } from '../form/index.ts';
 import { InputError } from './command.ts';
 import { readTable } from './read-table.ts';
@@ -89,7 +89,7 @@ async function readRows(file: string, form: Form): Promise<readonly DraftSource[
   const [head = [], ...rows] = await readTable(file);
   const fields = form.sections
     .flatMap((section) => section.fields)
-    .filter(({ kind }) => kind !== 'table' && kind !== 'image');
+    .filter((field) => !['rows', 'picture'].includes(kindOf(field).shape));
   const columns = head.map((name) => findField(fields, name));
   const named = head.filter((name, index) => name.trim() !== '' && columns[index] === undefined);
   const remarks = named.map((name) => `${basename(file)}：没有“${name}”这一栏，没有写入`);

@@ -1,7 +1,7 @@
 import type { Day, Words } from '../base/index.ts';
 import { say, writeDay } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { fillLabel, keptFields, missingFields, visibleFields } from '../form/index.ts';
+import { fillLabel, keptFields, kindOf, missingFields, visibleFields } from '../form/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
 import { listProofs } from './list-proofs.ts';
 import { policyState } from './policy-state.ts';
@@ -81,7 +81,7 @@ function writeAnswers(
   return Object.fromEntries(
     visible.map((field) => {
       const answer = answers[field.id];
-      if (field.kind !== 'table') return [field.id, writeField(field, answer)];
+      if (kindOf(field).shape !== 'rows') return [field.id, writeField(field, answer)];
       // Evidence of the applicant's own goes on where the program's numbers end.
       const rows = writeTable(field, answer).map((row, index) => ({
         ...row,

@@ -1,6 +1,13 @@
-import { computedRow, fillLabel, filledRows, numberOf, visibleFields } from '../form/index.ts';
+import {
+  fillLabel,
+  kindOf,
+  numberOf,
+  unitOf,
+  visibleFields,
+  writeAnswer,
+  writeRows,
+} from '../form/index.ts';
 import type { Answers, Column, Field, Form } from '../form/index.ts';
-import { unitOf, writeCell, writeText } from './write-value.ts';
 
 /** One field as it is copied into another system. */
 export interface TranscriptEntry {
@@ -51,19 +58,16 @@ export function tableText(rows: readonly (readonly string[])[]): string {
 function composeEntry(field: Field, answers: Answers, year: number): TranscriptEntry {
   const answer = answers[field.id];
   const label = fillLabel(field.label, year);
-  const base = { field: field.id, label, isPicture: field.kind === 'image' };
-  if (field.kind === 'image') return { ...base, text: '' };
-  if (field.kind === 'table') {
+  const { shape } = kindOf(field);
+  const base = { field: field.id, label, isPicture: shape === 'picture' };
+  if (shape === 'rows') {
     const columns = field.columns ?? [];
-    const rows = filledRows(answer).map(({ row }) => {
-      const whole = computedRow(columns, row);
-      return columns.map((column) => writeCell(column, whole[column.id]));
-    });
+    const rows = writeRows(field, answer).map((row) => columns.map(({ id }) => row[id] ?? ''));
     const table = { heads: columns.map((column) => headOf(column, year)), rows };
     return { ...base, text: tableText(rows), table };
   }
   const number = numberOf(field, answer);
-  const text = writeText(field, answer, true);
+  const text = writeAnswer(field, answer);
   return number === undefined ? { ...base, text } : { ...base, text, plain: number.toFixed() };
 }
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../form/index.ts';
 import type { Field, Form } from '../form/index.ts';
 import type { KnownFields } from '../word/index.ts';
 import { hasRawValue } from './raw-answers.ts';
@@ -40,7 +41,8 @@ export function documentFields(form: Form): KnownFields {
 }
 
 function namesOf(field: Field): KnownFields[string] {
-  if (field.kind === 'image') return 'image';
-  if (field.kind !== 'table') return true;
+  const { shape } = kindOf(field);
+  if (shape === 'picture') return 'image';
+  if (shape !== 'rows') return true;
   return below([...(field.columns ?? []).map(({ id }) => id), 'row_no', 'annex']);
 }

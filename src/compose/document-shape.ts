@@ -1,5 +1,14 @@
 import type { Answer, Answers, Column, Field, Form } from '../form/index.ts';
-import { computedRow, fillLabel, filledRows } from '../form/index.ts';
+import {
+  chosenIds,
+  fillLabel,
+  isBlock,
+  isNumberKind,
+  kindOf,
+  unitOf,
+  writeAnswer,
+  writeRows,
+} from '../form/index.ts';
 import type {
   DocumentShape,
   ShapeColumn,
@@ -8,25 +17,16 @@ import type {
   ShapeValues,
 } from '../word/index.ts';
 import { richParagraphs } from '../word/index.ts';
-import { unitOf, writeCell, writeText } from './write-value.ts';
 
 /** What reading a document back needs to know of the form: names, labels, units, options. */
 export function documentShape(form: Form, year: number): DocumentShape {
   const fields = form.sections.flatMap((section) => section.fields);
   return {
     fields: fields
-      .filter(({ kind }) => kind !== 'image')
+      .filter((field) => kindOf(field).shape !== 'picture')
       .map((field) => shapeField(field, year, aliasesByYear(field, fields))),
-    headings: [
-      ...form.sections.map(({ title }) => title),
-      ...fields.filter(hasHeading).map(labelOf),
-    ],
+    headings: [...form.sections.map(({ title }) => title), ...fields.filter(isBlock).map(labelOf)],
   };
-}
-
-/** What the document sets under a heading or caption of its own. */
-function hasHeading({ kind }: Field): boolean {
-  return kind === 'table' || kind === 'longtext' || kind === 'image';
 }
 
 function labelOf({ label }: Field): string {
@@ -52,35 +52,27 @@ function shapeField(field: Field, year: number, more: readonly string[]): ShapeF
     fillLabel(label, year).replace('（可多选）', ''),
   );
   const base = { id: field.id, labels: [...new Set([...labels, fillLabel(field.label, year)])] };
-  switch (field.kind) {
-    case 'longtext':
+  const { shape } = kindOf(field);
+  switch (shape) {
+    case 'paragraphs':
       return { ...base, kind: 'paragraphs', ...(field.rich === true ? { rich: true } : {}) };
-    case 'choice':
-    case 'multi':
+    case 'options':
       return { ...base, kind: 'options', options: shapeOptions(field) };
-    case 'table':
+    case 'rows':
       return { ...base, kind: 'table', columns: (field.columns ?? []).map(shapeColumn) };
-    case 'int':
-    case 'decimal':
-    case 'money':
-    case 'percent':
+    case 'number':
       return { ...base, kind: 'number', ...shapeUnit(field) };
-    default:
+    case 'text':
+    case 'picture':
       return { ...base, kind: 'text' };
   }
 }
 
 function shapeColumn(column: Column): ShapeColumn {
   const base = { id: column.id, labels: [column.label, ...(column.aliases ?? [])] };
-  switch (column.kind) {
-    case 'int':
-    case 'decimal':
-    case 'money':
-    case 'percent':
-      return { ...base, kind: 'number', ...shapeUnit(column) };
-    default:
-      return { ...base, kind: 'text' };
-  }
+  return isNumberKind(column)
+    ? { ...base, kind: 'number', ...shapeUnit(column) }
+    : { ...base, kind: 'text' };
 }
 
 function shapeUnit(entry: Field | Column): { readonly unit?: string } {
@@ -98,27 +90,16 @@ export function shapeValues(form: Form, answers: Answers): ShapeValues {
   const values: Record<string, ShapeValue> = {};
   for (const field of fields) {
     const answer = answers[field.id];
-    if (field.kind === 'image' || answer === undefined || answer === null) continue;
+    if (kindOf(field).shape === 'picture' || answer === undefined || answer === null) continue;
     values[field.id] = shapeValue(field, answer);
   }
   return values;
 }
 
 function shapeValue(field: Field, answer: Answer): ShapeValue {
-  if (field.kind === 'table') {
-    const columns = field.columns ?? [];
-    return filledRows(answer).map(({ row }) => {
-      const whole = computedRow(columns, row);
-      return Object.fromEntries(
-        columns.map((column) => [column.id, writeCell(column, whole[column.id])]),
-      );
-    });
-  }
-  if (field.kind === 'choice' || field.kind === 'multi') {
-    if (typeof answer === 'string') return [answer];
-    const ids: readonly unknown[] = Array.isArray(answer) ? answer : [];
-    return ids.filter((id): id is string => typeof id === 'string');
-  }
-  const text = writeText(field, answer, true);
+  const { shape } = kindOf(field);
+  if (shape === 'rows') return writeRows(field, answer);
+  if (shape === 'options') return chosenIds(answer);
+  const text = writeAnswer(field, answer);
   return field.rich === true ? richParagraphs(text).join('\n') : text;
 }

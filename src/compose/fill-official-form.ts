@@ -1,6 +1,13 @@
 import { squeezeText } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
-import { allFields, fillLabel, keptFields, missingFields, writtenAnswers } from '../form/index.ts';
+import {
+  allFields,
+  fillLabel,
+  keptFields,
+  kindOf,
+  missingFields,
+  writtenAnswers,
+} from '../form/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { adoptForm, explainOpenIssue } from '../word/index.ts';
 import type { AdoptedForm, OpenIssue, Refusal, ShapeValue, UnplacedReason } from '../word/index.ts';
@@ -102,7 +109,7 @@ export function fillOfficialForm(
   const fields = new Map(allFields(form).map((field) => [field.id, field]));
   const describe = (id: string): OfficialValue => describeValue(fields.get(id), id, values, year);
   const pictures = allFields(form).filter(
-    ({ id, kind }) => kind === 'image' && written[id] !== undefined,
+    (field) => kindOf(field).shape === 'picture' && written[field.id] !== undefined,
   );
   return {
     kind: 'filled',
@@ -174,7 +181,8 @@ function describeValue(
   const label = field === undefined ? id : fillLabel(field.label, year);
   if (typeof value === 'string') return { field: id, label, text: value };
   if (value === undefined) return { field: id, label, text: '' };
-  if (field?.kind === 'table') return { field: id, label, text: '', rows: value.length };
+  if (field !== undefined && kindOf(field).shape === 'rows')
+    return { field: id, label, text: '', rows: value.length };
   const options = field?.options ?? [];
   const names = value.map((one) => options.find((option) => option.id === one)?.label ?? '');
   return { field: id, label, text: names.filter(Boolean).join('、') };

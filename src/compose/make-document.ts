@@ -1,6 +1,6 @@
 import type { Day, Words } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { keptFields, missingFields, writtenAnswers } from '../form/index.ts';
+import { keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
 import type { CompiledTemplate, JsonValue, Payload } from '../word/index.ts';
 import { renderTemplate, versionCode } from '../word/index.ts';
 import { applicationYear, composeApplication } from './compose-application.ts';
@@ -76,7 +76,9 @@ function idOf(field: Field): string {
 function makePayload(input: DocumentInput): Payload {
   const { form, on } = input;
   const images = new Set(
-    form.sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'image').map(idOf)),
+    form.sections.flatMap(({ fields }) =>
+      fields.filter((field) => kindOf(field).shape === 'picture').map(idOf),
+    ),
   );
   const entries = Object.entries(writtenAnswers(form, input.answers)).filter(
     ([id]) => !images.has(id),

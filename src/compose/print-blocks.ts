@@ -1,10 +1,9 @@
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import { fillLabel } from '../form/index.ts';
+import { fillLabel, unitOf } from '../form/index.ts';
 import type { Column, Field, Section } from '../form/index.ts';
 import { richParagraphs } from '../word/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
-import { unitOf } from './write-value.ts';
 import type { WrittenRow } from './write-table.ts';
 
 /** One thing set on the page. */

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field } from '../form/index.ts';
-import { isAnswered, isNumberKind, numberOf } from '../form/index.ts';
+import { isAnswered, isBlock, isNumberKind, numberOf } from '../form/index.ts';
 import type { TemplateValue } from '../word/index.ts';
 
 /**
@@ -19,8 +19,8 @@ export function rawAnswers(
 }
 
 /** Whether a field has a value that a helper can take; the others have none below `answer`. */
-export function hasRawValue({ kind }: Field): boolean {
-  return kind !== 'table' && kind !== 'image' && kind !== 'longtext';
+export function hasRawValue(field: Field): boolean {
+  return !isBlock(field);
 }
 
 function rawValue(field: Field, answer: Answer): TemplateValue | undefined {

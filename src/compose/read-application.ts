@@ -1,4 +1,5 @@
 import { squeezeText } from '../base/index.ts';
+import { allFields, tidyAnswers } from '../form/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import type {
   Carrier,
@@ -10,7 +11,7 @@ import type {
 } from '../word/index.ts';
 import { readDocument } from '../word/index.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
-import { carriedAnswers, isBlank, shownAnswers } from './shown-answers.ts';
+import { isBlank, shownAnswers } from './shown-answers.ts';
 
 /** The draft that a document holds. */
 interface ReadDraft {
@@ -65,7 +66,9 @@ export function readApplication(
     documentShape(formOf(payload) ?? first, payload?.year ?? new Date().getFullYear());
   const write = (payload: Payload) => {
     const form = formOf(payload);
-    return form === undefined ? {} : shapeValues(form, carriedAnswers(form, payload.answers));
+    return form === undefined
+      ? {}
+      : shapeValues(form, tidyAnswers(allFields(form), payload.answers));
   };
   const opened = readDocument(bytes, shapeOf, { write, ...named });
   if (opened.kind === 'refused') return opened;
@@ -81,7 +84,7 @@ export function readApplication(
 
 function fromPayload(opened: ReadDocument, payload: Payload, form: Form): ReadApplication {
   const { policy, category, form: version, year, code, date, verdict, rules } = payload;
-  const answers = carriedAnswers(form, payload.answers);
+  const answers = tidyAnswers(allFields(form), payload.answers);
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },

@@ -1,5 +1,5 @@
 import type { Answer, AnswerRow, Answers, Column, Field, Form } from '../form/index.ts';
-import { filledRows } from '../form/index.ts';
+import { filledRows, kindOf, optionId, splitOptions } from '../form/index.ts';
 import type { Difference } from '../word/index.ts';
 import { isBlank, readText } from './shown-answers.ts';
 
@@ -17,7 +17,7 @@ export function takeDifferences(
     const own = taken.filter((difference) => difference.field === field.id);
     if (own.length === 0) continue;
     const answer =
-      field.kind === 'table'
+      kindOf(field).shape === 'rows'
         ? takeRows(field, answers[field.id], own)
         : takeText(field, own[own.length - 1]?.visible ?? '');
     if (answer === undefined) result.delete(field.id);
@@ -48,21 +48,7 @@ function takeRows(field: Field, answer: Answer, taken: readonly Difference[]): A
 
 function takeText(entry: Field | Column, text: string): Answer {
   if (text.trim() === '' || isBlank(entry, text)) return undefined;
-  if (entry.kind === 'choice') return optionsIn(entry, text)[0] ?? readText(entry, text);
-  if (entry.kind === 'multi') return optionsIn(entry, text);
-  return readText(entry, text);
-}
-
-/** The options named in `A、B`; a label may hold the sign that parts them. */
-function optionsIn({ options = [] }: Field | Column, text: string): readonly string[] {
-  const longestFirst = [...options].sort((one, other) => other.label.length - one.label.length);
-  const ids: string[] = [];
-  let rest = text.trim();
-  while (rest !== '') {
-    const found = longestFirst.find(({ label }) => rest === label || rest.startsWith(`${label}、`));
-    const name = found?.label ?? rest.split('、')[0] ?? rest;
-    ids.push(found?.id ?? name);
-    rest = rest.slice(name.length + 1);
-  }
-  return ids;
+  if (kindOf(entry).control.name !== 'multi') return readText(entry, text);
+  // What is no option stays beside those that are, for a person to see.
+  return splitOptions(entry, text).map((name) => optionId(entry, name) ?? name);
 }

@@ -1,6 +1,5 @@
 import type { Answer, Field } from '../form/index.ts';
-import { computedRow, filledRows } from '../form/index.ts';
-import { writeCell } from './write-value.ts';
+import { writeRows } from '../form/index.ts';
 
 /** Empty rows to write in by hand where a table has no answer. */
 function blankRows(field: Field): number {
@@ -14,17 +13,9 @@ export interface WrittenRow {
 }
 
 /** A table's rows by column id, numbered in `row_no`; blank rows where nothing is filled in. */
-export function writeTable(field: Field, answer: Answer): WrittenRow[] {
-  const columns = field.columns ?? [];
-  const filled = filledRows(answer);
-  if (filled.length === 0) {
-    const blank = Object.fromEntries(columns.map((column) => [column.id, '']));
-    return Array.from({ length: blankRows(field) }, () => ({ ...blank, row_no: '' }));
-  }
-  return filled.map(({ row }, index) => {
-    const whole = computedRow(columns, row);
-    const cells: Record<string, string> = {};
-    for (const column of columns) cells[column.id] = writeCell(column, whole[column.id]);
-    return { ...cells, row_no: String(index + 1) };
-  });
+export function writeTable(field: Field, answer: Answer): readonly WrittenRow[] {
+  const rows = writeRows(field, answer);
+  if (rows.length > 0) return rows.map((row, index) => ({ ...row, row_no: String(index + 1) }));
+  const blank = Object.fromEntries((field.columns ?? []).map(({ id }) => [id, '']));
+  return Array.from({ length: blankRows(field) }, () => ({ ...blank, row_no: '' }));
 }

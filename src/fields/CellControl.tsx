@@ -2,13 +2,11 @@ import type { JSX } from 'preact';
 
 import { computedRow } from '../form/index.ts';
 import type { Answer, Column } from '../form/index.ts';
-import { ChoiceControl } from './ChoiceControl.tsx';
 import type { ControlProps, FieldContext } from './context.ts';
 import { writeLabel } from './context.ts';
-import { MultiControl } from './MultiControl.tsx';
+import { FactControl } from './FactControl.tsx';
 import type { KeyedRow } from './rows.ts';
 import { textOf } from './text-of.ts';
-import { TextControl } from './TextControl.tsx';
 
 /** One cell of a table: a control small enough to stand beside others, with its echo. */
 export function CellControl(props: {
@@ -41,11 +39,9 @@ export function CellControl(props: {
     label: writeLabel(column.label, context.year, context.words),
   };
   if (column.change !== undefined) return <Computed {...props} />;
-  if (column.kind === 'multi') return <MultiControl {...control} />;
-  if (column.kind === 'choice' || column.kind === 'yesno') return <ChoiceControl {...control} />;
   return (
     <>
-      <TextControl {...control} />
+      <FactControl {...control} />
       {echo && (
         <p class={`field__echo field__echo--${echo.tone}`} id={`f-${props.name}-echo`}>
           {echo.text}

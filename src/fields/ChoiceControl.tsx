@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
+import { kindOf } from '../form/index.ts';
 import type { Answer, Column, Field } from '../form/index.ts';
 import type { ControlProps } from './context.ts';
 
@@ -79,7 +80,7 @@ export function choicesClass(marks: readonly { readonly label: string }[]): stri
 
 function marksOf(field: Field | Column, words: Words, unsure: boolean): readonly Mark[] {
   const marks: Mark[] =
-    field.kind === 'yesno'
+    kindOf(field).control.name === 'yesno'
       ? [
           { value: 'yes', label: say(words, 'fields.yes'), answer: true },
           { value: 'no', label: say(words, 'fields.no'), answer: false },

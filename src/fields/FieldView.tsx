@@ -3,8 +3,9 @@ import type { ComponentChildren, JSX } from 'preact';
 
 import { say } from '../base/index.ts';
 import type { Answer, Field } from '../form/index.ts';
-import { isGroup, writeLabel } from './context.ts';
+import { writeLabel } from './context.ts';
 import type { FieldContext } from './context.ts';
+import { traitsOf } from './control-traits.ts';
 
 /**
  * One question with all that stands around it: label, help, error, control, echo. It reads its own
@@ -29,6 +30,7 @@ export function FieldView(props: {
   const words = context.words;
   const id = `f-${field.id}`;
   const { errors = [], warnings = [] } = props;
+  const { isGroup } = traitsOf(field);
   const isWrong = errors.length > 0;
   const echo = isWrong || warnings.length > 0 ? undefined : context.echo(field, answer);
   const describedBy = [
@@ -85,7 +87,7 @@ export function FieldView(props: {
           ))}
         </div>
       )}
-      {context.unsure && !isGroup(field) && (
+      {context.unsure && !isGroup && (
         <Unsure field={field} answer={answer} context={context} onAnswer={props.onAnswer} />
       )}
       {props.children}
@@ -93,7 +95,7 @@ export function FieldView(props: {
   );
 
   const style = isWrong ? 'field field--error' : 'field';
-  return isGroup(field) ? (
+  return isGroup ? (
     <fieldset class={style} id={`field-${field.id}`}>
       <legend>{label}</legend>
       {body}

@@ -19,7 +19,7 @@ export interface AnswerSignals {
 /** Starts empty, exactly as the page was built. */
 export function createAnswerSignals(fields: readonly Field[]): AnswerSignals {
   const signals = new Map<string, Signal<Answer>>();
-  const tables = new Set(fields.filter((field) => field.kind === 'table').map(({ id }) => id));
+  const tables = new Set(fields.filter(({ columns }) => columns !== undefined).map(({ id }) => id));
   const plainOf = new Map<string, ReadonlySignal<Answer>>();
   for (const { id } of fields) {
     const typed = signal<Answer>(undefined);

@@ -2,13 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import type { Answer, Column, Field } from '../form/index.ts';
-
-/** What stands under a control about what was typed in it. */
-export interface Echo {
-  readonly text: string;
-  readonly tone: 'plain' | 'warning';
-}
+import type { Answer, Column, Echo, Field } from '../form/index.ts';
 
 /** What every control of one tool shares. */
 export interface FieldContext {
@@ -39,16 +33,6 @@ export interface ControlProps {
   readonly invalid: boolean;
   /** Table cells have no label of their own. */
   readonly label?: string;
-}
-
-/** Whether a group of marks is drawn, which needs a legend, or one control, which needs a label. */
-export function isGroup(field: Field | Column): boolean {
-  return (
-    field.kind === 'multi' ||
-    field.kind === 'yesno' ||
-    field.kind === 'choice' ||
-    field.kind === 'table'
-  );
 }
 
 /** The label with `{year-1} 年度` written out: 2024 年度, or 上一年度 while the year is open. */

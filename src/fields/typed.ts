@@ -1,4 +1,5 @@
 import type { Answer, Answers, Field } from '../form/index.ts';
+import { traitsOf } from './control-traits.ts';
 import { rowKey } from './rows.ts';
 
 /**
@@ -12,21 +13,12 @@ export function answersFromTyped(
   const answers: Record<string, Answer> = {};
   for (const field of fields) {
     const answer =
-      field.kind === 'table' ? readTable(field, typed) : readOne(field.kind, typed.get(field.id));
+      field.columns === undefined
+        ? traitsOf(field).typed(typed.get(field.id) ?? [])
+        : readTable(field, typed);
     if (answer !== undefined) answers[field.id] = answer;
   }
   return answers;
-}
-
-function readOne(
-  kind: Field['kind'],
-  texts: readonly string[] | undefined,
-): string | boolean | readonly string[] | undefined {
-  const text = texts?.[0];
-  if (texts === undefined || text === undefined) return undefined;
-  if (kind === 'multi') return texts;
-  if (kind === 'yesno') return text === 'yes' ? true : text === 'no' ? false : undefined;
-  return text;
 }
 
 function readTable(field: Field, typed: ReadonlyMap<string, readonly string[]>): Answer {
@@ -35,7 +27,7 @@ function readTable(field: Field, typed: ReadonlyMap<string, readonly string[]>):
     for (const [name, texts] of typed) {
       const [table, key, id] = name.split('.');
       if (table !== field.id || id !== column.id || key === undefined) continue;
-      const cell = readOne(column.kind, texts);
+      const cell = traitsOf(column).typed(texts);
       if (cell !== undefined) rows.set(key, { ...rows.get(key), [column.id]: cell });
     }
   }

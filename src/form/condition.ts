@@ -1,6 +1,6 @@
 import { assertNever } from '../base/index.ts';
 import type { Answers } from '../rules/index.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered } from '../rules/index.ts';
 import type { Condition } from './field.ts';
 
 /** Whether it holds; an answer that is not there makes no claim true. */

@@ -1,7 +1,7 @@
-import { isAnswered } from './answered.ts';
 import type { Evidence } from './field.ts';
 import type { Form } from './form.ts';
-import { filledRows } from './answered.ts';
+import { filledRows } from './rows.ts';
+import { isAnswered } from '../rules/index.ts';
 import type { Answer, Answers } from '../rules/index.ts';
 import { visibleFields } from './visible.ts';
 
@@ -34,7 +34,7 @@ export function listEvidence(form: Form, answers: Answers): readonly NumberedEvi
   });
   const tables = form.sections
     .filter((section) => section.kind === 'evidence')
-    .flatMap((section) => section.fields.filter((field) => field.kind === 'table'));
+    .flatMap((section) => section.fields.filter((field) => field.columns !== undefined));
   const added = tables.flatMap((table) => {
     const [title, note] = table.columns ?? [];
     return filledRows(answers[table.id]).flatMap(({ row }) => {

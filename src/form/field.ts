@@ -1,4 +1,4 @@
-import type { Fact, FieldKind } from '../rules/index.ts';
+import type { Fact, LineKind } from '../rules/index.ts';
 
 /** When a field is asked, or required: a test over earlier answers, plain data. */
 export type Condition =
@@ -22,7 +22,7 @@ interface FieldBase extends Fact {
 }
 
 export interface Column extends FieldBase {
-  readonly kind: Exclude<FieldKind, 'table' | 'image' | 'longtext'>;
+  readonly kind: LineKind;
   /** Other heads that official forms give it. */
   readonly aliases?: readonly string[];
   /** Never typed: (after − before) ÷ before of two columns of the same row, in per cent. */

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { draftFormat } from './draft.ts';
 import type { Column, Field } from './field.ts';
 import type { Form } from './form.ts';
+import { kindOf } from './kinds.ts';
 import { readAnswer } from './read-answer.ts';
 import { allFields } from './visible.ts';
 
@@ -143,7 +144,7 @@ function readAnswers(
     }
     if (reading.kind === 'answer') answers.push([id, reading.answer]);
     // What was typed stays where it was typed, and is found unreadable there.
-    else if (isTyped(field) && typeof value === 'string') answers.push([id, value]);
+    else if (kindOf(field).isTyped && typeof value === 'string') answers.push([id, value]);
     else {
       aside.set(id, value);
       wrong.push(field);
@@ -164,10 +165,6 @@ function lostColumns(table: string, columns: readonly Column[], rows: unknown): 
     }
   }
   return [...lost];
-}
-
-function isTyped(field: Field): boolean {
-  return !['choice', 'multi', 'yesno', 'table', 'image'].includes(field.kind);
 }
 
 function issue(key: DraftIssue['key'], values: Readonly<Record<string, string>> = {}): DraftIssue {

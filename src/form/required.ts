@@ -1,5 +1,5 @@
 import type { Answers } from '../rules/index.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered } from '../rules/index.ts';
 import { conditionHolds } from './condition.ts';
 import type { Field } from './field.ts';
 import type { Form } from './form.ts';

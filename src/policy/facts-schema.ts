@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { fieldKinds } from '../rules/index.ts';
+import { lineKinds } from '../rules/index.ts';
 import { decimalSchema, idSchema, textSchema } from './ids.ts';
 
 const factSchema = z
   .strictObject({
     /** How it is answered. */
-    kind: z.enum(fieldKinds),
+    kind: z.enum(lineKinds),
     /** The question; `{year}` is the year of the application, `{year-1}` the one before. */
     label: textSchema,
     /** A sentence under the question. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { fieldKinds } from '../rules/index.ts';
+import { fieldKinds, lineKinds } from '../rules/index.ts';
 import { formCheckSchema } from './form-check-schema.ts';
 import { decimalSchema, idSchema } from './ids.ts';
 
@@ -61,7 +61,7 @@ const choices = {
 
 const column = z.strictObject({
   id: idSchema,
-  kind: z.enum(fieldKinds).exclude(['table', 'image', 'longtext']),
+  kind: z.enum(lineKinds),
   label: z.string(),
   help: z.string().optional(),
   unit: z.string().optional(),

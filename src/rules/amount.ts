@@ -35,10 +35,16 @@ export function parseAmount(text: string, unit = ''): Amount {
 }
 
 /** `2999.9999` → `2,999.9999`: groups of three, nothing rounded. */
-export function writeAmount(value: string): string {
+export function writeAmount(value: string | Big): string {
   const [whole = '', fraction] = new Big(value).toFixed().split('.');
   const groupedWhole = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? groupedWhole : `${groupedWhole}.${fraction}`;
+}
+
+/** `2999.9999` → `2,999.9999 万元`; a per cent sign stands close: `12.5%`. */
+export function writeQuantity(value: string | Big, unit: string | undefined): string {
+  if (unit === undefined) return writeAmount(value);
+  return unit === '%' ? `${writeAmount(value)}%` : `${writeAmount(value)} ${unit}`;
 }
 
 /** `3000` 万元 in 元 → `30000000`, for the echo beside a field; undefined where units differ. */

@@ -1,10 +1,25 @@
 import { Big } from 'big.js';
-import type { Answer, Answers } from './fact.ts';
+import type { Answer, AnswerRow, Answers } from './fact.ts';
 
-/** Unanswered is neither zero nor no: absent, null, an empty text, an empty list. */
+/**
+ * Whether anything stands there. Unanswered is neither zero nor no: absent, null, blank text, an
+ * empty list and rows of blanks.
+ */
 export function isAnswered(answer: Answer): boolean {
-  if (answer === undefined || answer === null || answer === '') return false;
-  return !Array.isArray(answer) || answer.length > 0;
+  if (answer === null || answer === undefined) return false;
+  if (typeof answer === 'string') return answer.trim() !== '';
+  if (typeof answer === 'number' || typeof answer === 'boolean') return true;
+  // Untyped data from a file may hold anything.
+  if (!Array.isArray(answer)) return false;
+  return (answer as readonly unknown[]).some((item) => {
+    if (typeof item === 'string') return item !== '';
+    return typeof item === 'object' && item !== null && isRowAnswered(item as AnswerRow);
+  });
+}
+
+/** Whether any cell of a table's row holds something. */
+function isRowAnswered(row: AnswerRow): boolean {
+  return Object.keys(row).some((column) => isAnswered(row[column]));
 }
 
 /** The decimal an answer holds; undefined while unanswered or not a plain decimal. */
@@ -18,12 +33,15 @@ export function numberAnswer(answers: Answers, fact: string): string | undefined
   }
 }
 
+/** The option ids of a choice or a multi; none of anything else. */
+export function chosenIds(answer: Answer): readonly string[] {
+  if (typeof answer === 'string') return answer === '' ? [] : [answer];
+  if (!Array.isArray(answer)) return [];
+  return (answer as readonly unknown[]).filter((id): id is string => typeof id === 'string');
+}
+
 /** The options chosen: one for a choice, any number for a multi; undefined while unanswered. */
 export function chosenOptions(answers: Answers, fact: string): readonly string[] | undefined {
-  const answer = answers[fact];
-  if (!isAnswered(answer)) return undefined;
-  if (typeof answer === 'string') return [answer];
-  if (!Array.isArray(answer)) return undefined;
-  const options = answer.filter((each): each is string => typeof each === 'string');
-  return options.length > 0 ? options : undefined;
+  const ids = chosenIds(answers[fact]);
+  return ids.length > 0 ? ids : undefined;
 }

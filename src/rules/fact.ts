@@ -1,7 +1,6 @@
-/** How a fact or field is answered. */
-export const fieldKinds = [
+/** Kinds whose answer fits one line: facts of the check and columns of a table are of these. */
+export const lineKinds = [
   'text',
-  'longtext',
   'choice',
   'multi',
   'yesno',
@@ -11,12 +10,14 @@ export const fieldKinds = [
   'percent',
   'date',
   'month',
-  'table',
-  'image',
   'uscc',
   'mobile',
   'email',
 ] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** How a fact or field is answered; what each kind is, stands in one file of form/kinds/. */
+export const fieldKinds = [...lineKinds, 'longtext', 'table', 'image'] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
 /** A choice of a `choice` or `multi`. The ids `other` (其他) and `none` (都没有) are ordinary options. */

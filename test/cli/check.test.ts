@@ -190,6 +190,24 @@ test('explains a near miss by the words of the policy', async () => {
   );
 });
 
+test('takes what the form takes: labels and 是, amounts with their unit', async () => {
+  const given = { legal_entity: true, revenue_last_year: 3000, platform_enterprises: 100 };
+  const written = {
+    legal_entity: '是',
+    revenue_last_year: '3000万元',
+    platform_enterprises: '100 家',
+  };
+  expect(await checkOne('platform', written)).toEqual(await checkOne('platform', given));
+});
+
+test('refuses a count below zero', async () => {
+  const file = fileWith(JSON.stringify({ platform_enterprises: -1 }));
+  const args = ['check', '--policy', 'fj-2023-1', '--category', 'platform', '--facts', file];
+  const { code, err } = await run(args);
+  expect(code).toBe(1);
+  expect(err).toContain('platform_enterprises（-1）：“平台连接服务企业数（累计）”不能是负数');
+});
+
 test('names every problem of a facts file, with the nearest right name', async () => {
   const file = fileWith(
     JSON.stringify([

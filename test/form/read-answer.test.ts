@@ -37,6 +37,20 @@ describe('numbers', () => {
     expect(read('int', '12.5', { unit: '人' })).toBe('!not_whole');
     expect(read('int', '12 人', { unit: '人' })).toBe('12');
     expect(read('percent', '45.6％', { unit: '%' })).toBe('45.6');
+    expect(read('percent', '45.6%')).toBe('45.6');
+  });
+
+  test('a count is below zero only where the form says so; money may be a loss', () => {
+    expect(read('int', '-1', { unit: '家' })).toBe('!negative');
+    expect(read('int', -1, { unit: '家', least: '0' })).toBe('!negative');
+    expect(read('int', '-1', { unit: '℃', least: '-40' })).toBe('-1');
+    expect(read('int', '−1')).toBe('!negative');
+    expect(read('money', -120.5, money)).toBe('-120.5');
+  });
+
+  test('money without a unit of its own is in 万元', () => {
+    expect(read('money', '3000万')).toBe('3000');
+    expect(read('money', '300 家')).toBe('!other_unit');
   });
 
   test('every amount written with 万元 reads back as itself', () => {
@@ -120,6 +134,29 @@ describe('choices', () => {
     expect(read('multi', '工业企业、其他', { options })).toEqual(['a', 'b']);
     expect(read('multi', ['a', 'none'], { options })).toBe('!none_with_others');
     expect(read('multi', ['z'], { options })).toBe('!not_option');
+  });
+
+  test('a list of labels parts where a label ends, not at a sign within it', () => {
+    const listed = [
+      { id: 'rnd', label: '研发、设计' },
+      { id: 'make', label: '生产' },
+    ];
+    expect(read('multi', '研发、设计、生产', { options: listed })).toEqual(['rnd', 'make']);
+    expect(read('multi', '生产；研发、设计', { options: listed })).toEqual(['rnd', 'make']);
+  });
+
+  test('suggests the option meant, by id or by label, and none where nothing is near', () => {
+    const levels = [
+      { id: 'nation', label: '国家级' },
+      { id: 'province', label: '省级以上' },
+    ];
+    const nearest = (raw: string) => {
+      const reading = readAnswer(field('choice', { options: levels }), raw);
+      return reading.kind === 'issue' ? reading.values['nearest'] : undefined;
+    };
+    expect(nearest('provinse')).toBe('province');
+    expect(nearest('国家及')).toBe('国家级');
+    expect(nearest('市级')).toBeUndefined();
   });
 
   test('takes a yes for a yes, and nothing for a no', () => {

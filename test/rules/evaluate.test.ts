@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { evaluate, evaluateRule, readFactValue } from '../../src/rules/index.ts';
+import { evaluate, evaluateRule } from '../../src/rules/index.ts';
 import type { Answer, Answers, Rule, Verdict } from '../../src/rules/index.ts';
 import { combineAtLeast } from '../../src/rules/combine.ts';
-import { compare, criterion, factMap, is, judge, ruleSet } from './sample.ts';
+import { compare, criterion, is, judge, ruleSet } from './sample.ts';
 
 function verdictOf(rule: Rule, answers: Answers): Verdict {
   return evaluateRule(rule, answers).verdict;
@@ -155,33 +155,4 @@ test('comes to judge where a person must look and all else holds', () => {
   const set = ruleSet([criterion('legal', is('legal')), criterion('health', judge)]);
   expect(evaluate(set, { legal: true }).verdict).toBe('judge');
   expect(evaluate(set, {}).verdict).toBe('unknown');
-});
-
-test.each<[string, unknown, unknown]>([
-  ['revenue', '3,000万元', { kind: 'value', value: '3000' }],
-  ['revenue', 2999.9999, { kind: 'value', value: '2999.9999' }],
-  ['enterprises', '1万', { kind: 'value', value: '10000' }],
-  ['enterprises', '10.5', { kind: 'issue', key: 'not-whole', values: {} }],
-  ['enterprises', -1, { kind: 'issue', key: 'negative', values: {} }],
-  ['enterprises', true, { kind: 'issue', key: 'not-a-number', values: {} }],
-  ['legal', 'true', { kind: 'issue', key: 'not-yes-no', values: {} }],
-  ['legal', false, { kind: 'value', value: false }],
-  ['kinds', [], { kind: 'unanswered' }],
-  ['kinds', ['it', 'none'], { kind: 'issue', key: 'none-with-others', values: {} }],
-  ['kinds', 'it', { kind: 'issue', key: 'not-a-list', values: {} }],
-  ['level', 'province', { kind: 'value', value: 'province' }],
-  ['level', null, { kind: 'unanswered' }],
-])('reads %s %j', (id, raw, value) => {
-  const fact = factMap.get(id);
-  expect(fact && readFactValue(fact, raw)).toEqual(value);
-});
-
-test('suggests the option meant, by id or by label', () => {
-  const fact = factMap.get('level');
-  const nearest = (raw: string) => {
-    const read = fact && readFactValue(fact, raw);
-    return read?.kind === 'issue' ? read.values['nearest'] : undefined;
-  };
-  expect(nearest('provinse')).toBe('province');
-  expect(nearest('国家级')).toBe('nation');
 });

@@ -1,5 +1,5 @@
 import { suggestName } from '../../base/index.ts';
-import { placesOf, splitPlace } from '../../form/index.ts';
+import { kindOf, placesOf, splitPlace } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import type { ConditionEntry, FieldEntry, FormFile, SectionEntry } from '../../policy/index.ts';
 import { fieldsOf, makeCondition } from './make-condition.ts';
@@ -72,18 +72,20 @@ function checkEntries(parts: FormParts, where: 'shared' | 'own', scope: Scope): 
 function checkShape(entry: FieldEntry, path: Path, parts: FormParts, scope: Scope): void {
   const { report } = scope;
   const hasOptions = Object.keys(entry.options ?? {}).length > 0;
-  if ((entry.kind === 'choice' || entry.kind === 'multi') !== hasOptions) {
+  if (takesOptions(entry) !== hasOptions) {
     report(path, hasOptions ? `${entry.kind} 不应有 options` : `${entry.kind} 须写 options`);
   }
-  if ((entry.kind === 'table') !== (entry.columns !== undefined)) {
-    report(path, entry.kind === 'table' ? 'table 须写 columns' : '只有 table 可以有 columns');
+  const takesColumns = kindOf(entry).shape === 'rows';
+  if (takesColumns !== (entry.columns !== undefined)) {
+    report(path, takesColumns ? 'table 须写 columns' : '只有 table 可以有 columns');
   }
-  if (entry.rich === true && entry.kind !== 'longtext') report(path, '只有 longtext 可以写 rich');
+  if (entry.rich === true && kindOf(entry).shape !== 'paragraphs')
+    report(path, '只有 longtext 可以写 rich');
   const columns = (entry.columns ?? []).map((column) => column.id);
   (entry.columns ?? []).forEach((column, index) => {
     const at = [...path, 'columns', index];
     if (columns.indexOf(column.id) !== index) report(at, `列“${column.id}”出现了两次`);
-    if ((column.kind === 'choice' || column.kind === 'multi') !== (column.options !== undefined)) {
+    if (takesOptions(column) !== (column.options !== undefined)) {
       report(at, `列“${column.id}”的 kind 与 options 不相配`);
     }
     for (const name of column.change ?? []) {
@@ -96,6 +98,10 @@ function checkShape(entry: FieldEntry, path: Path, parts: FormParts, scope: Scop
     if (parts.criteria.includes(criterion)) return;
     report([...path, 'covers', index], unknown('本类别没有这个条件', criterion, parts.criteria));
   });
+}
+
+function takesOptions(entry: Pick<FieldEntry, 'kind'>): boolean {
+  return kindOf(entry).shape === 'options';
 }
 
 /** What shows the field `shown` stands before it, or nobody could see why it appears. */

@@ -1,5 +1,6 @@
 import { defined } from '../../base/index.ts';
-import type { Column, Field, FieldKind, Option } from '../../form/index.ts';
+import { kindOf } from '../../form/index.ts';
+import type { Column, Field, Option } from '../../form/index.ts';
 import type {
   AdjustEntry,
   ColumnEntry,
@@ -9,9 +10,6 @@ import type {
 } from '../../policy/index.ts';
 import { makeCondition } from './make-condition.ts';
 
-/** The unit that a kind has by itself: money is always in 万元. */
-const unitOfKind: Partial<Record<FieldKind, string>> = { money: '万元', percent: '%' };
-
 /** A field that only the form has. */
 export function makeField(source: FieldEntry): Field {
   return {
@@ -19,7 +17,7 @@ export function makeField(source: FieldEntry): Field {
     kind: source.kind,
     label: source.label,
     isFact: false,
-    ...defined({ unit: source.unit ?? unitOfKind[source.kind] }),
+    ...defined({ unit: source.unit ?? kindOf(source).unit }),
     ...defined({ options: optionsOf(source) }),
     ...placing(source, source.evidence),
     ...defined({
@@ -94,7 +92,7 @@ function makeColumn(source: ColumnEntry): Column {
     label: source.label,
     required: source.required ?? false,
     ...defined({
-      unit: source.unit ?? unitOfKind[source.kind],
+      unit: source.unit ?? kindOf(source).unit,
       help: source.help,
       aliases: source.aliases,
       options: optionsOf(source),

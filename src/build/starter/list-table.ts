@@ -1,5 +1,6 @@
 import type { Table } from 'docx';
 
+import { cellOf, unitOf } from '../../form/index.ts';
 import type { Column, Field } from '../../form/index.ts';
 import { columnWidths } from './column-widths.ts';
 import { textWidth } from './page.ts';
@@ -10,14 +11,9 @@ import type { Row } from './table.ts';
 
 /** Numbers carry their unit in the head, so that the cells hold figures alone. */
 function headOf(column: Column): string {
-  const unit = column.kind === 'money' ? (column.unit ?? '万元') : column.unit;
-  const shown = column.kind === 'percent' ? '%' : unit;
+  const unit = unitOf(column);
   const label = labelTags(column.label);
-  return shown === undefined || label.includes(shown) ? label : `${label}（${shown}）`;
-}
-
-function isCentred(column: Column): boolean {
-  return column.kind !== 'text' && column.kind !== 'email';
+  return unit === undefined || label.includes(unit) ? label : `${label}（${unit}）`;
 }
 
 /** 附表: numbered rows, one for each the applicant added, the head repeated on each page. */
@@ -41,7 +37,7 @@ export function listTable(field: Field, width: number = textWidth): Table {
       ...columns.map((column, index) => ({
         children: [
           text(
-            isCentred(column) ? centred : cell,
+            cellOf(column).isCentred ? centred : cell,
             tag(column.id) + (index === last ? '{{/each}}' : ''),
           ),
         ],

@@ -3,6 +3,7 @@ import type { IParagraphOptions } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
+import { kindOf } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import { styleIds } from './styles.ts';
 
@@ -43,35 +44,10 @@ export function blanks(style: string, count: number): Paragraph[] {
  * the parts of a day.
  */
 export function answerTag(field: Field): string {
-  const blank = blankOf(field);
+  const blank = kindOf(field).blank(field);
   return blank === ''
     ? tag(field.id)
     : `{{#if ${field.id}}}${tag(field.id)}{{else}}${blank}{{/if}}`;
-}
-
-/** Room for a number; with a long unit less, so that both stay on the line. */
-function blankBefore(unit: string): string {
-  return '　'.repeat(Math.max(1, 5 - unit.length)) + unit;
-}
-
-function blankOf(field: Field): string {
-  switch (field.kind) {
-    case 'yesno':
-      return '☐是　☐否';
-    case 'date':
-      return '　　年　　月　　日';
-    case 'month':
-      return '　　　年　　月';
-    case 'percent':
-      return blankBefore('%');
-    case 'money':
-      return blankBefore(field.unit ?? '万元');
-    case 'int':
-    case 'decimal':
-      return field.unit === undefined ? '' : blankBefore(field.unit);
-    default:
-      return '';
-  }
 }
 
 /** A tag that prints a value: `{{org_name}}`. */

@@ -2,19 +2,33 @@ import { chinaDay, isRecord, parseDay, say, suggestName } from '../../base/index
 import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
+import { fillLabel, readAnswer } from '../../form/index.ts';
+import type { Reading } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
-import { evaluate, judgeCriteria, readFactValue } from '../../rules/index.ts';
-import type { Answer, Answers, FactValue } from '../../rules/index.ts';
+import { evaluate, judgeCriteria } from '../../rules/index.ts';
+import type { Answer, Answers, Fact } from '../../rules/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 import { readJson } from '../read-json.ts';
 
-/** What is wrong with one answer, in words. */
-function describeIssue(issue: Extract<FactValue, { kind: 'issue' }>, words: Words): string {
-  const isNear = issue.key === 'unknown-option' && issue.values['nearest'] !== '';
-  return say(words, `rules.read_${issue.key}${isNear ? '-near' : ''}`, issue.values);
+/** What is wrong with one answer, in words; a list's options by the ids that a facts file names. */
+function describeIssue(
+  { label, options = [] }: Fact,
+  issue: Extract<Reading, { kind: 'issue' }>,
+  { words, on }: Asking,
+): string {
+  const values = { ...issue.values, label: fillLabel(label, Number(on.slice(0, 4))) };
+  const sentence = say(words, `form.issue_read_${issue.key}`, values);
+  const ids = options.map(({ id }) => id).join('、');
+  return ids === '' ? sentence : `${sentence}；可选 ${ids}`;
+}
+
+/** What sentences about the answers need. */
+interface Asking {
+  readonly words: Words;
+  readonly on: Day;
 }
 
 /** The answers of one applicant; problems are named with `where` in front. */
@@ -22,6 +36,7 @@ function readFacts(
   source: unknown,
   policy: PolicyBundle,
   where: string,
+  on: Day,
 ): { readonly answers: Answers; readonly problems: readonly string[] } {
   if (!isRecord(source)) return { answers: {}, problems: [`${where}应是 {"事实": 值} 的形式`] };
   const ids = policy.facts.map(({ id }) => id);
@@ -33,12 +48,11 @@ function readFacts(
       problems.push(`${where}${id}：没有这个事实${suggestName(id, ids)}`);
       continue;
     }
-    const read = readFactValue(fact, raw);
-    if (read.kind === 'value') answers[id] = read.value;
-    if (read.kind === 'issue') {
-      problems.push(
-        `${where}${id}（${JSON.stringify(raw)}）：${describeIssue(read, policy.words)}`,
-      );
+    const reading = readAnswer(fact, raw);
+    if (reading.kind === 'answer') answers[id] = reading.answer;
+    if (reading.kind === 'issue') {
+      const problem = describeIssue(fact, reading, { words: policy.words, on });
+      problems.push(`${where}${id}（${JSON.stringify(raw)}）：${problem}`);
     }
   }
   return { answers, problems };
@@ -90,7 +104,7 @@ export const check: Command = {
     const source = await readJson(file);
     const isMany = Array.isArray(source);
     const read = (isMany ? source : [source]).map((each: unknown, index) =>
-      readFacts(each, policy, isMany ? `第 ${index + 1} 份 ` : ''),
+      readFacts(each, policy, isMany ? `第 ${index + 1} 份 ` : '', on),
     );
     const problems = read.flatMap((each) => each.problems);
     if (problems.length > 0) throw new InputError(problems.map((each) => `${file}：${each}`));

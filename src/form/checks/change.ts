@@ -2,6 +2,7 @@ import { changeOf } from '../change.ts';
 import type { Column } from '../field.ts';
 import type { Issue } from '../issue.ts';
 import { numberOf } from '../amount.ts';
+import { kindOf } from '../kinds.ts';
 import type { Check, CheckScope } from './scope.ts';
 
 /** 降低、缩短 with a percentage of its own in running text. */
@@ -17,7 +18,7 @@ export const checkChange: Check = (scope) => [
   }),
   ...scope.visible.flatMap((field) => {
     const text = scope.answers[field.id];
-    if (field.kind !== 'longtext' || typeof text !== 'string') return [];
+    if (kindOf(field).shape !== 'paragraphs' || typeof text !== 'string') return [];
     return [...text.matchAll(fallInText)]
       .filter(([, , percent]) => Number(percent) > 100)
       .map(([found]): Issue => {

@@ -1,9 +1,11 @@
 import { Big } from 'big.js';
 
 import { parseAmount } from '../../rules/index.ts';
-import { isNumberKind, numberOf, writeNumber } from '../amount.ts';
+import { writeQuantity } from '../../rules/index.ts';
+import { isNumberKind, numberOf } from '../amount.ts';
 import type { Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
+import { kindOf } from '../kinds.ts';
 import { placeOf } from './scope.ts';
 import type { Check, CheckScope } from './scope.ts';
 import { textsOf } from './texts.ts';
@@ -32,7 +34,7 @@ interface Figure {
 export const checkContradictions: Check = (scope) => {
   const named = namedFigures(scope);
   return textsOf(scope)
-    .filter(({ found }) => found.field.kind === 'longtext')
+    .filter(({ found }) => kindOf(found.field).shape === 'paragraphs')
     .flatMap(({ found, text, label }) =>
       named.flatMap((figure): readonly Issue[] => {
         const other = otherFigure(figure, text);
@@ -41,7 +43,7 @@ export const checkContradictions: Check = (scope) => {
           label,
           found: other,
           field: scope.label(figure.field),
-          value: writeNumber(figure.value, figure.field.unit),
+          value: writeQuantity(figure.value, figure.field.unit),
         };
         return [
           {
@@ -105,11 +107,10 @@ function clauseBefore(text: string, at: number): string {
 /** The number in the field's unit; what comes after the unit is cut off letter by letter. */
 function readFigure(written: string, unit: string): Figure | undefined {
   for (let text = written; !/[\d０-９\s]$/.test(text) && text !== ''; text = text.slice(0, -1)) {
-    const plain = unit === '%' ? text.replace(/[%％]$/, '') : text;
-    const amount = parseAmount(plain, unit);
+    const amount = parseAmount(text, unit);
     // One in the last place that was written: 1.2 亿元 speaks of tenths of it.
     const step = parseAmount(
-      plain.replace(/[\d０-９](?=.*[\d０-９])/g, '0').replace(/[\d０-９](?!.*[\d０-９])/, '1'),
+      text.replace(/[\d０-９](?=.*[\d０-９])/g, '0').replace(/[\d０-９](?!.*[\d０-９])/, '1'),
       unit,
     );
     if (amount.kind === 'amount' && step.kind === 'amount') {

@@ -1,8 +1,5 @@
-import { Big } from 'big.js';
-
-import { isAnswered } from '../answered.ts';
-import { numberOf, writeNumber } from '../amount.ts';
 import type { Issue } from '../issue.ts';
+import { doubtSize } from '../size.ts';
 import { partOf, placeOf } from './scope.ts';
 import type { Check, CheckScope, Found } from './scope.ts';
 
@@ -21,18 +18,6 @@ const warning = { kind: 'unit', severity: 'warning' } as const;
 
 function checkRange(found: Found, scope: CheckScope): readonly Issue[] {
   const part = partOf(found);
-  if (!isAnswered(found.value)) return [];
-  const value = numberOf(part, found.value);
-  if (value === undefined) return [];
-  const values = { label: scope.label(part), value: writeNumber(value, part.unit) };
-  if (part.most !== undefined && value.gt(part.most)) {
-    const most = writeNumber(new Big(part.most), part.unit);
-    const key = part.kind === 'money' ? 'over_money' : 'over';
-    return [{ ...warning, ...placeOf(found), key, values: { ...values, most } }];
-  }
-  if (part.least !== undefined && value.lt(part.least)) {
-    const least = writeNumber(new Big(part.least), part.unit);
-    return [{ ...warning, ...placeOf(found), key: 'under', values: { ...values, least } }];
-  }
-  return [];
+  const doubt = doubtSize(part, found.value, scope.label(part));
+  return doubt === undefined ? [] : [{ ...warning, ...placeOf(found), ...doubt }];
 }

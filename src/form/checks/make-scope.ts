@@ -1,5 +1,5 @@
 import type { Answers } from '../../rules/index.ts';
-import { filledRows } from '../answered.ts';
+import { filledRows } from '../rows.ts';
 import type { Form } from '../form.ts';
 import { fillLabel } from '../label.ts';
 import { visibleFields } from '../visible.ts';

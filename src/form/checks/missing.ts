@@ -1,5 +1,6 @@
-import { isAnswered } from '../answered.ts';
+import { isAnswered } from '../../rules/index.ts';
 import type { Issue } from '../issue.ts';
+import { kindOf } from '../kinds.ts';
 import { isRequired } from '../required.ts';
 import type { Check } from './scope.ts';
 
@@ -9,7 +10,9 @@ export const checkMissing: Check = ({ visible, answers, rows, label }) =>
     const missing = { kind: 'missing', severity: 'error', field: field.id } as const;
     if (!isAnswered(answers[field.id])) {
       if (!isRequired(field, answers)) return [];
-      return [{ ...missing, key: `missing_${keyOf(field.kind)}`, values: { label: label(field) } }];
+      return [
+        { ...missing, key: `missing_${kindOf(field).missing}`, values: { label: label(field) } },
+      ];
     }
     const needed = (field.columns ?? []).filter((column) => column.required);
     return rows(field.id).flatMap(({ at, row }) =>
@@ -19,13 +22,8 @@ export const checkMissing: Check = ({ visible, answers, rows, label }) =>
           ...missing,
           row: at,
           column: column.id,
-          key: `missing_${keyOf(column.kind)}`,
+          key: `missing_${kindOf(column).missing}`,
           values: { label: label(column) },
         })),
     );
   });
-
-function keyOf(kind: string): 'choice' | 'table' | 'text' {
-  if (kind === 'table') return 'table';
-  return ['choice', 'multi', 'yesno'].includes(kind) ? 'choice' : 'text';
-}

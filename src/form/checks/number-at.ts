@@ -1,4 +1,5 @@
-import { numberOf, writeNumber } from '../amount.ts';
+import { writeQuantity } from '../../rules/index.ts';
+import { numberOf } from '../amount.ts';
 import { partOf } from './scope.ts';
 import type { CheckScope } from './scope.ts';
 
@@ -9,5 +10,5 @@ export function numberAt(place: string, scope: CheckScope) {
   const part = partOf(found);
   const value = numberOf(part, found.value);
   if (value === undefined) return undefined;
-  return { found, value, label: scope.label(part), text: writeNumber(value, part.unit) };
+  return { found, value, label: scope.label(part), text: writeQuantity(value, part.unit) };
 }

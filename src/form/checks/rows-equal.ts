@@ -1,5 +1,6 @@
 import type { AnswerRow } from '../../rules/index.ts';
-import { numberOf, writeNumber } from '../amount.ts';
+import { writeQuantity } from '../../rules/index.ts';
+import { numberOf } from '../amount.ts';
 import type { DeclaredCheck } from './scope.ts';
 
 /** As many rows (where columns have one of some values) as a field says. */
@@ -27,7 +28,7 @@ export const rowsEqual: DeclaredCheck<RowsEqualCheck> = {
     if (declared.eq(rows)) return [];
     const values = {
       label: scope.label(count),
-      declared: writeNumber(declared, count.unit),
+      declared: writeQuantity(declared, count.unit),
       table: scope.label(list),
       rows: String(rows),
     };

@@ -1,11 +1,11 @@
 import type { Issue } from '../issue.ts';
-import { isAnswered } from '../answered.ts';
+import { isAnswered } from '../../rules/index.ts';
 import type { Check } from './scope.ts';
 
 /** Enough rows, and not too many. */
 export const checkRows: Check = (scope) =>
   scope.visible.flatMap((field): readonly Issue[] => {
-    if (field.kind !== 'table' || !isAnswered(scope.answers[field.id])) return [];
+    if (field.columns === undefined || !isAnswered(scope.answers[field.id])) return [];
     const count = scope.rows(field.id).length;
     const values = { label: scope.label(field), count: String(count) };
     const issue = { kind: 'rows', severity: 'error', field: field.id } as const;

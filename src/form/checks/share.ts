@@ -1,4 +1,4 @@
-import { writeNumber } from '../amount.ts';
+import { writeQuantity } from '../../rules/index.ts';
 import { numberAt } from './number-at.ts';
 import { placeOf } from './scope.ts';
 import type { DeclaredCheck } from './scope.ts';
@@ -25,7 +25,7 @@ export const share: DeclaredCheck<ShareCheck> = {
       value: rate.text,
       part: part.label,
       whole: whole.label,
-      share: writeNumber(real, '%'),
+      share: writeQuantity(real, '%'),
     };
     const place = placeOf(rate.found);
     return [{ kind: 'arithmetic', severity: 'warning', ...place, key: 'share', values }];

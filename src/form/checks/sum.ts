@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 
-import { numberOf, writeNumber } from '../amount.ts';
+import { writeQuantity } from '../../rules/index.ts';
+import { numberOf } from '../amount.ts';
 import { partOf, placeOf } from './scope.ts';
 import type { CheckScope, DeclaredCheck } from './scope.ts';
 
@@ -31,9 +32,9 @@ export const sum: DeclaredCheck<SumCheck> = {
         values: {
           label: scope.label(partOf(found)),
           parts: parts.map((part) => scope.label(part)).join('、'),
-          total: writeNumber(declared, unit),
-          sum: writeNumber(sum, unit),
-          distance: writeNumber(declared.minus(sum).abs(), unit),
+          total: writeQuantity(declared, unit),
+          sum: writeQuantity(sum, unit),
+          distance: writeQuantity(declared.minus(sum).abs(), unit),
         },
       },
     ];

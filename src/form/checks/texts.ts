@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds.ts';
 import { partOf } from './scope.ts';
 import type { CheckScope, Found } from './scope.ts';
 
@@ -11,7 +12,7 @@ export interface FoundText {
 export function textsOf(scope: CheckScope): readonly FoundText[] {
   return scope.visible.flatMap((field) =>
     (field.columns ?? [field])
-      .filter((part) => part.kind === 'text' || part.kind === 'longtext')
+      .filter((part) => kindOf(part).isProse)
       .flatMap((part) => scope.find(part === field ? field.id : `${field.id}.${part.id}`))
       .flatMap((found) =>
         typeof found.value === 'string' && found.value !== ''

@@ -1,7 +1,8 @@
 import type { Answer } from '../../rules/index.ts';
-import { isAnswered } from '../answered.ts';
+import { isAnswered } from '../../rules/index.ts';
 import type { Column, Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
+import { kindOf } from '../kinds.ts';
 import { readAnswer } from '../read-answer.ts';
 import type { Check } from './scope.ts';
 
@@ -13,7 +14,15 @@ export const checkUnreadable: Check = ({ visible, answers, rows, label }) => {
     if (reading.kind !== 'issue') return [];
     const values = { label: label(part), ...reading.values };
     const key = `read_${reading.key}`;
-    return [{ ...place, kind: kindOf(part.kind), severity: 'error', key, values }];
+    return [
+      {
+        ...place,
+        kind: kindOf(part).isCode ? 'code' : 'unreadable',
+        severity: 'error',
+        key,
+        values,
+      },
+    ];
   };
   return visible.flatMap((field) => {
     const own = look(field, answers[field.id], { field: field.id });
@@ -27,7 +36,3 @@ export const checkUnreadable: Check = ({ visible, answers, rows, label }) => {
     return [...own, ...cells];
   });
 };
-
-function kindOf(kind: Field['kind']): 'code' | 'unreadable' {
-  return kind === 'uscc' ? 'code' : 'unreadable';
-}

@@ -1,8 +1,25 @@
+import type { CellKind } from './kind.ts';
+import { never, noBlank, wordsCell, writeText } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
-import type { Reader } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Something@host.suffix; what addresses may hold beyond that is the mail server's to say. */
-export const readEmail: Reader = (_, raw) => {
+function readEmail(_: unknown, raw: unknown): Reading {
   const text = (halfWidth(raw) ?? '').replace(/\s/g, '');
   return /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(text) ? answer(text) : issue('not_email');
+}
+
+export const email: CellKind = {
+  read: readEmail,
+  write: writeText,
+  shape: 'text',
+  control: { name: 'line', mode: 'email', size: 'full' },
+  blank: noBlank,
+  isWide: never,
+  cell: wordsCell,
+  missing: 'text',
+  isTyped: true,
+  isEchoed: false,
+  isProse: false,
+  isCode: false,
 };

@@ -1,8 +1,25 @@
+import type { CellKind } from './kind.ts';
+import { fixedCell, never, noBlank, writeText } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
-import type { Reader } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Eleven digits; +86, spaces and hyphens are dropped. */
-export const readMobile: Reader = (_, raw) => {
+function readMobile(_: unknown, raw: unknown): Reading {
   const digits = (halfWidth(raw) ?? '').replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
   return /^1\d{10}$/.test(digits) ? answer(digits) : issue('not_mobile');
+}
+
+export const mobile: CellKind = {
+  read: readMobile,
+  write: writeText,
+  shape: 'text',
+  control: { name: 'line', mode: 'tel', size: 'short' },
+  blank: noBlank,
+  isWide: never,
+  cell: fixedCell(6),
+  missing: 'text',
+  isTyped: true,
+  isEchoed: false,
+  isProse: false,
+  isCode: false,
 };

@@ -1,7 +1,6 @@
 import type { Answer } from '../../rules/index.ts';
-import type { Column, Field } from '../field.ts';
 
-/** What was typed as an answer of its kind, or why it can't be one; `key` is a sentence `form.read_<key>`. */
+/** What was typed as an answer of its kind, or why it can't be one; `key` is a sentence `form.issue_read_<key>`. */
 export type Reading =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'blank' }
@@ -15,8 +14,10 @@ export type ReadKey =
   | 'not_number'
   | 'other_unit'
   | 'not_whole'
+  | 'negative'
   | 'not_text'
   | 'not_option'
+  | 'not_option_near'
   | 'none_with_others'
   | 'not_list'
   | 'not_yes_no'
@@ -28,9 +29,6 @@ export type ReadKey =
   | 'uscc_letters'
   | 'not_image'
   | 'not_table';
-
-/** Reads the raw value of one kind; never called with a blank one. */
-export type Reader = (field: Field | Column, raw: unknown) => Reading;
 
 export function answer(value: Answer): Reading {
   return { kind: 'answer', answer: value };

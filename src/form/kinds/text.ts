@@ -1,8 +1,25 @@
+import type { CellKind } from './kind.ts';
+import { noBlank, wordsCell, writeText } from './kind.ts';
 import { answer, issue } from './reading.ts';
-import type { Reader } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Kept to the letter: what the applicant typed is what the document says. */
-export const readText: Reader = (_, raw) => {
+export function readText(_: unknown, raw: unknown): Reading {
   if (typeof raw === 'number') return answer(String(raw));
   return typeof raw === 'string' ? answer(raw.replace(/\r\n?/g, '\n')) : issue('not_text');
+}
+
+export const text: CellKind = {
+  read: readText,
+  write: writeText,
+  shape: 'text',
+  control: { name: 'line', mode: 'text', size: 'full' },
+  blank: noBlank,
+  isWide: ({ max = 0 }) => max > 40,
+  cell: wordsCell,
+  missing: 'text',
+  isTyped: true,
+  isEchoed: false,
+  isProse: true,
+  isCode: false,
 };

@@ -1,16 +1,33 @@
+import type { CellKind } from './kind.ts';
+import { fixedCell, never, noBlank, writeText } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
-import type { Reader } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** GB 32100-2015: digits and capitals without I, O, Z, S, V. */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** 18 characters in capitals, spaces and hyphens dropped; the check digit is looked at apart. */
-export const readUscc: Reader = (_, raw) => {
+function readUscc(_: unknown, raw: unknown): Reading {
   const code = (halfWidth(raw) ?? '').replace(/[\s-]/g, '').toUpperCase();
   if (code.length !== 18) return issue('uscc_length', { count: String(code.length) });
   const wrong = Array.from(code).filter((letter) => !alphabet.includes(letter));
   if (wrong.length > 0) return issue('uscc_letters', { found: [...new Set(wrong)].join('、') });
   return answer(code);
+}
+
+export const uscc: CellKind = {
+  read: readUscc,
+  write: writeText,
+  shape: 'text',
+  control: { name: 'line', mode: 'text', size: 'full', capitals: true },
+  blank: noBlank,
+  isWide: never,
+  cell: fixedCell(10.2),
+  missing: 'text',
+  isTyped: true,
+  isEchoed: false,
+  isProse: false,
+  isCode: true,
 };
 
 /**

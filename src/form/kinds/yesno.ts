@@ -1,5 +1,7 @@
+import type { CellKind } from './kind.ts';
+import { fixedCell, never } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
-import type { Reader } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 const words: Readonly<Record<string, boolean>> = {
   true: true,
@@ -15,9 +17,24 @@ const words: Readonly<Record<string, boolean>> = {
 };
 
 /** true and false, and what spreadsheets write for them. */
-export const readYesNo: Reader = (_, raw) => {
+function readYesNo(_: unknown, raw: unknown): Reading {
   if (typeof raw === 'boolean') return answer(raw);
   const key = (halfWidth(raw) ?? '').toLowerCase();
   const found = Object.prototype.hasOwnProperty.call(words, key) ? words[key] : undefined;
   return found === undefined ? issue('not_yes_no') : answer(found);
+}
+
+export const yesno: CellKind = {
+  read: readYesNo,
+  write: (_, answer) => (answer === true ? '是' : '否'),
+  shape: 'text',
+  control: { name: 'yesno' },
+  blank: () => '☐是　☐否',
+  isWide: never,
+  cell: fixedCell(2),
+  missing: 'choice',
+  isTyped: false,
+  isEchoed: false,
+  isProse: false,
+  isCode: false,
 };

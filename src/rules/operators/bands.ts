@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { say } from '../../base/index.ts';
+import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
@@ -16,7 +17,7 @@ import {
 import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, unanswered } from '../telling.ts';
-import { writeFactAnswer, writeLabel } from '../write-answer.ts';
+import { writeLabel } from '../write-answer.ts';
 import { numberKinds, readLimit } from './compare.ts';
 
 interface Band {
@@ -46,7 +47,7 @@ export const bands: Operator<BandsRule> = {
   explain: (rule, { verdict, value: answer }, telling) => {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
-    const value = writeFactAnswer(answer, fact, telling.words);
+    const value = typeof answer === 'string' ? writeQuantity(answer, fact.unit) : '';
     const label = writeLabel(fact, telling.words);
     const text = say(telling.words, `rules.bands_${verdict}`, { label, value });
     return [{ text, fact: rule.fact, value }];

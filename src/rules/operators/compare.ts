@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { assertNever, say } from '../../base/index.ts';
+import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
@@ -12,7 +13,7 @@ import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, writePhrase } from '../telling.ts';
 import type { Telling } from '../telling.ts';
-import { writeLabel, writeQuantity } from '../write-answer.ts';
+import { writeLabel } from '../write-answer.ts';
 
 /** A number against the policy's own word: `{fact, 超过: 100 家}`. */
 export interface CompareRule extends Interpreted, Threshold {

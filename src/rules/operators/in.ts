@@ -14,7 +14,7 @@ import type { ParseScope } from '../parse-scope.ts';
 import { factOf, unanswered } from '../telling.ts';
 import type { Verdict } from '../verdict.ts';
 import { withoutEach } from '../without-each.ts';
-import { writeFactAnswer, writeLabel, writeOptions } from '../write-answer.ts';
+import { writeLabel, writeOptions } from '../write-answer.ts';
 
 /** A choice (or a multi: any of its options) that must, or must not, stand in a list. */
 export interface InRule extends Interpreted {
@@ -49,7 +49,7 @@ export const isIn: Operator<InRule> = {
   explain: (rule, { verdict, value: answer }, telling) => {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
-    const value = writeFactAnswer(answer, fact, telling.words);
+    const value = writeOptions(answer, fact);
     const label = writeLabel(fact, telling.words);
     const listed = writeOptions(rule.options, fact);
     const key = rule.negated ? 'not_in' : 'in';

@@ -8,7 +8,7 @@ import {
   reportUnknownKeys,
 } from '../parse-scope.ts';
 import { factOf, unanswered } from '../telling.ts';
-import { writeFactAnswer, writeLabel } from '../write-answer.ts';
+import { writeLabel } from '../write-answer.ts';
 
 /** A yesno that must have one value. */
 export interface IsRule extends Interpreted {
@@ -29,7 +29,7 @@ export const is: Operator<IsRule> = {
   explain: (rule, { verdict, value: answer }, telling) => {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
-    const value = writeFactAnswer(answer, fact, telling.words);
+    const value = say(telling.words, answer === true ? 'rules.yes' : 'rules.no');
     const label = writeLabel(fact, telling.words);
     const text = say(telling.words, `rules.is_${verdict}`, { label, value });
     return [{ text, fact: rule.fact, value }];

@@ -5,7 +5,7 @@ import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import { readChoice, readFact, readInterpretation, readMap, within } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, unanswered } from '../telling.ts';
-import { writeFactAnswer, writeLabel } from '../write-answer.ts';
+import { writeLabel, writeOptions } from '../write-answer.ts';
 
 /** At least `count` of a multi's options; `other` counts as nothing and leads to judgement. */
 export interface PickRule extends Interpreted {
@@ -38,7 +38,7 @@ export const pick: Operator<PickRule> = {
   explain: (rule, { verdict, value: answer }, telling) => {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
-    const value = writeFactAnswer(answer, fact, telling.words);
+    const value = writeOptions(answer, fact);
     const label = writeLabel(fact, telling.words);
     const chosen = Array.isArray(answer) ? countOf(answer) : 0;
     const { count, word } = rule;

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
+import { describeAnswer } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { KeptAnswers } from './keep-answers.ts';
-import { writeAnswer } from './write-answer.ts';
 
 export interface ConflictProps {
   readonly words: Words;
@@ -25,7 +25,10 @@ export function ConflictNotice(props: ConflictProps): JSX.Element {
         return (
           <div class="notice notice--warn conflict no-print" key={id}>
             <p>
-              {say(words, 'fields.conflict', { label, theirs: writeAnswer(field, theirs, words) })}
+              {say(words, 'fields.conflict', {
+                label,
+                theirs: describeAnswer(field, theirs, words),
+              })}
             </p>
             <p class="actions">
               <button type="button" class="button" onClick={() => kept.settle(id, 'theirs')}>

@@ -9,15 +9,16 @@ import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import {
   allFields,
   describeIssue,
+  echoAnswer,
   findIssues,
   keptFields,
+  readAnswers,
+  tidyAnswers,
   visibleFields,
 } from '../../form/index.ts';
 import type { Answers, Field, Issue } from '../../form/index.ts';
 import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
-import { echoAnswer } from '../answering/echo.ts';
-import { readAnswers, tidyAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
 import type { MakingStep, Unmade } from '../work/made-file.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';

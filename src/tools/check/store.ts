@@ -5,6 +5,7 @@ import { standingOn } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 import { createAnswerSignals, FactControl, writeLabel } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
+import { echoAnswer, readAnswers } from '../../form/index.ts';
 import type { Answers } from '../../form/index.ts';
 import {
   evaluate,
@@ -14,8 +15,6 @@ import {
   summariseEvaluation,
 } from '../../rules/index.ts';
 import type { Evaluation, JudgedCriterion } from '../../rules/index.ts';
-import { echoAnswer } from '../answering/echo.ts';
-import { readAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
 import type { CheckPayload, EvidenceLine, Question } from './payload.ts';
 

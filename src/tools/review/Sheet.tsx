@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { parseDay, say, writeDay } from '../../base/index.ts';
 import { createAnswerSignals, FactControl, FieldView, writeLabel } from '../../fields/index.ts';
 import type { FieldContext } from '../../fields/index.ts';
-import { echoAnswer } from '../answering/echo.ts';
+import { echoAnswer } from '../../form/index.ts';
 import { TwoTexts } from '../differences/TwoTexts.tsx';
 import type { ReviewActions } from './actions.ts';
 import type { Application } from './application.ts';

@@ -1,7 +1,6 @@
 import { cleanFileName, say } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
-import { isAnswered } from '../../form/index.ts';
 import { textAt } from './application.ts';
 import { showAnswer, showLabel } from './show-answer.ts';
 import type { ReviewStore } from './store.ts';
@@ -37,7 +36,7 @@ export function makeRecord(store: ReviewStore): RecordInput | undefined {
         })),
         said: said.map(({ field, answer }) => ({
           label: showLabel(field, store),
-          text: isAnswered(answer) ? showAnswer(field, answer, words) : say(words, 'review.empty'),
+          text: showAnswer(field, answer, words),
         })),
         evidence: evidence.map(({ title }) => title).join('；'),
         marks: review.marks.map(({ id, label }) => ({ label, chosen: given?.mark === id })),

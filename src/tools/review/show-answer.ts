@@ -1,23 +1,15 @@
-import { say, writeDay } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { writeLabel } from '../../fields/index.ts';
-import { filledRows, isAnswered } from '../../form/index.ts';
+import { describeAnswer, filledRows, isAnswered } from '../../form/index.ts';
 import type { Answer, Field } from '../../form/index.ts';
-import { writeFactAnswer } from '../../rules/index.ts';
 import type { ReviewStore } from './store.ts';
 
-/** The applicant's answer as the sheet quotes it; （未填）where there is none. */
+/** The applicant's answer as the sheet quotes it; （未填）where there is none, a table by its rows. */
 export function showAnswer(field: Field, answer: Answer, words: Words): string {
   if (!isAnswered(answer)) return say(words, 'review.empty');
-  switch (field.kind) {
-    case 'table':
-      return say(words, 'review.rows', { count: filledRows(answer).length });
-    case 'date':
-    case 'month':
-      return typeof answer === 'string' ? writeDay(answer) : '';
-    default:
-      return writeFactAnswer(answer, field, words);
-  }
+  const count = filledRows(answer).length;
+  return count > 0 ? say(words, 'review.rows', { count }) : describeAnswer(field, answer, words);
 }
 
 /** The field's label; which year an application is of, the sheet doesn't know. */

@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { FieldView, writeLabel } from '../../fields/index.ts';
+import { describeAnswer } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
-import { writeAnswer } from '../answering/write-answer.ts';
 import type { Band } from './bands.ts';
 import { bandId, haveId } from './store.ts';
 import type { WhichStore } from './store.ts';
@@ -51,7 +51,7 @@ function Given(props: {
 }): JSX.Element | null {
   const { store, question } = props;
   const { words } = store.payload;
-  const value = writeAnswer(question, store.answers.of(question.id).value, words);
+  const value = describeAnswer(question, store.answers.of(question.id).value, words);
   return value === '' ? null : <p class="field__help">{say(words, 'check.given', { value })}</p>;
 }
 

@@ -5,11 +5,10 @@ import { standingOn } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 import { createAnswerSignals, FactControl, writeLabel } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
+import { echoAnswer, isNumberKind, readAnswers } from '../../form/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
 import { evaluate, isAnswered, openFacts } from '../../rules/index.ts';
 import type { Criterion, Evaluation } from '../../rules/index.ts';
-import { echoAnswer } from '../answering/echo.ts';
-import { readAnswers } from '../answering/read-answers.ts';
 import { yearOf } from '../answering/year.ts';
 import { bandsOf } from './bands.ts';
 import type { Band } from './bands.ts';
@@ -66,7 +65,7 @@ export function createWhichStore(payload: WhichPayload): WhichStore {
   ]);
   const bands = new Map(
     quick.facts
-      .filter((id) => ['money', 'int', 'decimal'].includes(kindOf(payload, id)))
+      .filter((id) => isNumber(payload, id))
       .map(
         (id) =>
           [
@@ -140,6 +139,7 @@ export function createWhichStore(payload: WhichPayload): WhichStore {
   };
 }
 
-function kindOf(payload: WhichPayload, fact: string): string {
-  return payload.questions.find(({ id }) => id === fact)?.kind ?? '';
+function isNumber(payload: WhichPayload, fact: string): boolean {
+  const question = payload.questions.find(({ id }) => id === fact);
+  return question !== undefined && isNumberKind(question);
 }

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
-import { isRequired } from '../../../form/index.ts';
+import { describeAnswer, isRequired } from '../../../form/index.ts';
 import type { Field } from '../../../form/index.ts';
-import { writeAnswer } from '../../answering/write-answer.ts';
 import { OutputLinks } from '../outputs/OutputPage.tsx';
 import { toField, writeRoute } from '../route.ts';
 import { MakeOptions } from '../making/MakeOptions.tsx';
@@ -68,7 +67,7 @@ function AnswerLine(props: { readonly store: ApplyStore; readonly field: Field }
   const { store, field } = props;
   const { words, form } = store.payload;
   const label = store.label(field);
-  const written = writeAnswer(field, store.tidy.value[field.id], words);
+  const written = describeAnswer(field, store.tidy.value[field.id], words);
   const required = isRequired(field, store.tidy.value);
   return (
     <div class="answers__line">

@@ -1,0 +1,40 @@
+import { Big } from 'big.js';
+
+import type { Entry, CellKind } from './kind.ts';
+import { fixedCell, never } from './kind.ts';
+import { blankBefore, readNumber, writeNumber } from './number.ts';
+import { issue } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** A count: whole, and below zero only where the form says that less than zero can be. */
+function readCount(entry: Entry, raw: unknown): Reading {
+  const reading = readNumber(raw, entry.unit);
+  if (reading.kind !== 'answer' || typeof reading.answer !== 'string') return reading;
+  const count = new Big(reading.answer);
+  if (!count.mod(1).eq(0)) return issue('not_whole');
+  const mayBeNegative = entry.least !== undefined && new Big(entry.least).lt(0);
+  return count.lt(0) && !mayBeNegative ? issue('negative') : reading;
+}
+
+/** A year has no thousands: 2023. */
+function isYear({ unit, label }: Entry): boolean {
+  return unit === undefined && /年[度份]?$/.test(label);
+}
+
+export const int: CellKind = {
+  read: readCount,
+  write: (entry, answer, withUnit) =>
+    typeof answer === 'string' && isYear(entry)
+      ? answer
+      : writeNumber(answer, withUnit ? entry.unit : undefined),
+  shape: 'number',
+  control: { name: 'line', mode: 'numeric', size: 'number' },
+  blank: ({ unit }) => blankBefore(unit),
+  isWide: never,
+  cell: fixedCell(3.6),
+  missing: 'text',
+  isTyped: true,
+  isEchoed: true,
+  isProse: false,
+  isCode: false,
+};

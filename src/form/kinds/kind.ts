@@ -1,0 +1,105 @@
+import { writeDay } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
+import type { Answer, Fact } from '../../rules/index.ts';
+import type { Column } from '../field.ts';
+import type { Reading } from './reading.ts';
+
+/** What reading and writing an answer look at: a field, a column or a fact of the policy. */
+export interface Entry extends Fact {
+  readonly max?: number | undefined;
+  readonly least?: string | undefined;
+  readonly columns?: readonly Column[];
+}
+
+/** How an answer stands on a page, and what is looked for where it is read back. */
+export type Shape = 'text' | 'number' | 'options' | 'paragraphs' | 'rows' | 'picture';
+
+/** One line of typing, and how it is offered. */
+export interface LineControl {
+  readonly name: 'line';
+  readonly mode: 'text' | 'decimal' | 'numeric' | 'tel' | 'email';
+  readonly size: 'full' | 'number' | 'short';
+  /** Shown in the empty line: a sentence `fields.<hint>`. */
+  readonly hint?: 'date_hint' | 'month_hint';
+  readonly capitals?: true;
+}
+
+/** The control that draws it; src/fields has the component of each name. */
+type Control =
+  LineControl | { readonly name: 'yesno' | 'choice' | 'multi' | 'longtext' | 'table' | 'image' };
+export type ControlName = Control['name'];
+
+/** A table's column on paper, in characters of its type. */
+export interface Cell {
+  /** What a whole value needs: a day, a code and an amount don't break. */
+  readonly width: (column: Entry) => number;
+  /** Its part of what is left over: words want it, the longest most; a number or code none. */
+  readonly appetite: (column: Entry) => 0 | 1 | 2 | 3;
+  readonly isCentred: boolean;
+}
+
+/** All that a field kind decides; no other place asks which kind a field is of. */
+export interface Kind {
+  /** What was typed, pasted or found in a file as its answer; never called with a blank one. */
+  readonly read: (entry: Entry, raw: unknown, readCell: ReadCell) => Reading;
+  /** An answer that `read` gave, in words; a cell leaves the unit to its head. */
+  readonly write: (entry: Entry, answer: Answer, withUnit: boolean) => string;
+  /** What stands for it where one line must do: 3 行. */
+  readonly summarise?: (answer: Answer, words: Words) => string;
+  readonly shape: Shape;
+  readonly control: Control;
+  /** The unit of an entry that names none. */
+  readonly unit?: string;
+  /** What an empty one offers a hand on paper; '' where blank room does. */
+  readonly blank: (entry: Entry) => string;
+  /** Whether it takes the whole width of a table of labels and values. */
+  readonly isWide: (entry: Entry) => boolean;
+  /** The sentence `form.issue_missing_<…>`. */
+  readonly missing: 'text' | 'choice' | 'table';
+  /** What was typed and can't be read stays where it was typed. */
+  readonly isTyped: boolean;
+  /** Beside the control stands how it is understood. */
+  readonly isEchoed: boolean;
+  /** Someone's own words, in which placeholders and contradictions are looked for. */
+  readonly isProse: boolean;
+  /** A code of a registry: what is wrong with it is filed as such. */
+  readonly isCode: boolean;
+}
+
+/** A kind that a column and a fact may have. */
+export interface CellKind extends Kind {
+  readonly cell: Cell;
+}
+
+/** Reads one cell of a table by its column's kind. */
+export type ReadCell = (column: Column, raw: unknown) => Reading;
+
+/** A cell's place that is no one's words: centred, and no wider than its value. */
+export function fixedCell(width: number): Cell {
+  return { width: () => width, appetite: () => 0, isCentred: true };
+}
+
+/** Words in a cell: a short one breaks after four characters, a long one takes what is left. */
+export const wordsCell: Cell = {
+  width: ({ max = 40 }) => (max <= 20 ? 4 : max <= 40 ? 7 : 7.5),
+  appetite: ({ max = 40 }) => (max <= 20 ? 1 : max <= 40 ? 2 : 3),
+  isCentred: false,
+};
+
+export function never(): boolean {
+  return false;
+}
+
+export function noBlank(): string {
+  return '';
+}
+
+/** An answer that is its own writing. */
+export function writeText(_: Entry, answer: Answer): string {
+  return typeof answer === 'string' ? answer : '';
+}
+
+/** `2025年6月1日`, `2025年6月`. */
+export function writeWhen(_: Entry, answer: Answer): string {
+  return typeof answer === 'string' ? writeDay(answer) : '';
+}

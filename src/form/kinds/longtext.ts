@@ -1,0 +1,18 @@
+import type { Kind } from './kind.ts';
+import { noBlank, writeText } from './kind.ts';
+import { readText } from './text.ts';
+
+/** Paragraphs: under a heading of their own, or across the table. */
+export const longtext: Kind = {
+  read: readText,
+  write: writeText,
+  shape: 'paragraphs',
+  control: { name: 'longtext' },
+  blank: noBlank,
+  isWide: () => true,
+  missing: 'text',
+  isTyped: true,
+  isEchoed: false,
+  isProse: true,
+  isCode: false,
+};

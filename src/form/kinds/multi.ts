@@ -1,0 +1,36 @@
+import { writeOptions } from '../../rules/index.ts';
+import type { Entry, CellKind } from './kind.ts';
+import { noBlank } from './kind.ts';
+import { notOption, optionId, optionsWidth, splitOptions } from './options.ts';
+import { answer, issue } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** Option ids in the field's own order; 都没有 stands alone. A string lists them with 、 or ；. */
+function readMulti(entry: Entry, raw: unknown): Reading {
+  const parts: unknown = typeof raw === 'string' ? splitOptions(entry, raw) : raw;
+  if (!Array.isArray(parts)) return issue('not_list');
+  const chosen = new Set<string>();
+  for (const part of parts as readonly unknown[]) {
+    const id = optionId(entry, part);
+    if (id === undefined) return notOption(entry, part);
+    chosen.add(id);
+  }
+  if (chosen.has('none') && chosen.size > 1) return issue('none_with_others');
+  return answer((entry.options ?? []).map(({ id }) => id).filter((id) => chosen.has(id)));
+}
+
+/** Any of the options. */
+export const multi: CellKind = {
+  read: readMulti,
+  write: (entry, answer) => writeOptions(answer, entry),
+  shape: 'options',
+  control: { name: 'multi' },
+  blank: noBlank,
+  isWide: () => true,
+  cell: { width: optionsWidth, appetite: () => 0, isCentred: true },
+  missing: 'choice',
+  isTyped: false,
+  isEchoed: false,
+  isProse: false,
+  isCode: false,
+};
