@@ -19,6 +19,7 @@ const draft = {
     legal_entity: true,
     org_kinds: ['it'],
     revenue_last_year: '3200',
+    org_profile: '成立于待补充',
     crime_3y: false,
     abnormal_list: false,
     dishonest_list: false,
@@ -66,15 +67,26 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
   await expect(page.locator('#outcome')).toContainText('还有 6 项没有核对');
   await expect(page.locator('.outcome__suggest')).toHaveCount(0);
 
+  // What the form's own checks see stands beside its item, or by itself where no item shows it.
+  await expect(page.locator('#item-r6')).toContainText('未填“联系人手机”');
+  await expect(page.locator('.found')).toContainText('初审参考，不代替核对');
+  await expect(page.locator('.found')).toContainText('“单位简介”里还有没写完的“待补充”');
+  await expect(page.locator('#item-r6')).not.toContainText('待补充');
+
   await markAll(page, '符合');
   await expect(page.locator('.outcome__suggest')).toContainText('初审合格');
   await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
   await expect(page.locator('#item-r6')).toContainText('须写明理由');
   await page.locator('#reason-r6').fill('审计报告缺第 3 页');
   await expect(page.locator('.outcome__suggest')).toContainText('通知补充材料');
+  // The record waits for what its outcome needs.
+  const made = page.locator('.outcome__made');
+  await page.getByRole('button', { name: '下载初审记录（Word）' }).click();
+  await expect(made).toContainText('须写明缺失清单、补充材料的截止日期');
   await page.getByRole('button', { name: '从各项理由带入' }).click();
   await expect(page.locator('#missing-list')).toHaveValue('1. 必填项与附件：审计报告缺第 3 页');
   await page.locator('#deadline').fill('2025年3月1日');
+  await expect(made).toBeEmpty();
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载初审记录（Word）' }).click();
@@ -95,7 +107,6 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
   expect(text).not.toContain('{{');
 
   // What came of it stands by the button, and says so when the record moves on.
-  const made = page.locator('.outcome__made');
   await expect(made).toContainText('请打印后由经办人、复核人签字');
   await expect(made.getByRole('link')).toHaveText(download.suggestedFilename());
   await page.locator('#deadline').fill('2025年3月15日');

@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
 
-import { applyPayload, checkPayload, loadProject, whichPayload } from '../../src/build/index.ts';
+import {
+  applyPayload,
+  checkPayload,
+  loadProject,
+  reviewPayload,
+  whichPayload,
+} from '../../src/build/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import type { ApplyPayload } from '../../src/tools/apply/payload.ts';
 import type { CheckPayload } from '../../src/tools/check/payload.ts';
+import type { ReviewPayload } from '../../src/tools/review/payload.ts';
 import type { WhichPayload } from '../../src/tools/which/payload.ts';
 
 const project = await loadProject(resolve(import.meta.dirname, '../fixtures/policies/sample'));
@@ -39,4 +46,9 @@ export function sampleWhich(): WhichPayload {
   const candidates = categories.map((each) => ({ ...each, links }));
   const quick = { facts: ['revenue_last_year'], question: '', have: [] };
   return asRead({ ...parts, candidates, quick }) as WhichPayload;
+}
+
+/** The first check of the policy, its round closing on 2026-11-30 for 小工厂. */
+export function sampleReview(): ReviewPayload {
+  return asRead({ ...reviewPayload(policy), links: { text: '', record: '' } }) as ReviewPayload;
 }
