@@ -1,4 +1,5 @@
 export { assertNever } from './assert.ts';
+export { chineseNumber } from './chinese-number.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
 export { defined } from './defined.ts';

@@ -1,13 +1,15 @@
+import { assertNever } from '../base/index.ts';
+import type { Words } from '../base/index.ts';
 import {
   fillLabel,
   kindOf,
   numberOf,
-  unitOf,
+  planPaper,
   visibleFields,
   writeAnswer,
   writeRows,
 } from '../form/index.ts';
-import type { Answers, Column, Field, Form } from '../form/index.ts';
+import type { Answers, Form, ListBlock, PaperBlock, PaperEntry } from '../form/index.ts';
 
 /** One field as it is copied into another system. */
 export interface TranscriptEntry {
@@ -32,22 +34,61 @@ export interface TranscriptSection {
   readonly entries: readonly TranscriptEntry[];
 }
 
-/** 誊写单: every field that is asked, in the form's order, to be copied into an online system. */
+/** 誊写单: every field that is asked, in the document's order, to be copied into an online system. */
 export function composeTranscript(
   form: Form,
   answers: Answers,
   year: number,
+  words: Words,
 ): readonly TranscriptSection[] {
-  const visible = new Set(visibleFields(form, answers).map(({ id }) => id));
-  return form.sections
-    .map(({ id, title, fields }) => ({
-      id,
-      title,
-      entries: fields
-        .filter((field) => visible.has(field.id))
-        .map((field) => composeEntry(field, answers, year)),
-    }))
-    .filter(({ entries }) => entries.length > 0);
+  const { cover, parts } = planPaper(form, words);
+  const front = form.sections.find(({ layout }) => layout === 'cover');
+  const onFront = cover.flatMap((line) =>
+    line.kind === 'entry' && front?.fields.includes(line.entry.field) ? [line.entry] : [],
+  );
+  const scope = { answers, year, asked: new Set(visibleFields(form, answers).map(({ id }) => id)) };
+  return [
+    ...(front === undefined
+      ? []
+      : [{ id: front.id, title: front.title, entries: writeEntries(onFront, scope) }]),
+    ...parts
+      .filter((part) => part.kind === 'chapter')
+      .map(({ id, title, blocks }) => ({
+        id,
+        title,
+        entries: blocks.flatMap((block) => writeBlock(block, scope)),
+      })),
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+interface Scope {
+  readonly answers: Answers;
+  readonly year: number;
+  readonly asked: ReadonlySet<string>;
+}
+
+function writeBlock(block: PaperBlock, scope: Scope): readonly TranscriptEntry[] {
+  switch (block.kind) {
+    case 'labels':
+      return writeEntries(block.rows.flat(), scope);
+    case 'questions':
+    case 'indicators':
+      return writeEntries(block.entries, scope);
+    case 'figures':
+      return writeEntries(
+        block.lines.flatMap(({ entries }) => entries),
+        scope,
+      );
+    case 'passage':
+    case 'picture':
+      return writeEntries([block.entry], scope);
+    case 'list':
+      return writeList(block, scope);
+    case 'evidence':
+      return block.added === undefined ? [] : writeList(block.added, scope);
+    default:
+      return assertNever(block);
+  }
 }
 
 /** Cells parted by tabs, rows by line breaks: what spreadsheets and web tables take. */
@@ -55,25 +96,44 @@ export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')).join('\n');
 }
 
-function composeEntry(field: Field, answers: Answers, year: number): TranscriptEntry {
-  const answer = answers[field.id];
-  const label = fillLabel(field.label, year);
-  const { shape } = kindOf(field);
-  const base = { field: field.id, label, isPicture: shape === 'picture' };
-  if (shape === 'rows') {
-    const columns = field.columns ?? [];
-    const rows = writeRows(field, answer).map((row) => columns.map(({ id }) => row[id] ?? ''));
-    const table = { heads: columns.map((column) => headOf(column, year)), rows };
-    return { ...base, text: tableText(rows), table };
-  }
-  const number = numberOf(field, answer);
-  const text = writeAnswer(field, answer);
-  return number === undefined ? { ...base, text } : { ...base, text, plain: number.toFixed() };
+function writeEntries(
+  entries: readonly (PaperEntry | undefined)[],
+  { answers, year, asked }: Scope,
+): readonly TranscriptEntry[] {
+  return entries
+    .filter((entry) => entry !== undefined)
+    .filter(({ field }) => asked.has(field.id))
+    .map(({ field, label }) => {
+      const answer = answers[field.id];
+      const base = { field: field.id, label: fillLabel(label, year) };
+      if (kindOf(field).shape === 'picture') return { ...base, text: '', isPicture: true };
+      const number = numberOf(field, answer);
+      const text = writeAnswer(field, answer);
+      return {
+        ...base,
+        text,
+        ...(number === undefined ? {} : { plain: number.toFixed() }),
+        isPicture: false,
+      };
+    });
 }
 
-/** 金额（万元） */
-function headOf(column: Column, year: number): string {
-  const label = fillLabel(column.label, year);
-  const unit = unitOf(column);
-  return unit === undefined || label.includes(unit) ? label : `${label}（${unit}）`;
+function writeList(
+  { entry, columns }: ListBlock,
+  { answers, year, asked }: Scope,
+): readonly TranscriptEntry[] {
+  const { field, label } = entry;
+  if (!asked.has(field.id)) return [];
+  const rows = writeRows(field, answers[field.id]).map((row) =>
+    columns.map(({ column }) => row[column.id] ?? ''),
+  );
+  return [
+    {
+      field: field.id,
+      label: fillLabel(label, year),
+      text: tableText(rows),
+      table: { heads: columns.map(({ head }) => fillLabel(head, year)), rows },
+      isPicture: false,
+    },
+  ];
 }

@@ -5,6 +5,7 @@ import {
   isBlock,
   isNumberKind,
   kindOf,
+  splitYear,
   unitOf,
   writeAnswer,
   writeRows,
@@ -33,15 +34,12 @@ function labelOf({ label }: Field): string {
   return label;
 }
 
-const yearly = /^\{year-(\d)\}\s*年[度末]?/;
-
 /** What one year's figure is called goes for those of the other years, with their year before it. */
 function aliasesByYear(field: Field, fields: readonly Field[]): readonly string[] {
-  const [own, back] = yearly.exec(field.label) ?? [];
-  if (own === undefined || back === undefined) return [];
-  const name = field.label.slice(own.length);
+  const { back, name } = splitYear(field.label) ?? {};
+  if (!back) return [];
   return fields
-    .filter(({ label }) => yearly.test(label) && label.replace(yearly, '') === name)
+    .filter(({ label }) => splitYear(label)?.name === name)
     .flatMap(({ aliases = [] }) => aliases)
     .filter((alias) => !/^上一?年|year/.test(alias))
     .map((alias) => `{year-${back}} 年${alias}`);

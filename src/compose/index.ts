@@ -1,8 +1,7 @@
 export { composeTranscript, tableText } from './compose-transcript.ts';
 export type { TranscriptEntry, TranscriptSection } from './compose-transcript.ts';
 export { composePrintSheet } from './print-sheet.ts';
-export type { PrintPart, PrintSheet, SignedPart } from './print-sheet.ts';
-export type { PrintBlock } from './print-blocks.ts';
+export type { PrintSheet } from './print-sheet.ts';
 export { fillOfficialForm } from './fill-official-form.ts';
 export type {
   FilledOfficial,

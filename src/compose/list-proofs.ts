@@ -1,10 +1,10 @@
 import type { Words } from '../base/index.ts';
 import { say } from '../base/index.ts';
 import type { Answers, Field, Form, NumberedEvidence } from '../form/index.ts';
-import { listEvidence } from '../form/index.ts';
+import { listEvidence, splitYear } from '../form/index.ts';
 
 /** One line of 佐证材料目录 as the template prints it. */
-interface WrittenEvidence {
+export interface WrittenEvidence {
   /** 附件 1 */
   readonly number: string;
   readonly title: string;
@@ -54,9 +54,6 @@ export function listProofs(
 }
 
 /** Figures of three years are proven together: their year is left out; so is 其中： in a list. */
-function plainLabel(field: Field): string {
-  return field.label
-    .replace(/\{year(-\d)?\}\s*(年度|年末|年)?/g, '')
-    .replace('（可多选）', '')
-    .replace(/^其中：/, '');
+function plainLabel({ label }: Field): string {
+  return (splitYear(label)?.name ?? label).replace('（可多选）', '').replace(/^其中：/, '');
 }

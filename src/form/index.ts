@@ -20,9 +20,23 @@ export type { ControlName, Entry, LineControl } from './kinds/kind.ts';
 export type { Reading } from './kinds/reading.ts';
 export { optionId, splitOptions, tickOptions } from './kinds/options.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
-export { fillLabel } from './label.ts';
+export { fillLabel, splitYear } from './label.ts';
 export { describeDraftIssue, describeOpened, parseDraft, reusableAnswers } from './parse-draft.ts';
 export type { OpenedDraft } from './parse-draft.ts';
+export { cellPadding, lineWidth, shareWidth } from './paper/measures.ts';
+export { breakTitle } from './paper/plan-cover.ts';
+export { planPaper } from './paper/plan-paper.ts';
+export { planEvidence } from './paper/plan-section.ts';
+export type {
+  CoverLine,
+  EvidenceBlock,
+  ListBlock,
+  PaperBlock,
+  PaperEntry,
+  PaperOpinion,
+  PaperPart,
+  PaperPlan,
+} from './paper/plan.ts';
 export { parsePastedRows } from './pasted-rows.ts';
 export { readAnswer, readAnswers, tidyAnswers } from './read-answer.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';

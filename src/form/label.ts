@@ -4,3 +4,12 @@ export function fillLabel(text: string, year: number): string {
     String(year - Number(back ?? 0)),
   );
 }
+
+/** `{year-2} 年末资产总额` → 2 years back, 资产总额; undefined for a label that names no year. */
+export function splitYear(
+  label: string,
+): { readonly back: number; readonly name: string } | undefined {
+  const [own, back] = /^\{year(?:-(\d))?\}\s*(?:年度|年末|年)?/.exec(label) ?? [];
+  if (own === undefined) return undefined;
+  return { back: Number(back ?? 0), name: label.slice(own.length).trim() };
+}

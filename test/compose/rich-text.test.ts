@@ -44,7 +44,7 @@ test('rich text comes back as it was typed, and what was edited in Word is told'
 });
 
 test('the printed page shows the paragraphs without their marks', () => {
-  const { parts } = composePrintSheet({
+  const sheet = composePrintSheet({
     form,
     policy,
     answers: { background },
@@ -54,8 +54,15 @@ test('the printed page shows the paragraphs without their marks', () => {
     code: '',
     words: project.words,
   });
-  const texts = parts.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : [])),
-  );
-  expect(texts).toEqual(['一个标题', '重点与强调：', '• 甲', '• 乙', '1. 其一', paragraphs[5]]);
+  const passages = sheet.plan.parts
+    .flatMap((part) => (part.kind === 'chapter' ? part.blocks : []))
+    .filter((block) => block.kind === 'passage');
+  expect(passages.flatMap(({ entry }) => sheet.paragraphs(entry))).toEqual([
+    '一个标题',
+    '重点与强调：',
+    '• 甲',
+    '• 乙',
+    '1. 其一',
+    paragraphs[5],
+  ]);
 });

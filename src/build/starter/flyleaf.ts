@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
-import { textWidth } from './page.ts';
+
 import { text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { table } from './table.ts';
@@ -21,15 +21,14 @@ function madeFrom(words: Words): Table {
     text(cell, say(words, 'document.made.not_written', { names: '{{doc.not_written}}' })),
     text(cell, '{{/if}}'),
   ];
-  return table([textWidth], [{ cells: [{ children }], mayBreak: true }]);
+  return table([1], [{ cells: [{ children }], mayBreak: true }]);
 }
 
 /** 扉页: how to fill the form, and from what this copy was made. */
-export function flyleaf(words: Words): (Paragraph | Table)[] {
-  const lines = say(words, 'document.notice.lines').trim().split('\n');
+export function flyleaf(notice: readonly string[], words: Words): (Paragraph | Table)[] {
   return [
     text(styleIds.pageTitle, say(words, 'document.notice.title')),
-    ...lines.map((line, index) => text(styleIds.body, `${index + 1}.${line}`)),
+    ...notice.map((line, index) => text(styleIds.body, `${index + 1}.${line}`)),
     text(styleIds.body, ''),
     madeFrom(words),
   ];

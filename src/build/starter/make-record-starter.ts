@@ -1,4 +1,5 @@
 import { PageOrientation, VerticalAlignTable } from 'docx';
+import type { Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
@@ -7,8 +8,8 @@ import { pageNumber } from './page-number.ts';
 import { millimetres, paper } from './page.ts';
 import { blanks, tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
-import { shareWidth, table } from './table.ts';
-import type { Cell } from './table.ts';
+import { headRow, table } from './table.ts';
+import type { Cell, Row } from './table.ts';
 
 const margin = millimetres(20);
 const width = paper.height - 2 * margin;
@@ -17,88 +18,105 @@ const cell = (style: string, ...lines: readonly string[]): Cell => ({
   children: lines.map((line) => text(style, line)),
 });
 
+/** A table over the sheet's long side. */
+function wideTable(
+  shares: readonly number[],
+  rows: readonly Row[],
+  borders: 'ruled' | 'bare' = 'ruled',
+): Table {
+  return table(shares, rows, { width, borders });
+}
+
 /** A starter 初审记录 in A4 across: who, item by item, the outcome, room for two signatures. */
 export async function makeRecordStarter(title: string, words: Words): Promise<Uint8Array> {
   const word = (key: string): string => say(words, `document.record.${key}`);
   const label = (key: string): Cell => cell(styleIds.label, word(key));
   const value = (path: string): Cell => cell(styleIds.value, tag(path));
-  const pairs = shareWidth([15, 35, 15, 35], width);
-  const who = table(pairs, [
-    { cells: [label('unit'), value('unit'), label('uscc'), value('uscc')] },
-    { cells: [label('project'), value('project'), label('category'), value('category')] },
-    { cells: [label('source'), value('source'), label('code'), value('code')] },
-  ]);
+  const who = wideTable(
+    [15, 35, 15, 35],
+    [
+      { cells: [label('unit'), value('unit'), label('uscc'), value('uscc')] },
+      { cells: [label('project'), value('project'), label('category'), value('category')] },
+      { cells: [label('source'), value('source'), label('code'), value('code')] },
+    ],
+  );
   const heads = ['number', 'title', 'quote', 'said', 'mark', 'reason'];
   const top = VerticalAlignTable.TOP;
-  const items = table(shareWidth([5, 12, 26, 25, 14, 18], width), [
-    { head: true, cells: heads.map((key) => cell(styleIds.head, word(key))) },
-    {
-      mayBreak: true,
-      cells: [
-        cell(styleIds.cellCentred, '{{#each items}}{{number}}'),
-        { ...cell(styleIds.cell, '{{group}}：{{title}}'), align: top },
-        {
-          ...cell(
-            styleIds.cell,
-            '{{#each quotes}}',
-            '{{text}}（{{clause}}）',
-            '{{/each}}',
-            `{{#if evidence}}${word('evidence')}{{evidence}}{{/if}}`,
+  const items = wideTable(
+    [5, 12, 26, 25, 14, 18],
+    [
+      headRow(heads.map(word)),
+      {
+        mayBreak: true,
+        cells: [
+          cell(styleIds.cellCentred, '{{#each items}}{{number}}'),
+          { ...cell(styleIds.cell, '{{group}}：{{title}}'), align: top },
+          {
+            ...cell(
+              styleIds.cell,
+              '{{#each quotes}}',
+              '{{text}}（{{clause}}）',
+              '{{/each}}',
+              `{{#if evidence}}${word('evidence')}{{evidence}}{{/if}}`,
+            ),
+            align: top,
+          },
+          {
+            ...cell(styleIds.cell, '{{#each said}}', '{{label}}：{{text}}', '{{/each}}'),
+            align: top,
+          },
+          { ...cell(styleIds.cell, '{{mark}}'), align: top },
+          { ...cell(styleIds.cell, '{{reason}}{{/each}}'), align: top },
+        ],
+      },
+    ],
+  );
+  const edited = wideTable(
+    [20, 40, 40],
+    [
+      headRow(['where', 'carried', 'visible'].map(word)),
+      {
+        mayBreak: true,
+        cells: [
+          cell(styleIds.cell, '{{#each edited}}{{where}}'),
+          cell(styleIds.cell, '{{carried}}'),
+          cell(styleIds.cell, '{{visible}}{{/each}}'),
+        ],
+      },
+    ],
+  );
+  const result = wideTable(
+    [14, 86],
+    [
+      {
+        mayBreak: true,
+        height: 22,
+        cells: [
+          label('outcome'),
+          cell(
+            styleIds.value,
+            '{{#if outcome}}{{outcome}}{{#if then}}（{{then}}）{{/if}}{{/if}}',
+            word('decides'),
           ),
-          align: top,
-        },
-        {
-          ...cell(styleIds.cell, '{{#each said}}', '{{label}}：{{text}}', '{{/each}}'),
-          align: top,
-        },
-        { ...cell(styleIds.cell, '{{mark}}'), align: top },
-        { ...cell(styleIds.cell, '{{reason}}{{/each}}'), align: top },
-      ],
-    },
-  ]);
-  const edited = table(shareWidth([20, 40, 40], width), [
-    {
-      head: true,
-      cells: ['where', 'carried', 'visible'].map((key) => cell(styleIds.head, word(key))),
-    },
-    {
-      mayBreak: true,
-      cells: [
-        cell(styleIds.cell, '{{#each edited}}{{where}}'),
-        cell(styleIds.cell, '{{carried}}'),
-        cell(styleIds.cell, '{{visible}}{{/each}}'),
-      ],
-    },
-  ]);
-  const result = table(shareWidth([14, 86], width), [
-    {
-      mayBreak: true,
-      height: 22,
-      cells: [
-        label('outcome'),
-        cell(
-          styleIds.value,
-          '{{#if outcome}}{{outcome}}{{#if then}}（{{then}}）{{/if}}{{/if}}',
-          word('decides'),
-        ),
-      ],
-    },
-    {
-      mayBreak: true,
-      cells: [
-        label('missing'),
-        cell(
-          styleIds.value,
-          '{{#if has_missing}}',
-          '{{missing}}',
-          `${word('deadline')}{{deadline}}`,
-          '{{/if}}',
-        ),
-      ],
-    },
-  ]);
-  const signed = table(
-    shareWidth([34, 33, 33], width),
+        ],
+      },
+      {
+        mayBreak: true,
+        cells: [
+          label('missing'),
+          cell(
+            styleIds.value,
+            '{{#if has_missing}}',
+            '{{missing}}',
+            `${word('deadline')}{{deadline}}`,
+            '{{/if}}',
+          ),
+        ],
+      },
+    ],
+  );
+  const signed = wideTable(
+    [34, 33, 33],
     [
       {
         height: 18,
@@ -108,7 +126,7 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
         })),
       },
     ],
-    { borders: 'bare' },
+    'bare',
   );
   const section = {
     properties: {

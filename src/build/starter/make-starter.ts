@@ -12,22 +12,13 @@ import type { ISectionOptions, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
-import type { Form, Section } from '../../form/index.ts';
-import { sectionBody } from './body.ts';
+import { lineWidth, planPaper } from '../../form/index.ts';
+import type { Form, PaperPart } from '../../form/index.ts';
+import { drawBlocks } from './blocks/draw-block.ts';
 import { cover } from './cover.ts';
 import type { CoverTitles } from './cover.ts';
-import { evidenceTable } from './evidence-table.ts';
 import { flyleaf } from './flyleaf.ts';
-import {
-  coverMargins,
-  margins,
-  paper,
-  sidewaysMargins,
-  sidewaysWidth,
-  size,
-  textWidth,
-} from './page.ts';
-import { numberHeadings } from './number-headings.ts';
+import { coverMargins, margins, paper, sidewaysMargins, size } from './page.ts';
 import { pack } from './pack.ts';
 import { text } from './pieces.ts';
 import { commitmentPage, recommendationPage } from './seal-pages.ts';
@@ -48,7 +39,7 @@ const code = '{{#if doc.code}}版本码 {{doc.code}}{{/if}}';
 
 /** The page's number in the middle, the code of the visible values at the right. */
 function footer({ numbered, layout }: Part): Footer {
-  const width = layout === 'sideways' ? sidewaysWidth : textWidth;
+  const width = lineWidth[layout === 'sideways' ? 'sideways' : 'upright'];
   const number = numbered
     ? [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: size.四号 })]
     : [];
@@ -103,48 +94,38 @@ function isCounting(parts: readonly Part[]): boolean {
 }
 
 function partsOf(form: Form, titles: CoverTitles, words: Words): Part[] {
+  const plan = planPaper(form, words, 'sideways');
   const parts: Part[] = [
-    { blocks: cover(form, titles, words), numbered: false, odd: false, layout: 'cover' },
-    { blocks: flyleaf(words), numbered: false, odd: false, layout: 'upright' },
+    { blocks: cover(plan.cover, titles, words), numbered: false, odd: false, layout: 'cover' },
+    { blocks: flyleaf(plan.notice, words), numbered: false, odd: false, layout: 'upright' },
   ];
-  const headings = numberHeadings(form.sections, words);
   let open: Part | undefined;
-  for (const section of form.sections) {
-    if (section.layout === 'cover') continue;
-    if (section.kind === 'commitment' || section.kind === 'recommendation') {
-      parts.push({
-        blocks: signedPage(form, section, words),
-        numbered: false,
-        odd: true,
-        layout: 'upright',
-      });
+  for (const part of plan.parts) {
+    if (part.kind !== 'chapter') {
+      const blocks =
+        part.kind === 'commitment' ? commitmentPage(part, form, words) : recommendationPage(part);
+      parts.push({ blocks, numbered: false, odd: true, layout: 'upright' });
       open = undefined;
       continue;
     }
-    const layout = section.layout === 'annex' ? 'sideways' : 'upright';
+    const { sheet: layout } = part;
     if (open?.layout !== layout) {
       open = { blocks: [], numbered: true, odd: !isCounting(parts), layout };
       parts.push(open);
     }
-    open.blocks.push(...numberedSection(section, headings.get(section.id) ?? [], words));
+    open.blocks.push(...chapter(part, lineWidth[layout]));
   }
   return parts;
 }
 
-function signedPage(form: Form, section: Section, words: Words): Block[] {
-  return section.kind === 'commitment'
-    ? commitmentPage(form, section, words)
-    : recommendationPage(section, words);
-}
-
-function numberedSection(section: Section, headings: readonly Paragraph[], words: Words): Block[] {
-  if (section.kind !== 'evidence') return [...headings, ...sectionBody(section, words)];
-  const more = section.fields.find((field) => field.kind === 'table');
+function chapter(
+  { chapter: first, heading, blocks }: Extract<PaperPart, { kind: 'chapter' }>,
+  width: number,
+): Block[] {
   return [
-    ...headings,
-    text(styleIds.body, say(words, 'document.evidence.intro')),
-    evidenceTable(more, words),
-    text(styleIds.small, ''),
+    ...(first === '' ? [] : [text(styleIds.heading1, first)]),
+    ...(heading === '' ? [] : [text(styleIds.heading2, heading)]),
+    ...drawBlocks(blocks, width),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { lineWidth } from '../../form/index.ts';
+
 /** Lengths of GB/T 9704-2012 in twips (1/1440 inch), the unit of WordprocessingML. */
 const twipsPerMm = 1440 / 25.4;
 
@@ -5,13 +7,15 @@ export function millimetres(length: number): number {
   return Math.round(length * twipsPerMm);
 }
 
+export const paper = { width: millimetres(210), height: millimetres(297) } as const;
+
 /** Inner margin and gutter make the standard's 28 mm, so that the text stays 156 mm wide. */
+const inner = { left: millimetres(23), gutter: millimetres(5) } as const;
 export const margins = {
+  ...inner,
   top: millimetres(37),
   bottom: millimetres(35),
-  left: millimetres(23),
-  gutter: millimetres(5),
-  right: millimetres(26),
+  right: paper.width - inner.left - inner.gutter - lineWidth.upright,
   header: millimetres(15),
   footer: millimetres(25),
 } as const;
@@ -24,22 +28,16 @@ export const coverMargins = {
   footer: millimetres(13),
 } as const;
 
-export const paper = { width: millimetres(210), height: millimetres(297) } as const;
-
-/** Width of the text on the page. */
-export const textWidth = paper.width - margins.left - margins.gutter - margins.right;
-
+const sideways = (paper.height - lineWidth.sideways) / 2;
 /** A sheet on its side, for tables of many columns; it is bound at its upper edge. */
 export const sidewaysMargins = {
   top: millimetres(30),
   bottom: millimetres(26),
-  left: millimetres(30),
-  right: millimetres(30),
+  left: sideways,
+  right: sideways,
   header: millimetres(15),
   footer: millimetres(16),
 } as const;
-
-export const sidewaysWidth = paper.height - sidewaysMargins.left - sidewaysMargins.right;
 
 /** Chinese type sizes in half-points. */
 export const size = {

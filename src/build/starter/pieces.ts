@@ -3,8 +3,7 @@ import type { IParagraphOptions } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
-import { kindOf } from '../../form/index.ts';
-import type { Field, Form } from '../../form/index.ts';
+import type { Form, PaperEntry } from '../../form/index.ts';
 import { styleIds } from './styles.ts';
 
 /** A paragraph in a named style whose text may hold tags. */
@@ -39,15 +38,15 @@ export function blanks(style: string, count: number): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ style, children: [] }));
 }
 
-/**
- * The tag of an answer, or what a hand needs to write it: the unit of a number, 是 and 否 to tick,
- * the parts of a day.
- */
-export function answerTag(field: Field): string {
-  const blank = kindOf(field).blank(field);
-  return blank === ''
-    ? tag(field.id)
-    : `{{#if ${field.id}}}${tag(field.id)}{{else}}${blank}{{/if}}`;
+/** The tag of an answer, or what a hand needs to write it. */
+export function answerTag({ field, blank }: PaperEntry): string {
+  const own = tag(field.id);
+  return blank === '' ? own : `{{#if ${field.id}}}${own}{{else}}${blank}{{/if}}`;
+}
+
+/** What stands before and after an entry that goes when it isn't asked. */
+export function conditionTags({ field }: PaperEntry): readonly [open: string, close: string] {
+  return field.visibleWhen === undefined ? ['', ''] : [`{{#if show.${field.id}}}`, '{{/if}}'];
 }
 
 /** A tag that prints a value: `{{org_name}}`. */
@@ -66,24 +65,10 @@ export function longTextParagraphs(style: string, path: string, empty: number): 
   ];
 }
 
-/**
- * A field's label with its years as tags: `{year-1} 年度营业收入` → `{{doc.year.y1}}年度营业收入`.
- * What only a screen needs to say is left out.
- */
-export function labelTags(label: string): string {
-  return label
-    .replace('（可多选）', '')
-    .replace(
-      /\{year(?:-(\d))?\}\s*/g,
-      (_, back: string | undefined) => `{{doc.year.y${back ?? '0'}}}`,
-    );
-}
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 to 99 as headings count: 一, 十二, 二十. */
-export function chineseNumber(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`;
-  return ten + (digits[number % 10] ?? '');
+/** Years of a label as tags: `{year-1}年度营业收入` → `{{doc.year.y1}}年度营业收入`. */
+export function yearTags(label: string): string {
+  return label.replace(
+    /\{year(?:-(\d))?\}/g,
+    (_, back: string | undefined) => `{{doc.year.y${back ?? '0'}}}`,
+  );
 }

@@ -5,7 +5,7 @@ import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import { tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
-import { shareWidth, table } from './table.ts';
+import { headRow, table } from './table.ts';
 import type { Cell } from './table.ts';
 
 const cell = (style: string, ...lines: readonly string[]): Cell => ({
@@ -18,37 +18,43 @@ function summary(words: Words): Table {
   const label = (key: string): Cell =>
     cell(styleIds.label, say(words, `document.self_check.${key}`));
   const open = say(words, 'document.self_check.open', { labels: '{{open}}' });
-  return table(shareWidth([20, 80]), [
-    { cells: [label('unit'), cell(styleIds.value, tag('unit'))] },
-    { cells: [label('category'), cell(styleIds.value, tag('category'))] },
-    { cells: [label('policy'), cell(styleIds.value, tag('state'))] },
-    {
-      cells: [
-        label('result'),
-        cell(styleIds.value, tag('overall'), '{{#if open}}', open, '{{/if}}', tag('made')),
-      ],
-    },
-    { cells: [label('counts'), cell(styleIds.value, tag('counts'))] },
-    { cells: [label('forward'), cell(styleIds.value, tag('forward'))] },
-  ]);
+  return table(
+    [20, 80],
+    [
+      { cells: [label('unit'), cell(styleIds.value, tag('unit'))] },
+      { cells: [label('category'), cell(styleIds.value, tag('category'))] },
+      { cells: [label('policy'), cell(styleIds.value, tag('state'))] },
+      {
+        cells: [
+          label('result'),
+          cell(styleIds.value, tag('overall'), '{{#if open}}', open, '{{/if}}', tag('made')),
+        ],
+      },
+      { cells: [label('counts'), cell(styleIds.value, tag('counts'))] },
+      { cells: [label('forward'), cell(styleIds.value, tag('forward'))] },
+    ],
+  );
 }
 
 /** The conditions of one track: the policy's words, what the answers come to, and why. */
 function conditions(words: Words): Table {
   const heads = say(words, 'document.self_check.heads').split('｜');
   const top = VerticalAlignTable.TOP;
-  return table(shareWidth([7, 15, 27, 14.5, 36.5]), [
-    { head: true, cells: heads.map((head) => cell(styleIds.head, head)) },
-    {
-      cells: [
-        cell(cellCentred, '{{#each items}}{{number}}'),
-        cell(cellCentred, tag('clause'), '{{#if group}}', tag('group'), '{{/if}}'),
-        { ...cell(plain, tag('quote')), align: top },
-        cell(cellCentred, tag('verdict')),
-        { ...cell(plain, '{{reasons}}{{/each}}'), align: top },
-      ],
-    },
-  ]);
+  return table(
+    [7, 15, 27, 14.5, 36.5],
+    [
+      headRow(heads),
+      {
+        cells: [
+          cell(cellCentred, '{{#each items}}{{number}}'),
+          cell(cellCentred, tag('clause'), '{{#if group}}', tag('group'), '{{/if}}'),
+          { ...cell(plain, tag('quote')), align: top },
+          cell(cellCentred, tag('verdict')),
+          { ...cell(plain, '{{reasons}}{{/each}}'), align: top },
+        ],
+      },
+    ],
+  );
 }
 
 /** 自测报告: what the answers come to, condition by condition and by track, and what to bring. */

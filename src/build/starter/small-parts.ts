@@ -3,8 +3,9 @@ import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
+import { planEvidence } from '../../form/index.ts';
 import type { Form } from '../../form/index.ts';
-import { evidenceTable } from './evidence-table.ts';
+import { evidenceTable } from './blocks/evidence-table.ts';
 import { afterTable, blanks, text, unitLine } from './pieces.ts';
 import { sealList } from './seal-list.ts';
 import { selfCheck } from './self-check.ts';
@@ -18,7 +19,7 @@ const evidenceList: Part = (words, form) => [
   text(styleIds.pageTitle, say(words, 'document.small.evidence_list')),
   ...unitLine(words, form),
   text(styleIds.cell, say(words, 'document.evidence.intro'), { spacing: { after: 120 } }),
-  evidenceTable(undefined, words, 'doc.all_evidence'),
+  evidenceTable(planEvidence(words), 'doc.all_evidence'),
   afterTable(),
 ];
 

@@ -52,14 +52,16 @@ function strip({ type, line }: (typeof strips)[number], content: string): Cell {
 
 /** 书脊条: strips of four widths side by side on one sheet, one to cut out and glue on. */
 export function spine(words: Words, form: Form): (Paragraph | Table)[] {
-  const widths = strips.flatMap(({ width }, index) => (index === 0 ? [width] : [between, width]));
+  const widths = strips
+    .flatMap(({ width }, index) => (index === 0 ? [width] : [between, width]))
+    .map(millimetres);
   const names = strips.map(({ width }): Cell => ({
     children: [text(styleIds.smallCentred, say(words, 'document.small.spine_width', { width }))],
   }));
   return [
     text(styleIds.cell, say(words, 'document.small.spine')),
     table(
-      widths.map(millimetres),
+      widths,
       [
         { cells: withGaps(names) },
         {
@@ -68,7 +70,7 @@ export function spine(words: Words, form: Form): (Paragraph | Table)[] {
           cells: withGaps(strips.map((one) => strip(one, letters(form)))),
         },
       ],
-      { borders: 'bare' },
+      { borders: 'bare', width: widths.reduce((sum, part) => sum + part, 0) },
     ),
     afterTable(),
   ];

@@ -12,7 +12,10 @@ import {
 } from 'docx';
 import type { ITableBordersOptions, ITableCellOptions, Paragraph } from 'docx';
 
-import { millimetres, textWidth } from './page.ts';
+import { cellPadding, lineWidth, shareWidth } from '../../form/index.ts';
+import { millimetres } from './page.ts';
+import { text } from './pieces.ts';
+import { styleIds } from './styles.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const frame = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
@@ -35,9 +38,6 @@ const bare: ITableBordersOptions = {
   insideHorizontal: none,
   insideVertical: none,
 };
-
-/** Left and right of a cell's text together, in twips. */
-export const cellPadding = 170;
 
 export interface Cell {
   readonly children: readonly Paragraph[];
@@ -69,29 +69,28 @@ export interface Row {
   readonly mayBreak?: boolean;
 }
 
-/** Widths in twips that fill the text's width in the given proportions. */
-export function shareWidth(weights: readonly number[], width: number = textWidth): number[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((width * weight) / whole));
-  const rest = width - widths.reduce((sum, part) => sum + part, 0);
-  return widths.map((part, index) => (index === widths.length - 1 ? part + rest : part));
-}
-
-/** A table of fixed layout: gridCol, tblW and tcW agree, as WPS demands. */
+/** A table of fixed layout over `width` twips: gridCol, tblW and tcW agree, as WPS demands. */
 export function table(
-  widths: readonly number[],
+  shares: readonly number[],
   rows: readonly Row[],
-  options: { readonly borders?: 'ruled' | 'bare' } = {},
+  options: { readonly borders?: 'ruled' | 'bare'; readonly width?: number } = {},
 ): Table {
+  const { borders = 'ruled', width = lineWidth.upright } = options;
+  const widths = shareWidth(shares, width);
   return new Table({
     columnWidths: widths,
-    width: { size: widths.reduce((sum, part) => sum + part, 0), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: 'center',
     margins: { left: cellPadding / 2, right: cellPadding / 2, top: 28, bottom: 28 },
-    borders: options.borders === 'bare' ? bare : ruled,
+    borders: borders === 'bare' ? bare : ruled,
     rows: rows.map((row) => tableRow(row, widths)),
   });
+}
+
+/** Heads over the columns, repeated at the top of each page the table runs over. */
+export function headRow(heads: readonly string[], style: string = styleIds.head): Row {
+  return { head: true, cells: heads.map((head) => ({ children: [text(style, head)] })) };
 }
 
 const merges = { start: VerticalMergeType.RESTART, more: VerticalMergeType.CONTINUE } as const;

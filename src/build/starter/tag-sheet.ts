@@ -7,7 +7,7 @@ import { pageNumber } from './page-number.ts';
 import { margins, paper } from './page.ts';
 import { text } from './pieces.ts';
 import { styleIds } from './styles.ts';
-import { shareWidth, table } from './table.ts';
+import { headRow, table } from './table.ts';
 import type { Row } from './table.ts';
 
 /** One line: what is printed, the tag to copy, and what to know of it. */
@@ -126,13 +126,8 @@ function lineRow(line: Line): Row {
 }
 
 function sheetTable(rows: readonly Row[]): Table {
-  const head: Row = {
-    head: true,
-    cells: ['栏目', '标签（照样复制到模板里）', '说明'].map((label) => ({
-      children: [text(styleIds.head, label)],
-    })),
-  };
-  return table(shareWidth([24, 50, 26]), [head, ...rows]);
+  const heads = ['栏目', '标签（照样复制到模板里）', '说明'];
+  return table([24, 50, 26], [headRow(heads), ...rows]);
 }
 
 function part(title: string, rows: readonly Row[]): (Paragraph | Table)[] {

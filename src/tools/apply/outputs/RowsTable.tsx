@@ -1,18 +1,23 @@
 import type { ComponentChildren, JSX } from 'preact';
 
+import { Columns } from './Columns.tsx';
+
 /** Rows of text below their heads, as the document prints them. */
 export function RowsTable(props: {
   readonly class: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Shares of the columns; as their content wants them where it isn't said. */
+  readonly widths?: readonly number[];
   /** The first cell of a row names it. */
   readonly isNamed?: boolean;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  const { heads, rows, isNamed = false, children } = props;
+  const { heads, rows, widths, isNamed = false, children } = props;
   return (
     <table class={props.class}>
       {children}
+      {widths && <Columns widths={widths} />}
       <thead>
         <tr>
           {heads.map((head, index) => (

@@ -1,5 +1,5 @@
+import { chineseNumber } from '../../../base/index.ts';
 import { toText } from '../value.ts';
-import { chineseNumber } from './numbers.ts';
 
 /**
  * 日期: `2025-06-01` → `2025年6月1日`, `2025-06` → `2025年6月`; with a pattern such as

@@ -1,60 +1,70 @@
 import type { JSX } from 'preact';
 
 import { assertNever } from '../../../../base/index.ts';
-import type { PrintBlock } from '../../../../compose/index.ts';
-import { PrintText } from './PrintText.tsx';
+import type { PrintSheet } from '../../../../compose/index.ts';
+import type { PaperBlock, PaperEntry } from '../../../../form/index.ts';
+import { Columns } from '../Columns.tsx';
 import { RowsTable } from '../RowsTable.tsx';
+import { PrintText } from './PrintText.tsx';
 
-/** One block of the printed form. */
-export function PrintBlockView({ block }: { readonly block: PrintBlock }): JSX.Element {
+interface BlockProps<Kind extends PaperBlock['kind'] = PaperBlock['kind']> {
+  readonly block: Extract<PaperBlock, { kind: Kind }>;
+  readonly sheet: PrintSheet;
+}
+
+/** One block of the printed form; nothing where nothing of it is asked. */
+export function PrintBlockView({ block, sheet }: BlockProps): JSX.Element | null {
   switch (block.kind) {
     case 'labels':
-      return block.areQuestions ? <Questions rows={block.rows} /> : <Labels rows={block.rows} />;
-    case 'table':
-      return <Table block={block} />;
-    case 'text':
-      return (
-        <div class="sheet__text">
-          {block.heading !== '' && <h5>{block.heading}</h5>}
-          {block.paragraphs.length === 0 && <p class="sheet__room" />}
-          {block.paragraphs.map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
-        </div>
-      );
+      return <Labels block={block} sheet={sheet} />;
+    case 'questions':
+      return <Questions block={block} sheet={sheet} />;
+    case 'figures':
+      return <Figures block={block} sheet={sheet} />;
+    case 'indicators':
+      return <Indicators block={block} sheet={sheet} />;
+    case 'list':
+      return <List block={block} sheet={sheet} />;
+    case 'passage':
+      return <Passage block={block} sheet={sheet} />;
     case 'picture':
-      return (
-        <figure class="sheet__picture">
-          {block.source !== '' && <img src={block.source} alt={block.caption} />}
-          <figcaption>{block.caption}</figcaption>
-        </figure>
-      );
+      return <Picture block={block} sheet={sheet} />;
+    case 'evidence':
+      return <Evidence block={block} sheet={sheet} />;
     default:
       return assertNever(block);
   }
 }
 
-type LabelRow = Extract<PrintBlock, { kind: 'labels' }>['rows'][number];
+/** An entry's label and what stands in it. */
+function Pair(props: {
+  readonly entry: PaperEntry;
+  readonly sheet: PrintSheet;
+  readonly span?: number | undefined;
+}): JSX.Element {
+  const { entry, sheet, span } = props;
+  return (
+    <>
+      <th scope="row">{sheet.fill(entry.label)}</th>
+      <td colSpan={span}>
+        <PrintText text={sheet.text(entry)} />
+      </td>
+    </>
+  );
+}
 
-/** Two entries a line where both are short: the look of a 基本情况表. */
-function Labels({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Element {
+/** 基本情况表 */
+function Labels({ block, sheet }: BlockProps<'labels'>): JSX.Element | null {
+  const rows = block.rows.filter(([first]) => sheet.isAsked(first));
+  if (rows.length === 0) return null;
   return (
     <table class="sheet__table sheet__table--labels">
+      <Columns widths={block.widths} />
       <tbody>
-        {pairs(rows).map(([first, second]) => (
-          <tr key={first.label}>
-            <th scope="row">{first.label}</th>
-            <td colSpan={second ? 1 : 3}>
-              <PrintText text={first.text} />
-            </td>
-            {second && (
-              <>
-                <th scope="row">{second.label}</th>
-                <td>
-                  <PrintText text={second.text} />
-                </td>
-              </>
-            )}
+        {rows.map(([first, second]) => (
+          <tr key={first.field.id}>
+            <Pair entry={first} sheet={sheet} span={second ? undefined : 3} />
+            {second && <Pair entry={second} sheet={sheet} />}
           </tr>
         ))}
       </tbody>
@@ -62,17 +72,17 @@ function Labels({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Element {
   );
 }
 
-/** 自查表: a question and its answer a row. */
-function Questions({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Element {
+/** 自查表 */
+function Questions({ block, sheet }: BlockProps<'questions'>): JSX.Element | null {
+  const entries = block.entries.filter(sheet.isAsked);
+  if (entries.length === 0) return null;
   return (
-    <table class="sheet__table sheet__table--questions">
+    <table class="sheet__table">
+      <Columns widths={block.widths} />
       <tbody>
-        {rows.map(({ label, text }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>
-              <PrintText text={text} />
-            </td>
+        {entries.map((entry) => (
+          <tr key={entry.field.id}>
+            <Pair entry={entry} sheet={sheet} />
           </tr>
         ))}
       </tbody>
@@ -80,36 +90,127 @@ function Questions({ rows }: { readonly rows: readonly LabelRow[] }): JSX.Elemen
   );
 }
 
-function pairs(rows: readonly LabelRow[]): readonly (readonly [LabelRow, LabelRow?])[] {
-  const lines: (readonly [LabelRow, LabelRow?])[] = [];
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at];
-    const next = rows[at + 1];
-    if (!row) continue;
-    if (!row.isWide && next && !next.isWide) {
-      lines.push([row, next]);
-      at += 1;
-    } else lines.push([row]);
-  }
-  return lines;
+function Figures({ block, sheet }: BlockProps<'figures'>): JSX.Element | null {
+  const textOf = (entry: PaperEntry | undefined): string =>
+    entry && sheet.isAsked(entry) ? sheet.text(entry) : '';
+  const lines = block.lines.filter(({ entries }) =>
+    entries.some((each) => each && sheet.isAsked(each)),
+  );
+  return (
+    <SheetTable
+      caption={block.caption}
+      heads={block.heads.map(sheet.fill)}
+      rows={lines.map(({ label, entries }) => [label, ...entries.map(textOf)])}
+      widths={block.widths}
+      isNamed
+    />
+  );
 }
 
-function Table({ block }: { readonly block: Extract<PrintBlock, { kind: 'table' }> }): JSX.Element {
+/** Numbers count what is not asked as well, because the document's do. */
+function Indicators({ block, sheet }: BlockProps<'indicators'>): JSX.Element | null {
+  const rows = block.entries
+    .map((entry, index) => ({ entry, number: String(index + 1) }))
+    .filter(({ entry }) => sheet.isAsked(entry))
+    .map(({ entry, number }) => [
+      number,
+      sheet.fill(entry.label),
+      sheet.text(entry),
+      sheet.asOf,
+      sheet.proof(entry),
+    ]);
+  return <SheetTable {...block} rows={rows} />;
+}
+
+function List({ block, sheet }: BlockProps<'list'>): JSX.Element | null {
+  const { entry, columns, numberHead, widths, isSmall } = block;
+  if (!sheet.isAsked(entry)) return null;
+  return (
+    <SheetTable
+      caption={sheet.fill(entry.label)}
+      heads={[numberHead, ...columns.map(({ head }) => sheet.fill(head))]}
+      rows={sheet
+        .rows(entry)
+        .map((row) => [row.row_no, ...columns.map(({ column }) => row[column.id] ?? '')])}
+      widths={widths}
+      isSmall={isSmall}
+    />
+  );
+}
+
+/** What the applicant adds goes on in the same table. */
+function Evidence({ block, sheet }: BlockProps<'evidence'>): JSX.Element | null {
+  const added = block.added ? sheet.rows(block.added.entry) : [];
+  const rows = [
+    ...sheet.evidence.map(({ number, title, basis, proves }) => [
+      number,
+      basis === '' ? title : `${title}（${basis}）`,
+      proves,
+      '',
+    ]),
+    ...added
+      .filter(({ row_no: number }) => number !== '')
+      .map(({ annex = '', title = '', proves = '' }) => [annex, title, proves, '']),
+  ];
+  return <SheetTable caption={block.intro} heads={block.heads} rows={rows} widths={block.widths} />;
+}
+
+/** A table below its caption: named rows or numbered ones. */
+function SheetTable(props: {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+  readonly isNamed?: boolean;
+  readonly isSmall?: boolean;
+}): JSX.Element | null {
+  const { caption, heads, rows, widths, isNamed = false, isSmall = false } = props;
+  if (rows.length === 0) return null;
   const classes = [
     'sheet__table',
-    ...(block.heads.length > 6 ? ['sheet__table--wide'] : []),
-    ...(block.isFigures ? [] : ['sheet__table--numbered']),
+    ...(isSmall ? ['sheet__table--small'] : []),
+    ...(isNamed ? [] : ['sheet__table--numbered']),
   ];
   return (
     <div class="sheet__scroll">
       <RowsTable
         class={classes.join(' ')}
-        heads={block.heads}
-        rows={block.rows}
-        isNamed={block.isFigures}
+        heads={heads}
+        rows={rows}
+        widths={widths}
+        isNamed={isNamed}
       >
-        <caption>{block.caption}</caption>
+        <caption>{caption}</caption>
       </RowsTable>
     </div>
+  );
+}
+
+function Passage({ block, sheet }: BlockProps<'passage'>): JSX.Element | null {
+  const { heading, entry } = block;
+  if (!sheet.isAsked(entry)) return null;
+  const paragraphs = sheet.paragraphs(entry);
+  return (
+    <div class="sheet__text">
+      {heading !== '' && <h5>{sheet.fill(heading)}</h5>}
+      {paragraphs.length === 0 && <p class="sheet__room" />}
+      {paragraphs.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+/** A picture that nobody needs and nobody gave leaves no empty frame behind. */
+function Picture({ block, sheet }: BlockProps<'picture'>): JSX.Element | null {
+  const { entry } = block;
+  const source = sheet.picture(entry);
+  if (!sheet.isAsked(entry) || (source === '' && !entry.field.required)) return null;
+  const caption = sheet.fill(entry.label);
+  return (
+    <figure class="sheet__picture">
+      {source !== '' && <img src={source} alt={caption} />}
+      <figcaption>{caption}</figcaption>
+    </figure>
   );
 }

@@ -41,14 +41,14 @@ export function byHandId(field: string): string {
 }
 
 export function createTranscript(store: ApplyStore): Transcript {
-  const { form } = store.payload;
+  const { form, words } = store.payload;
   const key = transcriptKey(store.payload);
   // Field → mark of the text that was copied over: the text itself is kept in one place only.
   const ticks = signal<Readonly<Record<string, string>>>({});
   const onlyOpen = signal(false);
   const last = signal<Copying | undefined>(undefined);
   const sections = computed(() =>
-    composeTranscript(form, store.tidy.value, store.year.value ?? new Date().getFullYear()),
+    composeTranscript(form, store.tidy.value, store.year.value ?? new Date().getFullYear(), words),
   );
 
   const tickOf = (entry: TranscriptEntry): Tick => {

@@ -1,0 +1,29 @@
+import { say } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
+import type { Column } from '../field.ts';
+import { cellOf, unitOf } from '../kinds.ts';
+import { columnWidths } from './column-widths.ts';
+import { paperLabel } from './plan-entry.ts';
+import type { ListBlock, PaperColumn, PaperEntry } from './plan.ts';
+
+/** `lineWidth` in twips. */
+export function planList(entry: PaperEntry, lineWidth: number, words: Words): ListBlock {
+  const columns = entry.field.columns ?? [];
+  return {
+    kind: 'list',
+    entry,
+    numberHead: say(words, 'document.list.number'),
+    columns: columns.map(planColumn),
+    ...columnWidths(columns, lineWidth),
+  };
+}
+
+function planColumn(column: Column): PaperColumn {
+  const label = paperLabel(column.label);
+  const unit = unitOf(column);
+  return {
+    column,
+    head: unit === undefined || label.includes(unit) ? label : `${label}（${unit}）`,
+    isCentred: cellOf(column).isCentred,
+  };
+}

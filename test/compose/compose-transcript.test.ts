@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+
+import { composeTranscript, tableText } from '../../src/compose/index.ts';
+import type { TranscriptEntry } from '../../src/compose/index.ts';
+import type { Answers, Form } from '../../src/form/index.ts';
+import { visibleFields } from '../../src/form/index.ts';
+import { makeDraft } from './make-drafts.ts';
+import { forms, project } from './real-project.ts';
+
+function entriesOf(form: Form, answers: Answers): readonly TranscriptEntry[] {
+  return composeTranscript(form, answers, 2025, project.words).flatMap(({ entries }) => entries);
+}
+
+const platform = forms.find(({ category }) => category === 'platform');
+if (platform === undefined) throw new Error('content has no form of platform');
+
+test('the transcript holds every field that is asked once, section by section', () => {
+  for (const form of forms) {
+    const answers = makeDraft(form, 'full');
+    const ids = entriesOf(form, answers).map(({ field }) => field);
+    const asked = visibleFields(form, answers).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(asked.toSorted());
+    const sections = composeTranscript(form, answers, 2025, project.words);
+    expect(sections.map(({ id }) => id)).toEqual(
+      form.sections
+        .filter(({ fields }) => fields.some(({ id }) => asked.includes(id)))
+        .map(({ id }) => id),
+    );
+  }
+});
+
+test('a number is there with its unit, and as plain digits', () => {
+  const entries = entriesOf(platform, { registered_capital: '12000.5' });
+  expect(entries.find(({ field }) => field === 'registered_capital')).toMatchObject({
+    text: '12,000.5 万元',
+    plain: '12000.5',
+  });
+  expect(entries.find(({ field }) => field === 'org_name')).toMatchObject({ text: '' });
+});
+
+test('labels and heads read as they do on paper: 2024年度营业收入, 金额（万元）', () => {
+  const entries = entriesOf(platform, makeDraft(platform, 'full'));
+  expect(entries.find(({ field }) => field === 'revenue_last_year')?.label).toBe(
+    '2024年度营业收入',
+  );
+  expect(entries.find(({ field }) => field === 'invest_items')?.table?.heads).toContain(
+    '金额（万元）',
+  );
+});
+
+test('cells are parted by tabs and rows by line breaks, whatever stands in them', () => {
+  expect(
+    tableText([
+      ['甲\t乙', '一\n二'],
+      ['丙', ''],
+    ]),
+  ).toBe('甲 乙\t一 二\n丙\t');
+});

@@ -1,0 +1,64 @@
+import type { ComponentChildren, FunctionComponent, VNode } from 'preact';
+import { expect, test } from 'vitest';
+
+import type { Day } from '../../../src/base/index.ts';
+import { composePrintSheet, composeTranscript } from '../../../src/compose/index.ts';
+import type { Answers, Form } from '../../../src/form/index.ts';
+import { PrintedForm } from '../../../src/tools/apply/outputs/print/PrintedForm.tsx';
+import { documentText } from '../../compose/document-text.ts';
+import { draftSizes, makeDraft } from '../../compose/make-drafts.ts';
+import { forms, make, policy, project } from '../../compose/real-project.ts';
+
+/** Every text of the printed form, in order. */
+function textsOf(form: Form, answers: Answers): readonly string[] {
+  const sheet = composePrintSheet({
+    form,
+    policy,
+    answers,
+    verdict: '按您填写的内容：可量化条件均满足，另有 3 项由专家评审',
+    rules: 'r1',
+    on: '2025-06-01' as Day,
+    code: '',
+    words: project.words,
+  });
+  return textsIn(<PrintedForm sheet={sheet} words={project.words} issuer={policy.issuer} />);
+}
+
+/** None of its parts keeps a state: each is called as it stands. */
+function textsIn(node: ComponentChildren): readonly string[] {
+  if (typeof node === 'string') return [node];
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, props } = node as VNode;
+  return typeof type === 'string'
+    ? textsIn(props.children)
+    : textsIn((type as FunctionComponent)(props));
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+test.each(forms.map((form) => [form.category, form] as const))(
+  'the printed form of %s says what its document says',
+  (_, form) => {
+    for (const size of draftSizes) {
+      const answers = makeDraft(form, size);
+      const document = squeeze(documentText(make(form, answers).bytes));
+      const said = textsOf(form, answers).map(squeeze);
+      const absent = said.filter((text) => text.length > 3 && !document.includes(text));
+      expect(absent, size).toEqual([]);
+    }
+  },
+);
+
+test.each(forms.map((form) => [form.category, form] as const))(
+  'nothing of the document of %s is left out of the printed form',
+  (_, form) => {
+    const answers = makeDraft(form, 'full');
+    const sheet = squeeze(textsOf(form, answers).join(''));
+    const entries = composeTranscript(form, answers, 2025, project.words).flatMap(
+      (section) => section.entries,
+    );
+    const texts = entries.flatMap(({ table, text }) => table?.rows.flat() ?? text.split(/[\n、]/));
+    expect(texts.map(squeeze).filter((text) => !sheet.includes(text))).toEqual([]);
+  },
+);
