@@ -4,7 +4,7 @@ import { currentRound, sentenceOn, standingOn } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { byStanding, calendarOf, evidenceFor } from '../build/index.ts';
 import type { PolicyBundle } from '../build/index.ts';
-import { applicationInput, makeSetDocument } from '../compose/index.ts';
+import { applicationInput, makeFrom } from '../compose/index.ts';
 import type { MadeDocument, NamedTemplate, SetCase } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
 import type { Category } from '../policy/index.ts';
@@ -58,7 +58,7 @@ export function caseOf(filling: Filling, { answers, year }: DraftSource): SetCas
 export function fillDocuments(filling: Filling, source: DraftSource): readonly FilledDocument[] {
   const given = caseOf(filling, source);
   const { onto } = filling;
-  if (!('path' in onto)) return onto.map((named) => makeSetDocument(named, given));
+  if (!('path' in onto)) return onto.map((named) => makeFrom('application', named, given));
   const { form, policy, answers, on, year, fileName, words } = applicationInput(given);
   const filled = fillOfficial(onto, { form, policy, answers, on, year, fileName, words });
   return [{ ...filled, report: reportOfficial(filled, basename(onto.path), words) }];

@@ -1,17 +1,14 @@
 import { say } from '../base/index.ts';
-import { contentRoot, loadProject } from '../build/index.ts';
+import { contentRoot, siteProject } from '../build/index.ts';
+import type { PolicyBundle, Project } from '../build/index.ts';
 
-let loading: ReturnType<typeof loadProject> | undefined;
-
-/** The checked content, read once a build; in dev a change of content/ restarts the server. */
-export function project(): ReturnType<typeof loadProject> {
+/** The checked content, read once a build; in dev anew after a change of content/. */
+export function project(): Promise<Project> {
   // Pages run bundled, far from their sources: content stands where the command runs, or where it was told.
-  loading ??= loadProject(contentRoot());
-  return loading;
+  return siteProject(contentRoot());
 }
 
-type Project = Awaited<ReturnType<typeof loadProject>>;
-export type PolicyBundle = Project['policies'][number];
+export type { PolicyBundle };
 export type Category = PolicyBundle['categories'][number];
 export type Criterion = Category['rules']['criteria'][number];
 

@@ -14,17 +14,23 @@ export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping
 export type { FormMapping } from './form-mapping.ts';
 export { applicationInput } from './application-input.ts';
 export type { ApplicationCase } from './application-input.ts';
-export { makeSelfCheck } from './compose-self-check.ts';
-export type { SelfCheckInput } from './compose-self-check.ts';
-export { fieldsOf, isOfSet, makeSetDocument, setFileName, zipFiles } from './make-set.ts';
-export type { NamedTemplate, SetCase } from './make-set.ts';
+export { documentKind, documents, mainDocument, makeFrom } from './documents/table.ts';
+export type { DocumentId } from './documents/table.ts';
+export type { NamedTemplate } from './documents/document.ts';
+export type {
+  DocumentKind,
+  DocumentSource,
+  DocumentSources,
+  RecordInput,
+  SelfCheckInput,
+  SetCase,
+} from './documents/sources.ts';
+export { setFileName, zipFiles } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';
 export { makeDocument } from './make-document.ts';
 export type { DocumentInput, MadeDocument } from './make-document.ts';
-export { makeReviewRecord } from './compose-review-record.ts';
-export type { RecordInput } from './compose-review-record.ts';
 export { readApplication } from './read-application.ts';
 export type { ApplicationReading, ReadApplication } from './read-application.ts';
 export { takeDifferences } from './take-differences.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
-import { makeSelfCheck } from '../../src/compose/index.ts';
+import { makeFrom } from '../../src/compose/index.ts';
 import type { SelfCheckInput } from '../../src/compose/index.ts';
 import { judgeAnswers } from '../../src/rules/index.ts';
 import type { Answers } from '../../src/rules/index.ts';
@@ -13,14 +13,18 @@ import { validate } from '../word/validate.ts';
 import { documentText } from './document-text.ts';
 import { policy, project, root } from './real-project.ts';
 
-const template = compileTemplate(readFileSync(`${root}/templates/fj-2023-1/self-check.docx`));
+const named = {
+  id: 'self_check',
+  title: '自测报告',
+  template: compileTemplate(readFileSync(`${root}/templates/fj-2023-1/self-check.docx`)),
+};
 
 function report(category: string, facts: Answers, others: Partial<SelfCheckInput> = {}) {
   const { words } = project;
   const found = policy.categories.find(({ id }) => id === category);
   if (found === undefined) throw new Error(`no category ${category}`);
   const judged = judgeAnswers(found.rules, facts, policy.facts, words);
-  const { bytes, fileName } = makeSelfCheck(template, {
+  const { bytes, fileName } = makeFrom('check', named, {
     policy,
     category,
     unit: '福建某某科技有限公司',
@@ -28,7 +32,6 @@ function report(category: string, facts: Answers, others: Partial<SelfCheckInput
     forward: judged.summary,
     evidence: policy.evidence,
     on: '2026-11-22' as Day,
-    title: '自测报告',
     words,
     ...others,
   });

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
 import { composeApplication } from '../../src/compose/compose-application.ts';
-import { composeReviewRecord } from '../../src/compose/compose-review-record.ts';
-import { composeSelfCheck } from '../../src/compose/compose-self-check.ts';
+import { composeReviewRecord } from '../../src/compose/documents/review-record.ts';
+import { composeSelfCheck } from '../../src/compose/documents/self-check.ts';
 import { visibleFields } from '../../src/form/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import { judgeAnswers } from '../../src/rules/index.ts';
@@ -72,10 +72,11 @@ describe('what compose builds has the shape its template asks for', () => {
         forward: '',
         evidence,
         on,
-        title: '',
         words,
       };
-      expect(checkData(tagsOf('self-check.docx'), composeSelfCheck(input, category))).toEqual([]);
+      expect(checkData(tagsOf('self-check.docx'), composeSelfCheck(input, '', category))).toEqual(
+        [],
+      );
     },
   );
   test('review-record.docx', () => {

@@ -9,8 +9,8 @@ import { afterAll, expect, test } from 'vitest';
 import type { Day } from '../../src/base/index.ts';
 import { caseOf, fillDocuments } from '../../src/cli/fill-documents.ts';
 import type { Filling } from '../../src/cli/fill-documents.ts';
-import { loadTemplates } from '../../src/cli/fill-template.ts';
-import { makeReviewRecord } from '../../src/compose/index.ts';
+import { namedTemplates } from '../../src/cli/fill-template.ts';
+import { makeFrom } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { draftSizes, makeDraft } from '../compose/make-drafts.ts';
@@ -66,7 +66,7 @@ async function made(category: string, whole: boolean) {
   const found = policy.categories.find(({ id }) => id === category);
   const form = policy.forms[category];
   if (found === undefined || form === undefined) throw new Error(`no form of ${category}`);
-  const onto = await loadTemplates(root, policy, form, whole ? 'all' : 'application');
+  const onto = await namedTemplates(root, policy, category, whole ? 'all' : 'application');
   const on = '2025-06-01' as Day;
   const rest = { project, policy, category: found, form, on, carry: true, printCode: true };
   const filling: Filling = { ...rest, onto };
@@ -96,14 +96,15 @@ test.skipIf(!canDraw).each(drawn)(
 test.skipIf(!canDraw)(
   'the review record and the sheets of tags are drawn',
   () => {
-    const record = compileTemplate(readFileSync(join(templates, 'review-record.docx')));
+    const template = compileTemplate(readFileSync(join(templates, 'review-record.docx')));
+    const record = { id: 'review_record', title: '初审记录', template };
     const tags = policy.categories.map(({ id }) => {
       const bytes = readFileSync(join(templates, 'tags', `${id}.docx`));
       return [`tags-${id}`, new Uint8Array(bytes)] as const;
     });
     const pages = draw({
-      'review_record-full': makeReviewRecord(record, recordSample(false)),
-      'review_record-long': makeReviewRecord(record, recordSample(true)),
+      'review_record-full': makeFrom('review', record, recordSample(false)).bytes,
+      'review_record-long': makeFrom('review', record, recordSample(true)).bytes,
       ...Object.fromEntries(tags),
     });
     for (const [name, count] of Object.entries(pages)) expect(count, name).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ export function recordSample(isLong: boolean): RecordInput {
   const criteria = policy.categories[0]?.rules.criteria ?? [];
   const words = isLong ? samplePassage.slice(0, 180) : '与原件一致';
   return {
+    fileName: '初审记录.docx',
     policy,
     stage: '设区市初审',
     unit: '福建某某科技有限公司',

@@ -16,7 +16,7 @@ import type { WhichPayload } from '../../src/tools/which/payload.ts';
 const project = await loadProject(resolve(import.meta.dirname, '../fixtures/policies/sample'));
 const policy = found(project.policies[0]);
 const category = found(policy.categories.find(({ id }) => id === 'maker'));
-const links = { guide: '', check: '', text: '', apply: '', which: '', report: '' };
+const links = { guide: '', check: '', text: '', apply: '', which: '' };
 
 function found<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('The sample policy has changed');
@@ -31,7 +31,7 @@ function asRead(data: unknown): unknown {
 /** The form of 小工厂 as the build writes it, or another form in its place. */
 export function sampleApply(form?: Form): ApplyPayload {
   const parts = applyPayload(project, policy, category);
-  const more = { links: { ...links, template: '', documents: [] }, ...(form ? { form } : {}) };
+  const more = { links: { ...links, documents: [] }, ...(form ? { form } : {}) };
   return asRead({ ...parts, ...more }) as ApplyPayload;
 }
 
@@ -50,5 +50,5 @@ export function sampleWhich(): WhichPayload {
 
 /** The first check of the policy, its round closing on 2026-11-30 for 小工厂. */
 export function sampleReview(): ReviewPayload {
-  return asRead({ ...reviewPayload(policy), links: { text: '', record: '' } }) as ReviewPayload;
+  return asRead({ ...reviewPayload(policy), links: { text: '' } }) as ReviewPayload;
 }

@@ -1,4 +1,3 @@
-import { isOfSet } from '../../compose/index.ts';
 import { allFields } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
@@ -42,11 +41,4 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
     ),
     words: wordsUnder(policy.words, applyWords),
   };
-}
-
-/** Documents that the same answers make beside the application. */
-export function documentsBeside(policy: PolicyBundle, category: Category) {
-  return policy.documents.filter(
-    ({ id, categories }) => id !== 'application' && isOfSet(id) && categories.includes(category.id),
-  );
 }

@@ -98,7 +98,6 @@ export function checkPayload(policy: PolicyBundle, category: Category) {
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
     evidence: evidenceFor(policy, category),
     report: {
-      title: policy.documents.find(({ id }) => id === 'self_check')?.title ?? '',
       policy: aboutPolicy(policy),
       rounds: Object.fromEntries(
         roundsFor(policy, category.id).map(({ id, title }) => [id, title]),

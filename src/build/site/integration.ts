@@ -7,10 +7,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { contentRoot } from '../load/content-root.ts';
-import { findProblems } from '../find-problems.ts';
-import { loadProject } from '../load/load-project.ts';
-import { compileTemplateFiles } from '../templates/template-files.ts';
 import { followContent } from './follow-content.ts';
+import { forgetContent, siteContent } from './site-content.ts';
 import { writeSearch } from './write-search.ts';
 
 /**
@@ -29,15 +27,18 @@ export function shenbaoSite(): AstroIntegration {
         base = config.base.replace(/\/$/, '');
       },
       'astro:server:setup': ({ server, logger }) => {
-        followContent(server, root, () => tellProblems(root, logger));
+        followContent(server, root, () => {
+          forgetContent(root);
+          return tellProblems(root, logger);
+        });
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').slice(base.length).split('?')[0];
           if (path?.startsWith('/templates/') !== true) {
             next();
             return;
           }
-          templateFiles(root)
-            .then((files) => {
+          siteContent(root)
+            .then(({ files }) => {
               const file = files.find((each) => each.path === path);
               if (file === undefined) {
                 next();
@@ -55,7 +56,7 @@ export function shenbaoSite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = await templateFiles(root);
+        const { files } = await siteContent(root);
         for (const { path, source } of files) {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
@@ -68,14 +69,9 @@ export function shenbaoSite(): AstroIntegration {
   };
 }
 
-async function templateFiles(root: string) {
-  const { policies } = await loadProject(root);
-  return compileTemplateFiles(root, policies);
-}
-
 /** Prints every problem of content/ and templates/; how many of them are errors. */
 async function tellProblems(root: string, logger: AstroIntegrationLogger): Promise<number> {
-  const problems = await findProblems(root);
+  const { problems } = await siteContent(root);
   const isError = ({ severity }: Problem) => severity === 'error';
   for (const problem of problems) {
     if (isError(problem)) logger.error(formatProblem(problem));

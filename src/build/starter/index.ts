@@ -1,4 +1,3 @@
-export { makeRecordStarter } from './make-record-starter.ts';
-export { isSmallDocument, makeSmallStarter } from './make-small-starter.ts';
-export { makeStarter } from './make-starter.ts';
+export { starters } from './starters.ts';
+export type { StarterInput } from './starters.ts';
 export { makeTagSheet } from './tag-sheet.ts';

@@ -47,4 +47,3 @@ export const smallParts = {
   seal_list: sealList,
   self_check: selfCheck,
 } satisfies Record<string, Part>;
-export type SmallDocument = keyof typeof smallParts;

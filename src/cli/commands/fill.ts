@@ -1,5 +1,6 @@
 import { chinaDay } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
+import { mainDocument } from '../../compose/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { fillDocuments } from '../fill-documents.ts';
@@ -8,7 +9,7 @@ import { readOfficial } from '../fill-official.ts';
 import { openOutput } from '../fill-output.ts';
 import type { Filled } from '../fill-output.ts';
 import { readSources } from '../fill-sources.ts';
-import { loadTemplates } from '../fill-template.ts';
+import { namedTemplates } from '../fill-template.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 
@@ -27,7 +28,7 @@ export const fill: Command = {
     const categoryId = requireOption(options, 'category');
     const draft = requireOption(options, 'draft');
     const out = requireOption(options, 'out');
-    const { document = 'application', form: official, mapping } = options.values;
+    const { document = mainDocument, form: official, mapping } = options.values;
     if (official === undefined && mapping !== undefined)
       throw new UsageError('“--mapping”要和“--form”一起用');
     if (official !== undefined && options.values.document !== undefined)
@@ -44,7 +45,7 @@ export const fill: Command = {
     const { sources, isMany } = await readSources(draft, form, titles, words);
     const onto =
       official === undefined
-        ? await loadTemplates(root, policy, form, document)
+        ? await namedTemplates(root, policy, category.id, document)
         : await readOfficial(official, mapping, form, words);
     if ('path' in onto) for (const remark of onto.remarks) warn(remark);
     const filling: Filling = {

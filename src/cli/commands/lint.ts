@@ -1,5 +1,5 @@
 import { formatProblem } from '../../base/index.ts';
-import { findProblems } from '../../build/index.ts';
+import { checkProject } from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions, refuseRest } from '../options.ts';
@@ -9,7 +9,7 @@ export const lint: Command = {
   purpose: '检查 content/ 和 templates/ 的全部内容，一次列出每个问题的文件、行号和改法',
   run: async (args, { root, print, warn }) => {
     refuseRest(parseOptions(args, []));
-    const problems = await findProblems(root);
+    const { problems } = await checkProject(root);
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) {
       for (const problem of problems) warn(`提醒：${formatProblem(problem)}`);

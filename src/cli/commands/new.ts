@@ -1,3 +1,4 @@
+import { mainDocument } from '../../compose/index.ts';
 import { UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions, requireOption } from '../options.ts';
@@ -20,7 +21,7 @@ export const newStarter: Command = {
     }
     if (what === 'template' && id === undefined) {
       const policy = requireOption(options, 'policy');
-      const document = options.values.document ?? 'application';
+      const document = options.values.document ?? mainDocument;
       return {
         files: await startTemplate(root, policy, requireOption(options, 'category'), document),
       };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
+import { documentKind } from '../../compose/index.ts';
 import type { DocumentSpec } from '../../policy/index.ts';
 
 const head =
@@ -11,8 +12,7 @@ const head =
 
 /** A document that documents.yaml doesn't name yet, as it would stand there. */
 export function newDocument(policy: PolicyBundle, id: string, words: Words): DocumentSpec {
-  const template =
-    id === 'application' ? 'application-{category}.docx' : `${id.replaceAll('_', '-')}.docx`;
+  const { template = `${id.replaceAll('_', '-')}.docx` } = documentKind(id);
   const categories = policy.categories.map((category) => category.id);
   return { id, title: say(words, `document.title.${id}`), template, categories };
 }

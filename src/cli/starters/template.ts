@@ -3,18 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { programmeOf } from '../../base/index.ts';
-import type { Words } from '../../base/index.ts';
 import {
-  isSmallDocument,
   loadProject,
-  makeRecordStarter,
-  makeSmallStarter,
-  makeStarter,
   makeTagSheet,
+  printsForm,
+  starters,
+  templateFile,
 } from '../../build/index.ts';
-import type { PolicyBundle } from '../../build/index.ts';
-import type { Form } from '../../form/index.ts';
-import type { DocumentSpec } from '../../policy/index.ts';
 import { InputError } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { listDocument, newDocument } from './list-document.ts';
@@ -26,21 +21,6 @@ async function save(root: string, file: string, content: Uint8Array): Promise<st
   await mkdir(dirname(join(root, file)), { recursive: true });
   await writeFile(join(root, file), content);
   return file;
-}
-
-function hasStarter(id: string): boolean {
-  return id === 'application' || id === 'review_record' || isSmallDocument(id);
-}
-
-function makeBytes(
-  policy: PolicyBundle,
-  form: Form,
-  { id, title }: DocumentSpec,
-  words: Words,
-): Promise<Uint8Array> {
-  if (id === 'review_record') return makeRecordStarter(title, words);
-  if (isSmallDocument(id)) return makeSmallStarter(id, title, form, words);
-  return makeStarter(form, { title: programmeOf(policy.title), issuer: policy.issuer }, words);
 }
 
 /**
@@ -62,20 +42,24 @@ export async function startTemplate(
   if (form === undefined) {
     throw new InputError([`类别“${category.id}”还没有申报书（form.yaml），先写表单再做模板`]);
   }
-  const folder = `templates/${policy.id}`;
-  const sheet = `${folder}/tags/${category.id}.docx`;
+  const sheet = `templates/${policy.id}/tags/${category.id}.docx`;
   if (document === tagSheet) return [await save(root, sheet, await makeTagSheet(form, words))];
-  if (!hasStarter(document)) {
+  const start = Object.hasOwn(starters, document)
+    ? starters[document as keyof typeof starters]
+    : undefined;
+  if (start === undefined) {
     throw new InputError([`没有文书“${document}”的起始模板，请在 Word 里新建`]);
   }
   const known = policy.documents.find(({ id }) => id === document);
   const spec = known ?? newDocument(policy, document, words);
-  const file = `${folder}/${spec.template.replaceAll('{category}', category.id)}`;
+  const file = templateFile(policy, spec, category.id);
   if (existsSync(join(root, file))) {
     throw new InputError([`${file} 已经有了：它归作者在 Word 里改；要重做请先把它移走`]);
   }
-  const files = [await save(root, file, await makeBytes(policy, form, spec, words))];
-  if (document === 'application') {
+  const titles = { title: programmeOf(policy.title), issuer: policy.issuer };
+  const bytes = await start({ title: spec.title, titles, form, words });
+  const files = [await save(root, file, bytes)];
+  if (printsForm(document)) {
     files.push(await save(root, sheet, await makeTagSheet(form, words)));
   }
   if (known === undefined) files.push(await listDocument(root, policy.id, spec));

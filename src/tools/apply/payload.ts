@@ -1,6 +1,7 @@
 import type { Calendar, Day, Words } from '../../base/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
+import type { DocumentLink } from '../work/load-named-template.ts';
 
 /** What a round decides of an application. */
 export interface RoundFacts {
@@ -11,14 +12,6 @@ export interface RoundFacts {
   readonly fileName?: string;
   /** Printed copies to hand in. */
   readonly copies?: number;
-}
-
-/** A document that goes with the application. */
-export interface SetLink {
-  readonly id: string;
-  readonly title: string;
-  /** The module of its template. */
-  readonly template: string;
 }
 
 /** Everything the form of one category needs, as the build writes it into the page. */
@@ -53,8 +46,9 @@ export interface ApplyPayload {
   readonly links: {
     readonly guide: string;
     readonly check: string;
-    /** The module of the application's template; fetched when a document is made. */
-    readonly template: string;
-    readonly documents: readonly SetLink[];
+    /** The form itself; absent where the policy has no template for it. */
+    readonly application?: DocumentLink;
+    /** What the same answers make beside it. */
+    readonly documents: readonly DocumentLink[];
   };
 }

@@ -17,7 +17,8 @@ export function ReportButton(props: { readonly store: CheckStore }): JSX.Element
   const { store } = props;
   const { words, links } = store.payload;
   const getting = useSignal<Getting>({ kind: 'idle' });
-  if (links.report === '' || !store.live.value) return null;
+  const { report } = links;
+  if (report === undefined || !store.live.value) return null;
 
   const get = async (): Promise<void> => {
     // A second click while the first is at work would make the same file twice.
@@ -25,7 +26,7 @@ export function ReportButton(props: { readonly store: CheckStore }): JSX.Element
     getting.value = { kind: 'working' };
     try {
       const { makeReport } = await import('./make-report.ts');
-      const { bytes, fileName } = await makeReport(store, () => {
+      const { bytes, fileName } = await makeReport(store, report, () => {
         getting.value = { kind: 'working', isHere: true };
       });
       getting.value = { kind: 'saved', ...saveFile(bytes, fileName, wordType) };

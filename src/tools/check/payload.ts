@@ -1,6 +1,7 @@
 import type { Calendar, Day, Words } from '../../base/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
+import type { DocumentLink } from '../work/load-named-template.ts';
 
 /** A fact as the check asks it. */
 export interface Question extends Field {
@@ -39,7 +40,6 @@ export interface CheckPayload {
   readonly evidence: readonly EvidenceLine[];
   /** What 自测报告 says of the policy. */
   readonly report: {
-    readonly title: string;
     readonly policy: {
       readonly id: string;
       readonly title: string;
@@ -56,7 +56,7 @@ export interface CheckPayload {
     readonly guide: string;
     readonly apply: string;
     readonly which: string;
-    /** The module of the report's template; '' where there is none. */
-    readonly report: string;
+    /** 自测报告; absent where the policy has no template for it. */
+    readonly report?: DocumentLink;
   };
 }

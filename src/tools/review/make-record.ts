@@ -6,7 +6,7 @@ import { showAnswer, showLabel } from './show-answer.ts';
 import type { ReviewStore } from './store.ts';
 
 /** The sheet as 初审记录 prints it; undefined while nothing is open. */
-export function makeRecord(store: ReviewStore): RecordInput | undefined {
+export function makeRecord(store: ReviewStore, day: Day): RecordInput | undefined {
   const { payload } = store;
   const { words, review } = payload;
   const application = store.application.value;
@@ -15,6 +15,7 @@ export function makeRecord(store: ReviewStore): RecordInput | undefined {
   const outcome = store.outcome.value;
   const decision = store.decision.value;
   return {
+    fileName: recordFileName(store, day),
     policy: payload.policy,
     stage: review.stage,
     unit: textAt(application, 'org_name'),
@@ -52,7 +53,7 @@ export function makeRecord(store: ReviewStore): RecordInput | undefined {
 }
 
 /** `初审记录-福建某某科技有限公司-2026-03-02.docx`, without characters a disk refuses. */
-export function recordFileName(store: ReviewStore, day: Day): string {
+function recordFileName(store: ReviewStore, day: Day): string {
   const { words } = store.payload;
   const application = store.application.value;
   const unit = application ? cleanFileName(textAt(application, 'org_name'), 40) : '';

@@ -16,7 +16,7 @@ import type { Keeper } from '../../browser/index.ts';
 import type { ReviewActions } from './actions.ts';
 import { emptyDecision, parseRecord } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
-import { makeRecord, recordFileName } from './make-record.ts';
+import { makeRecord } from './make-record.ts';
 import type { ReviewPayload } from './payload.ts';
 import { createReviewStore } from './store.ts';
 import type { KeptReview, ReviewStore } from './store.ts';
@@ -134,7 +134,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       focusOn('open-title');
     },
     download: async () => {
-      const input = makeRecord(store);
+      const input = makeRecord(store, chinaDay(new Date()));
       // A second click while the first is at work would make the same file twice.
       if (input === undefined || store.making.peek().kind === 'working') return;
       if (store.lacking.peek().length > 0) {
@@ -142,11 +142,10 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
         return;
       }
       const of = store.record.peek();
-      const name = recordFileName(store, chinaDay(new Date()));
       store.making.value = { kind: 'working' };
       try {
         const { fillRecord } = await import('./fill-record.ts');
-        const { bytes, fileName } = await fillRecord(store.payload.links.record, input, name);
+        const { bytes, fileName } = await fillRecord(store.payload.links.record, input);
         store.making.value = { kind: 'saved', file: saveFile(bytes, fileName, wordType), of };
       } catch {
         store.making.value = { kind: 'failed' };

@@ -2,6 +2,7 @@ import type { Words } from '../../base/index.ts';
 import type { Form } from '../../form/index.ts';
 import type { Review, ReviewRound } from '../../review/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
+import type { DocumentLink } from '../work/load-named-template.ts';
 
 export interface ReviewCategory {
   readonly id: string;
@@ -20,7 +21,7 @@ export interface ReviewPayload {
   readonly words: Words;
   readonly links: {
     readonly text: string;
-    /** The compiled template of 初审记录. */
-    readonly record: string;
+    /** 初审记录; absent where the policy has no template for it. */
+    readonly record?: DocumentLink;
   };
 }

@@ -55,7 +55,7 @@ test('a build stops where a template is missing or names no field', async () => 
     const form = join(root, policy, 'form.yaml');
     writeFileSync(form, readFileSync(form, 'utf8').replace('id: org_name', 'id: firm_name'));
   });
-  expect(said).toContain('templates/sample-2026-1/application-tool.docx：没有这个模板');
+  expect(said.join('\n')).toContain('templates/sample-2026-1/application-tool.docx：没有这个模板');
   expect(said.join('\n')).toMatch(/application-maker\.docx：.*org_name/);
   expect(String(failure)).toContain('个问题，见上');
 });

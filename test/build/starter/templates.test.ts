@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { compileTemplate } from '../../../src/word/index.ts';
 import { policy, project } from '../../compose/real-project.ts';
-import { makeSmallStarter, makeStarter, makeTagSheet } from '../../../src/build/index.ts';
+import { makeTagSheet, starters } from '../../../src/build/index.ts';
 import { validate } from '../../word/validate.ts';
 
 const folder = new URL('../../../templates/fj-2023-1/', import.meta.url);
@@ -91,11 +91,12 @@ test('a starter for a form without names of unit, project and contact has no tag
     })),
   };
   const { words } = project;
-  const made = [
-    await makeStarter(bare, { title: '某某项目', issuer: '某某局' }, words),
-    await makeSmallStarter('spine', '书脊条', bare, words),
-    await makeSmallStarter('seal_list', '盖章签字清单', bare, words),
-  ];
+  const titles = { title: '某某项目', issuer: '某某局' };
+  const made = await Promise.all(
+    (['application', 'spine', 'seal_list'] as const).map((id) =>
+      starters[id]({ title: id, titles, form: bare, words }),
+    ),
+  );
   for (const bytes of made) {
     const tags = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     expect(tags).not.toMatch(/\{\{(#if )?(org_name|project_name|contact_)/);

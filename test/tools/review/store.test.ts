@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { Day } from '../../../src/base/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import { emptyDecision, parseRecord } from '../../../src/tools/review/application.ts';
 import type { Application } from '../../../src/tools/review/application.ts';
@@ -7,6 +8,8 @@ import { makeRecord } from '../../../src/tools/review/make-record.ts';
 import { createReviewStore, fieldsByHand } from '../../../src/tools/review/store.ts';
 import type { ReviewStore } from '../../../src/tools/review/store.ts';
 import { sampleReview } from '../sample-payloads.ts';
+
+const day = '2026-03-02' as Day;
 
 const payload = sampleReview();
 const answers = {
@@ -40,7 +43,7 @@ test('is empty until an application is opened, and again when it is closed', () 
     expect(store.sheet.value).toEqual([]);
     expect(store.findings.value).toEqual({ items: {}, rest: [] });
     expect(store.record.value).toBeUndefined();
-    expect(makeRecord(store)).toBeUndefined();
+    expect(makeRecord(store, day)).toBeUndefined();
   };
   isEmpty();
   store.start({ ...recordOf(open()), marks: { r1: { mark: 'ok', reason: '' } } });
@@ -107,8 +110,9 @@ test('a record holds the marks, the reasons and the applicant’s words', () => 
   const store = open();
   markAll(store, 'ok');
   store.setMark('r1', { mark: 'bad', reason: '分公司' });
-  const record = makeRecord(store);
+  const record = makeRecord(store, day);
   expect(record).toMatchObject({ unit: '东区某某厂', source: '申报书.docx', missing: '' });
+  expect(record?.fileName).toBe('初审记录-东区某某厂-2026-03-02.docx');
   expect(record?.items[0]?.reason).toBe('分公司');
   expect(record?.items[0]?.marks.filter(({ chosen }) => chosen)).toEqual([
     { label: '不符合', chosen: true },

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { say } from '../../../base/index.ts';
 import type { Words } from '../../../base/index.ts';
 import { CalledOffError, saveFile, wordType, zipType } from '../../../browser/index.ts';
-import type { SetLink } from '../payload.ts';
+import type { DocumentLink } from '../../work/load-named-template.ts';
 import type { ApplyStore, SetMaking } from '../store.ts';
 
 /** 一套文书: what else the same answers make, each by itself or all in one zip. */
@@ -98,7 +98,7 @@ function SetStatus(props: { readonly state: SetMaking; readonly words: Words }):
   );
 }
 
-async function getOne(store: ApplyStore, link: SetLink): Promise<void> {
+async function getOne(store: ApplyStore, link: DocumentLink): Promise<void> {
   if (store.set.peek().kind === 'working') return;
   store.set.value = { kind: 'working' };
   try {

@@ -31,6 +31,8 @@ export function applicationCase(store: ApplyStore): ApplicationCase {
 export async function makeApplication(store: ApplyStore, onHere: () => void): Promise<MadeFile> {
   // Taken before the first wait: what is typed meanwhile belongs to the next document.
   const given = applicationCase(store);
-  const template = await loadTemplate(store.payload.links.template);
+  const { application } = store.payload.links;
+  if (application === undefined) throw new Error('No template of the application');
+  const template = await loadTemplate(application.template);
   return tasks.fillApplication({ template, given }, { onHere });
 }

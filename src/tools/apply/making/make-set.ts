@@ -1,33 +1,34 @@
-import { say, sentenceOn } from '../../../base/index.ts';
-import { CalledOffError, loadTemplate } from '../../../browser/index.ts';
+import { sentenceOn } from '../../../base/index.ts';
+import { CalledOffError } from '../../../browser/index.ts';
 import type { Watch } from '../../../browser/index.ts';
 import type { NamedTemplate, SetCase } from '../../../compose/index.ts';
 import { judgeAnswers } from '../../../rules/index.ts';
+import { loadNamedTemplate } from '../../work/load-named-template.ts';
+import type { DocumentLink } from '../../work/load-named-template.ts';
 import type { MadeFile, MakingStep, Unmade } from '../../work/made-file.ts';
 import { tasks } from '../../work/tasks.ts';
 import { applicationCase } from './make-application.ts';
-import type { SetLink } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
 
 /** One of the documents that go with the application. */
 export async function makeOfSet(
   store: ApplyStore,
-  link: SetLink,
+  link: DocumentLink,
   watch: Watch<MakingStep>,
 ): Promise<MadeFile> {
   const given = setCase(store);
-  return tasks.fillDocuments({ kind: 'beside', named: await loadNamed(link), given }, watch);
+  const named = await loadNamedTemplate(link);
+  return tasks.fillDocuments({ kind: 'document', source: 'application', named, given }, watch);
 }
 
 /** The application and all that goes with it in one zip; what can't be fetched is named. */
 export async function makeWholeSet(store: ApplyStore, watch: Watch<MakingStep>): Promise<MadeFile> {
-  const { links, words } = store.payload;
+  const { links } = store.payload;
   const given = setCase(store);
-  const title = say(words, 'document.file_title');
-  const all = [{ id: 'application', title, template: links.template }, ...links.documents];
+  const all = [...(links.application ? [links.application] : []), ...links.documents];
   const named: NamedTemplate[] = [];
   const unfetched: Unmade[] = [];
-  const loads = await Promise.allSettled(all.map(loadNamed));
+  const loads = await Promise.allSettled(all.map(loadNamedTemplate));
   for (const [index, load] of loads.entries()) {
     if (load.status === 'fulfilled') named.push(load.value);
     else unfetched.push({ title: all[index]?.title ?? '', why: String(load.reason) });
@@ -36,10 +37,6 @@ export async function makeWholeSet(store: ApplyStore, watch: Watch<MakingStep>):
   if (named.length === 0) throw new Error(unfetched[0]?.why);
   const made = await tasks.fillDocuments({ kind: 'set', named, given }, watch);
   return { ...made, unmade: [...unfetched, ...made.unmade] };
-}
-
-async function loadNamed({ id, title, template }: SetLink): Promise<NamedTemplate> {
-  return { id, title, template: await loadTemplate(template) };
 }
 
 function setCase(store: ApplyStore): SetCase {

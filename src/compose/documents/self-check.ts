@@ -1,39 +1,16 @@
-import type { Day, Words } from '../base/index.ts';
-import { say, versionOf, writeDay } from '../base/index.ts';
-import type { JudgedCriterion, Judgement, Verdict } from '../rules/index.ts';
-import type { CompiledTemplate, KnownFields, TemplateData } from '../word/index.ts';
-import { renderTemplate } from '../word/index.ts';
-import { documentFileName } from './document-file-name.ts';
-import { policyState } from './policy-state.ts';
-import type { PolicyFacts } from './policy-state.ts';
+import type { Words } from '../../base/index.ts';
+import { say, versionOf, writeDay } from '../../base/index.ts';
+import type { JudgedCriterion, Judgement, Verdict } from '../../rules/index.ts';
+import type { KnownFields, TemplateData } from '../../word/index.ts';
+import { renderTemplate } from '../../word/index.ts';
+import { applicationInput } from '../application-input.ts';
+import { documentFileName } from '../document-file-name.ts';
+import type { MadeDocument } from '../make-document.ts';
+import { policyState } from '../policy-state.ts';
+import type { DocumentKind, NamedTemplate } from './document.ts';
+import type { ProvingEvidence, SelfCheckInput, SetCase } from './sources.ts';
 
-/** Evidence with the facts and conditions that it proves. */
-export interface ProvingEvidence {
-  readonly title: string;
-  readonly basis?: string;
-  readonly proves: readonly string[];
-}
-
-/** All that 自测报告 says; it needs no form, for the check asks the facts alone. */
-export interface SelfCheckInput {
-  readonly policy: PolicyFacts;
-  readonly category: string;
-  /** Name of the unit; '' where nobody asked. */
-  readonly unit: string;
-  readonly judged: Judgement;
-  /** The line to forward, with what the day adds to it. */
-  readonly forward: string;
-  readonly evidence: readonly ProvingEvidence[];
-  readonly on: Day;
-  /** Title of the round that is open on that day. */
-  readonly round?: string | undefined;
-  /** What the report is called. */
-  readonly title: string;
-  readonly words: Words;
-}
-
-/** Names a template of 自测报告 may use. */
-export const selfCheckFields: KnownFields = {
+const names: KnownFields = {
   title: true,
   unofficial: true,
   state: true,
@@ -53,26 +30,54 @@ export const selfCheckFields: KnownFields = {
   evidence: { title: true, basis: true },
 };
 
-/** 自测报告 as a Word document; it carries no draft. */
-export function makeSelfCheck(
-  template: CompiledTemplate,
-  input: SelfCheckInput,
-): { readonly bytes: Uint8Array; readonly fileName: string } {
-  const { policy, category, unit, on, title, words } = input;
+/** 自测报告: every condition with its verdict and why; it carries no draft. */
+export const selfCheck: DocumentKind = {
+  names,
+  from: {
+    check: makeSelfCheck,
+    application: (named, given) => makeSelfCheck(named, factsOf(given)),
+  },
+};
+
+function makeSelfCheck({ template, title }: NamedTemplate, input: SelfCheckInput): MadeDocument {
+  const { policy, category, unit, on, words } = input;
   const name = policy.categories.find(({ id }) => id === category)?.title ?? category;
   const parts = { title, category: name, unit, day: on, pattern: '', project: '' };
   return {
-    bytes: renderTemplate(template, composeSelfCheck(input, name)),
+    bytes: renderTemplate(template, composeSelfCheck(input, title, name)),
     fileName: documentFileName(parts, words),
+    missing: [],
+    notWritten: [],
   };
 }
 
-export function composeSelfCheck(input: SelfCheckInput, category: string): TemplateData {
+function factsOf(given: SetCase): SelfCheckInput {
+  const { form, judged, forward, evidence } = given;
+  const { policy, on, round, words } = applicationInput(given);
+  const unit = given.answers['org_name'];
+  return {
+    policy,
+    category: form.category,
+    unit: typeof unit === 'string' ? unit : '',
+    judged,
+    forward,
+    evidence,
+    on,
+    round,
+    words,
+  };
+}
+
+export function composeSelfCheck(
+  input: SelfCheckInput,
+  title: string,
+  category: string,
+): TemplateData {
   const { policy, judged, unit, on, words } = input;
   const { evaluation, ruleSet } = judged;
   const values = { day: writeDay(on), rules: versionOf(ruleSet) };
   return {
-    title: input.title,
+    title,
     unofficial: say(words, 'document.self_check.unofficial'),
     state: policyState(policy, on, words, input.round),
     unit,

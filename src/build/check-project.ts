@@ -1,0 +1,35 @@
+import { ContentError } from '../base/index.ts';
+import type { Problem } from '../base/index.ts';
+import { loadProject } from './load/load-project.ts';
+import type { Project } from './load/project.ts';
+import { loadTemplates } from './templates/load-templates.ts';
+import type { LoadedTemplate } from './templates/load-templates.ts';
+
+/** content/ and templates/, and all that is wrong with either. */
+export interface CheckedProject {
+  /** Absent where content/ has errors. */
+  readonly project?: Project;
+  /** Those without a mistake. */
+  readonly templates: readonly LoadedTemplate[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks all of content/ and templates/ under `root`: what lint prints, and what the build
+ * goes on with. Templates are looked at once the content stands: against broken forms they would
+ * only repeat its mistakes.
+ */
+export async function checkProject(root: string): Promise<CheckedProject> {
+  try {
+    const project = await loadProject(root);
+    const loaded = await Promise.all(project.policies.map((policy) => loadTemplates(root, policy)));
+    return {
+      project,
+      templates: loaded.flatMap(({ templates }) => templates),
+      problems: [...project.warnings, ...loaded.flatMap(({ problems }) => problems)],
+    };
+  } catch (error) {
+    if (error instanceof ContentError) return { templates: [], problems: error.problems };
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../../base/index.ts';
+import type { DocumentId } from '../../compose/index.ts';
+import type { Form } from '../../form/index.ts';
+import type { CoverTitles } from './cover.ts';
+import { makeRecordStarter } from './make-record-starter.ts';
+import { makeSmallStarter } from './make-small-starter.ts';
+import { makeStarter } from './make-starter.ts';
+import { margins, millimetres } from './page.ts';
+import { smallParts } from './small-parts.ts';
+
+/** What a first template is made from. */
+export interface StarterInput {
+  /** What the document is called. */
+  readonly title: string;
+  readonly titles: CoverTitles;
+  readonly form: Form;
+  readonly words: Words;
+}
+type Starter = (given: StarterInput) => Promise<Uint8Array>;
+
+/** The strips of 书脊条 take the height of the paper. */
+const tall = { ...margins, top: millimetres(20), bottom: millimetres(15) };
+
+/** First templates by document, each to be gone on with in Word; those not here are begun there. */
+export const starters = {
+  application: ({ form, titles, words }) => makeStarter(form, titles, words),
+  review_record: ({ title, words }) => makeRecordStarter(title, words),
+  evidence_list: (given) => makeSmallStarter(given, smallParts.evidence_list, { isNumbered: true }),
+  dividers: (given) => makeSmallStarter(given, smallParts.dividers),
+  spine: (given) => makeSmallStarter(given, smallParts.spine, { margin: tall }),
+  seal_list: (given) => makeSmallStarter(given, smallParts.seal_list, { isNumbered: true }),
+  self_check: (given) => makeSmallStarter(given, smallParts.self_check, { isNumbered: true }),
+} satisfies Readonly<Partial<Record<DocumentId, Starter>>>;

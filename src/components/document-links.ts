@@ -1,0 +1,38 @@
+import { contentRoot, offeredDocuments, printsForm, siteContent } from '../build/index.ts';
+import type { PolicyBundle } from '../build/index.ts';
+import { url } from './url.ts';
+
+type Source = Parameters<typeof offeredDocuments>[2];
+
+/** A category's documents as its pages offer them; only those whose template is at hand. */
+interface Links {
+  /** The form itself. */
+  readonly form: Link | undefined;
+  readonly others: readonly Link[];
+}
+interface Link {
+  readonly id: string;
+  readonly title: string;
+  /** Where the browser imports the template from. */
+  readonly template: string;
+}
+
+/** The documents that are made from `source`. */
+export async function documentLinks(
+  policy: PolicyBundle,
+  category: string,
+  source: Source,
+): Promise<Links> {
+  const { files } = await siteContent(contentRoot());
+  const links = offeredDocuments(policy, category, source).flatMap(({ id, title }) => {
+    const file = files.find(
+      (each) =>
+        each.policy === policy.id && each.document === id && each.categories.includes(category),
+    );
+    return file === undefined ? [] : [{ id, title, template: url(file.path) }];
+  });
+  return {
+    form: links.find(({ id }) => printsForm(id)),
+    others: links.filter(({ id }) => !printsForm(id)),
+  };
+}

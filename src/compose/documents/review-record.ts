@@ -1,0 +1,70 @@
+import { renderTemplate } from '../../word/index.ts';
+import type { KnownFields, TemplateData } from '../../word/index.ts';
+import type { DocumentKind } from './document.ts';
+import type { RecordInput } from './sources.ts';
+
+const names: KnownFields = {
+  policy_title: true,
+  policy_doc_no: true,
+  stage: true,
+  unit: true,
+  uscc: true,
+  category: true,
+  project: true,
+  source: true,
+  code: true,
+  items: {
+    number: true,
+    group: true,
+    title: true,
+    quotes: { clause: true, text: true },
+    said: { label: true, text: true },
+    evidence: true,
+    mark: true,
+    reason: true,
+  },
+  has_edited: true,
+  edited: { where: true, carried: true, visible: true },
+  outcome: true,
+  then: true,
+  missing: true,
+  has_missing: true,
+  deadline: true,
+};
+
+/** 初审记录: the reviewer's sheet, item by item; it carries no draft. */
+export const reviewRecord: DocumentKind = {
+  names,
+  from: {
+    review: ({ template }, input) => ({
+      bytes: renderTemplate(template, composeReviewRecord(input)),
+      fileName: input.fileName,
+      missing: [],
+      notWritten: [],
+    }),
+  },
+};
+
+/** The reviewer's sheet as template data; marks read ☑符合 ☐不符合 ☐需补充 ☐不适用. */
+export function composeReviewRecord(input: RecordInput): TemplateData {
+  const { policy, items, ...rest } = input;
+  return {
+    ...rest,
+    policy_title: policy.title,
+    policy_doc_no: policy.docNo,
+    items: items.map((item, index) => ({
+      number: String(index + 1),
+      group: item.group,
+      title: item.title,
+      quotes: item.quotes.map(({ clause, text }) => ({ clause, text })),
+      said: item.said.map(({ label, text }) => ({ label, text })),
+      evidence: item.evidence,
+      mark: item.marks.map(({ label, chosen }) => (chosen ? '☑' : '☐') + label).join('　'),
+      reason: item.reason,
+    })),
+    has_edited: input.edited.length > 0,
+    edited: input.edited.map(({ where, carried, visible }) => ({ where, carried, visible })),
+    missing: { paragraphs: input.missing === '' ? [] : input.missing.split('\n') },
+    has_missing: input.missing !== '',
+  };
+}
