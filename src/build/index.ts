@@ -9,6 +9,7 @@ export { offeredDocuments, printsForm } from './payloads/offered-documents.ts';
 export { checkPayload, evidenceFor, whichPayload } from './payloads/check-payload.ts';
 export { reviewPayload } from './payloads/review-payload.ts';
 export type { PolicyBundle, Project } from './load/project.ts';
+export { contentSecurity } from './site/content-security.ts';
 export { markedText } from './site/marked-text.ts';
 export type { MarkedBlock } from './site/marked-text.ts';
 export { siteContent, siteProject } from './site/site-content.ts';

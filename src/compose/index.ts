@@ -14,11 +14,10 @@ export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping
 export type { FormMapping } from './form-mapping.ts';
 export { applicationInput } from './application-input.ts';
 export type { ApplicationCase } from './application-input.ts';
-export { documentKind, documents, mainDocument, makeFrom } from './documents/table.ts';
+export { documentKind, mainDocument, makeFrom } from './documents/table.ts';
 export type { DocumentId } from './documents/table.ts';
 export type { NamedTemplate } from './documents/document.ts';
 export type {
-  DocumentKind,
   DocumentSource,
   DocumentSources,
   RecordInput,

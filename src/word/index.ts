@@ -8,7 +8,7 @@ export type { AdoptedForm, UnplacedReason } from './adopt/index.ts';
 export { versionCode } from './carry/index.ts';
 export type { JsonValue, Payload } from './carry/index.ts';
 export { compileTemplate, formatTemplateProblem, TemplateError } from './compile/index.ts';
-export type { CompileOptions, KnownFields } from './compile/index.ts';
+export type { KnownFields } from './compile/index.ts';
 export type {
   DocumentShape,
   ShapeColumn,

@@ -1,3 +1,2 @@
 export { starters } from './starters.ts';
-export type { StarterInput } from './starters.ts';
 export { makeTagSheet } from './tag-sheet.ts';

@@ -9,7 +9,7 @@ import { margins, millimetres } from './page.ts';
 import { smallParts } from './small-parts.ts';
 
 /** What a first template is made from. */
-export interface StarterInput {
+interface StarterInput {
   /** What the document is called. */
   readonly title: string;
   readonly titles: CoverTitles;

@@ -7,7 +7,7 @@ import { selfCheck } from './self-check.ts';
 import type { DocumentSource, DocumentSources } from './sources.ts';
 
 /** Every document that the program knows, by its id in documents.yaml. */
-export const documents = {
+const documents = {
   application,
   review_record: reviewRecord,
   evidence_list: ofAnswers,
