@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 
 import { InputError } from './command.ts';
@@ -30,24 +31,14 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Fields by comma; in quotes commas and line ends are text, and "" is a quote (RFC 4180). */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const pattern = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|\r|\n|$)/y;
-  const source = text.replace(/^\uFEFF/, '');
-  while (pattern.lastIndex < source.length) {
-    const [, raw = '', end = ''] = pattern.exec(source) ?? [];
-    row.push(raw.startsWith('"') ? raw.slice(1, -1).replace(/""/g, '"') : raw);
-    if (end !== ',') {
-      rows.push(row);
-      row = [];
-    }
-    if (end === '' && pattern.lastIndex < source.length) {
-      throw new InputError([`第 ${rows.length + 1} 行：引号没有成对`]);
-    }
+/** The rows of a .csv; quotes that don't pair are the author's mistake. */
+function parseCsv(text: string): readonly (readonly string[])[] {
+  // One kind of line end: programs mix them, and only the first is looked for.
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: ',', newline: '\n' });
+  const [error] = errors;
+  if (error !== undefined) {
+    throw new InputError([`第 ${(error.row ?? 0) + 1} 行：引号没有成对`]);
   }
-  // A comma at the very end leaves one more, empty field.
-  if (row.length > 0) rows.push([...row, '']);
-  return rows;
+  return data;
 }

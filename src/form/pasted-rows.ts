@@ -49,7 +49,10 @@ export function parsePastedRows(text: string, columns: readonly Column[]): Paste
   return { rows, unread, ignored };
 }
 
-/** Tab-separated values with quotes, as spreadsheets copy them. */
+/**
+ * Tab-separated values with quotes, as spreadsheets copy them. No library for CSV: Excel copies a
+ * cell that merely begins with a quote as it is, and one would take the rest of the table for it.
+ */
 function readCells(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];

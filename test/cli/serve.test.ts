@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { contentSecurity } from '../../src/build/index.ts';
 import { createSiteServer } from '../../src/cli/serve/site-server.ts';
 import { run } from './run.ts';
 
@@ -85,6 +86,20 @@ test.each([
   const { status, body } = await get(path);
   expect(status).toBe(404);
   expect(body).toBe('没有这一页');
+});
+
+test('answers with nothing where the browser has the file already', async () => {
+  const { etag = '' } = (await get('/base/')).headers;
+  const again = await get('/base/', { 'if-none-match': String(etag) });
+  expect(again.status).toBe(304);
+  expect(again.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('the header says what a page says of itself, and that nobody may frame it', async () => {
+  const { headers } = await get('/base/');
+  expect(headers['content-security-policy']).toBe(
+    `${contentSecurity(false)}; frame-ancestors 'none'`,
+  );
 });
 
 test('compresses as the browser accepts', async () => {

@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { join, normalize, resolve, sep } from 'node:path';
 
-import { contentType, isCompressible } from './content-type.ts';
-import { findFile } from './find-file.ts';
+import compression from '@polka/compression';
+import sirv from 'sirv';
+
 import { securityHeaders } from './headers.ts';
 
 /** A built site and the path it stands under (`/`, `/shenbao/`). */
@@ -14,77 +15,76 @@ export interface BuiltSite {
   readonly base: string;
 }
 
-interface Encoded {
-  readonly body: Buffer;
-  readonly encoding?: 'br' | 'gzip';
-}
-
-/** Compressed as the browser accepts it; brotli at a level that is quick enough to do at once. */
-function encode(body: Buffer, type: string, accepted: string): Encoded {
-  if (!isCompressible(type) || body.length < 1000) return { body };
-  if (/\bbr\b/.test(accepted)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-    return { body: brotliCompressSync(body, { params }), encoding: 'br' };
-  }
-  return /\bgzip\b/.test(accepted) ? { body: gzipSync(body), encoding: 'gzip' } : { body };
-}
-
 /** Names under /_astro/ carry a hash of their content; everything else is asked for again. */
 function cacheControl(path: string): string {
   return path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-async function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  sent: { readonly file: string; readonly path: string; readonly status: number },
-): Promise<void> {
-  const type = contentType(sent.file);
-  const accepted = request.headers['accept-encoding'] ?? '';
-  const { body, encoding } = encode(await readFile(sent.file), type, accepted);
-  response.writeHead(sent.status, {
-    ...securityHeaders(sent.path),
-    'Content-Type': type,
-    'Content-Length': body.length,
-    'Cache-Control': cacheControl(sent.path),
-    Vary: 'Accept-Encoding',
-    ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+/** Whether a path below the base, asked for without its closing slash, is that of a page. */
+function isPage(folder: string, path: string): boolean {
+  try {
+    const file = normalize(join(folder, decodeURI(path), 'index.html'));
+    return file.startsWith(folder + sep) && existsSync(file);
+  } catch {
+    return false;
+  }
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { folder, base }: BuiltSite,
-): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const [path = '/'] = (request.url ?? '/').split('?');
-  const found = await findFile(folder, base, path);
-  switch (found.kind) {
-    case 'file':
-      await sendFile(request, response, { file: found.file, path, status: 200 });
-      return;
-    case 'redirect':
-      response.writeHead(301, { Location: found.to, ...securityHeaders(path) }).end();
-      return;
-    case 'missing':
-      await sendFile(request, response, { file: join(folder, '404.html'), path, status: 404 });
-  }
+async function sendMissing(response: ServerResponse, folder: string): Promise<void> {
+  const body = await readFile(join(folder, '404.html')).catch(() => '');
+  response.writeHead(404, {
+    'Content-Type': 'text/html;charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+  });
+  response.end(body);
 }
+
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(301, { Location: to }).end();
+}
+
+/** Pagefind's packages, which no list of types knows. */
+const packed = /\.(pf_\w+|pagefind)$/;
 
 /** A server of static files that sends the headers any host of this site should send. */
-export function createSiteServer(site: BuiltSite): Server {
-  const whole = { ...site, folder: resolve(site.folder) };
+export function createSiteServer({ folder: given, base }: BuiltSite): Server {
+  const folder = resolve(given);
+  const compress = compression({ brotli: true, level: 5, threshold: 1000 });
+  // Each file is looked up when it is asked for: a new build needs no new server.
+  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    for (const [name, value] of Object.entries(securityHeaders(path))) {
+      response.setHeader(name, value);
+    }
+    response.setHeader('Cache-Control', cacheControl(path));
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (packed.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
+    if (`${path}/` === base) {
+      redirect(response, base);
+      return;
+    }
+    const missing = (): void => void sendMissing(response, folder);
+    if (!path.startsWith(base)) {
+      missing();
+      return;
+    }
+    const below = path.slice(base.length);
+    request.url = `/${below}${path.endsWith('/') ? 'index.html' : ''}`;
+    files(request, response, () => {
+      if (isPage(folder, below)) redirect(response, `${path}/`);
+      else missing();
+    });
+  };
+
   return createServer((request, response) => {
-    answer(request, response, whole).catch(() => {
-      if (!response.headersSent) {
-        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-      }
-      response.end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    compress(request, response, () => {
+      answer(request, response);
     });
   });
 }
