@@ -1,7 +1,13 @@
-type Defined<Props> = { [Key in keyof Props]?: Exclude<Props[Key], undefined> };
+type MayLack<Data> = { [Key in keyof Data]: undefined extends Data[Key] ? Key : never }[keyof Data];
 
-/** Leaves out what is undefined: an optional property is absent, never undefined. */
-export function defined<Props extends object>(props: Props): Defined<Props> {
-  const entries = Object.entries(props).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<Props>; // only undefined values are gone
+/** Data with the keys gone that say nothing: JSON and exact optional keys know no undefined. */
+export type Defined<Data> = Omit<Data, MayLack<Data>> & {
+  readonly [Key in MayLack<Data>]?: Exclude<Data[Key], undefined>;
+};
+
+/** The same object without its undefined keys, in its order. */
+export function defined<const Data extends object>(data: Data): Defined<Data> {
+  const kept = Object.entries(data).filter(([, value]) => value !== undefined);
+  // What is left has exactly these keys.
+  return Object.fromEntries(kept) as Defined<Data>;
 }

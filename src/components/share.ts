@@ -13,7 +13,7 @@ export interface SharedPage {
 export function sharedPages(policy: PolicyBundle): readonly SharedPage[] {
   const { words } = policy;
   const home = `/${policy.id}/`;
-  const text = policy.text === 'official';
+  const text = policy.text !== 'none';
   const check = { id: 'check', title: say(words, 'site.share.page.check'), path: `${home}check/` };
   return [
     { id: 'home', title: say(words, 'site.share.page.home'), path: home },

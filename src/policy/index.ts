@@ -1,22 +1,29 @@
-export { checkBoundaries } from './check-boundaries.ts';
-export { checkCases, verdictOf } from './check-cases.ts';
-export { checkCategoryReferences, checkCriterionIds, checkQuestions } from './check-criteria.ts';
-export { checkFactUse } from './check-facts.ts';
-export { checkFlips, reportFlips } from './check-flips.ts';
-export { checkHead } from './check-head.ts';
-export { checkQuotes } from './check-quotes.ts';
-export type { Quotation } from './check-quotes.ts';
-export { clauseAnchor, clauseHolds, numberClauses, readBlocks } from './clauses.ts';
-export { measureCoverage } from './coverage.ts';
-export { criteriaSchema, generalSchema } from './criteria-schema.ts';
-export type { CriteriaFile, CriterionEntry, GeneralFile } from './criteria-schema.ts';
-export { documentsSchema } from './documents-schema.ts';
-export type { DocumentsFile } from './documents-schema.ts';
-export { evidenceSchema } from './evidence-schema.ts';
-export type { EvidenceFile } from './evidence-schema.ts';
-export { factsSchema } from './facts-schema.ts';
-export type { FactsFile } from './facts-schema.ts';
-export { formSchema } from './form-schema.ts';
+export { checkBoundaries } from './checks/check-boundaries.ts';
+export { checkCases, verdictOf } from './checks/check-cases.ts';
+export {
+  checkCategoryReferences,
+  checkCriterionIds,
+  checkQuestions,
+} from './checks/check-criteria.ts';
+export { checkFactUse } from './checks/check-facts.ts';
+export { checkFlips, reportFlips } from './checks/check-flips.ts';
+export { checkHead } from './checks/check-head.ts';
+export { checkQuotes } from './checks/check-quotes.ts';
+export type { Quotation } from './checks/check-quotes.ts';
+export { compileCategory } from './compile-category.ts';
+export { compileCriteria } from './compile-criteria.ts';
+export type { RuleSurroundings } from './compile-criteria.ts';
+export { clauseAnchor, clauseHolds, numberClauses, readBlocks } from './text/clauses.ts';
+export { measureCoverage } from './checks/coverage.ts';
+export { criteriaSchema, generalSchema } from './schemas/criteria-schema.ts';
+export type { CriteriaFile, GeneralFile } from './schemas/criteria-schema.ts';
+export { documentsSchema } from './schemas/documents-schema.ts';
+export type { DocumentsFile } from './schemas/documents-schema.ts';
+export { evidenceSchema } from './schemas/evidence-schema.ts';
+export type { EvidenceDetail, EvidenceFile } from './schemas/evidence-schema.ts';
+export { factsSchema } from './schemas/facts-schema.ts';
+export type { FactsFile } from './schemas/facts-schema.ts';
+export { formSchema } from './schemas/form-schema.ts';
 export type {
   AdjustEntry,
   ColumnEntry,
@@ -25,30 +32,21 @@ export type {
   FormFile,
   Placing,
   SectionEntry,
-} from './form-schema.ts';
-export { markText } from './marks.ts';
-export type { TextSpan } from './marks.ts';
+} from './schemas/form-schema.ts';
+export { markText } from './text/marks.ts';
+export type { TextSpan } from './text/marks.ts';
 export type { Mistake } from './mistake.ts';
-export type {
-  Case,
-  Category,
-  Clause,
-  DocumentSpec,
-  FactDetail,
-  FactPage,
-  Policy,
-  Round,
-  TextBlock,
-} from './policy.ts';
-export { policySchema } from './policy-schema.ts';
-export type { PolicyFile } from './policy-schema.ts';
-export { regionsSchema } from './regions-schema.ts';
-export type { RegionsFile } from './regions-schema.ts';
-export { reviewSchema } from './review-schema.ts';
-export type { ReviewFile } from './review-schema.ts';
-export { roundSchema } from './round-schema.ts';
-export type { RoundFile } from './round-schema.ts';
-export { siteSchema } from './site-schema.ts';
-export type { Site } from './site-schema.ts';
-export { wordsSchema } from './words-schema.ts';
-export { reservedPolicies } from './ids.ts';
+export type { Category, DocumentSpec, FactDetail, Policy, Round } from './policy.ts';
+export type { Clause, TextBlock } from './text/text-block.ts';
+export { policySchema } from './schemas/policy-schema.ts';
+export type { PolicyFile } from './schemas/policy-schema.ts';
+export { regionsSchema } from './schemas/regions-schema.ts';
+export type { RegionsFile } from './schemas/regions-schema.ts';
+export { reviewSchema } from './schemas/review-schema.ts';
+export type { ReviewFile } from './schemas/review-schema.ts';
+export { roundSchema } from './schemas/round-schema.ts';
+export type { RoundFile } from './schemas/round-schema.ts';
+export { siteSchema } from './schemas/site-schema.ts';
+export type { Site } from './schemas/site-schema.ts';
+export { wordsSchema } from './schemas/words-schema.ts';
+export { reservedPolicies } from './schemas/ids.ts';

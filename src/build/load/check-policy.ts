@@ -14,12 +14,12 @@ import type {
   CriteriaFile,
   FactsFile,
   GeneralFile,
-  Mistake,
   PolicyFile,
   Quotation,
   ReviewFile,
 } from '../../policy/index.ts';
 import type { Criterion } from '../../rules/index.ts';
+import { tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { PolicyBundle } from './project.ts';
 
@@ -32,12 +32,6 @@ export interface PolicyFiles {
   readonly review: Loaded<ReviewFile> | undefined;
   /** False where a file of criteria is unreadable: what it says would be missed elsewhere, too. */
   readonly isWhole: boolean;
-}
-
-function tell(loaded: Loaded<unknown>, mistakes: readonly Mistake[]): void {
-  for (const { path, message, severity } of mistakes) {
-    loaded.complain(path, message, severity ?? 'error');
-  }
 }
 
 /** Everything that one file of a policy says of another; every mistake is reported in its file. */
@@ -70,7 +64,7 @@ function quotationsOf(criteria: CriteriaFile['criteria']): readonly Quotation[] 
 function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): void {
   if (text === 'none') return;
   const { head, general, categories, review } = files;
-  const { validity, not_encoded: notEncoded } = head.data;
+  const { validity, notEncoded } = head.data;
   tell(
     head,
     checkQuotes(
@@ -97,16 +91,16 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
 
 function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
   const { general, categories } = files;
-  const hasText = policy.text === 'official';
+  const hasText = policy.text !== 'none';
   const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
   if (general !== undefined) {
-    const { criteria, open_questions: questions } = general.data;
+    const { criteria, openQuestions } = general.data;
     tell(general, checkCriterionIds(criteria, 'general', hasText));
     tellBoundaries(general, policy.categories[0]?.rules.criteria ?? [], policy);
     tell(
       general,
       checkQuestions(
-        questions,
+        openQuestions,
         criteria.map(({ id }) => id),
       ),
     );

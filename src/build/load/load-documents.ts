@@ -16,7 +16,6 @@ export function loadDocuments(
           `没有“${category}”这一类${suggestName(category, categories)}`,
         );
     });
-    const { title, template } = entry;
-    return { id, title, template, categories: entry.categories ?? categories };
+    return { id, ...entry, categories: entry.categories ?? categories };
   });
 }

@@ -1,7 +1,6 @@
 import { suggestName } from '../../base/index.ts';
-import type { EvidenceFile, FactDetail } from '../../policy/index.ts';
+import type { EvidenceDetail, EvidenceFile, FactDetail } from '../../policy/index.ts';
 import type { Loaded } from './load-file.ts';
-import type { EvidenceDetail } from './project.ts';
 
 /** Evidence in the order written; what it proves is what it lists plus the facts that name it. */
 export function loadEvidence(
@@ -12,13 +11,7 @@ export function loadEvidence(
     const named = facts.filter(({ evidence }) => evidence.includes(id)).map((fact) => fact.id);
     const proves = [...new Set([...entry.proves, ...named])];
     if (proves.length === 0) loaded.complain([id], '这份材料不证明任何事实或条件');
-    return {
-      id,
-      title: entry.title,
-      ...(entry.basis === undefined ? {} : { basis: entry.basis }),
-      proves,
-      ...(entry.columns === undefined ? {} : { columns: entry.columns }),
-    };
+    return { id, ...entry, proves };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Mistake } from '../../policy/index.ts';
 import { checkShape } from './shape.ts';
 import { parseSource, readText } from './source.ts';
 import type { Path, Report, Source } from './source.ts';
@@ -8,6 +9,11 @@ export interface Loaded<Data> {
   readonly file: string;
   readonly data: Data;
   readonly complain: (path: Path, message: string, severity?: 'error' | 'warning') => void;
+}
+
+/** Reports mistakes found in a file's data, each with its line. */
+export function tell({ complain }: Loaded<unknown>, mistakes: readonly Mistake[]): void {
+  for (const { path, message, severity } of mistakes) complain(path, message, severity ?? 'error');
 }
 
 /** Reports a mistake of `source` with the line of `path`. */

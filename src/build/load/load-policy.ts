@@ -1,5 +1,7 @@
 import {
   checkHead,
+  compileCategory,
+  compileCriteria,
   criteriaSchema,
   documentsSchema,
   evidenceSchema,
@@ -10,20 +12,17 @@ import {
   readBlocks,
   reviewSchema,
 } from '../../policy/index.ts';
-import type { CriteriaFile, PolicyFile } from '../../policy/index.ts';
+import type { CriteriaFile, PolicyFile, RuleSurroundings } from '../../policy/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { checkPolicy } from './check-policy.ts';
 import { listNames } from './content-path.ts';
-import { loadCategory } from './load-category.ts';
-import { loadCriteria } from './load-criteria.ts';
-import type { RuleSurroundings } from './load-criteria.ts';
 import { loadDocuments } from './load-documents.ts';
 import { checkProves, loadEvidence } from './load-evidence.ts';
 import { loadFacts } from './load-facts.ts';
-import { loadFile } from './load-file.ts';
+import { loadFile, tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import { loadForms } from './load-forms.ts';
-import { asDay, loadRounds } from './load-rounds.ts';
+import { loadRounds } from './load-rounds.ts';
 import { loadReview } from './load-review.ts';
 import { loadPolicyWords } from './load-words.ts';
 import type { GeneralWords } from './load-words.ts';
@@ -66,19 +65,21 @@ export async function loadPolicy(
   );
   if (head === undefined || factsFile === undefined) return undefined;
 
-  const { facts, pages } = loadFacts(factsFile);
+  const facts = loadFacts(factsFile);
   const factIds = facts.map((fact) => fact.id);
-  for (const { path, message } of checkHead(head.data, id, names, factIds)) {
-    head.complain(path, message);
-  }
+  tell(head, checkHead(head.data, id, names, factIds));
   const evidence = evidenceFile === undefined ? [] : loadEvidence(evidenceFile, facts);
   const surroundings: RuleSurroundings = {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     lexicon,
     evidence: evidenceFile && evidence.map((entry) => entry.id),
   };
-  const common = general ? loadCriteria(general.data.criteria, surroundings, general.complain) : [];
-  const categories = categoryFiles.map((file) => loadCategory(file, common, surroundings));
+  const common = general
+    ? compileCriteria(general.data.criteria, surroundings, (mistake) => tell(general, [mistake]))
+    : [];
+  const categories = categoryFiles.map((file) =>
+    compileCategory(file.data, common, surroundings, (mistake) => tell(file, [mistake])),
+  );
   // Ids as they are written: a criterion whose rule is wrong is one all the same.
   const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
   const criteria = written.map((criterion) => criterion.id);
@@ -100,13 +101,13 @@ export async function loadPolicy(
     (general !== undefined || !needsGeneral);
   if (evidenceFile && isWhole) checkProves(evidenceFile, provable(factIds, criteria, forms));
   const bundle: PolicyBundle = {
-    ...describePolicy(head.data),
+    ...head.data,
     blocks,
     clauses,
     facts,
-    factPages: pages,
+    factPages: factsFile.data.pages,
     categories,
-    openQuestions: general?.data.open_questions ?? [],
+    openQuestions: general?.data.openQuestions ?? [],
     documents: loadDocuments(documents, head.data.categories),
     rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
     ...(review && isWhole ? { review: loadReview(review, criteria, surroundings.evidence) } : {}),
@@ -144,7 +145,7 @@ async function loadBlocks(
   const file = `${folder}/${head.data.text}`;
   const text = await readText(root, file);
   if (text === undefined) report({ file, message: '没有这个文件', severity: 'error' });
-  return text === undefined ? [] : readBlocks(text, [...criteria, ...head.data.not_encoded]);
+  return text === undefined ? [] : readBlocks(text, [...criteria, ...head.data.notEncoded]);
 }
 
 function provable(
@@ -159,45 +160,4 @@ function provable(
       sections.flatMap(({ fields }) => fields.map((field) => field.id)),
     ),
   ];
-}
-
-function describePolicy(data: PolicyFile) {
-  return {
-    id: data.id,
-    title: data.title,
-    shortTitle: data.short_title,
-    docNo: data.doc_no,
-    issuer: data.issuer,
-    interpreter: data.interpreter,
-    text: data.text === 'none' ? ('none' as const) : ('official' as const),
-    validity: {
-      from: asDay(data.validity.from),
-      to: asDay(data.validity.to),
-      clause: data.validity.clause,
-      quote: data.validity.quote,
-    },
-    replaces: data.replaces,
-    dependsOn: data.depends_on.map(({ doc_no: docNo, title, status, use }) => ({
-      docNo,
-      title,
-      status,
-      ...(use === undefined ? {} : { use }),
-    })),
-    ...(data.successor === undefined ? {} : { successor: data.successor }),
-    missingAttachments: data.missing_attachments,
-    conditionsIn: data.conditions_in,
-    notEncoded: data.not_encoded,
-    ...(data.quick_check === undefined
-      ? {}
-      : {
-          quickCheck: {
-            facts: data.quick_check.facts,
-            question: data.quick_check.question,
-            have: Object.entries(data.quick_check.have).map(([category, label]) => ({
-              category,
-              label,
-            })),
-          },
-        }),
-  };
 }

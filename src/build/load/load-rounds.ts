@@ -1,18 +1,10 @@
-import { parseDay, suggestName } from '../../base/index.ts';
-import type { Day } from '../../base/index.ts';
+import { suggestName } from '../../base/index.ts';
 import { roundSchema } from '../../policy/index.ts';
 import type { Round, RoundFile } from '../../policy/index.ts';
 import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';
-
-/** The schema has checked that it is a day. */
-export function asDay(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`Unchecked day ${text}`);
-  return day;
-}
 
 function makeRound(
   id: string,
@@ -38,22 +30,7 @@ function makeRound(
         `${level}的 ${day} 早于${nearer.level}的 ${nearer.day}`,
       );
   });
-  return {
-    id,
-    title: data.title,
-    year: data.year,
-    ...(data.source === undefined ? {} : { source: data.source }),
-    categories: opened,
-    ...(data.opens === undefined ? {} : { opens: asDay(data.opens) }),
-    deadlines: data.deadlines.map(({ level, day, note }) => ({
-      level,
-      day: asDay(day),
-      ...(note === undefined ? {} : { note }),
-    })),
-    ...(data.copies === undefined ? {} : { copies: data.copies }),
-    ...(data.file_name === undefined ? {} : { fileName: data.file_name }),
-    notes: data.notes,
-  };
+  return { id, ...data, categories: opened };
 }
 
 /** The policy's rounds by file name, oldest first. */

@@ -1,6 +1,6 @@
 import type { Problem, Words } from '../../base/index.ts';
-import type { Evidence, Form } from '../../form/index.ts';
-import type { Policy, RegionsFile, Site } from '../../policy/index.ts';
+import type { Form } from '../../form/index.ts';
+import type { EvidenceDetail, Policy, RegionsFile, Site } from '../../policy/index.ts';
 import type { Review } from '../../review/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 
@@ -16,11 +16,6 @@ export type PolicyBundle = Policy & {
   /** What its pages, documents and commands say: the general sentences under its own. */
   readonly words: Words;
 };
-
-export interface EvidenceDetail extends Evidence {
-  /** Columns the list should have. */
-  readonly columns?: readonly string[];
-}
 
 /** All of content/, checked. */
 export interface Project {

@@ -93,7 +93,7 @@ export function checkPayload(policy: PolicyBundle, category: Category) {
     forward: byStanding(policy.words, policy, 'check.forward_on', '', category.id),
     rules: category.rules,
     topics: policy.factPages
-      .map(({ id, title, facts }) => ({ id, title, facts: facts.filter((one) => asked.has(one)) }))
+      .map(({ id, title, ask }) => ({ id, title, facts: ask.filter((one) => asked.has(one)) }))
       .filter(({ facts }) => facts.length > 0),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
     evidence: evidenceFor(policy, category),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defined } from '../base/index.ts';
+import { defined } from '../../base/index.ts';
 import { decimalSchema, idSchema } from './ids.ts';
 
 /** A field id, or `table.column`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureCoverage, readBlocks } from '../../src/policy/index.ts';
+import { measureCoverage, readBlocks } from '../../../src/policy/index.ts';
 
 const blocks = readBlocks(
   '一、条件\n\n具有法人资格，鼓励创新，**近**三年守法。\n\n（一）平台\n\n营收达标。\n\n二、其他\n\n不看。',

@@ -7,11 +7,14 @@ export const evidenceSchema = z.record(
   z.strictObject({
     title: textSchema,
     /** Where the demand comes from, or that it is only advice. */
-    basis: textSchema.optional(),
+    basis: textSchema.exactOptional(),
     /** Facts, fields or criteria it proves, besides the facts that name it themselves. */
     proves: z.array(z.string()).default([]),
     /** Columns the list should have. */
-    columns: z.array(textSchema).optional(),
+    columns: z.array(textSchema).exactOptional(),
   }),
 );
 export type EvidenceFile = z.output<typeof evidenceSchema>;
+
+/** A piece of evidence; it also proves the facts that name it. */
+export type EvidenceDetail = { readonly id: string } & EvidenceFile[string];

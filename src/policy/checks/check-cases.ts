@@ -1,8 +1,8 @@
-import { suggestName } from '../base/index.ts';
-import { evaluate } from '../rules/index.ts';
-import type { Answer, Evaluation, Fact, RuleSet, Verdict } from '../rules/index.ts';
-import type { CriteriaFile } from './criteria-schema.ts';
-import type { Mistake } from './mistake.ts';
+import { suggestName } from '../../base/index.ts';
+import { evaluate } from '../../rules/index.ts';
+import type { Answer, Evaluation, Fact, RuleSet, Verdict } from '../../rules/index.ts';
+import type { CriteriaFile } from '../schemas/criteria-schema.ts';
+import type { Mistake } from '../mistake.ts';
 
 /** What is wrong with an answer of a case; undefined when the fact can be answered so. */
 function wrongAnswer(fact: Fact, value: Answer): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../base/index.ts';
 
 /** Ids of facts, fields, categories, tracks and other things of our own. */
 export const idSchema = z
@@ -24,7 +25,10 @@ export const clauseLabelSchema = z
   .regex(/^[一二三四五六七八九十]+(（[一二三四五六七八九十]+）(\d+)?)?$/, '条款写法形如 三（一）2');
 
 /** A calendar day, `2025-12-31`. */
-export const daySchema = z.iso.date('日期须写作 2025-12-31 的样子，且日历上有这一天');
+export const daySchema = z.iso
+  .date('日期须写作 2025-12-31 的样子，且日历上有这一天')
+  // Just found to be one.
+  .transform((text) => text as Day);
 
 export const textSchema = z.string().min(1, '不能为空');
 

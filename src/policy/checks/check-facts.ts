@@ -1,6 +1,6 @@
-import { factsOf } from '../rules/index.ts';
-import type { RuleSet } from '../rules/index.ts';
-import type { Mistake } from './mistake.ts';
+import { factsOf } from '../../rules/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
+import type { Mistake } from '../mistake.ts';
 
 /** Facts that no rule looks at, no form prints and no document needs are asked in vain. */
 export function checkFactUse(

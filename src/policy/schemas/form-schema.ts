@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { fieldKinds, lineKinds } from '../rules/index.ts';
+import { fieldKinds, lineKinds } from '../../rules/index.ts';
 import { formCheckSchema } from './form-check-schema.ts';
 import { decimalSchema, idSchema } from './ids.ts';
 

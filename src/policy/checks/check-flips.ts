@@ -1,10 +1,10 @@
-import { suggestName } from '../base/index.ts';
-import { evaluate, flipsOf } from '../rules/index.ts';
-import type { Flip, RuleSet } from '../rules/index.ts';
+import { suggestName } from '../../base/index.ts';
+import { evaluate, flipsOf } from '../../rules/index.ts';
+import type { Flip, RuleSet } from '../../rules/index.ts';
 import { verdictOf } from './check-cases.ts';
-import type { GeneralFile } from './criteria-schema.ts';
-import type { Mistake } from './mistake.ts';
-import type { Case } from './policy.ts';
+import type { GeneralFile } from '../schemas/criteria-schema.ts';
+import type { Mistake } from '../mistake.ts';
+import type { Case } from '../policy.ts';
 
 /** A flip by its id, with whether some case comes out otherwise under it. */
 export type FlipReports = ReadonlyMap<string, { readonly flip: Flip; readonly isNoticed: boolean }>;

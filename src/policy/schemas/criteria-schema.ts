@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ruleKeys, verdicts } from '../rules/index.ts';
+import { ruleKeys, verdicts } from '../../rules/index.ts';
+import { camelKeys } from './camel-keys.ts';
 import { clauseLabelSchema, criterionIdSchema, idSchema, textSchema } from './ids.ts';
 
 /** What its rule is: one key of an operator, which reads what stands there itself. */
@@ -13,17 +14,17 @@ const criterionSchema = z.strictObject({
   /** Where the quote stands. */
   clause: clauseLabelSchema,
   /** The policy's own words, verbatim (white space aside). */
-  quote: textSchema.optional(),
+  quote: textSchema.exactOptional(),
   /** Where the reading comes from when the official text is not at hand. */
-  source: textSchema.optional(),
+  source: textSchema.exactOptional(),
   /** The heading it stands under: 创新性, 有效性, 示范性. */
-  group: textSchema.optional(),
+  group: textSchema.exactOptional(),
   /** Only applicants on this track need it. */
-  track: idSchema.optional(),
+  track: idSchema.exactOptional(),
   /** `soft`: shown, but counted in no track or category. */
   strength: z.enum(['hard', 'soft']).default('hard'),
   /** How it was read; shown beside the verdict. */
-  note: textSchema.optional(),
+  note: textSchema.exactOptional(),
   ...ruleShape,
 });
 export type CriterionEntry = z.output<typeof criterionSchema>;
@@ -37,6 +38,8 @@ const openQuestionSchema = z.strictObject({
   /** The reading used until the interpreter answers. */
   ruling: textSchema,
 });
+/** Our reading of what the text leaves open, published until the interpreter answers. */
+export type OpenQuestion = z.output<typeof openQuestionSchema>;
 
 /** Answers by fact id; null is unanswered. */
 const answersSchema = z.record(
@@ -64,43 +67,47 @@ const equivalentSchema = z.strictObject({
 });
 
 /** policies/<id>/general.yaml: conditions that every category shares. */
-export const generalSchema = z.strictObject({
-  criteria: z.array(criterionSchema),
-  open_questions: z.array(openQuestionSchema).default([]),
-  /** Flips of these conditions that no case can notice. */
-  equivalent: z.array(equivalentSchema).default([]),
-});
+export const generalSchema = z
+  .strictObject({
+    criteria: z.array(criterionSchema),
+    open_questions: z.array(openQuestionSchema).default([]),
+    /** Flips of these conditions that no case can notice. */
+    equivalent: z.array(equivalentSchema).default([]),
+  })
+  .transform(camelKeys);
 export type GeneralFile = z.output<typeof generalSchema>;
 
 /** categories/<category>/criteria.yaml: what one category asks, with the cases that prove it. */
-export const criteriaSchema = z.strictObject({
-  /** The folder's name. */
-  id: idSchema,
-  title: textSchema,
-  /** The clause that holds its conditions. */
-  clause: clauseLabelSchema,
-  /** What the policy supports, in its own words. */
-  scope: z.strictObject({ clause: clauseLabelSchema, quote: textSchema }),
-  /** `general`: the common conditions come first. */
-  include: z.array(z.literal('general')).default([]),
-  /** Ways to apply, each with a verdict of its own; the category needs one of them. */
-  tracks: z
-    .record(
-      idSchema,
-      z.strictObject({
-        title: textSchema,
-        clause: clauseLabelSchema,
-        /** When it applies; absent: always. */
-        when: z.unknown().optional(),
-      }),
-    )
-    .default({}),
-  criteria: z.array(criterionSchema).min(1),
-  open_questions: z.array(openQuestionSchema).default([]),
-  /** Answers every case starts from. */
-  base: answersSchema.default({}),
-  cases: z.array(caseSchema).default([]),
-  /** Flips that no case can notice. */
-  equivalent: z.array(equivalentSchema).default([]),
-});
+export const criteriaSchema = z
+  .strictObject({
+    /** The folder's name. */
+    id: idSchema,
+    title: textSchema,
+    /** The clause that holds its conditions. */
+    clause: clauseLabelSchema,
+    /** What the policy supports, in its own words. */
+    scope: z.strictObject({ clause: clauseLabelSchema, quote: textSchema }),
+    /** `general`: the common conditions come first. */
+    include: z.array(z.literal('general')).default([]),
+    /** Ways to apply, each with a verdict of its own; the category needs one of them. */
+    tracks: z
+      .record(
+        idSchema,
+        z.strictObject({
+          title: textSchema,
+          clause: clauseLabelSchema,
+          /** When it applies; absent: always. */
+          when: z.unknown().optional(),
+        }),
+      )
+      .default({}),
+    criteria: z.array(criterionSchema).min(1),
+    open_questions: z.array(openQuestionSchema).default([]),
+    /** Answers every case starts from. */
+    base: answersSchema.default({}),
+    cases: z.array(caseSchema).default([]),
+    /** Flips that no case can notice. */
+    equivalent: z.array(equivalentSchema).default([]),
+  })
+  .transform(camelKeys);
 export type CriteriaFile = z.output<typeof criteriaSchema>;

@@ -1,6 +1,6 @@
-import { suggestName } from '../base/index.ts';
-import type { CriteriaFile, CriterionEntry } from './criteria-schema.ts';
-import type { Mistake } from './mistake.ts';
+import { suggestName } from '../../base/index.ts';
+import type { CriteriaFile, CriterionEntry, OpenQuestion } from '../schemas/criteria-schema.ts';
+import type { Mistake } from '../mistake.ts';
 
 /** Ids: of the right family, each once; a criterion without official text names its source. */
 export function checkCriterionIds(
@@ -44,12 +44,12 @@ export function checkCategoryReferences(
       ? [{ path: ['tracks', id], message: `申报路径“${id}”没有自己的条件，也没有 when，不起作用` }]
       : [],
   );
-  return [...named, ...idle, ...checkQuestions(file.open_questions, criteria)];
+  return [...named, ...idle, ...checkQuestions(file.openQuestions, criteria)];
 }
 
 /** Each open question is about a criterion that is there. */
 export function checkQuestions(
-  questions: CriteriaFile['open_questions'],
+  questions: readonly OpenQuestion[],
   criteria: readonly string[],
 ): readonly Mistake[] {
   return questions.flatMap(({ about }, index): Mistake[] =>

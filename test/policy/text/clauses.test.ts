@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauseAnchor, clauseHolds, numberClauses, readBlocks } from '../../src/policy/index.ts';
+import { clauseAnchor, clauseHolds, numberClauses, readBlocks } from '../../../src/policy/index.ts';
 
 const text = `某某办法
 

@@ -1,5 +1,5 @@
-import { squeezeText } from '../base/index.ts';
-import type { Clause, TextBlock } from './policy.ts';
+import { squeezeText } from '../../base/index.ts';
+import type { Clause, TextBlock } from './text-block.ts';
 
 const digits = '一二三四五六七八九十';
 

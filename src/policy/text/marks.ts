@@ -1,7 +1,7 @@
-import { decidedBy } from '../rules/index.ts';
-import type { Criterion } from '../rules/index.ts';
+import { decidedBy } from '../../rules/index.ts';
+import type { Criterion } from '../../rules/index.ts';
 import { locateQuote } from './locate-quote.ts';
-import type { TextBlock } from './policy.ts';
+import type { TextBlock } from './text-block.ts';
 
 /**
  * A stretch of a paragraph with what a reader should know of it: `machine` 机器可判, `judge`

@@ -1,7 +1,7 @@
-import { parseDay, suggestName, writeDay } from '../base/index.ts';
-import { reservedCategories, reservedPolicies } from './ids.ts';
-import type { Mistake } from './mistake.ts';
-import type { PolicyFile } from './policy-schema.ts';
+import { parseDay, suggestName, writeDay } from '../../base/index.ts';
+import { reservedCategories, reservedPolicies } from '../schemas/ids.ts';
+import type { Mistake } from '../mistake.ts';
+import type { PolicyFile } from '../schemas/policy-schema.ts';
 
 /** What policy.yaml says of its own folder, dates and questions. */
 export function checkHead(
@@ -55,11 +55,11 @@ function checkValidity({ validity: { from, to, quote } }: PolicyFile): readonly 
 }
 
 function checkQuickCheck(
-  { quick_check: quick, categories }: PolicyFile,
+  { quickCheck: quick, categories }: PolicyFile,
   facts: readonly string[],
 ): readonly Mistake[] {
   if (quick === undefined) return [];
-  const pointed = Object.keys(quick.have);
+  const pointed = quick.have.map(({ category }) => category);
   return [
     ...quick.facts.flatMap((id, index): Mistake[] => {
       const message = `没有“${id}”这道题${suggestName(id, facts)}`;

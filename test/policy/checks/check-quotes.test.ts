@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkQuotes, numberClauses, readBlocks } from '../../src/policy/index.ts';
+import { checkQuotes, numberClauses, readBlocks } from '../../../src/policy/index.ts';
 
 const clauses = numberClauses(
   readBlocks('一、条件\n\n营收不少于 3000 万元。\n\n二、范围\n\n连接企业超过 100 家。\n'),

@@ -1,6 +1,6 @@
-import { boundaryCases, evaluateRule } from '../rules/index.ts';
-import type { Criterion, Fact } from '../rules/index.ts';
-import type { Mistake } from './mistake.ts';
+import { boundaryCases, evaluateRule } from '../../rules/index.ts';
+import type { Criterion, Fact } from '../../rules/index.ts';
+import type { Mistake } from '../mistake.ts';
 
 /**
  * Just below, at and just above each threshold the engine must come to what the policy's word

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markText } from '../../src/policy/index.ts';
-import type { TextBlock } from '../../src/policy/index.ts';
-import type { Criterion } from '../../src/rules/index.ts';
+import { markText } from '../../../src/policy/index.ts';
+import type { TextBlock } from '../../../src/policy/index.ts';
+import type { Criterion } from '../../../src/rules/index.ts';
 
 const block: TextBlock = {
   kind: 'paragraph',

@@ -1,6 +1,6 @@
-import { locateQuote } from './locate-quote.ts';
-import { hasWords } from './marks.ts';
-import type { TextBlock } from './policy.ts';
+import { locateQuote } from '../text/locate-quote.ts';
+import { hasWords } from '../text/marks.ts';
+import type { TextBlock } from '../text/text-block.ts';
 
 export interface Coverage {
   /** Characters (letters and digits) of the sections of conditions. */

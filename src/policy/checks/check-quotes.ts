@@ -1,7 +1,7 @@
-import { suggestName } from '../base/index.ts';
-import { clauseHolds, plainText } from './clauses.ts';
-import type { Mistake } from './mistake.ts';
-import type { Clause } from './policy.ts';
+import { suggestName } from '../../base/index.ts';
+import { clauseHolds, plainText } from '../text/clauses.ts';
+import type { Mistake } from '../mistake.ts';
+import type { Clause } from '../text/text-block.ts';
 
 /** Words said to stand in a clause, and where the author says so. */
 export interface Quotation {

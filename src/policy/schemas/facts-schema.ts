@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { lineKinds } from '../rules/index.ts';
+import { defined } from '../../base/index.ts';
+import { lineKinds } from '../../rules/index.ts';
+import type { Option } from '../../rules/index.ts';
+import { camelKeys } from './camel-keys.ts';
 import { decimalSchema, idSchema, textSchema } from './ids.ts';
 
 const factSchema = z
@@ -9,25 +12,25 @@ const factSchema = z
     /** The question; `{year}` is the year of the application, `{year-1}` the one before. */
     label: textSchema,
     /** A sentence under the question. */
-    help: textSchema.optional(),
+    help: textSchema.exactOptional(),
     /** The unit of the number: 万元, 家. */
-    unit: textSchema.optional(),
+    unit: textSchema.exactOptional(),
     /** Choices: id to label, in the order shown. */
-    options: z.record(textSchema, textSchema).optional(),
+    options: z.record(textSchema, textSchema).exactOptional(),
     /** The label of 其他, where the question offers it; its id is `other`. */
-    other: textSchema.optional(),
+    other: textSchema.exactOptional(),
     /** The label of 都没有, where the question offers it; its id is `none`. */
-    none: textSchema.optional(),
+    none: textSchema.exactOptional(),
     /** Where the applicant can look it up. */
-    how_to_check: textSchema.optional(),
+    how_to_check: textSchema.exactOptional(),
     /** Evidence that proves it. */
     evidence: z.array(idSchema).default([]),
     /** The lowest number that makes sense. */
-    least: decimalSchema.optional(),
+    least: decimalSchema.exactOptional(),
     /** Above this number a warning is shown, usually of a wrong unit. */
-    warn_over: decimalSchema.optional(),
+    warn_over: decimalSchema.exactOptional(),
     /** The warning. */
-    warn_text: textSchema.optional(),
+    warn_text: textSchema.exactOptional(),
   })
   .superRefine((fact, context) => {
     const listed = fact.kind === 'choice' || fact.kind === 'multi';
@@ -42,7 +45,30 @@ const factSchema = z
       context.addIssue({ code: 'custom', message: '数字须写单位 unit' });
     if ((fact.warn_over === undefined) !== (fact.warn_text === undefined))
       context.addIssue({ code: 'custom', message: 'warn_over 和 warn_text 须一起写' });
-  });
+  })
+  .transform(({ kind, label, unit, options, other, none, ...fact }) => ({
+    ...defined({
+      kind,
+      label,
+      // A share is always of a hundred: 3% is compared with it without the author saying so.
+      unit: kind === 'percent' ? '%' : unit,
+      options: options && listOptions(options, other, none),
+    }),
+    ...camelKeys(fact),
+  }));
+
+/** Options in the order written; 其他 and 都没有 come last, as ordinary options. */
+function listOptions(
+  options: Readonly<Record<string, string>>,
+  other: string | undefined,
+  none: string | undefined,
+): readonly Option[] {
+  return [
+    ...Object.entries(options).map(([id, label]) => ({ id, label })),
+    ...(other === undefined ? [] : [{ id: 'other', label: other }]),
+    ...(none === undefined ? [] : [{ id: 'none', label: none }]),
+  ];
+}
 
 /** policies/<id>/facts.yaml: every question once, and the pages that ask them. */
 export const factsSchema = z.strictObject({

@@ -1,0 +1,41 @@
+import type { Criterion } from '../rules/index.ts';
+import { compileCriteria, compileTracks } from './compile-criteria.ts';
+import type { RuleSurroundings } from './compile-criteria.ts';
+import type { Mistake } from './mistake.ts';
+import type { Case, Category } from './policy.ts';
+import type { CriteriaFile } from './schemas/criteria-schema.ts';
+import { clauseAnchor } from './text/clauses.ts';
+
+function listCases({ cases, base }: CriteriaFile): readonly Case[] {
+  return cases.map(({ name, with: changed, blank, expect }) => ({
+    name,
+    facts: blank === true ? {} : { ...base, ...changed },
+    expect,
+  }));
+}
+
+/** One category: the common criteria it includes, then its own. */
+export function compileCategory(
+  file: CriteriaFile,
+  general: readonly Criterion[],
+  surroundings: RuleSurroundings,
+  report: (mistake: Mistake) => void,
+): Category {
+  const { id, title, clause, scope, openQuestions } = file;
+  const own = compileCriteria(file.criteria, surroundings, report);
+  return {
+    id,
+    title,
+    clause,
+    anchor: clauseAnchor(clause) ?? '',
+    scope,
+    rules: {
+      category: id,
+      title,
+      criteria: [...(file.include.includes('general') ? general : []), ...own],
+      tracks: compileTracks(file.tracks, surroundings, report),
+    },
+    openQuestions,
+    cases: listCases(file),
+  };
+}
