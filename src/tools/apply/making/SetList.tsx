@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import type { Words } from '../../../base/index.ts';
-import { CalledOffError, saveFile, wordType, zipType } from '../../../browser/index.ts';
-import type { DocumentLink } from '../../work/load-named-template.ts';
 import type { ApplyStore, SetMaking } from '../store.ts';
+import type * as makeSet from './make-set.ts';
 
 /** 一套文书: what else the same answers make, each by itself or all in one zip. */
 export function SetList(props: { readonly store: ApplyStore }): JSX.Element | null {
@@ -24,7 +23,7 @@ export function SetList(props: { readonly store: ApplyStore }): JSX.Element | nu
               class="button button--link"
               aria-label={say(words, 'apply.set_get', { title: link.title })}
               aria-disabled={isWorking}
-              onClick={() => void getOne(store, link)}
+              onClick={() => void get(store, ({ saveOne }) => saveOne(store, link))}
             >
               {link.title}
             </button>
@@ -36,7 +35,7 @@ export function SetList(props: { readonly store: ApplyStore }): JSX.Element | nu
           type="button"
           class="button"
           aria-disabled={isWorking}
-          onClick={() => void getAll(store)}
+          onClick={() => void get(store, ({ saveAll }) => saveAll(store))}
         >
           {say(words, 'apply.set_all', { count: links.documents.length + 1 })}
         </button>
@@ -98,39 +97,15 @@ function SetStatus(props: { readonly state: SetMaking; readonly words: Words }):
   );
 }
 
-async function getOne(store: ApplyStore, link: DocumentLink): Promise<void> {
+type MakeSet = typeof makeSet;
+
+/** What makes documents is fetched with the first one. */
+async function get(store: ApplyStore, make: (from: MakeSet) => Promise<void>): Promise<void> {
   if (store.set.peek().kind === 'working') return;
   store.set.value = { kind: 'working' };
   try {
-    const { makeOfSet } = await import('./make-set.ts');
-    const { bytes, fileName, unmade } = await makeOfSet(store, link, {
-      onHere: () => (store.set.value = { kind: 'working', isHere: true }),
-    });
-    store.set.value = { kind: 'saved', ...saveFile(bytes, fileName, wordType), unmade };
+    await make(await import('./make-set.ts'));
   } catch (error) {
-    store.set.value = failed(error);
+    store.set.value = { kind: 'failed', why: error instanceof Error ? error.message : '' };
   }
-}
-
-async function getAll(store: ApplyStore): Promise<void> {
-  if (store.set.peek().kind === 'working') return;
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  store.set.value = { kind: 'working', stop };
-  try {
-    const { makeWholeSet } = await import('./make-set.ts');
-    const { bytes, fileName, unmade } = await makeWholeSet(store, {
-      signal: controller.signal,
-      onHere: () => (store.set.value = { kind: 'working', isHere: true, stop }),
-      onStep: (step) => (store.set.value = { ...store.set.peek(), kind: 'working', step, stop }),
-    });
-    store.set.value = { kind: 'saved', ...saveFile(bytes, fileName, zipType), unmade };
-  } catch (error) {
-    store.set.value = failed(error);
-  }
-}
-
-function failed(error: unknown): SetMaking {
-  if (error instanceof CalledOffError) return { kind: 'stopped' };
-  return { kind: 'failed', why: error instanceof Error ? error.message : '' };
 }
