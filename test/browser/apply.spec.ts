@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { faults, goTo, openApply } from './page-steps.ts';
+import { expectStep, faults, goTo, openApply } from './page-steps.ts';
 import { documentText } from './document-text.ts';
 
 const home = '/fj-2023-1/';
@@ -88,7 +88,7 @@ test('only files of this build are fetched, without a query, and typing fetches 
   await openApply(page, 'app', '#unit');
   const before = requests.length;
   await page.locator('#f-org_name').fill(unit);
-  await page.waitForTimeout(700);
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
   expect(requests.length).toBe(before);
   const waiting = page.waitForEvent('download');
   await goTo(page, '#:tasks');
@@ -298,7 +298,7 @@ for (const width of [390, 1280]) {
       '#:draft',
     ]) {
       await goTo(page, route);
-      await page.waitForTimeout(200);
+      await expectStep(page, route);
       if (route === '#unit') await page.getByRole('button', { name: '保存并继续' }).click();
       expect(await faults(page), route).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);

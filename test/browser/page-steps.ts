@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 /** Opens a category's form and waits until it answers. `route` begins with #. */
@@ -12,6 +13,16 @@ export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
+}
+
+/**
+ * Waits until a step is drawn: its heading has the focus, or the control of a question that the
+ * address names.
+ */
+export async function expectStep(page: Page, route: string): Promise<void> {
+  const [, kind = '', id = ''] = /^#(:|q-|)(.*)$/.exec(route) ?? [];
+  const at = kind === 'q-' ? `#f-${id}` : `#${id}-title, #s-${id}-title`;
+  await expect(page.locator(at)).toBeFocused();
 }
 
 /** What axe finds wrong, each with the first element it is wrong with. */

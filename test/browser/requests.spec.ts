@@ -60,7 +60,7 @@ async function requestsOf(page: Page, typed: Typed): Promise<readonly string[]> 
   });
   await apply(page, typed);
   // What is saved late, or sent on leaving, is seen too.
-  await page.waitForTimeout(1500);
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
   await page.goto('/privacy/');
   return requests;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { faults } from './page-steps.ts';
+import { expectStep, faults, goTo as change } from './page-steps.ts';
 
 const home = '/fj-2023-1/';
 
@@ -10,11 +10,10 @@ async function open(page: Page, path: string): Promise<void> {
   await page.locator('[data-live]').first().waitFor();
 }
 
+/** Another step of the tool that is open, once it is drawn. */
 async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-  await page.waitForTimeout(200);
+  await change(page, route);
+  await expectStep(page, route);
 }
 
 /** Nothing sticks out to the side, so nobody has to scroll two ways. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 import { expect, test } from '@playwright/test';
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
 import { goTo, openApply } from './page-steps.ts';
@@ -9,15 +9,28 @@ import { goTo, openApply } from './page-steps.ts';
 const home = '/fj-2023-1/';
 const unit = '福建某某科技有限公司';
 
-/** As in a hardened browser: the mere names throw. */
+/** As in a hardened browser: the mere names throw. Each refusal is counted on the page's root. */
 async function refuseStorage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
+    let refusals = 0;
     const refuse = (): never => {
+      refusals += 1;
+      document.documentElement.dataset['refusals'] = String(refusals);
       throw new DOMException('refused', 'SecurityError');
     };
     Object.defineProperty(window, 'indexedDB', { get: refuse });
     Object.defineProperty(window, 'localStorage', { get: refuse });
   });
+}
+
+/** Types into a field and waits until keeping it was tried, and refused. */
+async function fillRefused(page: Page, field: string, text: string): Promise<void> {
+  const root = page.locator('html');
+  const before = Number(await root.getAttribute('data-refusals'));
+  await page.locator(field).fill(text);
+  await expect
+    .poll(async () => Number(await root.getAttribute('data-refusals')))
+    .toBeGreaterThan(before);
 }
 
 test('where the browser keeps nothing it says so first and offers the draft file', async ({
@@ -29,8 +42,7 @@ test('where the browser keeps nothing it says so first and offers the draft file
   page.on('pageerror', ({ message }) => errors.push(message));
   await openApply(page, 'platform', '#unit');
   await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
-  await page.locator('#f-org_name').fill(unit);
-  await page.waitForTimeout(700);
+  await fillRefused(page, '#f-org_name', unit);
   await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
   const waiting = page.waitForEvent('download');
@@ -40,8 +52,7 @@ test('where the browser keeps nothing it says so first and offers the draft file
   await page.goto(`${home}platform/check/`);
   await page.locator('.check[data-live]').waitFor();
   await expect(page.locator('.keeping')).toContainText('请把结论复制出来');
-  await page.locator('#f-platform_enterprises').fill('101');
-  await page.waitForTimeout(700);
+  await fillRefused(page, '#f-platform_enterprises', '101');
   await expect(page.locator('#f-platform_enterprises')).toHaveValue('101');
   expect(errors).toEqual([]);
 });
@@ -144,7 +155,7 @@ test('figures of last year are noticed when the form is opened next year', async
   await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
   await page.reload();
   await page.locator('.apply[data-live]').waitFor();
-  await page.waitForTimeout(300);
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
   await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
 });
 
