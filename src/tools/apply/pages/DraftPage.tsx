@@ -64,7 +64,7 @@ export function DraftPage(props: {
         {say(words, 'apply.draft_paste')}
       </label>
       <textarea
-        class="textarea draft__text"
+        class="textarea"
         id="draft-text"
         rows={3}
         spellcheck={false}
