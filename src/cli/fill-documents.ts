@@ -1,15 +1,13 @@
-import { basename } from 'node:path';
-
 import { currentRound, sentenceOn, standingOn } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { byStanding, calendarOf, evidenceFor } from '../build/index.ts';
 import type { PolicyBundle } from '../build/index.ts';
-import { applicationInput, makeFrom } from '../compose/index.ts';
+import { applicationInput, fillOfficialForm, makeFrom } from '../compose/index.ts';
 import type { MadeDocument, NamedTemplate, SetCase } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
 import type { Category } from '../policy/index.ts';
 import { judgeAnswers } from '../rules/index.ts';
-import { fillOfficial, reportOfficial } from './fill-official.ts';
+import { reportOfficial } from './fill-official.ts';
 import type { OfficialFile } from './fill-official.ts';
 import type { DraftSource } from './fill-sources.ts';
 
@@ -58,8 +56,10 @@ export function caseOf(filling: Filling, { answers, year }: DraftSource): SetCas
 export function fillDocuments(filling: Filling, source: DraftSource): readonly FilledDocument[] {
   const given = caseOf(filling, source);
   const { onto } = filling;
-  if (!('path' in onto)) return onto.map((named) => makeFrom('application', named, given));
+  if (!('kind' in onto)) return onto.map((named) => makeFrom('application', named, given));
   const { form, policy, answers, on, year, fileName, words } = applicationInput(given);
-  const filled = fillOfficial(onto, { form, policy, answers, on, year, fileName, words });
-  return [{ ...filled, report: reportOfficial(filled, basename(onto.path), words) }];
+  const { official, mapping } = onto;
+  const input = { form, policy, answers, on, year, fileName, mapping, words };
+  const filled = fillOfficialForm(official, input);
+  return [{ ...filled, report: reportOfficial(filled, official.name, words) }];
 }

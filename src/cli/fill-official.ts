@@ -3,15 +3,15 @@ import { basename } from 'node:path';
 
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import { describeMappingIssue, fillOfficialForm, parseMapping } from '../compose/index.ts';
-import type { FilledOfficial, FormMapping, OfficialInput } from '../compose/index.ts';
+import { describeMappingIssue, openOfficialForm, parseMapping } from '../compose/index.ts';
+import type { FilledOfficial, FormMapping, OfficialForm } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
 import { InputError } from './command.ts';
 
 /** An official form to be filled, with the places that colleagues have set by hand. */
 export interface OfficialFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly kind: 'form';
+  readonly official: OfficialForm;
   readonly mapping?: FormMapping;
   /** What of the mapping was left out, in words. */
   readonly remarks: readonly string[];
@@ -24,31 +24,15 @@ export async function readOfficial(
   form: Form,
   words: Words,
 ): Promise<OfficialFile> {
-  const bytes = await readBytes(path);
-  if (mappingPath === undefined) return { path, bytes, remarks: [] };
+  const official = openOfficialForm(await readBytes(path), basename(path), words);
+  if (official.kind === 'refused') throw new InputError([`${path}：${official.sentence}`]);
+  if (mappingPath === undefined) return { kind: 'form', official, remarks: [] };
   const opened = parseMapping(new TextDecoder().decode(await readBytes(mappingPath)), form);
   if (opened.kind === 'issue') {
     throw new InputError([`${mappingPath}：${describeMappingIssue(opened, words)}`]);
   }
   const remarks = opened.unknown.map((id) => `${mappingPath}：表单里没有“${id}”，没有使用`);
-  return { path, bytes, mapping: opened.mapping, remarks };
-}
-
-/** Fills the official form from one draft; an InputError where it is no form that can be filled. */
-export function fillOfficial(
-  official: OfficialFile,
-  input: Omit<OfficialInput, 'officialName' | 'mapping'>,
-): FilledOfficial {
-  const officialName = basename(official.path);
-  const filled = fillOfficialForm(official.bytes, {
-    ...input,
-    officialName,
-    mapping: official.mapping,
-  });
-  if (filled.kind === 'refused') {
-    throw new InputError([`${official.path}：${filled.sentence}`]);
-  }
-  return filled;
+  return { kind: 'form', official, mapping: opened.mapping, remarks };
 }
 
 /** What the command prints of a filled official form: in words first, then place by place. */

@@ -9,8 +9,15 @@ import {
   writtenAnswers,
 } from '../form/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { adoptForm, explainOpenIssue } from '../word/index.ts';
-import type { AdoptedForm, OpenIssue, Refusal, ShapeValue, UnplacedReason } from '../word/index.ts';
+import { adoptForm, explainOpenIssue, openForm } from '../word/index.ts';
+import type {
+  AdoptedForm,
+  DocumentShape,
+  OpenedForm,
+  OpenIssue,
+  ShapeValue,
+  UnplacedReason,
+} from '../word/index.ts';
 import { applicationYear } from './compose-application.ts';
 import { officialFileName } from './document-file-name.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
@@ -24,8 +31,6 @@ export interface OfficialInput {
   readonly answers: Answers;
   readonly on: Day;
   readonly year?: number | undefined;
-  /** Name of the official form's file. */
-  readonly officialName: string;
   /** The round's own pattern of file names. */
   readonly fileName?: string | undefined;
   /** Places set by hand before; they win over labels. */
@@ -84,28 +89,39 @@ export interface RefusedOfficial {
   readonly sentence: string;
 }
 
-/**
- * Fills the .docx that came with a year's notice, by its labels and by the places set by hand.
- * Only what is visible and answered is written; all else of the file stays byte for byte.
- */
-export function fillOfficialForm(
+/** An official form, opened once for all the drafts that it is filled from. */
+export interface OfficialForm {
+  readonly kind: 'official';
+  /** Of its file. */
+  readonly name: string;
+  readonly opened: OpenedForm;
+}
+
+/** Opens the .docx that came with a year's notice. */
+export function openOfficialForm(
   bytes: Uint8Array,
-  input: OfficialInput,
-): FilledOfficial | RefusedOfficial {
-  const { form, answers, officialName } = input;
+  name: string,
+  words: Words,
+): OfficialForm | RefusedOfficial {
+  const opened = openForm(bytes, { fileName: name });
+  if (opened.kind === 'opened') return { kind: 'official', name, opened };
+  const { issue } = opened;
+  return { kind: 'refused', issue, sentence: explainOpenIssue(issue, words) };
+}
+
+/**
+ * Fills an official form by its labels and by the places set by hand. Only what is visible and
+ * answered is written; all else of the file stays byte for byte.
+ */
+export function fillOfficialForm(official: OfficialForm, input: OfficialInput): FilledOfficial {
+  const { form, answers } = input;
   const year = applicationYear(input);
   const shape = documentShape(form, year);
   const written = writtenAnswers(form, answers);
   const values = shapeValues(form, written);
-  const options = { fileName: officialName };
-  const wanted = input.mapping?.places ?? [];
-  const fit = wanted.length === 0 ? { fits: [], strays: [] } : fitMapping(bytes, input, year);
-  if ('kind' in fit) return explain(fit, input.words);
-  const adopted = adoptForm(bytes, shape, values, {
-    ...options,
-    mapping: Object.fromEntries(fit.fits.map(({ where, field }) => [where, field])),
-  });
-  if (adopted.kind === 'refused') return explain(adopted, input.words);
+  const { fits, strays } = fitMapping(official, shape, input.mapping?.places ?? []);
+  const byHand = Object.fromEntries(fits.map(({ where, field }) => [where, field]));
+  const adopted = adoptForm(official.opened, shape, values, byHand);
   const fields = new Map(allFields(form).map((field) => [field.id, field]));
   const describe = (id: string): OfficialValue => describeValue(fields.get(id), id, values, year);
   const pictures = allFields(form).filter(
@@ -114,7 +130,7 @@ export function fillOfficialForm(
   return {
     kind: 'filled',
     bytes: adopted.bytes,
-    fileName: officialFileName(fileNameParts(input)),
+    fileName: officialFileName(fileNameParts(input, official.name)),
     placed: adopted.placed.map(({ field, where, label }) => ({
       ...describe(field),
       where,
@@ -125,31 +141,24 @@ export function fillOfficialForm(
       ...pictures.map(({ id }) => ({ ...describe(id), reason: 'picture' as const })),
     ],
     open: adopted.open.map(({ where, label, isReserved }) => ({ where, place: label, isReserved })),
-    strays: fit.strays,
-    mapping: mappingOf(form, officialName, adopted, fit.fits),
+    strays,
+    mapping: mappingOf(form, official.name, adopted, fits),
     missing: missingFields(form, answers).map(idOf),
     notWritten: keptFields(form, answers).map(idOf),
   };
 }
 
-function explain({ issue }: Refusal, words: Words): RefusedOfficial {
-  return { kind: 'refused', issue, sentence: explainOpenIssue(issue, words) };
-}
-
 /** A mapping made for another form would write into wrong cells: its labels must agree. */
 function fitMapping(
-  bytes: Uint8Array,
-  { form, mapping, officialName }: OfficialInput,
-  year: number,
-): Refusal | { readonly fits: readonly MappedPlace[]; readonly strays: readonly MappedPlace[] } {
-  const blank = adoptForm(bytes, documentShape(form, year), {}, { fileName: officialName });
-  if (blank.kind === 'refused') return blank;
-  const labels = new Map(blank.open.map(({ where, label }) => [where, squeezeText(label)]));
-  const fits = (mapping?.places ?? []).filter(
-    ({ where, label }) => labels.get(where) === squeezeText(label),
-  );
-  const strays = (mapping?.places ?? []).filter((place) => !fits.includes(place));
-  return { fits, strays };
+  { opened }: OfficialForm,
+  shape: DocumentShape,
+  wanted: readonly MappedPlace[],
+): { readonly fits: readonly MappedPlace[]; readonly strays: readonly MappedPlace[] } {
+  if (wanted.length === 0) return { fits: [], strays: [] };
+  const { open } = adoptForm(opened, shape, {});
+  const labels = new Map(open.map(({ where, label }) => [where, squeezeText(label)]));
+  const fits = wanted.filter(({ where, label }) => labels.get(where) === squeezeText(label));
+  return { fits, strays: wanted.filter((place) => !fits.includes(place)) };
 }
 
 /** What stands now, and what was set by hand and had nothing to write this time. */
@@ -192,15 +201,10 @@ function idOf(field: Field): string {
   return field.id;
 }
 
-function fileNameParts({
-  form,
-  policy,
-  answers,
-  on,
-  fileName,
-  officialName,
-  words,
-}: OfficialInput) {
+function fileNameParts(
+  { form, policy, answers, on, fileName, words }: OfficialInput,
+  officialName: string,
+) {
   const textAt = (id: string): string => {
     const answer = answers[id];
     return typeof answer === 'string' ? answer : '';

@@ -2,9 +2,10 @@ export { composeTranscript, tableText } from './compose-transcript.ts';
 export type { TranscriptEntry, TranscriptSection } from './compose-transcript.ts';
 export { composePrintSheet } from './print-sheet.ts';
 export type { PrintSheet } from './print-sheet.ts';
-export { fillOfficialForm } from './fill-official-form.ts';
+export { fillOfficialForm, openOfficialForm } from './fill-official-form.ts';
 export type {
   FilledOfficial,
+  OfficialForm,
   OfficialInput,
   OpenPlace,
   RefusedOfficial,

@@ -6,10 +6,10 @@ import type {
   Difference,
   JsonValue,
   OpenIssue,
+  OpenedDocument,
   Payload,
-  ReadDocument,
 } from '../word/index.ts';
-import { readDocument } from '../word/index.ts';
+import { openDocument, readDocument } from '../word/index.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
 import { isBlank, shownAnswers } from './shown-answers.ts';
 
@@ -29,7 +29,7 @@ export interface ReadApplication {
   /** Where somebody edited the page after it was made; empty without a carried draft. */
   readonly differences: readonly Difference[];
   readonly carrier: Carrier;
-  /** 版本码, day and verdict frozen in the document. */
+  /** 版本码, day and verdict frozen in the opened. */
   readonly code?: string;
   readonly date?: string;
   readonly verdict?: JsonValue;
@@ -57,39 +57,28 @@ export function readApplication(
   forms: readonly Form[],
   fileName?: string,
 ): ApplicationReading {
-  const named = fileName === undefined ? {} : { fileName };
-  const [first] = forms;
-  if (first === undefined) throw new Error('readApplication needs a form');
-  const formOf = (payload: Payload | undefined) =>
-    forms.find((form) => form.policy === payload?.policy && form.category === payload.category);
-  const shapeOf = (payload: Payload | undefined) =>
-    documentShape(formOf(payload) ?? first, payload?.year ?? new Date().getFullYear());
-  const write = (payload: Payload) => {
-    const form = formOf(payload);
-    return form === undefined
-      ? {}
-      : shapeValues(form, tidyAnswers(allFields(form), payload.answers));
-  };
-  const opened = readDocument(bytes, shapeOf, { write, ...named });
+  const opened = openDocument(bytes, fileName === undefined ? {} : { fileName });
   if (opened.kind === 'refused') return opened;
-  const { payload } = opened;
-  if (payload === undefined) return readShownBest(bytes, forms, opened);
-  const form = formOf(payload);
-  if (form === undefined) {
-    const { policy, category, answers } = payload;
-    return { kind: 'foreign', policy, category, answers };
-  }
-  return fromPayload(opened, payload, form);
+  const { carried } = opened;
+  if (carried === undefined) return readShownBest(opened, forms);
+  const { payload } = carried;
+  const { policy, category, answers } = payload;
+  const form = forms.find((one) => one.policy === policy && one.category === category);
+  if (form === undefined) return { kind: 'foreign', policy, category, answers };
+  return readCarried(opened, payload, form);
 }
 
-function fromPayload(opened: ReadDocument, payload: Payload, form: Form): ReadApplication {
+function readCarried(opened: OpenedDocument, payload: Payload, form: Form): ApplicationReading {
   const { policy, category, form: version, year, code, date, verdict, rules } = payload;
   const answers = tidyAnswers(allFields(form), payload.answers);
+  const shape = documentShape(form, year ?? new Date().getFullYear());
+  const read = readDocument(opened, shape, shapeValues(form, answers));
+  if (read.kind === 'refused') return read;
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
-    differences: opened.differences.filter((difference) => isEdit(form, difference)),
-    carrier: opened.carrier,
+    differences: read.differences.filter((difference) => isEdit(form, difference)),
+    carrier: read.carrier,
     code,
     date,
     rules,
@@ -112,19 +101,15 @@ function isEdit(form: Form, { field: id, row, payload, visible }: Difference): b
 }
 
 /** Without a draft the form that finds most of its fields on the page is taken. */
-function readShownBest(
-  bytes: Uint8Array,
-  forms: readonly Form[],
-  opened: ReadDocument,
-): ReadApplication {
+function readShownBest(opened: OpenedDocument, forms: readonly Form[]): ApplicationReading {
   const year = new Date().getFullYear();
   let best: ReadApplication | undefined;
   for (const form of forms) {
-    const read = readDocument(bytes, documentShape(form, year));
-    const visible = read.kind === 'read' ? read.visible : opened.visible;
-    const answers = shownAnswers(form, visible);
+    const read = readDocument(opened, documentShape(form, year));
+    if (read.kind === 'refused') return read;
+    const { carrier } = read;
+    const answers = shownAnswers(form, read.visible);
     const { policy, category, version } = form;
-    const carrier = read.kind === 'read' ? read.carrier : opened.carrier;
     const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
     const isMore =
       best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;

@@ -3,8 +3,8 @@
  * has no tags. Knows nothing of policies or forms: a shape of labels and values is all it is told.
  * Its rooms stand in test/imports.test.ts, each with what it may import.
  */
-export { adoptForm } from './adopt/index.ts';
-export type { AdoptedForm, UnplacedReason } from './adopt/index.ts';
+export { adoptForm, openForm } from './adopt/index.ts';
+export type { AdoptedForm, OpenedForm, UnplacedReason } from './adopt/index.ts';
 export { versionCode } from './carry/index.ts';
 export type { JsonValue, Payload } from './carry/index.ts';
 export { compileTemplate, formatTemplateProblem, TemplateError } from './compile/index.ts';
@@ -17,10 +17,10 @@ export type {
   ShapeValue,
   ShapeValues,
 } from './labels/index.ts';
-export { explainOpenIssue, openPackage } from './open/index.ts';
+export { explainOpenIssue } from './open/index.ts';
 export type { OpenIssue, Refusal } from './open/index.ts';
-export { readDocument } from './read/index.ts';
-export type { Carrier, Difference, ReadDocument } from './read/index.ts';
+export { openDocument, readDocument } from './read/index.ts';
+export type { Carrier, Difference, OpenedDocument, ReadDocument } from './read/index.ts';
 export { renderTemplate, richParagraphs } from './render/index.ts';
 export { templateModule } from './template/index.ts';
 export type { CompiledTemplate, TemplateData, TemplateValue } from './template/index.ts';

@@ -7,6 +7,7 @@ import type { Day } from '../../src/base/index.ts';
 import {
   describeMappingIssue,
   fillOfficialForm,
+  openOfficialForm,
   parseMapping,
   readApplication,
   writeMapping,
@@ -36,17 +37,16 @@ const official = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(root, `test/fixtures/forms/${name}.docx`)));
 
 function fill(name: string, others: Partial<OfficialInput> = {}): FilledOfficial {
-  const filled = fillOfficialForm(official(name), {
+  const opened = openOfficialForm(official(name), '附件2 申报书.docx', project.words);
+  if (opened.kind === 'refused') throw new Error(opened.issue.kind);
+  return fillOfficialForm(opened, {
     form: platform,
     policy,
     answers,
     on: '2025-06-01' as Day,
-    officialName: '附件2 申报书.docx',
     words: project.words,
     ...others,
   });
-  if (filled.kind === 'refused') throw new Error(filled.issue.kind);
-  return filled;
 }
 
 test('writes answers beside their labels and tells what went where', () => {
@@ -140,15 +140,7 @@ test('a mapping of another form writes nowhere and is told', () => {
 
 test('refuses what is no Word file by its own name', () => {
   const bytes = new TextEncoder().encode('%PDF-1.7');
-  const filled = fillOfficialForm(bytes, {
-    form: platform,
-    policy,
-    answers,
-    on: '2025-06-01' as Day,
-    officialName: '通知.pdf',
-    words: project.words,
-  });
-  expect(filled).toEqual({
+  expect(openOfficialForm(bytes, '通知.pdf', project.words)).toEqual({
     kind: 'refused',
     issue: { kind: 'pdf' },
     sentence: '这是 PDF 文件，里面的内容无法填入或核对。请提供对应的 .docx 文件。',

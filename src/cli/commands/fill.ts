@@ -47,7 +47,7 @@ export const fill: Command = {
       official === undefined
         ? await namedTemplates(root, policy, category.id, document)
         : await readOfficial(official, mapping, form, words);
-    if ('path' in onto) for (const remark of onto.remarks) warn(remark);
+    if ('kind' in onto) for (const remark of onto.remarks) warn(remark);
     const filling: Filling = {
       policy,
       category,

@@ -1,22 +1,18 @@
-import { placeName, LabelIndex } from '../labels/index.ts';
+import { isRows, LabelIndex, placeName } from '../labels/index.ts';
 import type {
-  Place,
+  FormPlace,
   DocumentShape,
   ShapeField,
-  ShapeRow,
   ShapeValue,
   ShapeValues,
 } from '../labels/index.ts';
-import { refusing, openPackage } from '../open/index.ts';
-import type { Refusal, OpenLimits } from '../open/index.ts';
-import { readStory } from '../story/index.ts';
 import { applyEdits } from './edits.ts';
 import type { Edit } from './edits.ts';
 import { findPlaces } from './find-places.ts';
-import { findFormBoxes, withTwins } from './form-boxes.ts';
-import { findControls, openPrompts } from './form-controls.ts';
+import { withTwins } from './form-boxes.ts';
 import { editsFor } from './form-part.ts';
 import type { FormPart, PlacedText } from './form-part.ts';
+import type { OpenedForm } from './open-form.ts';
 import { replacePart } from './replace-part.ts';
 import { settleTables } from './settle-tables.ts';
 import { settle } from './settle.ts';
@@ -31,7 +27,6 @@ type FormMapping = Readonly<Record<string, string>>;
 export type UnplacedReason = 'not-found' | 'several' | 'no-room' | 'unit' | 'option';
 
 export interface AdoptedForm {
-  readonly kind: 'adopted';
   readonly bytes: Uint8Array;
   readonly placed: readonly {
     readonly field: string;
@@ -51,49 +46,30 @@ export interface AdoptedForm {
   readonly mapping: FormMapping;
 }
 
-export interface AdoptOptions {
-  /** Places set by hand; they win over labels. */
-  readonly mapping?: FormMapping;
-  readonly limits?: OpenLimits;
-  readonly fileName?: string;
-}
-
 /**
  * Fills an official form that carries no tags: values go into the empty places beside their
- * labels, and nowhere else. The rest of the file stays byte for byte.
+ * labels, and nowhere else. The rest of the file stays byte for byte. `mapping`: places set by
+ * hand; they win over labels.
  */
 export function adoptForm(
-  bytes: Uint8Array,
+  { file, part, lists, boxes }: OpenedForm,
   shape: DocumentShape,
   values: ShapeValues,
-  options: AdoptOptions = {},
-): AdoptedForm | Refusal {
-  const opened = openPackage(bytes, options.limits, options.fileName);
-  if (opened.kind === 'refused') return opened;
-  return refusing(() => {
-    const source = opened.parts.get(opened.main) ?? '';
-    const story = readStory(source, opened.main);
-    const controls = findControls(source, opened.main);
-    const boxes = findFormBoxes(story);
-    const lists = [story.blocks, ...boxes.map(({ blocks }) => blocks)];
-    for (const blocks of lists) openPrompts(blocks, controls);
-    const scalars = shape.fields.filter((field) => field.kind !== 'table');
-    const tables = shape.fields.filter((field) => field.kind === 'table');
-    const index = new LabelIndex({ ...shape, fields: scalars });
-    const places = lists.flatMap((blocks, order) =>
-      findPlaces(blocks, index, tables, order === 0 ? '' : `x${order - 1}.`),
-    );
-    const filling = new Filling({ source, controls }, shape, values);
-    filling.fillMapped(places, options.mapping ?? {});
-    const free = places.filter((place) => options.mapping?.[place.where] === undefined);
-    filling.fillMatched(free, index);
-    const text = applyEdits(source, withTwins(filling.edits(), boxes));
-    return {
-      kind: 'adopted',
-      bytes: text === source ? bytes : replacePart(opened, opened.main, text),
-      ...filling.report(places),
-    };
-  });
+  mapping: FormMapping = {},
+): AdoptedForm {
+  const scalars = shape.fields.filter((field) => field.kind !== 'table');
+  const tables = shape.fields.filter((field) => field.kind === 'table');
+  const index = new LabelIndex({ ...shape, fields: scalars });
+  const places = lists.flatMap((blocks, order) =>
+    findPlaces(blocks, index, tables, order === 0 ? '' : `x${order - 1}.`),
+  );
+  const filling = new Filling(part, shape, values);
+  filling.fillMapped(places, mapping);
+  const free = places.filter((place) => mapping[place.where] === undefined);
+  filling.fillMatched(free, index);
+  const text = applyEdits(part.source, withTwins(filling.edits(), boxes));
+  const bytes = text === part.source ? file.bytes : replacePart(file, file.main, text);
+  return { bytes, ...filling.report(places) };
 }
 
 class Filling {
@@ -102,7 +78,7 @@ class Filling {
   readonly #values: ShapeValues;
   readonly #texts: PlacedText[] = [];
   readonly #edits: Edit[] = [];
-  readonly #placed = new Map<Place, ShapeField>();
+  readonly #placed = new Map<FormPlace, ShapeField>();
   readonly #reasons = new Map<string, UnplacedReason>();
 
   constructor(part: FormPart, shape: DocumentShape, values: ShapeValues) {
@@ -111,14 +87,14 @@ class Filling {
     this.#values = values;
   }
 
-  fillMapped(places: readonly Place[], mapping: FormMapping): void {
+  fillMapped(places: readonly FormPlace[], mapping: FormMapping): void {
     for (const place of places) {
       const field = this.#fields.get(mapping[place.where] ?? '');
       if (field !== undefined) this.#fill(place, field);
     }
   }
 
-  fillMatched(places: readonly Place[], index: LabelIndex): void {
+  fillMatched(places: readonly FormPlace[], index: LabelIndex): void {
     const mapped = new Set([...this.#placed.values()].map((field) => field.id));
     const { settled, doubtful } = settle(places, index);
     const rows = settleTables(places);
@@ -134,7 +110,9 @@ class Filling {
     return [...editsFor(this.#part, this.#texts), ...this.#edits];
   }
 
-  report(places: readonly Place[]): Pick<AdoptedForm, 'placed' | 'unplaced' | 'open' | 'mapping'> {
+  report(
+    places: readonly FormPlace[],
+  ): Pick<AdoptedForm, 'placed' | 'unplaced' | 'open' | 'mapping'> {
     const placed = [...this.#placed].map(([place, field]) => ({
       field: field.id,
       where: place.where,
@@ -155,7 +133,7 @@ class Filling {
     return { placed, unplaced, open, mapping };
   }
 
-  #fill(place: Place, field: ShapeField): void {
+  #fill(place: FormPlace, field: ShapeField): void {
     const value = this.#values[field.id];
     if (value === undefined || !hasValue(value) || this.#placed.has(place)) return;
     const written = this.#write(place, field, value);
@@ -168,7 +146,7 @@ class Filling {
     this.#placed.set(place, field);
   }
 
-  #write(place: Place, field: ShapeField, value: ShapeValue): Written | WriteFailure {
+  #write(place: FormPlace, field: ShapeField, value: ShapeValue): Written | WriteFailure {
     const { target, caption } = place;
     if (target.kind !== 'rows') {
       return isRows(value) ? 'no-room' : writeValue(this.#part, place, field, value);
@@ -179,8 +157,4 @@ class Filling {
 
 function hasValue(value: ShapeValue | undefined): boolean {
   return value !== undefined && value.length > 0;
-}
-
-function isRows(value: ShapeValue): value is readonly ShapeRow[] {
-  return typeof value !== 'string' && value.some((each) => typeof each === 'object');
 }

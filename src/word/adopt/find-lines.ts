@@ -14,14 +14,15 @@ import {
   findBoxes,
   unitNamed,
 } from '../labels/index.ts';
-import type { PlaceTarget, Surroundings, LabelIndex } from '../labels/index.ts';
+import type { PlaceTarget, LabelIndex } from '../labels/index.ts';
 import { cellText } from '../story/index.ts';
 import type { Block, Paragraph } from '../story/index.ts';
 import { findLineRange } from './find-ranges.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** A place in the lines of a form. */
-export interface Line {
-  readonly around: Surroundings;
+export interface LinePlace {
+  readonly around: Whereabouts;
   readonly target: PlaceTarget;
   readonly left: string;
   /** Printed behind the blank. */
@@ -32,9 +33,9 @@ export interface Line {
 export function findLines(
   blocks: readonly Block[],
   at: number,
-  around: Surroundings,
+  around: Whereabouts,
   index: LabelIndex,
-): readonly Line[] {
+): readonly LinePlace[] {
   const paragraph = blocks[at];
   if (paragraph?.kind !== 'paragraph' || paragraph.text.trim() === '') return [];
   return (
@@ -49,9 +50,9 @@ export function findLines(
 function findInLine(
   paragraph: Paragraph,
   above: readonly string[],
-  around: Surroundings,
+  around: Whereabouts,
   index: LabelIndex,
-): readonly Line[] {
+): readonly LinePlace[] {
   const said: string[] = [];
   return findBlanks(paragraph).map((blank, order) => {
     const unit = unitAfter(paragraph.text.slice(blank.to));
@@ -82,9 +83,9 @@ function unitAfter(text: string): string | undefined {
 /** 起止时间： 年 月 至 年 月. */
 function findRange(
   paragraph: Paragraph,
-  around: Surroundings,
+  around: Whereabouts,
   index: LabelIndex,
-): readonly Line[] | undefined {
+): readonly LinePlace[] | undefined {
   return findLineRange(paragraph, index)?.map(({ span, label }, order) => ({
     around: { ...around, address: `${around.address}#${order}` },
     target: { kind: 'span', span, isBlock: false },
@@ -95,9 +96,9 @@ function findRange(
 /** 申报日期      年   月   日 on a cover, without a colon. */
 function findDate(
   paragraph: Paragraph,
-  around: Surroundings,
+  around: Whereabouts,
   index: LabelIndex,
-): readonly Line[] | undefined {
+): readonly LinePlace[] | undefined {
   const [, left = '', blank = ''] = /^([^：:]*[^：:\s])(\s+年.*)$/.exec(paragraph.text) ?? [];
   if (!isDateBlank(blank) || index.find(left).length === 0) return undefined;
   const span = { paragraph, from: left.length + 1, to: paragraph.text.length };
@@ -108,9 +109,9 @@ function findDate(
 /** 企业性质：□国有 □民营 in a paragraph of its own; a colon less where the index knows the name. */
 function findOptions(
   paragraph: Paragraph,
-  around: Surroundings,
+  around: Whereabouts,
   index: LabelIndex,
-): readonly Line[] | undefined {
+): readonly LinePlace[] | undefined {
   const boxes = findBoxes(paragraph.text);
   const lead = paragraph.text.slice(0, boxes[0]?.start ?? 0);
   const isLabel = /[：:]\s*$/.test(lead) || (/[\s？?]$/.test(lead) && index.find(lead).length > 0);
@@ -125,9 +126,9 @@ function findUnderHeading(
   paragraph: Paragraph,
   blocks: readonly Block[],
   at: number,
-  around: Surroundings,
+  around: Whereabouts,
   index: LabelIndex,
-): readonly Line[] | undefined {
+): readonly LinePlace[] | undefined {
   const left = paragraph.text;
   if (!index.find(left).some((field) => field.kind === 'paragraphs')) return undefined;
   if (findBlanks(paragraph).some((blank) => blank.isDrawn)) return undefined;

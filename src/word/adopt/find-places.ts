@@ -30,10 +30,9 @@ import {
   isTableNamed,
 } from '../labels/index.ts';
 import type {
-  Place,
+  FormPlace,
   PlaceContext,
   PlaceTarget,
-  Surroundings,
   ShapeField,
   LabelIndex,
 } from '../labels/index.ts';
@@ -43,8 +42,9 @@ import { findCodeCells } from './find-code-cells.ts';
 import { findLines } from './find-lines.ts';
 import { findCellRange } from './find-ranges.ts';
 import { isList, takeRepeatedRows, takeRows } from './taken-cells.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
-type Labels = Pick<Place, 'left' | 'above' | 'aboveContext' | 'row' | 'year' | 'head'>;
+type Labels = Pick<FormPlace, 'left' | 'above' | 'aboveContext' | 'row' | 'year' | 'head'>;
 
 const nowhere: PlaceContext = { row: [], column: [], far: [] };
 
@@ -54,14 +54,14 @@ export function findPlaces(
   index: LabelIndex,
   tables: readonly ShapeField[],
   address = '',
-): readonly Place[] {
+): readonly FormPlace[] {
   const finder = new PlaceFinder(index, tables);
   finder.visit(blocks, { address, context: nowhere, isAboutPerson: false });
   return finder.places;
 }
 
 class PlaceFinder {
-  readonly places: Place[] = [];
+  readonly places: FormPlace[] = [];
   readonly #index: LabelIndex;
   readonly #tables: readonly ShapeField[];
 
@@ -70,7 +70,7 @@ class PlaceFinder {
     this.#tables = tables;
   }
 
-  visit(blocks: readonly Block[], around: Surroundings): void {
+  visit(blocks: readonly Block[], around: Whereabouts): void {
     blocks.forEach((block, at) => {
       const heading = headingBefore(blocks, at);
       const here = {
@@ -89,7 +89,7 @@ class PlaceFinder {
     });
   }
 
-  #visitTable(table: Table, outside: Surroundings): void {
+  #visitTable(table: Table, outside: Whereabouts): void {
     const grid = makeGrid(table);
     const isPersonal = isAboutPerson(grid.cells.map(cellText));
     const around = { ...outside, isAboutPerson: isPersonal || outside.isAboutPerson };
@@ -112,7 +112,7 @@ class PlaceFinder {
     }
   }
 
-  #visitRows(grid: Grid, around: Surroundings): ReadonlySet<Cell> & Set<Cell> {
+  #visitRows(grid: Grid, around: Whereabouts): ReadonlySet<Cell> & Set<Cell> {
     const taken = new Set<Cell>();
     for (const place of findTablePlaces(grid, this.#tables)) {
       const here = within(around, titleRow(grid, place.headRow));
@@ -127,7 +127,7 @@ class PlaceFinder {
   }
 
   /** 统一社会信用代码 before eighteen little cells: they are one place. */
-  #visitCode(grid: Grid, cell: Cell, at: Surroundings, taken: Set<Cell>): boolean {
+  #visitCode(grid: Grid, cell: Cell, at: Whereabouts, taken: Set<Cell>): boolean {
     const cells = findCodeCells(grid, cell);
     if (cells.length === 0 || this.#index.find(cellText(cell)).length === 0) return false;
     const spans = cells.flatMap((each) => {
@@ -144,7 +144,7 @@ class PlaceFinder {
   }
 
   /** 项目起止时间 | 年 月 至 年 月: two places. */
-  #visitRange(grid: Grid, cell: Cell, at: Surroundings): boolean {
+  #visitRange(grid: Grid, cell: Cell, at: Whereabouts): boolean {
     const label = labelLeft(grid, cell) ?? labelAbove(grid, cell);
     if (label === undefined) return false;
     const ends = findCellRange(cell, cellText(label), this.#index);
@@ -156,7 +156,7 @@ class PlaceFinder {
     return ends !== undefined;
   }
 
-  #visitCell(grid: Grid, cell: Cell, at: Surroundings): boolean {
+  #visitCell(grid: Grid, cell: Cell, at: Whereabouts): boolean {
     if (this.#visitRange(grid, cell, at)) return true;
     const target = cellTarget(cell);
     if (target === undefined) return false;
@@ -188,7 +188,7 @@ class PlaceFinder {
   }
 
   /** A cell among empty ones: its row and its column name it, where one is a year or a person. */
-  #visitFigure(grid: Grid, cell: Cell, at: Surroundings, target: PlaceTarget): boolean {
+  #visitFigure(grid: Grid, cell: Cell, at: Whereabouts, target: PlaceTarget): boolean {
     const names = { ...rowLabel(grid, cell), ...headAbove(grid, cell) };
     const { row = '', head, year } = names;
     const isNamed = year !== undefined || (head !== undefined && (isPerson(row) || isYear(row)));
@@ -197,7 +197,7 @@ class PlaceFinder {
   }
 
   #add(
-    { address, context, unit: caption, isAboutPerson: isPersonal }: Surroundings,
+    { address, context, unit: caption, isAboutPerson: isPersonal }: Whereabouts,
     target: PlaceTarget,
     labels: Labels = {},
     beside?: string,
@@ -236,7 +236,7 @@ function printedUnit(grid: Grid, cell: Cell): string | undefined {
 }
 
 /** The surroundings under a heading or a title row, which may state the unit of all figures there. */
-function within(around: Surroundings, title: string | undefined): Surroundings {
+function within(around: Whereabouts, title: string | undefined): Whereabouts {
   if (title === undefined) return around;
   const far = [title, ...around.context.far];
   const unit = unitStated(title) ?? around.unit;

@@ -3,5 +3,7 @@
  * May import zip, xml, open, story and labels.
  */
 export { adoptForm } from './adopt-form.ts';
-export type { AdoptOptions, AdoptedForm, UnplacedReason } from './adopt-form.ts';
+export type { AdoptedForm, UnplacedReason } from './adopt-form.ts';
+export { openForm } from './open-form.ts';
+export type { OpenedForm } from './open-form.ts';
 export { replacePart } from './replace-part.ts';

@@ -1,12 +1,12 @@
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateSync } from 'fflate';
 
 import type { OpenedPackage } from '../open/index.ts';
-import { crc32, writeArchive } from '../zip/index.ts';
+import { crc32, toUtf8, writeArchive } from '../zip/index.ts';
 
 /** The package with one part's text replaced; every other part keeps its compressed bytes. */
 export function replacePart(opened: OpenedPackage, part: string, text: string): Uint8Array {
-  const content = strToU8(text);
-  const entries = opened.directory.entries.map((entry) =>
+  const content = toUtf8(text);
+  const entries = opened.entries.map((entry) =>
     entry.name === part
       ? {
           name: part,

@@ -1,8 +1,8 @@
 import { isTableNamed } from '../labels/index.ts';
-import type { Place, ShapeField } from '../labels/index.ts';
+import type { FormPlace, ShapeField } from '../labels/index.ts';
 
 interface SettledTable {
-  readonly place: Place;
+  readonly place: FormPlace;
   readonly field: ShapeField;
 }
 
@@ -11,7 +11,7 @@ interface SettledTable {
  * several tables, or only a few of its columns are there, the heading must name it; else it is left
  * to a person.
  */
-export function settleTables(places: readonly Place[]): {
+export function settleTables(places: readonly FormPlace[]): {
   readonly settled: readonly SettledTable[];
   readonly doubtful: readonly string[];
 } {
@@ -37,16 +37,16 @@ export function settleTables(places: readonly Place[]): {
   return { settled, doubtful };
 }
 
-function isNamed(place: Place): boolean {
+function isNamed(place: FormPlace): boolean {
   if (place.target.kind !== 'rows') return false;
   return isTableNamed(place.target.place.field, place.context.far.slice(0, 2));
 }
 
-function isFull(place: Place): boolean {
+function isFull(place: FormPlace): boolean {
   return place.target.kind === 'rows' && place.target.place.isFull;
 }
 
-function sharesHead(one: Place, other: Place): boolean {
+function sharesHead(one: FormPlace, other: FormPlace): boolean {
   if (one.target.kind !== 'rows' || other.target.kind !== 'rows') return false;
   const [a, b] = [one.target.place, other.target.place];
   return a.grid.table === b.grid.table && a.headRow === b.headRow;

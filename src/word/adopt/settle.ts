@@ -11,21 +11,21 @@ import {
   normaliseLabel,
   unitsDisagree,
 } from '../labels/index.ts';
-import type { Place, ShapeField, NamedField, LabelIndex } from '../labels/index.ts';
+import type { FormPlace, ShapeField, NamedField, LabelIndex } from '../labels/index.ts';
 
 /** Why a field that a label names is not placed. */
 export type Doubt = 'several' | 'unit';
 
 /** A field's best place may only be taken if nothing else is as good. */
 export interface Candidate {
-  readonly place: Place;
+  readonly place: FormPlace;
   readonly field: ShapeField;
   /** Named with its context (联系人 + 手机), so that a bare label elsewhere does not compete. */
   readonly isNamed: boolean;
 }
 
 /** The fields that the labels around a place name: none, one, or several that are equally good. */
-function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
+function candidatesFor(place: FormPlace, index: LabelIndex): readonly Candidate[] {
   const named = namedByBoth(place, index);
   if (named !== undefined) return candidates(place, named, true);
   // Among columns or rows of years a label alone names none of them.
@@ -45,7 +45,7 @@ function candidatesFor(place: Place, index: LabelIndex): readonly Candidate[] {
 }
 
 /** A row's label and a column's head together: 2023年 over 营业收入. */
-function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] | undefined {
+function namedByBoth(place: FormPlace, index: LabelIndex): readonly ShapeField[] | undefined {
   const { row } = place;
   const above = place.above ?? place.year ?? place.head;
   if (row === undefined || above === undefined || isValueHead(above)) return undefined;
@@ -61,7 +61,7 @@ function namedByBoth(place: Place, index: LabelIndex): readonly ShapeField[] | u
 }
 
 function candidates(
-  place: Place,
+  place: FormPlace,
   fields: readonly ShapeField[],
   isNamed: boolean,
 ): readonly Candidate[] {
@@ -73,7 +73,7 @@ function candidates(
  * two of the same table. A place that two fields could have goes to neither.
  */
 export function settle(
-  places: readonly Place[],
+  places: readonly FormPlace[],
   index: LabelIndex,
 ): { readonly settled: readonly Candidate[]; readonly doubtful: ReadonlyMap<string, Doubt> } {
   const doubtful = new Map<string, Doubt>();
@@ -115,11 +115,11 @@ function isOwnName({ place, field, isNamed }: Candidate): boolean {
 }
 
 /** 职务 in a table that asks for 职称 as well: our answer to 职务、职称 is for neither alone. */
-function isHalf({ place, field }: Candidate, places: readonly Place[]): boolean {
+function isHalf({ place, field }: Candidate, places: readonly FormPlace[]): boolean {
   const parts = normaliseLabel(field.labels[0] ?? '').base.split(/[、/与和及]/);
   const table = tableOf(place);
   if (parts.length < 2 || table === undefined) return false;
-  const asks = (other: Place, part: string): boolean => {
+  const asks = (other: FormPlace, part: string): boolean => {
     const { base } = normaliseLabel(other.left ?? other.above ?? '');
     return base.length > 1 && part.endsWith(base);
   };
@@ -129,7 +129,7 @@ function isHalf({ place, field }: Candidate, places: readonly Place[]): boolean 
   return places.some((each) => tableOf(each) === table && others.some((part) => asks(each, part)));
 }
 
-function tableOf({ where }: Place): string | undefined {
+function tableOf({ where }: FormPlace): string | undefined {
   return /^(.*b\d+)\.r\d+\.c\d+(?:\.b\d+)?(?:#\d+)?$/.exec(where)?.[1];
 }
 
@@ -142,7 +142,7 @@ function isOneTooMany(found: readonly Candidate[]): boolean {
   return tables.some((table, at) => table !== undefined && tables.indexOf(table) !== at);
 }
 
-function canHold(place: Place, field: ShapeField): boolean {
+function canHold(place: FormPlace, field: ShapeField): boolean {
   if (place.target.kind === 'boxes') return field.kind === 'options' || field.kind === 'text';
   if (place.target.kind === 'characters') return field.kind === 'text';
   if (place.isFigure === true && field.kind !== 'number') return false;

@@ -7,7 +7,7 @@ import {
   inUnit,
   withoutUnit,
 } from '../labels/index.ts';
-import type { Place, TextSpan, ShapeField, ShapeValue } from '../labels/index.ts';
+import type { FormPlace, TextSpan, ShapeField, ShapeValue } from '../labels/index.ts';
 import type { Paragraph } from '../story/index.ts';
 import { paragraphsLike } from './edits.ts';
 import type { Edit } from './edits.ts';
@@ -28,7 +28,7 @@ export type WriteFailure = 'no-room' | 'unit' | 'option';
 /** How a value goes into a place; a reason where it cannot without changing what the form says. */
 export function writeValue(
   part: FormPart,
-  place: Place,
+  place: FormPlace,
   field: ShapeField,
   value: ShapeValue,
 ): Written | WriteFailure {

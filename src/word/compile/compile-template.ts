@@ -32,7 +32,7 @@ export interface CompileOptions {
  * TemplateError with every mistake of the template.
  */
 export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {}): CompiledTemplate {
-  const archive = openArchive(bytes);
+  const archive = readTemplate(bytes);
   const problems: TemplateProblem[] = [];
   const places = new PlaceList();
   const scope = new ScopeTracker(options.fields, options.labels);
@@ -83,7 +83,7 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   };
 }
 
-function openArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
+function readTemplate(bytes: Uint8Array): readonly ArchiveEntry[] {
   const problem = { part: '', paragraph: 0, text: '', tag: '' };
   try {
     const archive = readArchive(bytes);

@@ -33,3 +33,8 @@ export type ShapeRow = Readonly<Record<string, string>>;
 /** What stands, or shall stand, in a document: text; ids of chosen options; rows of a table. */
 export type ShapeValue = string | readonly string[] | readonly ShapeRow[];
 export type ShapeValues = Readonly<Record<string, ShapeValue>>;
+
+/** Rows of a table; a table without any is a list of none. */
+export function isRows(value: ShapeValue | undefined): value is readonly ShapeRow[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'object');
+}

@@ -29,6 +29,7 @@ export {
   unitBefore,
   unitStated,
 } from './cell-contexts.ts';
+export { isRows } from './document-shape.ts';
 export type {
   DocumentShape,
   ShapeColumn,
@@ -64,8 +65,8 @@ export {
   isHintParagraph,
   isLabelAlone,
 } from './place-targets.ts';
-export { placeName, unitFor } from './place.ts';
-export type { Place, PlaceContext, PlaceTarget, Surroundings, TextSpan } from './place.ts';
+export { placeName, unitFor } from './form-place.ts';
+export type { FormPlace, PlaceContext, PlaceTarget, TextSpan } from './form-place.ts';
 export { bodyCells, findTablePlaces, isHeadAgain, isTableNamed, readRows } from './table-places.ts';
 export type { TablePlace } from './table-places.ts';
 export { inUnit, statedUnit, unitNamed, unitsDisagree, withoutUnit } from './units.ts';

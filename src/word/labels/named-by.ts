@@ -1,8 +1,8 @@
 import type { ShapeField } from './document-shape.ts';
+import type { PlaceContext } from './form-place.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isForeign, isGeneric, isOffice, isPerson, subjectOf } from './label-words.ts';
 import { normaliseLabel } from './normal-label.ts';
-import type { PlaceContext } from './place.ts';
 
 /** A field that a label means. */
 export interface NamedField {

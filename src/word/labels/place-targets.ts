@@ -1,8 +1,8 @@
 import type { Block, Cell, Paragraph } from '../story/index.ts';
 import { blankOf, isDateBlank, isHint } from './blanks.ts';
+import type { PlaceTarget } from './form-place.ts';
 import { findBlanks } from './inline-blanks.ts';
 import { findBoxes } from './option-boxes.ts';
-import type { PlaceTarget } from './place.ts';
 
 /** What can be filled in a cell: an empty one, or one of unticked boxes. */
 export function cellTarget(cell: Cell): PlaceTarget | undefined {

@@ -6,6 +6,5 @@ export { explainOpenIssue } from './explain-open-issue.ts';
 export { OpenError, refusing } from './open-issue.ts';
 export type { OpenIssue, Refusal } from './open-issue.ts';
 export { documentLimits } from './open-limits.ts';
-export type { OpenLimits } from './open-limits.ts';
 export { openPackage } from './open-package.ts';
-export type { OpenedPackage } from './open-package.ts';
+export type { OpenedPackage, OpenOptions } from './open-package.ts';

@@ -5,17 +5,24 @@ import type { OpenIssue, Refusal } from './open-issue.ts';
 import { documentLimits } from './open-limits.ts';
 import type { OpenLimits } from './open-limits.ts';
 import { readDirectory } from './read-directory.ts';
-import type { ZipDirectory, ZipEntry } from './read-directory.ts';
+import type { ZipEntry } from './read-directory.ts';
 
 /** A Word document whose readable parts were inflated and found to be plain UTF-8 XML. */
 export interface OpenedPackage {
   readonly kind: 'opened';
   readonly bytes: Uint8Array;
-  readonly directory: ZipDirectory;
+  /** Every file of the zip, read or not. */
+  readonly entries: readonly ZipEntry[];
   /** The white list's parts by name; nothing else of the file was inflated. */
   readonly parts: ReadonlyMap<string, string>;
   /** Name of the part that holds the body. */
   readonly main: string;
+}
+
+export interface OpenOptions {
+  readonly limits?: OpenLimits;
+  /** Names a foreign format better where bytes alone cannot. */
+  readonly fileName?: string;
 }
 
 const mainPart = /^word\/document\d{0,3}\.xml$/;
@@ -30,25 +37,21 @@ const readable = [
 
 /**
  * Opens a stranger's .docx: bounded in size, entries, content and XML features (word.md). Never
- * throws on what the bytes hold; each reason to refuse is its own kind. `fileName` only helps to
- * name a foreign format.
+ * throws on what the bytes hold; each reason to refuse is its own kind.
  */
 export function openPackage(
   bytes: Uint8Array,
-  limits: OpenLimits = documentLimits,
-  fileName = '',
+  { limits = documentLimits, fileName = '' }: OpenOptions = {},
 ): OpenedPackage | Refusal {
   return refusing(() => {
     refuseForeign(bytes, limits, fileName);
-    const directory = readDirectory(bytes, limits);
-    const entries = directory.entries.filter(({ name }) =>
-      readable.some((known) => known.test(name)),
-    );
-    const main = entries.filter(({ name }) => mainPart.test(name)).sort(byName)[0];
-    if (main === undefined) throw new OpenError(zipWithoutWord(directory.entries));
-    refuseDeclared(entries, limits);
-    const parts = new Map(entries.map((entry) => [entry.name, readText(bytes, entry)]));
-    return { kind: 'opened', bytes, directory, parts, main: statedMain(parts) ?? main.name };
+    const entries = readDirectory(bytes, limits);
+    const wanted = entries.filter(({ name }) => readable.some((known) => known.test(name)));
+    const main = wanted.filter(({ name }) => mainPart.test(name)).sort(byName)[0];
+    if (main === undefined) throw new OpenError(zipWithoutWord(entries));
+    refuseDeclared(wanted, limits);
+    const parts = new Map(wanted.map((entry) => [entry.name, readText(bytes, entry)]));
+    return { kind: 'opened', bytes, entries, parts, main: statedMain(parts) ?? main.name };
   });
 }
 

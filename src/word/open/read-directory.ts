@@ -9,17 +9,14 @@ export interface ZipEntry {
   readonly packedSize: number;
   /** What the directory says; the reader holds it to that. */
   readonly size: number;
-  /** Where its own header, its data, and what belongs to it end: offsets into the file. */
-  readonly headerStart: number;
+  /** Where its data begins: an offset into the file. */
   readonly dataStart: number;
-  readonly directoryStart: number;
-  readonly directoryEnd: number;
 }
 
-export interface ZipDirectory {
-  readonly entries: readonly ZipEntry[];
-  readonly start: number;
-  readonly end: number;
+/** An entry with the offsets that only the reading of the directory needs. */
+interface FoundEntry extends ZipEntry {
+  readonly headerStart: number;
+  readonly directoryEnd: number;
 }
 
 const endSignature = 0x06054b50;
@@ -29,8 +26,11 @@ const encryptedFlags = 0x0001 | 0x0040 | 0x2000;
 const sizesFollowFlag = 0x0008;
 const utf8Flag = 0x0800;
 
-/** Reads a zip's directory and refuses what no honest writer makes (APPNOTE 6.3.10). */
-export function readDirectory(bytes: Uint8Array, limits: OpenLimits): ZipDirectory {
+/**
+ * Reads a zip's directory and refuses what no honest writer makes (APPNOTE 6.3.10): fflate believes
+ * the sizes it is told, and takes entries that lie over one another.
+ */
+export function readDirectory(bytes: Uint8Array, limits: OpenLimits): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = findEnd(view);
   const count = view.getUint16(at + 10, true);
@@ -39,7 +39,7 @@ export function readDirectory(bytes: Uint8Array, limits: OpenLimits): ZipDirecto
   const start = view.getUint32(at + 16, true);
   const end = start + view.getUint32(at + 12, true);
   if (end > at) throw new OpenError({ kind: 'truncated' });
-  const entries: ZipEntry[] = [];
+  const entries: FoundEntry[] = [];
   const names = new Set<string>();
   let next = start;
   while (next < end) {
@@ -55,7 +55,7 @@ export function readDirectory(bytes: Uint8Array, limits: OpenLimits): ZipDirecto
   }
   if (entries.length !== count) throw new OpenError({ kind: 'damaged' });
   refuseOverlaps(entries, start);
-  return { entries, start, end };
+  return entries;
 }
 
 function findEnd(view: DataView): number {
@@ -73,7 +73,7 @@ function readEntry(
   at: number,
   end: number,
   directoryStart: number,
-): ZipEntry {
+): FoundEntry {
   if (at + 46 > end || view.getUint32(at, true) !== entrySignature) {
     throw new OpenError({ kind: 'damaged' });
   }
@@ -109,7 +109,6 @@ function readEntry(
     size,
     headerStart,
     dataStart,
-    directoryStart: at,
     directoryEnd,
   };
 }
@@ -179,7 +178,7 @@ function readHeader(view: DataView, bytes: Uint8Array, declared: Declared): numb
   return nameEnd + view.getUint16(at + 28, true);
 }
 
-function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): void {
+function refuseOverlaps(entries: readonly FoundEntry[], directoryStart: number): void {
   const inOrder = [...entries].sort((a, b) => a.headerStart - b.headerStart);
   inOrder.forEach((entry, index) => {
     const next = inOrder[index + 1]?.headerStart ?? directoryStart;

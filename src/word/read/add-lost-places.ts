@@ -1,5 +1,5 @@
 import type { DocumentShape, ShapeField } from '../labels/index.ts';
-import type { Printed } from './read-payload.ts';
+import type { PrintedDraft } from './read-payload.ts';
 import type { VisibleField } from './visible-fields.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { VisibleField } from './visible-fields.ts';
 export function addLostPlaces(
   shape: DocumentShape,
   fields: ReadonlyMap<string, VisibleField>,
-  printed: Printed,
+  printed: PrintedDraft,
   unmarked: ReadonlySet<string>,
   labelled: (field: string) => readonly string[],
 ): ReadonlyMap<string, VisibleField> {

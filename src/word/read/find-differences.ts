@@ -1,3 +1,4 @@
+import { isRows } from '../labels/index.ts';
 import type {
   DocumentShape,
   ShapeColumn,
@@ -152,8 +153,4 @@ function optionNames(field: ShapeField, ids: readonly string[]): string {
 
 function isIds(value: ShapeValue | undefined): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
-function isRows(value: ShapeValue | undefined): value is readonly ShapeRow[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'object');
 }

@@ -3,7 +3,7 @@ import type { Surrounding, Surroundings } from '../carry/index.ts';
 import { OpenError } from '../open/index.ts';
 import type { Mark, Paragraph } from '../story/index.ts';
 import type { PlacedParagraph, PlaceIndex } from './place-index.ts';
-import { placeOf, typedBeside, typedParagraphs } from './typed-beside.ts';
+import { likeliestPlace, typedBeside, typedParagraphs } from './typed-beside.ts';
 import type { PossiblePlace } from './typed-beside.ts';
 
 /** A mark and the field, or `table.column`, that it is of. */
@@ -105,7 +105,7 @@ export class PrintingReader {
     const places = this.#form.surroundings.values[name] ?? [alone];
     const before = this.#textIn(first.paragraph, 0, from);
     const possible = places.map((one) => this.#possible(one, before, last.paragraph, [from, to]));
-    const found = placeOf(possible.filter((one) => one !== undefined));
+    const found = likeliestPlace(possible.filter((one) => one !== undefined));
     const typed = found && typedBeside(found);
     if (found === undefined || typed === undefined) return shown;
     const { place } = found;

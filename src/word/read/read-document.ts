@@ -1,18 +1,16 @@
 import { squeezeText } from '../../base/index.ts';
-import type { Payload } from '../carry/index.ts';
 import type { DocumentShape, ShapeValues } from '../labels/index.ts';
-import { refusing, openPackage } from '../open/index.ts';
-import type { Refusal, OpenLimits, OpenedPackage } from '../open/index.ts';
-import { textOf, readStory } from '../story/index.ts';
-import type { Story } from '../story/index.ts';
+import { refusing } from '../open/index.ts';
+import type { Refusal } from '../open/index.ts';
+import { textOf } from '../story/index.ts';
 import { addLostPlaces } from './add-lost-places.ts';
 import { findDifferences } from './find-differences.ts';
 import type { Difference } from './find-differences.ts';
-import { PlaceIndex } from './place-index.ts';
+import type { IndexedStory, OpenedDocument } from './open-document.ts';
+import { narrowControls, placeMarks } from './place-marks.ts';
 import { readByLabels } from './read-by-labels.ts';
-import { marksOf, readBookmarks, readControls } from './read-marked.ts';
+import { readMarked } from './read-marked.ts';
 import type { MarkedTexts } from './read-marked.ts';
-import { readPayload } from './read-payload.ts';
 import { visibleByLabels, visibleByMarks, visibleFields, visibleValue } from './visible-fields.ts';
 import { withSigns } from './with-signs.ts';
 
@@ -22,54 +20,38 @@ export type Carrier = 'customXml' | 'properties' | 'controls' | 'bookmarks' | 'l
 export interface ReadDocument {
   readonly kind: 'read';
   readonly carrier: Carrier;
-  /** The draft the document carries. */
-  readonly payload?: Payload;
   /** What a reader of the page sees, by field; only what was found. */
   readonly visible: ShapeValues;
   /** Where the page and the draft it carries disagree; empty without a draft. */
   readonly differences: readonly Difference[];
 }
 
-export interface ReadOptions {
-  /** How the draft's answers are printed; without it the payload is not compared. */
-  readonly write?: (payload: Payload) => ShapeValues;
-  readonly limits?: OpenLimits;
-  /** Names a foreign format better where bytes alone cannot. */
-  readonly fileName?: string;
-}
-
 /**
- * Reads a filled document back: the draft it carries and what it shows, by control, bookmark, or
- * label, in this order for each field. Returns a refusal for a file that cannot be opened.
+ * Reads what a document shows: by control, bookmark, or label, in this order for each field.
+ * `expected`: how the carried draft is printed; without it nothing is compared. Refuses marks that
+ * lie in one another without end.
  */
 export function readDocument(
-  bytes: Uint8Array,
-  shape: DocumentShape | ((payload: Payload | undefined) => DocumentShape),
-  options: ReadOptions = {},
+  document: OpenedDocument,
+  shape: DocumentShape,
+  expected?: ShapeValues,
 ): ReadDocument | Refusal {
-  const opened = openPackage(bytes, options.limits, options.fileName);
-  if (opened.kind === 'refused') return opened;
-  return refusing(() => {
-    const carried = readPayload(opened);
-    const known = typeof shape === 'function' ? shape(carried?.payload) : shape;
-    return readOpened(opened, known, carried, options);
-  });
+  return refusing(() => readOpened(document, shape, expected));
 }
 
 function readOpened(
-  opened: OpenedPackage,
+  { carried, stories }: OpenedDocument,
   shape: DocumentShape,
-  carried: ReturnType<typeof readPayload>,
-  options: ReadOptions,
+  expected: ShapeValues | undefined,
 ): ReadDocument {
-  const stories = readStories(opened);
-  const indexed = stories.map((story) => ({ story, index: new PlaceIndex(story) }));
+  const byId = new Map(shape.fields.map((field) => [field.id, field]));
+  const marks = stories.map((indexed) => placeMarks(indexed, byId));
   const surroundings = carried?.printed?.surroundings;
-  const controls = readControls(indexed, shape, surroundings);
-  const bookmarks = readBookmarks(indexed, shape, surroundings);
-  const labelled = stories.map((story) => {
-    const marks = carried === undefined ? [] : marksOf(story, shape);
-    return readByLabels(marks.length === 0 ? story : withSigns(story, marks), shape);
+  const controls = readMarked(marks, narrowControls, byId, surroundings);
+  const bookmarks = readMarked(marks, (one) => one.bookmarks, byId, surroundings);
+  const labelled = marks.map((one) => {
+    const known = carried === undefined ? [] : [...one.controls, ...one.bookmarks];
+    return readByLabels(withSigns(one.story, known), shape);
   });
   const fields = visibleFields(shape, [
     (field) => visibleByMarks(field, controls),
@@ -84,11 +66,10 @@ function readOpened(
   const carrier =
     carried?.carrier ??
     (hasAny(controls) ? 'controls' : hasAny(bookmarks) ? 'bookmarks' : labelCarrier(visible));
-  if (carried === undefined) return { kind: 'read', carrier, visible, differences: [] };
-  const { payload, printed } = carried;
-  if (options.write === undefined) {
-    return { kind: 'read', carrier, payload, visible, differences: [] };
+  if (carried === undefined || expected === undefined) {
+    return { kind: 'read', carrier, visible, differences: [] };
   }
+  const { payload, printed } = carried;
   const textsOf = (id: string) => labelled.flatMap(({ texts }) => texts.get(id) ?? []);
   const marked = new Set(
     [controls, bookmarks].flatMap(({ texts, tables }) => [...texts.keys(), ...tables.keys()]),
@@ -99,18 +80,9 @@ function readOpened(
     printed === undefined || marked.size === 0
       ? fields
       : addLostPlaces(shape, fields, printed, unmarked, textsOf);
-  const expected = options.write(payload);
   const told = findDifferences(shape, expected, shown);
   const differences = marked.size === 0 ? sureByLabels(told, expected, stories) : told;
-  return { kind: 'read', carrier, payload, visible, differences };
-}
-
-/** The body first, then headers, footers and notes in the order of their names. */
-function readStories(opened: OpenedPackage): readonly Story[] {
-  const others = [...opened.parts.keys()]
-    .filter((name) => /^word\/(?:header|footer|footnotes|endnotes)/.test(name))
-    .sort();
-  return [opened.main, ...others].map((part) => readStory(opened.parts.get(part) ?? '', part));
+  return { kind: 'read', carrier, visible, differences };
 }
 
 /**
@@ -120,11 +92,11 @@ function readStories(opened: OpenedPackage): readonly Story[] {
 function sureByLabels(
   differences: readonly Difference[],
   expected: ShapeValues,
-  stories: readonly Story[],
+  stories: readonly IndexedStory[],
 ): readonly Difference[] {
   const page = squeezeText(
     stories
-      .flatMap(({ blocks, boxes }) => [blocks, ...boxes])
+      .flatMap(({ story: { blocks, boxes } }) => [blocks, ...boxes])
       .map(textOf)
       .join(''),
   );

@@ -12,11 +12,11 @@ import { scanXml } from '../xml/index.ts';
 export interface CarriedPayload {
   readonly carrier: 'customXml' | 'properties';
   readonly payload: Payload;
-  readonly printed?: Printed;
+  readonly printed?: PrintedDraft;
 }
 
 /** How the document printed the draft it carries. */
-export interface Printed {
+export interface PrintedDraft {
   readonly surroundings: Surroundings;
   /** How often a field was printed, where more than once. */
   readonly printings: ReadonlyMap<string, number>;
@@ -60,7 +60,7 @@ function readRoot(xml: string, part: string) {
 }
 
 /** `org_name 3 uscc 2|architecture|` and the surroundings, packed. */
-function readPrinted(text: string): Printed | undefined {
+function readPrinted(text: string): PrintedDraft | undefined {
   const [printings = '', unshown = '', packed = ''] = text.split('|');
   const surroundings = readSurroundings(packed);
   if (surroundings === undefined) return undefined;

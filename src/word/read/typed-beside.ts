@@ -19,7 +19,7 @@ export interface PossiblePlace {
  * Of the places where the template prints a value, the one that this can be: the text beside is the
  * form's own, or the form's own and something typed. The more of it is the form's, the surer.
  */
-export function placeOf(places: readonly PossiblePlace[]): PossiblePlace | undefined {
+export function likeliestPlace(places: readonly PossiblePlace[]): PossiblePlace | undefined {
   for (const known of [2, 1, 0]) {
     const these = places
       .filter(({ place }) => sidesKnown(place) === known)

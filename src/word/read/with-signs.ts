@@ -1,5 +1,6 @@
 import { valueSign } from '../carry/index.ts';
-import type { Block, Mark, Story } from '../story/index.ts';
+import type { Block, Story } from '../story/index.ts';
+import type { FoundMark } from './place-marks.ts';
 
 // One character alone would pass for a label's own: 名 of 姓名.
 const sign = valueSign.repeat(2);
@@ -9,8 +10,9 @@ const sign = valueSign.repeat(2);
  * where a form was left empty, and where a mark was lost, never another field's value: labels pass
  * over the sign.
  */
-export function withSigns(story: Story, marks: readonly Mark[]): Story {
-  const inOrder = [...marks].sort((one, other) => one.start - other.start);
+export function withSigns(story: Story, found: readonly FoundMark[]): Story {
+  if (found.length === 0) return story;
+  const inOrder = found.map(({ mark }) => mark).sort((one, other) => one.start - other.start);
   let next = 0;
   const isMarked = (start: number, end: number): boolean => {
     // Pieces come in the order of the page, and so do marks.

@@ -1,4 +1,4 @@
-import type { Place } from '../template/index.ts';
+import type { TagPlace } from '../template/index.ts';
 
 /** A paragraph with blocks in it: gone when they left nothing to see. */
 export function writeKeep(text: string): string {
@@ -15,7 +15,7 @@ function withoutFormat(text: string): string {
 }
 
 /** A cell, text box or note: it must end with a paragraph whatever vanished. */
-export function writeCell(text: string, place: Place): string {
+export function writeCell(text: string, place: TagPlace): string {
   if (/<\/w:(?:p|sdt)>(?:<w:bookmarkEnd [^>]*>)*$/.test(text.slice(-400))) return text;
   if (place.kind !== 'paragraph') return text;
   return `${text}${place.paragraph.open}${place.paragraph.format}</w:p>`;

@@ -32,7 +32,7 @@ export function writeId(session: Session, place: IdPlace): string {
 }
 
 function isFirst(session: Session, key: string): boolean {
-  if (session.printed.has(key)) return false;
-  session.printed.add(key);
+  if (session.usedIds.has(key)) return false;
+  session.usedIds.add(key);
   return true;
 }

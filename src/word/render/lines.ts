@@ -1,7 +1,7 @@
 import type { CompiledTemplate, ParagraphsValue, RichValue } from '../template/index.ts';
 
 /** One paragraph to be: its style ('' for the tag's own) and its runs. */
-export interface Line {
+export interface PrintedLine {
   readonly style: string;
   /** Whether runs look as the tag's run did although the paragraph has a style of its own. */
   readonly keepsFormat: boolean;
@@ -26,7 +26,10 @@ const headingStarts = [
 const longestHeading = 60;
 
 /** Paragraphs as they stand; lines that begin like headings take the template's heading styles. */
-export function layParagraphs(template: CompiledTemplate, value: ParagraphsValue): readonly Line[] {
+export function layParagraphs(
+  template: CompiledTemplate,
+  value: ParagraphsValue,
+): readonly PrintedLine[] {
   return value.paragraphs.map((text) => {
     const level = value.headings === true ? headingLevel(text) : -1;
     return plainLine(text, template.headings[level] ?? '');
@@ -38,7 +41,7 @@ function headingLevel(text: string): number {
   return headingStarts.findIndex((start) => start.test(text));
 }
 
-function plainLine(text: string, style: string): Line {
+function plainLine(text: string, style: string): PrintedLine {
   return { style, keepsFormat: false, runs: [{ text, marks: '' }] };
 }
 
@@ -50,7 +53,7 @@ export function richParagraphs(rich: string): readonly string[] {
 }
 
 /** Markdown's subset: what is no mark of it stays as it was typed. */
-export function layRich(template: ParagraphStyles, value: RichValue): readonly Line[] {
+export function layRich(template: ParagraphStyles, value: RichValue): readonly PrintedLine[] {
   const [bullets = '', numbers = ''] = template.lists;
   return value.rich
     .split(/\r\n?|\n/)

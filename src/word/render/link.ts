@@ -1,9 +1,9 @@
-import type { Place } from '../template/index.ts';
+import type { TagPlace } from '../template/index.ts';
 import { checkAddress } from './address.ts';
 import type { Session } from './session.ts';
 
 /** The relationship of a link to the address, which is new unless its part has it already. */
-export function writeLink(session: Session, place: Place, address: string): string {
+export function writeLink(session: Session, place: TagPlace, address: string): string {
   if (place.kind !== 'link') return '';
   const { part } = place;
   const target = checkAddress(address);

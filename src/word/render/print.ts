@@ -1,19 +1,19 @@
 import { assertNever } from '../../base/index.ts';
 import { fieldOfTag } from '../carry/index.ts';
-import type { ParagraphPlace, Place, RunPlace } from '../template/index.ts';
+import type { ParagraphPlace, TagPlace, RunPlace } from '../template/index.ts';
 import { escapeAttribute } from '../xml/index.ts';
 import { writeAddress } from './address.ts';
 import { writeControl } from './control.ts';
 import { writeId } from './ids.ts';
 import { layParagraphs, layRich } from './lines.ts';
-import type { Line } from './lines.ts';
+import type { PrintedLine } from './lines.ts';
 import { writeInlinePicture, writePicture } from './picture.ts';
 import { writeRun } from './run.ts';
 import type { Session } from './session.ts';
 import { toPrintable, toText } from './value.ts';
 
 /** The XML of a value at its place. `tag` names the field it shows; '' where none is carried. */
-export function printValue(session: Session, place: Place, value: unknown, tag: string): string {
+export function printValue(session: Session, place: TagPlace, value: unknown, tag: string): string {
   switch (place.kind) {
     case 'run':
       return printInline(session, place, value, tag);
@@ -94,14 +94,14 @@ function printParagraphs(
 function printLine(
   session: Session,
   place: RunPlace | ParagraphPlace,
-  line: Line,
+  line: PrintedLine,
   tag: string,
 ): string {
   const runs = line.runs.map((run) => writeRun(run.text, withMarks(place.format, run.marks)));
   return wrap(session, place, tag, runs.join(''));
 }
 
-function layLines(session: Session, value: unknown): readonly Line[] {
+function layLines(session: Session, value: unknown): readonly PrintedLine[] {
   const printable = toPrintable(value);
   if (printable.kind === 'paragraphs') return layParagraphs(session.template, printable.value);
   return printable.kind === 'rich' ? layRich(session.template, printable.value) : [];

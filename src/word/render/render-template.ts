@@ -5,9 +5,9 @@ import type { CompiledTemplate, TemplateData } from '../template/index.ts';
 import { crc32, writeArchive, toUtf8 } from '../zip/index.ts';
 import type { ArchiveEntry } from '../zip/index.ts';
 import { additions, payloadPart } from './additions.ts';
+import { startScope } from './data-scope.ts';
 import { prepareTemplate } from './prepare-template.ts';
 import { runSteps } from './run-steps.ts';
-import { startScope } from './scope.ts';
 import { startSession } from './session.ts';
 
 export interface RenderOptions {

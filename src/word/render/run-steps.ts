@@ -1,17 +1,17 @@
 import { assertNever } from '../../base/index.ts';
 import type { BlockStep, Operand, PathOperand, Step } from '../template/index.ts';
 import { writeCell, writeKeep, writeTable } from './blocks.ts';
+import { enterItem, enterObject } from './data-scope.ts';
+import type { DataScope } from './data-scope.ts';
 import { helpers } from './helpers/index.ts';
 import { writeLink } from './link.ts';
 import { printValue } from './print.ts';
-import { enterItem, enterObject } from './scope.ts';
-import type { Scope } from './scope.ts';
-import { placeOf } from './session.ts';
+import { tagPlace } from './session.ts';
 import type { Session } from './session.ts';
 import { isGiven } from './value.ts';
 
 /** The XML that the steps make of the data in scope. */
-export function runSteps(session: Session, steps: readonly Step[], scope: Scope): string {
+export function runSteps(session: Session, steps: readonly Step[], scope: DataScope): string {
   let text = '';
   for (const step of steps) {
     if (typeof step === 'string') {
@@ -19,7 +19,7 @@ export function runSteps(session: Session, steps: readonly Step[], scope: Scope)
     } else if (step.kind === 'print') {
       const { field, place } = step;
       const tag = field === '' || session.carries === undefined ? '' : scope.data.path + field;
-      text += printValue(session, placeOf(session, place), evaluate(step.value, scope), tag);
+      text += printValue(session, tagPlace(session, place), evaluate(step.value, scope), tag);
     } else {
       text += runBlock(session, step, scope);
     }
@@ -27,7 +27,7 @@ export function runSteps(session: Session, steps: readonly Step[], scope: Scope)
   return text;
 }
 
-function runBlock(session: Session, step: BlockStep, scope: Scope): string {
+function runBlock(session: Session, step: BlockStep, scope: DataScope): string {
   const body = () => runSteps(session, step.body, scope);
   const otherwise = () => runSteps(session, step.otherwise, scope);
   const value = step.value && evaluate(step.value, scope);
@@ -53,19 +53,19 @@ function runBlock(session: Session, step: BlockStep, scope: Scope): string {
     case 'keep':
       return writeKeep(body());
     case 'cell':
-      return writeCell(body(), placeOf(session, step.place));
+      return writeCell(body(), tagPlace(session, step.place));
     case 'table':
       return writeTable(body());
     case 'once':
-      return printValue(session, placeOf(session, step.place), undefined, '') === '' ? '' : body();
+      return printValue(session, tagPlace(session, step.place), undefined, '') === '' ? '' : body();
     case 'link':
-      return writeLink(session, placeOf(session, step.place), body());
+      return writeLink(session, tagPlace(session, step.place), body());
     default:
       return assertNever(step.block);
   }
 }
 
-function evaluate(operand: Operand, scope: Scope): unknown {
+function evaluate(operand: Operand, scope: DataScope): unknown {
   switch (operand.kind) {
     case 'path':
       return follow(operand, scope);
@@ -88,16 +88,16 @@ function evaluate(operand: Operand, scope: Scope): unknown {
   }
 }
 
-function follow({ root, depth, names }: PathOperand, scope: Scope): unknown {
+function follow({ root, depth, names }: PathOperand, scope: DataScope): unknown {
   let at: unknown;
   if (root === 'data') {
-    let data: Scope['data'] | undefined = scope.data;
+    let data: DataScope['data'] | undefined = scope.data;
     for (let up = depth; up > 0; up -= 1) data = data?.outer;
     at = data;
   } else if (root === 'param') {
     at = scope.params;
   } else {
-    let around: Scope | undefined = scope;
+    let around: DataScope | undefined = scope;
     for (let up = depth; up > 0; up -= 1) around = around?.outer;
     at = around?.context;
   }

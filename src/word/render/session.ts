@@ -1,4 +1,4 @@
-import type { CompiledTemplate, IdKind, Place } from '../template/index.ts';
+import type { CompiledTemplate, IdKind, TagPlace } from '../template/index.ts';
 
 /** An image that the document gained: becomes a part, a relationship and a content type. */
 interface NewImage {
@@ -29,7 +29,7 @@ export interface Session {
   /** Id of a bookmark that is open in the round under way, by its key. */
   readonly openBookmarks: Map<string, string>;
   /** Ids and names that stood in the template and have been printed once. */
-  readonly printed: Set<string>;
+  readonly usedIds: Set<string>;
   /** How often each tag has been printed: its bookmarks must differ. */
   readonly printings: Map<string, number>;
   /** Fields whose values stand in controls. */
@@ -50,7 +50,7 @@ export function startSession(
     carries,
     highest: { ...template.highest },
     openBookmarks: new Map(),
-    printed: new Set(),
+    usedIds: new Set(),
     printings: new Map(),
     shown: new Set(),
     images: [],
@@ -63,7 +63,7 @@ export function nextId(session: Session, kind: IdKind): number {
   return session.highest[kind];
 }
 
-export function placeOf(session: Session, number: number): Place {
+export function tagPlace(session: Session, number: number): TagPlace {
   const place = session.template.places[number];
   if (place === undefined) throw new Error(`The template has no place ${number}`);
   return place;

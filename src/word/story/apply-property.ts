@@ -1,22 +1,18 @@
-import type { Cell, Paragraph, Row, Run } from './story.ts';
+import type { Cell, Row, Run } from './story.ts';
 
 /** The innermost open elements that a property can belong to. */
 interface Owners {
   readonly run: Run | undefined;
-  readonly paragraph: Paragraph | undefined;
   readonly cell: Cell | undefined;
   readonly row: Row | undefined;
 }
 
 /** Notes the few properties that reading needs; `key` is `parent>element`. */
 export function applyProperty(key: string, value: string, owners: Owners): void {
-  const { run, paragraph, cell, row } = owners;
+  const { run, cell, row } = owners;
   switch (key) {
     case 'w:rPr>w:u':
       if (run !== undefined) run.isUnderlined = value !== 'none';
-      break;
-    case 'w:pPr>w:pStyle':
-      if (paragraph !== undefined) paragraph.style = value;
       break;
     case 'w:tcPr>w:gridSpan':
       if (cell !== undefined) cell.columnSpan = clampSpan(value);
@@ -26,9 +22,6 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
       break;
     case 'w:trPr>w:gridBefore':
       if (row !== undefined) row.before = clampSpan(value);
-      break;
-    case 'w:trPr>w:tblHeader':
-      if (row !== undefined) row.isHeader = isOn(value);
       break;
     default:
   }

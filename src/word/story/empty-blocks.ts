@@ -7,10 +7,8 @@ export function emptyParagraph(tag: XmlTag): Paragraph {
   return {
     kind: 'paragraph',
     start: tag.start,
-    openEnd: tag.end,
     properties: '',
     markProperties: '',
-    style: '',
     isJoined: false,
     contentEnd: tag.end,
     end: tag.end,
@@ -29,7 +27,6 @@ export function emptyCell(tag: XmlTag, blocks: Block[]): Cell {
     rowSpan: 1,
     merge: '',
     start: tag.start,
-    contentEnd: tag.end,
     end: tag.end,
     blocks,
   };
@@ -42,6 +39,5 @@ export function emptyRow(tag: XmlTag): Row {
     cells: [],
     before: 0,
     hasContinuations: false,
-    isHeader: false,
   };
 }

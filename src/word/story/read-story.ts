@@ -152,7 +152,6 @@ class StoryReader {
     } else {
       applyProperty(key, value, {
         run: last(this.#runs),
-        paragraph: last(this.#paragraphs),
         cell: last(this.#cells),
         row: last(this.#rows),
       });
@@ -232,7 +231,6 @@ class StoryReader {
         const cell = this.#cells.pop();
         this.#containers.pop();
         if (cell === undefined) break;
-        cell.contentEnd = start;
         cell.end = end;
         last(this.#rows)?.cells.push(cell);
         break;

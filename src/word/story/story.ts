@@ -19,13 +19,10 @@ export interface Run {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly start: number;
-  /** After `<w:p …>`; equal to `end` where the tag closes itself. */
-  readonly openEnd: number;
   /** `<w:pPr>…</w:pPr>` as it stands, or nothing. */
   properties: string;
   /** The `<w:rPr>` of the paragraph mark: what text typed into an empty paragraph takes. */
   markProperties: string;
-  style: string;
   /** Its end is deleted as a tracked change: what comes next is seen in the same line. */
   isJoined: boolean;
   /** Of `</w:p>`. */
@@ -46,7 +43,6 @@ export interface Cell {
   /** `w:vMerge` as written, before it was resolved. */
   merge: '' | 'restart' | 'continue';
   readonly start: number;
-  contentEnd: number;
   end: number;
   readonly blocks: Block[];
 }
@@ -60,7 +56,6 @@ export interface Row {
   before: number;
   /** Vertical merges from above end or go on here. */
   hasContinuations: boolean;
-  isHeader: boolean;
 }
 
 export interface Table {

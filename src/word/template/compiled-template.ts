@@ -9,7 +9,7 @@ export interface CompiledTemplate {
   /** Texts that the steps of the entries name by number. */
   readonly snippets: readonly string[];
   /** Where a tag stands, by the number its step carries. */
-  readonly places: readonly Place[];
+  readonly places: readonly TagPlace[];
   /** Paragraph style ids for headings of level 1 to 3; '' where the template has none. */
   readonly headings: readonly string[];
   /** Paragraph style ids for `-` and `1.` lists of rich text; '' where the template has none. */
@@ -55,7 +55,7 @@ interface FilledEntry {
 }
 
 /** Where a tag stands and so what its value becomes. */
-export type Place =
+export type TagPlace =
   RunPlace | ParagraphPlace | AttributePlace | AddressPlace | LinkPlace | PicturePlace | IdPlace;
 
 export interface RunPlace {

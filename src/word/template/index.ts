@@ -12,7 +12,7 @@ export type {
   ParagraphShell,
   PictureHole,
   PicturePlace,
-  Place,
+  TagPlace,
   RunPlace,
   TagNeed,
   TagShape,

@@ -20,7 +20,7 @@ export class SnippetList {
 /** Makes steps small for a module; `unpackSteps` is its way back. */
 export function packSteps(steps: readonly Step[], list: SnippetList): readonly PackedStep[] {
   return steps.flatMap((step): readonly PackedStep[] => {
-    if (typeof step === 'string') return packText(step, list);
+    if (typeof step === 'string') return packPieces(step, list);
     if (step.kind === 'print') return [[packOperand(step.value), step.place]];
     const { block, value, place, params, body, otherwise } = step;
     return [
@@ -37,7 +37,7 @@ export function packSteps(steps: readonly Step[], list: SnippetList): readonly P
 }
 
 // A form's markup repeats from cell to cell while its words do not: apart, both take less.
-function packText(text: string, list: SnippetList): readonly PackedStep[] {
+function packPieces(text: string, list: SnippetList): readonly PackedStep[] {
   return text
     .split(/(?<=>|^)([^<>]+)(?=<)/)
     .map((piece, index) => (index % 2 === 0 ? list.add(piece) : piece))

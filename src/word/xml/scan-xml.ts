@@ -9,7 +9,6 @@ export interface XmlTag {
   /** Offsets into the source: of `<`, and after `>`. */
   readonly start: number;
   readonly end: number;
-  readonly isSelfClosing: boolean;
 }
 
 export interface XmlHandler {
@@ -35,7 +34,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes': 'vt',
 };
 
-type Scope = ReadonlyMap<string, string>;
+type Namespaces = ReadonlyMap<string, string>;
 
 /**
  * Walks a part's XML in one pass. Namespaces are resolved here rather than by the parser, which is
@@ -43,7 +42,7 @@ type Scope = ReadonlyMap<string, string>;
  */
 export function scanXml(source: string, part: string, handler: XmlHandler): void {
   const parser = new SaxesParser();
-  const scopes: Scope[] = [new Map()];
+  const scopes: Namespaces[] = [new Map()];
   let elements = 0;
   parser.on('error', () => {
     throw new XmlError('malformed-xml', part);
@@ -68,7 +67,6 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
       // No `<` can stand inside a tag, so the last one before its `>` opened it.
       start: source.lastIndexOf('<', end - 1),
       end,
-      isSelfClosing: tag.isSelfClosing,
     });
   });
   parser.on('closetag', (tag) => {
@@ -85,7 +83,7 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
   parser.write(source).close();
 }
 
-function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+function innerScope(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
   let inner: Map<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
@@ -96,7 +94,7 @@ function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>):
 }
 
 /** `x:p` → `w:p` where x is bound to WordprocessingML; an unknown namespace keeps its own address. */
-function resolve(name: string, scope: Scope, isElement: boolean): string {
+function resolve(name: string, scope: Namespaces, isElement: boolean): string {
   const colon = name.indexOf(':');
   if (colon < 0 && !isElement) return name;
   const prefix = colon < 0 ? '' : name.slice(0, colon);
@@ -110,7 +108,7 @@ function resolve(name: string, scope: Scope, isElement: boolean): string {
 
 function resolveAttributes(
   attributes: Readonly<Record<string, string>>,
-  scope: Scope,
+  scope: Namespaces,
 ): Readonly<Record<string, string>> {
   const resolved: Record<string, string> = {};
   for (const name in attributes) resolved[resolve(name, scope, false)] = attributes[name] ?? '';

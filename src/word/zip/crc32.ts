@@ -1,3 +1,4 @@
+// fflate has the sum, but hands it to no one.
 const polynomial = 0xedb88320;
 
 const table = /* @__PURE__ */ makeTable();

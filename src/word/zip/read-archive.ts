@@ -3,7 +3,8 @@ import { inflateSync, strFromU8 } from 'fflate';
 import type { ArchiveEntry } from './write-archive.ts';
 
 /**
- * The entries of a template's archive, left compressed. For templates alone, which their author
+ * The entries of a template's archive, left compressed, which fflate's `unzipSync` can't: most parts
+ * go into every document as they are. For templates alone, which their author
  * vouches for: what a stranger sends goes through `openPackage`. Throws RangeError on no archive.
  */
 export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {

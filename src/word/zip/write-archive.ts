@@ -15,7 +15,11 @@ const date = 0x21;
 const utf8Names = 0x800;
 const versionNeeded = 20;
 
-/** Writes a zip archive (APPNOTE 6.3) of entries that are compressed already. */
+/**
+ * Writes a zip archive (APPNOTE 6.3) of entries that are compressed already: fflate's `zipSync`
+ * would compress the template's parts again for every document, and its streaming writer puts the
+ * sizes behind the data, which Java's ZipInputStream refuses of entries that are stored.
+ */
 export function writeArchive(entries: readonly ArchiveEntry[]): Uint8Array {
   const names = entries.map(({ name }) => toUtf8(name));
   let length = 22;

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { adoptForm, openPackage } from '../../../src/word/index.ts';
 import type { AdoptedForm, DocumentShape, ShapeValues } from '../../../src/word/index.ts';
+import { openPackage } from '../../../src/word/open/index.ts';
 import { Builder } from '../../fixtures/forms/builder.ts';
 import { makeDocx } from '../open/make-zip.ts';
 import { paragraph, table } from '../read/body.ts';
+import { adoptBytes } from './adopt-bytes.ts';
 import { printDocument } from './print-document.ts';
 import { shape } from './shape.ts';
 
 function adopt(body: string, values: ShapeValues, of: DocumentShape = shape): AdoptedForm {
-  const result = adoptForm(makeDocx(body), of, values);
-  if (result.kind === 'refused') throw new Error(result.issue.kind);
-  return result;
+  return adoptBytes(makeDocx(body), of, values);
 }
 
 const print = (form: AdoptedForm): string => printDocument(form.bytes);

@@ -3,23 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { replacePart } from '../../../src/word/adopt/index.ts';
-import { adoptForm, openPackage, readDocument } from '../../../src/word/index.ts';
 import type { ReadDocument, ShapeValues } from '../../../src/word/index.ts';
+import { openPackage } from '../../../src/word/open/index.ts';
 import { makeDocx } from '../open/make-zip.ts';
 import { paragraph, table } from '../read/body.ts';
+import { readBytes } from '../read/read-bytes.ts';
+import { adoptBytes } from './adopt-bytes.ts';
 import { shape, values } from './shape.ts';
 
 const folder = 'test/fixtures/forms';
 const files = readdirSync(folder).filter((name) => name.endsWith('.docx'));
 
 function fill(bytes: Uint8Array, given: ShapeValues) {
-  const result = adoptForm(bytes, shape, given);
-  if (result.kind === 'refused') throw new Error(result.issue.kind);
-  return result;
+  return adoptBytes(bytes, shape, given);
 }
 
 function read(bytes: Uint8Array): ReadDocument {
-  const result = readDocument(bytes, shape);
+  const result = readBytes(bytes, shape);
   if (result.kind === 'refused') throw new Error(result.issue.kind);
   return result;
 }

@@ -1,4 +1,4 @@
-import { openPackage } from '../../../src/word/index.ts';
+import { openPackage } from '../../../src/word/open/index.ts';
 import { readStory, textOf } from '../../../src/word/story/index.ts';
 import type { Block } from '../../../src/word/story/index.ts';
 

@@ -4,7 +4,8 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { explainOpenIssue, openPackage } from '../../../src/word/index.ts';
+import { explainOpenIssue } from '../../../src/word/index.ts';
+import { openPackage } from '../../../src/word/open/index.ts';
 import { contentTypes, documentXml, makeDocx, makeZip, onePage } from './make-zip.ts';
 import type { MadeEntry } from './make-zip.ts';
 
@@ -18,7 +19,7 @@ const words = Object.fromEntries(
 function refusal(bytes: Uint8Array, fileName = ''): string {
   const before = process.memoryUsage();
   const start = performance.now();
-  const result = openPackage(bytes, undefined, fileName);
+  const result = openPackage(bytes, { fileName });
   const took = performance.now() - start;
   const after = process.memoryUsage();
   expect(took).toBeLessThan(1000);

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
 
 import { encodePayload } from '../../../src/word/carry/index.ts';
-import { readDocument } from '../../../src/word/index.ts';
-import type { Payload, ReadDocument, ShapeValues } from '../../../src/word/index.ts';
+import type { Payload, ShapeValues } from '../../../src/word/index.ts';
 import { makeDocx, makeZip } from '../open/make-zip.ts';
 import type { MadeEntry } from '../open/make-zip.ts';
 import { control, paragraph, table } from './body.ts';
+import { readBytes } from './read-bytes.ts';
 import { shape } from './shape.ts';
 
-function read(body: string, more: readonly MadeEntry[] = [], write?: ShapeValues): ReadDocument {
-  const result = readDocument(
-    makeDocx(body, more),
-    shape,
-    write === undefined ? {} : { write: () => write },
-  );
+function read(body: string, more: readonly MadeEntry[] = [], expected?: ShapeValues) {
+  const result = readBytes(makeDocx(body, more), shape, expected);
   if (result.kind === 'refused') throw new Error(result.issue.kind);
   return result;
 }
@@ -178,14 +174,14 @@ test('sees ticked symbols, text boxes and inserted text, but no deleted text', (
 
 test('reads documents that name WordprocessingML differently', () => {
   const xml = `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>申报单位：甲公司</x:t></x:r></x:p></x:body></x:document>`;
-  const strict = readDocument(makeZip([{ name: 'word/document.xml', content: xml }]), shape);
+  const strict = readBytes(makeZip([{ name: 'word/document.xml', content: xml }]), shape);
   expect(strict.kind === 'read' && strict.visible).toEqual({ org_name: '甲公司' });
 });
 
 test('refuses XML that is not well formed or nests without end', () => {
   const kinds = ['<w:p>', '<w:p>&nbsp;</w:p>', '<w:tbl>'.repeat(400) + '</w:tbl>'.repeat(400)].map(
     (body) => {
-      const result = readDocument(makeDocx(body), shape);
+      const result = readBytes(makeDocx(body), shape);
       return result.kind === 'refused' ? result.issue.kind : 'read';
     },
   );

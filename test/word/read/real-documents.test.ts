@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { documentShape, shapeValues } from '../../../src/compose/index.ts';
-import { readDocument } from '../../../src/word/index.ts';
 import { makeDraft } from '../../compose/make-drafts.ts';
 import { forms, make } from '../../compose/real-project.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** As a reader compares them: white space, grouping of digits and widths aside. */
 function plain(value: unknown): string {
@@ -17,7 +17,7 @@ const categories = forms.map((form) => [form.category, form] as const);
 test.each(categories)('by labels alone at least 95 %% of the texts of %s come back', (_, form) => {
   const draft = makeDraft(form, 'full');
   const shape = documentShape(form, 2025);
-  const read = readDocument(make(form, draft, { carry: false }).bytes, shape);
+  const read = readBytes(make(form, draft, { carry: false }).bytes, shape);
   if (read.kind === 'refused') throw new Error(read.issue.kind);
   const expected = shapeValues(form, draft);
   const texts = shape.fields.filter(

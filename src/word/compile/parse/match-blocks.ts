@@ -1,10 +1,10 @@
 import { nearestName } from '../../../base/index.ts';
 import { blockNames, nearestBlock } from './parse-tag.ts';
-import type { Block, Complain, PlacedTag } from './placed-tag.ts';
+import type { TagBlock, Complain, PlacedTag } from './placed-tag.ts';
 
 /** Pairs opening and closing tags in the order of the text; complains of each that finds none. */
-export function matchBlocks(tags: readonly PlacedTag[], complain: Complain): readonly Block[] {
-  const blocks: Block[] = [];
+export function matchBlocks(tags: readonly PlacedTag[], complain: Complain): readonly TagBlock[] {
+  const blocks: TagBlock[] = [];
   const open: { readonly name: string; readonly tags: PlacedTag[] }[] = [];
   for (const placed of tags) {
     const { tag } = placed;

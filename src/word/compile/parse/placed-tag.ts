@@ -21,7 +21,7 @@ export interface PlacedTag {
 }
 
 /** A block: its opening tag, its `else` tags, its closing one. */
-export interface Block {
+export interface TagBlock {
   readonly tags: readonly PlacedTag[];
 }
 

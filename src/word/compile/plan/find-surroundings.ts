@@ -1,7 +1,7 @@
 import { tableSign, valueSign } from '../../carry/index.ts';
 import type { Neighbours, Surrounding } from '../../carry/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import type { Block, PlacedTag } from '../parse/index.ts';
+import type { TagBlock, PlacedTag } from '../parse/index.ts';
 import type { PlannedPart } from './planned-part.ts';
 import { staticPieces } from './static-text.ts';
 import type { StaticPiece } from './static-text.ts';
@@ -13,10 +13,14 @@ type Token = PlacedTag | XmlElement;
 export class SurroundingsFinder {
   readonly #source: PlannedPart;
   readonly #keys: ReadonlyMap<PlacedTag, string>;
-  readonly #blocks = new Map<PlacedTag, Block>();
+  readonly #blocks = new Map<PlacedTag, TagBlock>();
 
   /** `keys`: the field that each printing tag shows, `table.column` in a table. */
-  constructor(source: PlannedPart, blocks: readonly Block[], keys: ReadonlyMap<PlacedTag, string>) {
+  constructor(
+    source: PlannedPart,
+    blocks: readonly TagBlock[],
+    keys: ReadonlyMap<PlacedTag, string>,
+  ) {
     this.#source = source;
     this.#keys = keys;
     for (const block of blocks) for (const tag of block.tags) this.#blocks.set(tag, block);
@@ -67,7 +71,7 @@ export class SurroundingsFinder {
     const at = pieces.indexOf(placed);
     const beside = side === 'before' ? pieces.slice(0, at).reverse() : pieces.slice(at + 1);
     let text = '';
-    let skipped: Block | undefined;
+    let skipped: TagBlock | undefined;
     for (const piece of beside) {
       if (typeof piece !== 'string') {
         const block = this.#around(piece, placed);
@@ -86,7 +90,7 @@ export class SurroundingsFinder {
   }
 
   /** The block of the tag, if it goes around the value. */
-  #around(tag: PlacedTag, placed: PlacedTag): Block | undefined {
+  #around(tag: PlacedTag, placed: PlacedTag): TagBlock | undefined {
     const block = this.#blocks.get(tag);
     const [first] = block?.tags ?? [];
     const last = block?.tags[block.tags.length - 1];
@@ -110,7 +114,7 @@ export class SurroundingsFinder {
     const onward = side === 'before' ? tokens.slice(0, at).reverse() : tokens.slice(at + 1);
     const found = new Set<string>();
     let depth = 0;
-    let skipped: Block | undefined;
+    let skipped: TagBlock | undefined;
     for (const token of onward) {
       if ('tag' in token) {
         const block = this.#around(token, placed);
@@ -187,10 +191,10 @@ function shorten(text: string, isWhole: boolean, side: Side): string {
 /** Past an `else` comes the branch that is not printed with the value: until the block's end. */
 function leaves(
   tag: PlacedTag,
-  block: Block | undefined,
-  skipped: Block | undefined,
+  block: TagBlock | undefined,
+  skipped: TagBlock | undefined,
   side: Side,
-): Block | undefined {
+): TagBlock | undefined {
   if (skipped !== undefined) {
     const end = side === 'before' ? skipped.tags[0] : skipped.tags[skipped.tags.length - 1];
     return tag === end ? undefined : skipped;
@@ -205,7 +209,7 @@ function opensOn(token: PlacedTag, side: Side): number {
   return 0;
 }
 
-function isEach({ tags }: Block): boolean {
+function isEach({ tags }: TagBlock): boolean {
   const opening = tags[0]?.tag;
   return opening?.kind === 'open' && opening.block === 'each';
 }

@@ -8,7 +8,7 @@ export { writtenFormat, writtenOpenTag, writtenXml } from './part-source.ts';
 export type { PartSource } from './part-source.ts';
 export type { PlannedPart } from './planned-part.ts';
 export { endsSection, planBlocks } from './plan-blocks.ts';
-export { hasAttributeTag, isForeign, planCopies } from './plan-copies.ts';
+export { hasAttributeTag, hidesValue, planCopies } from './plan-copies.ts';
 export type { CopyPlan } from './plan-copies.ts';
 export { isLinkCode, placeInCode, planFieldCodes } from './plan-field-codes.ts';
 export { isStatic, planMerges } from './plan-merges.ts';

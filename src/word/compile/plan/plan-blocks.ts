@@ -1,7 +1,7 @@
 import { childNamed, closest, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { objectSign } from '../parse/index.ts';
-import type { Block, Complain, PlacedTag, TaggedParagraph } from '../parse/index.ts';
+import type { TagBlock, Complain, PlacedTag, TaggedParagraph } from '../parse/index.ts';
 
 /** Where the blocks of a part begin and end. */
 export interface BlockPlan {
@@ -21,7 +21,7 @@ const rowName = 'w:tr';
  * stand in sisters; whole rows, where they stand in different cells. Anything else is a mistake.
  */
 export function planBlocks(
-  blocks: readonly Block[],
+  blocks: readonly TagBlock[],
   paragraphs: readonly TaggedParagraph[],
   complain: Complain,
 ): BlockPlan {

@@ -27,7 +27,7 @@ export function planCopies(source: PlannedPart): CopyPlan {
       pictures.has(element) ||
       fieldCodes.has(element) ||
       marks.has(element) ||
-      isForeign(element) ||
+      hidesValue(element) ||
       links.has(element.attributes['r:id'] ?? '') ||
       hasAttributeTag(element);
     if (isTouched) markUp(touched, element);
@@ -40,7 +40,7 @@ export function planCopies(source: PlannedPart): CopyPlan {
 /**
  * In the properties of a control with a tag in it: what would show other text in the value's place.
  */
-export function isForeign(element: XmlElement): boolean {
+export function hidesValue(element: XmlElement): boolean {
   if (!['w:showingPlcHdr', 'w:dataBinding', 'w15:dataBinding'].includes(element.name)) return false;
   const control = closest(element, ['w:sdt']);
   return control !== undefined && walk(control).some(({ text }) => text.includes('{{'));

@@ -1,4 +1,4 @@
-import type { Place } from '../../template/index.ts';
+import type { TagPlace } from '../../template/index.ts';
 import { walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { ComplainAt } from '../parse/index.ts';
@@ -50,6 +50,6 @@ export function isLinkCode(code: string): boolean {
   return /^\s*HYPERLINK\b/i.test(code);
 }
 
-export function placeInCode(before: string): Place {
+export function placeInCode(before: string): TagPlace {
   return { kind: 'address', begins: /^\s*HYPERLINK\s+"?$/i.test(before) };
 }

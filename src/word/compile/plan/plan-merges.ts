@@ -1,6 +1,6 @@
 import { childNamed, closest, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import type { Block, PlacedTag } from '../parse/index.ts';
+import type { TagBlock, PlacedTag } from '../parse/index.ts';
 import type { BlockPlan } from './plan-blocks.ts';
 
 /** Vertical merges that begin in rows of a block and go on below them. */
@@ -17,7 +17,7 @@ interface Heir {
   readonly open: PlacedTag;
 }
 
-export function planMerges(blocks: readonly Block[], plan: BlockPlan): MergePlan {
+export function planMerges(blocks: readonly TagBlock[], plan: BlockPlan): MergePlan {
   const spanning = new Set<XmlElement>();
   const heirs = new Map<XmlElement, Heir>();
   for (const { tags } of blocks) {

@@ -1,6 +1,6 @@
 import { writeSurroundings } from '../../carry/index.ts';
 import type { Neighbours, Surrounding } from '../../carry/index.ts';
-import type { Block, PlacedTag } from '../parse/index.ts';
+import type { TagBlock, PlacedTag } from '../parse/index.ts';
 import { SurroundingsFinder } from './find-surroundings.ts';
 import type { PlannedPart } from './planned-part.ts';
 
@@ -10,7 +10,11 @@ export class SurroundingsList {
   readonly #rows = new Map<string, Neighbours>();
 
   /** `shown`: the fields that the part's tags show or go through. */
-  add(source: PlannedPart, blocks: readonly Block[], shown: ReadonlyMap<PlacedTag, string>): void {
+  add(
+    source: PlannedPart,
+    blocks: readonly TagBlock[],
+    shown: ReadonlyMap<PlacedTag, string>,
+  ): void {
     const finder = new SurroundingsFinder(source, blocks, shown);
     for (const [placed, field] of shown) {
       if (placed.tag.kind === 'print') {

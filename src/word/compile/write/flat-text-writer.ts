@@ -1,4 +1,4 @@
-import type { Place } from '../../template/index.ts';
+import type { TagPlace } from '../../template/index.ts';
 import { escapeXml } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { findTags, isImageTag, parseTag } from '../parse/index.ts';
@@ -19,7 +19,7 @@ export class FlatTextWriter {
   }
 
   /** `place`: where a value stands that comes after this much of the text. */
-  write(element: XmlElement, text: string, place: (before: string) => Place): void {
+  write(element: XmlElement, text: string, place: (before: string) => TagPlace): void {
     let at = 0;
     const open: string[] = [];
     const write = (plain: string) => {

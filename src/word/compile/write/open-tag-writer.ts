@@ -1,4 +1,4 @@
-import type { Place } from '../../template/index.ts';
+import type { TagPlace } from '../../template/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import {
   repeatedAttributes,
@@ -72,6 +72,6 @@ export class OpenTagWriter {
   }
 }
 
-function placeInAttribute(name: string, value: string, before: string): Place {
+function placeInAttribute(name: string, value: string, before: string): TagPlace {
   return name === 'w:instr' && isLinkCode(value) ? placeInCode(before) : { kind: 'attribute' };
 }

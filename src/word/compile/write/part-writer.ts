@@ -1,4 +1,4 @@
-import type { Place } from '../../template/index.ts';
+import type { TagPlace } from '../../template/index.ts';
 import { childNamed, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { parseTag, isMark, RangeMarks } from '../parse/index.ts';
@@ -13,7 +13,7 @@ import {
   standsOnce,
   paragraphShell,
   writtenXml,
-  isForeign,
+  hidesValue,
   planCopies,
   placeInCode,
   isStatic,
@@ -96,7 +96,7 @@ export class PartWriter {
     const instead = marks.get(element);
     const isPlain = this.#isPlain(element);
     if (isPlain || isMark(element)) this.#ranges.see(element, this.#builder.branches());
-    if (isForeign(element)) return;
+    if (hidesValue(element)) return;
     if (picture !== undefined) this.#picture(element, picture);
     else if (instead !== undefined) instead.forEach((mark) => this.#once(mark));
     else if (plan.gone.has(element)) this.#vanish(element);
@@ -220,7 +220,7 @@ export class PartWriter {
     this.#copy(at, element.end);
   }
 
-  #emptyPlace(paragraph: XmlElement | undefined): Place {
+  #emptyPlace(paragraph: XmlElement | undefined): TagPlace {
     const shell = paragraph
       ? paragraphShell(this.#source, paragraph)
       : { open: '<w:p>', format: '' };

@@ -1,4 +1,4 @@
-import type { Frame, ParagraphShell, Place } from '../../template/index.ts';
+import type { Frame, ParagraphShell, TagPlace } from '../../template/index.ts';
 import { childNamed, closest } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { Complain, PlacedTag } from '../parse/index.ts';
@@ -22,7 +22,7 @@ export class PlacedTagWriter {
 
   /** `alone` is the paragraph that the tag is the only content of: the value makes paragraphs. */
   write(placed: PlacedTag, alone?: ParagraphShell): void {
-    const place = (frame: Frame | undefined): Place => {
+    const place = (frame: Frame | undefined): TagPlace => {
       const { run } = placed;
       const paragraph = alone ?? this.#breakable(placed);
       return {
@@ -32,7 +32,7 @@ export class PlacedTagWriter {
         ...(paragraph === undefined ? {} : { paragraph }),
         ...(isBare(run) ? { bare: true } : {}),
         ...(frame === undefined ? {} : { frame }),
-      } as Place;
+      } as TagPlace;
     };
     const field = this.#tags.write(placed.tag, place, (message, expected) => {
       this.#complain(placed, message, expected);

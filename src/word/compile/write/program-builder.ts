@@ -1,14 +1,14 @@
 import { fieldShown } from '../../template/index.ts';
-import type { Place, BlockKind, Operand, Step } from '../../template/index.ts';
+import type { TagPlace, BlockKind, Operand, Step } from '../../template/index.ts';
 import type { BlockName, Call, Expression } from '../parse/index.ts';
 import { readOperand } from './read-operand.ts';
 
 /** Numbers the places of a template, each once. */
 export class PlaceList {
-  readonly places: Place[] = [];
+  readonly places: TagPlace[] = [];
   readonly #numbers = new Map<string, number>();
 
-  add(place: Place): number {
+  add(place: TagPlace): number {
     const key = JSON.stringify(place);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import { nearestName } from '../../../base/index.ts';
 import { helperNames } from '../../template/index.ts';
-import type { Frame, Place, HelperName } from '../../template/index.ts';
+import type { Frame, TagPlace, HelperName } from '../../template/index.ts';
 import { wrongCall, blockNames, isPath, pairsOf } from '../parse/index.ts';
 import type { Call, Expression, Tag, ScopeTracker, Complaint } from '../parse/index.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
@@ -31,7 +31,7 @@ export class TagWriter {
    * Writes a tag; `place` is where a value would stand. Returns the field it shows or goes through,
    * `table.column` inside a list; '' for none.
    */
-  write(tag: Tag, place: (frame: Frame | undefined) => Place, say: Say): string {
+  write(tag: Tag, place: (frame: Frame | undefined) => TagPlace, say: Say): string {
     switch (tag.kind) {
       case 'print':
         return this.#print(tag.call, place, say);
@@ -59,7 +59,7 @@ export class TagWriter {
     return '';
   }
 
-  printId(place: Place): void {
+  printId(place: TagPlace): void {
     this.#builder.printId(this.#places.add(place));
   }
 
@@ -76,7 +76,7 @@ export class TagWriter {
     open.scopes = 1;
   }
 
-  #print(call: Call, place: (frame: Frame | undefined) => Place, say: Say): string {
+  #print(call: Call, place: (frame: Frame | undefined) => TagPlace, say: Say): string {
     const { path, params, hash } = call;
     if (!isPath(path)) {
       say('不是名称', '请写 {{名称}}');

@@ -69,13 +69,13 @@ export function createOfficial(store: ApplyStore): Official {
       const result = await tasks.fillOfficial(
         {
           bytes: opened.bytes,
+          fileName: opened.name,
           input: {
             form,
             policy: payload.policy,
             answers,
             on: chinaDay(new Date()),
             year: store.year.peek(),
-            officialName: opened.name,
             fileName: round?.fileName,
             mapping,
             words,

@@ -13,7 +13,7 @@ interface GrowingNeed {
 }
 type GrowingShape = Map<string, GrowingNeed>;
 
-interface Scope {
+interface NameScope {
   /** Undefined where nothing is known of the names. */
   readonly fields: KnownFields | undefined;
   /** Undefined where the names cannot be told (a literal, a data variable). */
@@ -34,7 +34,7 @@ const dataNames = ['index', 'first', 'last', 'key', 'root'];
 
 /** Follows the names through the blocks: what they ask of the data, and which ones are unknown. */
 export class ScopeTracker {
-  readonly #scopes: Scope[];
+  readonly #scopes: NameScope[];
   readonly #root: GrowingShape = new Map();
   readonly #labels: ReadonlyMap<string, string>;
   /** Where blocks do not fit, a name may belong to any of those around it. */
@@ -109,7 +109,7 @@ export class ScopeTracker {
     return this.#follow(scope, parts);
   }
 
-  #follow(scope: Scope | undefined, names: readonly string[]): Found | undefined {
+  #follow(scope: NameScope | undefined, names: readonly string[]): Found | undefined {
     if (scope === undefined || names.length === 0) return undefined;
     let fields: KnownFields[string] | undefined = scope.fields;
     let shape = scope.shape;

@@ -33,20 +33,8 @@ export interface PlaceContext {
   readonly far: readonly string[];
 }
 
-/** What a part of a form stands in. */
-export interface Surroundings {
-  readonly address: string;
-  readonly context: PlaceContext;
-  /** The unit that a caption or a title states for all figures. */
-  readonly unit?: string;
-  readonly isAboutPerson: boolean;
-  readonly isInCell?: boolean;
-  /** The cell under this one is empty. */
-  readonly hasRoomBelow?: boolean;
-}
-
 /** A place of an official form that is empty. */
-export interface Place {
+export interface FormPlace {
   /** Stable in this form: block, row, column and span counted from 0, `b4.r2.c1`, `b0#1`. */
   readonly where: string;
   /** Labels as they stand, the one beside before the one above. */
@@ -79,12 +67,15 @@ export interface Place {
 }
 
 /** The unit that a figure of a field must be in at a place. */
-export function unitFor(place: Place, { unit }: { readonly unit?: string }): string | undefined {
+export function unitFor(
+  place: FormPlace,
+  { unit }: { readonly unit?: string },
+): string | undefined {
   return statedUnit(place.unit, place.caption, unit);
 }
 
 /** For people who place a field by hand: what stands at the place, and before 姓名 or 手机 whose. */
-export function placeName(place: Place): string {
+export function placeName(place: FormPlace): string {
   const figure = [place.row, place.year ?? place.head].filter(Boolean).join(' ');
   const label = place.left ?? place.above ?? figure;
   const isShort = isGeneric(label) || normaliseLabel(label).base.length <= 2;

@@ -1,10 +1,10 @@
 import type { BlockStep } from '../template/index.ts';
 
 /** Where names are looked up while a block is written. */
-export interface Scope {
+export interface DataScope {
   readonly context: unknown;
   /** `../` leads here. */
-  readonly outer?: Scope;
+  readonly outer?: DataScope;
   /** `@index` and the like. */
   readonly data: RoundData;
   /** Given by `as |name|`. */
@@ -23,17 +23,17 @@ interface RoundData {
   readonly path: string;
 }
 
-export function startScope(data: object): Scope {
+export function startScope(data: object): DataScope {
   return { context: data, data: { root: data, path: '' }, params: {} };
 }
 
 /** One round of `each`. */
 export function enterItem(
-  scope: Scope,
+  scope: DataScope,
   { field, params }: BlockStep,
   items: readonly unknown[],
   index: number,
-): Scope {
+): DataScope {
   const { data: outer } = scope;
   const data: RoundData = {
     root: outer.root,
@@ -49,19 +49,23 @@ export function enterItem(
 }
 
 /** Inside `with`. */
-export function enterObject(scope: Scope, { field, params }: BlockStep, value: unknown): Scope {
+export function enterObject(
+  scope: DataScope,
+  { field, params }: BlockStep,
+  value: unknown,
+): DataScope {
   const { data: outer } = scope;
   const path = field === '' ? '' : `${outer.path}${field}.`;
   return enter(scope, value, { ...outer, outer, path }, params, [value]);
 }
 
 function enter(
-  scope: Scope,
+  scope: DataScope,
   context: unknown,
   data: RoundData,
   names: readonly string[],
   values: readonly unknown[],
-): Scope {
+): DataScope {
   const params =
     names.length === 0
       ? scope.params

@@ -1,0 +1,43 @@
+import { openPackage, refusing } from '../open/index.ts';
+import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
+import { readStory } from '../story/index.ts';
+import type { Story } from '../story/index.ts';
+import { PlaceIndex } from './place-index.ts';
+import { readPayload } from './read-payload.ts';
+import type { CarriedPayload } from './read-payload.ts';
+
+/** A document unzipped and taken apart once, however many forms it is then read as. */
+export interface OpenedDocument {
+  readonly kind: 'opened';
+  /** The draft it carries; undefined where none came through. */
+  readonly carried: CarriedPayload | undefined;
+  readonly stories: readonly IndexedStory[];
+}
+
+/** A story with its paragraphs by their offsets. */
+export interface IndexedStory {
+  readonly story: Story;
+  readonly index: PlaceIndex;
+}
+
+/** Opens a filled document for reading; a refusal for a file that cannot be opened. */
+export function openDocument(
+  bytes: Uint8Array,
+  options: OpenOptions = {},
+): OpenedDocument | Refusal {
+  const opened = openPackage(bytes, options);
+  if (opened.kind === 'refused') return opened;
+  return refusing(() => ({
+    kind: 'opened',
+    carried: readPayload(opened),
+    stories: readStories(opened).map((story) => ({ story, index: new PlaceIndex(story) })),
+  }));
+}
+
+/** The body first, then headers, footers and notes in the order of their names. */
+function readStories(opened: OpenedPackage): readonly Story[] {
+  const others = [...opened.parts.keys()]
+    .filter((name) => /^word\/(?:header|footer|footnotes|endnotes)/.test(name))
+    .sort();
+  return [opened.main, ...others].map((part) => readStory(opened.parts.get(part) ?? '', part));
+}
