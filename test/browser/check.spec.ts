@@ -39,22 +39,22 @@ test('100 under 超过 100 家 is a near miss, and open devices keep it unknown'
   await openCheck(page, 'platform');
   const scale = page.locator('[id="c-platform.demo.scale"]');
   await page.locator('#f-platform_enterprises').fill('100');
-  await expect(scale.locator('.finding__head .verdict')).toHaveText('信息不足');
+  await expect(scale.locator('.judged__head .verdict')).toHaveText('信息不足');
   await page.locator('#f-platform_devices').fill('9,999');
-  await expect(scale.locator('.finding__head .verdict')).toHaveText('目前不满足');
+  await expect(scale.locator('.judged__head .verdict')).toHaveText('目前不满足');
   await expect(scale).toContainText('100 家不含');
   await expect(scale.getByRole('img').first()).toHaveAccessibleName(
     '超过 100 家（不含本数），您填 100 家',
   );
   await page.locator('#f-platform_devices').fill('1万');
-  await expect(scale.locator('.finding__head .verdict')).toHaveText('满足');
+  await expect(scale.locator('.judged__head .verdict')).toHaveText('满足');
 });
 
 test('numbers are read as people write them and echoed in 元', async ({ page }) => {
   await openCheck(page, 'platform');
   await page.locator('#f-revenue_last_year').fill('３０００万');
   await expect(page.locator('#f-revenue_last_year-echo')).toHaveText('3,000 万元 = 30,000,000 元');
-  const revenue = page.locator('[id="c-platform.revenue"] .finding__head .verdict');
+  const revenue = page.locator('[id="c-platform.revenue"] .judged__head .verdict');
   await expect(revenue).toHaveText('满足');
   await page.locator('#f-revenue_last_year').fill('2999.9999');
   await expect(revenue).toHaveText('目前不满足');
@@ -158,9 +158,9 @@ test.describe('without scripts', () => {
 test('a reason names a figure with its year, as the question does', async ({ page }) => {
   await page.goto('/fj-2023-1/benchmark/check/#result');
   await page.locator('.check[data-live]').waitFor();
-  const finding = page.locator('.finding', { has: page.locator('a[href="#q-revenue_last_year"]') });
+  const judged = page.locator('.judged', { has: page.locator('a[href="#q-revenue_last_year"]') });
   const label = /^改：(\d{4} 年度营业收入)$/;
-  const change = finding.getByRole('link', { name: label }).first();
+  const change = judged.getByRole('link', { name: label }).first();
   const named = label.exec((await change.textContent()) ?? '')?.[1] ?? '';
-  await expect(finding.locator('.finding__reasons')).toContainText(`“${named}”`);
+  await expect(judged.locator('.judged__reasons')).toContainText(`“${named}”`);
 });

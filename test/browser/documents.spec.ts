@@ -112,7 +112,7 @@ test('the check gives its result as a report', async ({ page }, info) => {
   const text = await documentText(await saveAs(download, info, 'report.docx'));
   expect(text).toContain(await page.locator('.forward__text').first().innerText());
   expect(text).toContain('由受理部门和专家决定');
-  for (const quote of await page.locator('.finding__quote').allInnerTexts())
+  for (const quote of await page.locator('.judged__quote').allInnerTexts())
     expect(text).toContain(quote);
   expect(text).not.toMatch(/undefined|null|NaN|\[object|\{\{/);
 });

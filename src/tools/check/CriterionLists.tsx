@@ -46,7 +46,7 @@ export function CriterionList(props: {
   readonly criteria: readonly JudgedCriterion[];
 }): JSX.Element {
   return (
-    <ol class="findings">
+    <ol class="judged-list">
       {props.criteria.map((judged) => (
         <CriterionView store={props.store} judged={judged} key={judged.criterion.id} />
       ))}

@@ -21,8 +21,8 @@ export function CriterionView(props: {
     ({ limit }) => Number(limit) > 1,
   );
   return (
-    <li class={`finding finding--${verdict}`} id={`c-${criterion.id}`} tabIndex={-1}>
-      <p class="finding__head">
+    <li class={`judged judged--${verdict}`} id={`c-${criterion.id}`} tabIndex={-1}>
+      <p class="judged__head">
         <span class={`verdict verdict--${verdict}`}>{say(words, `check.verdict.${verdict}`)}</span>
         {criterion.strength === 'soft' && (
           <span class="muted small">{say(words, 'check.soft')}</span>
@@ -31,8 +31,8 @@ export function CriterionView(props: {
           {criterion.clause}
         </a>
       </p>
-      <p class="finding__quote">{criterion.quote}</p>
-      <ul class="finding__reasons">
+      <p class="judged__quote">{criterion.quote}</p>
+      <ul class="judged__reasons">
         {reasons.map((reason, index) => (
           <li key={index}>{reason.text}</li>
         ))}
@@ -46,8 +46,8 @@ export function CriterionView(props: {
             words={words}
           />
         ))}
-      {criterion.note !== undefined && <p class="finding__note">{criterion.note}</p>}
-      <p class="finding__change no-print">
+      {criterion.note !== undefined && <p class="judged__note">{criterion.note}</p>}
+      <p class="judged__change no-print">
         {factsOf(criterion.rule).map((fact) => (
           <a href={`#q-${fact}`} key={fact}>
             {say(words, 'check.change', { label: shortLabel(store, fact) })}
