@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   word: ['base'],
   policy: ['base', 'rules'],
   form: ['base', 'rules'],
-  review: ['base', 'rules', 'form'],
+  review: ['base', 'rules', 'policy', 'form'],
   compose: ['base', 'rules', 'form', 'word'],
   build: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose'],
   cli: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose', 'build'],
@@ -175,6 +175,14 @@ function circles(
   for (const node of nodes) if (!order.has(node)) visit(node);
   return found;
 }
+
+test('zod stays where content is read: review takes types of policy alone', () => {
+  const faults = files
+    .filter((file) => relative(source, file).startsWith(`review${sep}`))
+    .filter((file) => /^import (?!type )[^;]*\/policy\//m.test(readFileSync(file, 'utf8')))
+    .map((file) => relative(root, file));
+  expect(faults).toEqual([]);
+});
 
 test('every folder of src/ stands in the table', () => {
   const folders = new Set(files.map((file) => relative(source, file).split(sep)));

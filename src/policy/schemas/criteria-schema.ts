@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleKeys, verdicts } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
+import type { Content } from './content.ts';
 import { clauseLabelSchema, criterionIdSchema, idSchema, textSchema } from './ids.ts';
 
 /** What its rule is: one key of an operator, which reads what stands there itself. */
@@ -27,7 +28,7 @@ const criterionSchema = z.strictObject({
   note: textSchema.exactOptional(),
   ...ruleShape,
 });
-export type CriterionEntry = z.output<typeof criterionSchema>;
+export type CriterionEntry = Content<typeof criterionSchema>;
 
 const openQuestionSchema = z.strictObject({
   id: idSchema,
@@ -39,7 +40,7 @@ const openQuestionSchema = z.strictObject({
   ruling: textSchema,
 });
 /** Our reading of what the text leaves open, published until the interpreter answers. */
-export type OpenQuestion = z.output<typeof openQuestionSchema>;
+export type OpenQuestion = Content<typeof openQuestionSchema>;
 
 /** Answers by fact id; null is unanswered. */
 const answersSchema = z.record(
@@ -75,7 +76,7 @@ export const generalSchema = z
     equivalent: z.array(equivalentSchema).default([]),
   })
   .transform(camelKeys);
-export type GeneralFile = z.output<typeof generalSchema>;
+export type GeneralFile = Content<typeof generalSchema>;
 
 /** categories/<category>/criteria.yaml: what one category asks, with the cases that prove it. */
 export const criteriaSchema = z
@@ -110,4 +111,4 @@ export const criteriaSchema = z
     equivalent: z.array(equivalentSchema).default([]),
   })
   .transform(camelKeys);
-export type CriteriaFile = z.output<typeof criteriaSchema>;
+export type CriteriaFile = Content<typeof criteriaSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Content } from './content.ts';
 import { idSchema, textSchema } from './ids.ts';
 
 /** policies/<id>/documents.yaml: which template makes which document. */
@@ -12,4 +13,4 @@ export const documentsSchema = z.record(
     categories: z.array(idSchema).optional(),
   }),
 );
-export type DocumentsFile = z.output<typeof documentsSchema>;
+export type DocumentsFile = Content<typeof documentsSchema>;

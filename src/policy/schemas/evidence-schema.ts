@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Content } from './content.ts';
 import { idSchema, textSchema } from './ids.ts';
 
 /** policies/<id>/evidence.yaml: 佐证材料, numbered in documents by themselves. */
@@ -14,7 +15,7 @@ export const evidenceSchema = z.record(
     columns: z.array(textSchema).exactOptional(),
   }),
 );
-export type EvidenceFile = z.output<typeof evidenceSchema>;
+export type EvidenceFile = Content<typeof evidenceSchema>;
 
 /** A piece of evidence; it also proves the facts that name it. */
 export type EvidenceDetail = { readonly id: string } & EvidenceFile[string];

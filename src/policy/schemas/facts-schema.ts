@@ -3,6 +3,7 @@ import { defined } from '../../base/index.ts';
 import { lineKinds } from '../../rules/index.ts';
 import type { Option } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
+import type { Content } from './content.ts';
 import { decimalSchema, idSchema, textSchema } from './ids.ts';
 
 const factSchema = z
@@ -86,4 +87,4 @@ export const factsSchema = z.strictObject({
   /** Fact id to question. */
   facts: z.record(idSchema, factSchema),
 });
-export type FactsFile = z.output<typeof factsSchema>;
+export type FactsFile = Content<typeof factsSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { camelKeys } from './camel-keys.ts';
+import type { Content } from './content.ts';
 import { clauseLabelSchema, daySchema, folderIdSchema, idSchema, textSchema } from './ids.ts';
 
 /** policies/<id>/policy.yaml: what the policy is, how long it holds, what its conditions are. */
@@ -70,4 +71,4 @@ export const policySchema = z
       .exactOptional(),
   })
   .transform(camelKeys);
-export type PolicyFile = z.output<typeof policySchema>;
+export type PolicyFile = Content<typeof policySchema>;

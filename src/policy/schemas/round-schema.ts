@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { camelKeys } from './camel-keys.ts';
+import type { Content } from './content.ts';
 import { daySchema, idSchema, textSchema } from './ids.ts';
 
 /** policies/<id>/rounds/<year>.yaml: what a year's 申报通知 says. */
@@ -32,4 +33,4 @@ export const roundSchema = z
     notes: z.array(textSchema).default([]),
   })
   .transform(camelKeys);
-export type RoundFile = z.output<typeof roundSchema>;
+export type RoundFile = Content<typeof roundSchema>;
