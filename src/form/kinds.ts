@@ -1,4 +1,4 @@
-import type { FieldKind, LineKind } from '../rules/index.ts';
+import type { FieldKind, LineKind, NumberKind, OptionKind } from '../rules/index.ts';
 import type { Column } from './field.ts';
 import { choice } from './kinds/choice.ts';
 import { date } from './kinds/date.ts';
@@ -18,8 +18,21 @@ import { text } from './kinds/text.ts';
 import { uscc } from './kinds/uscc.ts';
 import { yesno } from './kinds/yesno.ts';
 
+/** A kind that rules call a number, or one with options, stands on the page as such; no other does. */
+type ShapeOf<K extends FieldKind> = K extends NumberKind
+  ? 'number'
+  : K extends OptionKind
+    ? 'options'
+    : Exclude<Shape, 'number' | 'options'>;
+
+type Kinds = {
+  readonly [K in FieldKind]: (K extends LineKind ? CellKind : Kind) & {
+    readonly shape: ShapeOf<K>;
+  };
+};
+
 /** Every kind of field; a new one is a file of kinds/ and a line here, and the compiler asks for it. */
-const kinds: Readonly<Record<LineKind, CellKind> & Record<FieldKind, Kind>> = {
+const kinds: Kinds = {
   text,
   longtext,
   choice,

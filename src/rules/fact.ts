@@ -1,13 +1,17 @@
+/** Kinds that hold a number in a unit. */
+export const numberKinds = ['int', 'decimal', 'money', 'percent'] as const;
+export type NumberKind = (typeof numberKinds)[number];
+
+/** Kinds that offer options. */
+export const optionKinds = ['choice', 'multi'] as const;
+export type OptionKind = (typeof optionKinds)[number];
+
 /** Kinds whose answer fits one line: facts of the check and columns of a table are of these. */
 export const lineKinds = [
   'text',
-  'choice',
-  'multi',
+  ...optionKinds,
   'yesno',
-  'int',
-  'decimal',
-  'money',
-  'percent',
+  ...numberKinds,
   'date',
   'month',
   'uscc',

@@ -6,8 +6,18 @@ export { combineAll, combineAny, combineAtLeast } from './combine.ts';
 export type { Criterion, RuleSet, Track } from './criterion.ts';
 export { evaluate, evaluateRule } from './evaluate.ts';
 export type { Evaluation } from './evaluation.ts';
-export { fieldKinds, lineKinds } from './fact.ts';
-export type { Answer, AnswerRow, Answers, Fact, FieldKind, LineKind, Option } from './fact.ts';
+export { fieldKinds, lineKinds, numberKinds, optionKinds } from './fact.ts';
+export type {
+  Answer,
+  AnswerRow,
+  Answers,
+  Fact,
+  FieldKind,
+  LineKind,
+  NumberKind,
+  Option,
+  OptionKind,
+} from './fact.ts';
 export { flipsOf } from './flips.ts';
 export type { Flip } from './flips.ts';
 export { judgeAnswers, judgeCriteria } from './judge-answers.ts';

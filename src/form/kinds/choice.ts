@@ -5,7 +5,7 @@ import { lengthOfOptions, notOption, optionId, optionsWidth } from './options.ts
 import { answer } from './reading.ts';
 
 /** One of the options. */
-export const choice: CellKind = {
+export const choice = {
   read: (entry, raw) => {
     const id = optionId(entry, raw);
     return id === undefined ? notOption(entry, raw) : answer(id);
@@ -21,4 +21,4 @@ export const choice: CellKind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

@@ -17,7 +17,7 @@ function readDate(_: unknown, raw: unknown): Reading {
   return found === undefined ? issue('not_date') : answer(found);
 }
 
-export const date: CellKind = {
+export const date = {
   read: readDate,
   write: writeWhen,
   shape: 'text',
@@ -30,4 +30,4 @@ export const date: CellKind = {
   isEchoed: true,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

@@ -2,7 +2,7 @@ import type { CellKind } from './kind.ts';
 import { fixedCell, never } from './kind.ts';
 import { blankBefore, readNumber, writeNumber } from './number.ts';
 
-export const decimal: CellKind = {
+export const decimal = {
   read: ({ unit }, raw) => readNumber(raw, unit),
   write: ({ unit }, answer, withUnit) => writeNumber(answer, withUnit ? unit : undefined),
   shape: 'number',
@@ -15,4 +15,4 @@ export const decimal: CellKind = {
   isEchoed: true,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

@@ -9,7 +9,7 @@ function readEmail(_: unknown, raw: unknown): Reading {
   return /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(text) ? answer(text) : issue('not_email');
 }
 
-export const email: CellKind = {
+export const email = {
   read: readEmail,
   write: writeText,
   shape: 'text',
@@ -22,4 +22,4 @@ export const email: CellKind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

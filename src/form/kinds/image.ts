@@ -11,7 +11,7 @@ function readImage(_: unknown, raw: unknown): Reading {
   return isImage ? answer(raw) : issue('not_image');
 }
 
-export const image: Kind = {
+export const image = {
   read: readImage,
   write: () => '',
   summarise: (_, words) => say(words, 'form.image'),
@@ -24,4 +24,4 @@ export const image: Kind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies Kind;

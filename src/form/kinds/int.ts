@@ -21,7 +21,7 @@ function isYear({ unit, label }: Entry): boolean {
   return unit === undefined && /年[度份]?$/.test(label);
 }
 
-export const int: CellKind = {
+export const int = {
   read: readCount,
   write: (entry, answer, withUnit) =>
     typeof answer === 'string' && isYear(entry)
@@ -37,4 +37,4 @@ export const int: CellKind = {
   isEchoed: true,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

@@ -3,7 +3,7 @@ import { noBlank, writeText } from './kind.ts';
 import { readText } from './text.ts';
 
 /** Paragraphs: under a heading of their own, or across the table. */
-export const longtext: Kind = {
+export const longtext = {
   read: readText,
   write: writeText,
   shape: 'paragraphs',
@@ -15,4 +15,4 @@ export const longtext: Kind = {
   isEchoed: false,
   isProse: true,
   isCode: false,
-};
+} as const satisfies Kind;

@@ -9,7 +9,7 @@ function readMobile(_: unknown, raw: unknown): Reading {
   return /^1\d{10}$/.test(digits) ? answer(digits) : issue('not_mobile');
 }
 
-export const mobile: CellKind = {
+export const mobile = {
   read: readMobile,
   write: writeText,
   shape: 'text',
@@ -22,4 +22,4 @@ export const mobile: CellKind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

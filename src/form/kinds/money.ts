@@ -5,7 +5,7 @@ import { blankBefore, readNumber, writeNumber } from './number.ts';
 const own = '万元';
 
 /** In 万元 wherever content names no other unit; a loss is a negative amount. */
-export const money: CellKind = {
+export const money = {
   read: ({ unit = own }, raw) => readNumber(raw, unit),
   write: ({ unit = own }, answer, withUnit) => writeNumber(answer, withUnit ? unit : undefined),
   shape: 'number',
@@ -19,4 +19,4 @@ export const money: CellKind = {
   isEchoed: true,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

@@ -15,7 +15,7 @@ function readMonth(_: unknown, raw: unknown): Reading {
   return answer(`${year}-${month.padStart(2, '0')}`);
 }
 
-export const month: CellKind = {
+export const month = {
   read: readMonth,
   write: writeWhen,
   shape: 'text',
@@ -28,4 +28,4 @@ export const month: CellKind = {
   isEchoed: true,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

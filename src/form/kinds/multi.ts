@@ -20,7 +20,7 @@ function readMulti(entry: Entry, raw: unknown): Reading {
 }
 
 /** Any of the options. */
-export const multi: CellKind = {
+export const multi = {
   read: readMulti,
   write: (entry, answer) => writeOptions(answer, entry),
   shape: 'options',
@@ -33,4 +33,4 @@ export const multi: CellKind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

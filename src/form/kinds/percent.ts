@@ -5,7 +5,7 @@ import { blankBefore, readNumber, writeNumber } from './number.ts';
 const own = '%';
 
 /** A share of a hundred: 3% is compared with 3 without the author saying so. */
-export const percent: CellKind = {
+export const percent = {
   read: ({ unit = own }, raw) => readNumber(raw, unit),
   write: ({ unit = own }, answer, withUnit) => writeNumber(answer, withUnit ? unit : undefined),
   shape: 'number',
@@ -19,4 +19,4 @@ export const percent: CellKind = {
   isEchoed: true,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

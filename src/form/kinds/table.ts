@@ -32,7 +32,7 @@ function readRow(columns: readonly Column[], row: AnswerRow, readCell: ReadCell)
 }
 
 /** Rows of cells, which are written one by one. */
-export const table: Kind = {
+export const table = {
   read: readTable,
   write: () => '',
   summarise: (rows, words) => say(words, 'form.rows', { rows: filledRows(rows).length }),
@@ -45,4 +45,4 @@ export const table: Kind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies Kind;

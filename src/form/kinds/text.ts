@@ -9,7 +9,7 @@ export function readText(_: unknown, raw: unknown): Reading {
   return typeof raw === 'string' ? answer(raw.replace(/\r\n?/g, '\n')) : issue('not_text');
 }
 
-export const text: CellKind = {
+export const text = {
   read: readText,
   write: writeText,
   shape: 'text',
@@ -22,4 +22,4 @@ export const text: CellKind = {
   isEchoed: false,
   isProse: true,
   isCode: false,
-};
+} as const satisfies CellKind;

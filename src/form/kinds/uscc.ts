@@ -15,7 +15,7 @@ function readUscc(_: unknown, raw: unknown): Reading {
   return answer(code);
 }
 
-export const uscc: CellKind = {
+export const uscc = {
   read: readUscc,
   write: writeText,
   shape: 'text',
@@ -28,7 +28,7 @@ export const uscc: CellKind = {
   isEchoed: false,
   isProse: false,
   isCode: true,
-};
+} as const satisfies CellKind;
 
 /**
  * Whether the last character is the check digit of GB 32100-2015: 31 − (Σ value × 3^i mod 31),

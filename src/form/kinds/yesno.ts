@@ -24,7 +24,7 @@ function readYesNo(_: unknown, raw: unknown): Reading {
   return found === undefined ? issue('not_yes_no') : answer(found);
 }
 
-export const yesno: CellKind = {
+export const yesno = {
   read: readYesNo,
   write: (_, answer) => (answer === true ? '是' : '否'),
   shape: 'text',
@@ -37,4 +37,4 @@ export const yesno: CellKind = {
   isEchoed: false,
   isProse: false,
   isCode: false,
-};
+} as const satisfies CellKind;

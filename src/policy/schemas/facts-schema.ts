@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defined } from '../../base/index.ts';
-import { lineKinds } from '../../rules/index.ts';
+import { lineKinds, numberKinds, optionKinds } from '../../rules/index.ts';
 import type { Option } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
@@ -34,15 +34,16 @@ const factSchema = z
     warn_text: textSchema.exactOptional(),
   })
   .superRefine((fact, context) => {
-    const listed = fact.kind === 'choice' || fact.kind === 'multi';
+    const listed = isOneOf(optionKinds, fact.kind);
     if (listed && fact.options === undefined)
       context.addIssue({ code: 'custom', message: '选择题须有 options' });
     if (!listed && (fact.options ?? fact.other ?? fact.none) !== undefined)
       context.addIssue({
         code: 'custom',
-        message: `kind: ${fact.kind} 没有选项，options、other、none 只用于 choice 和 multi`,
+        message: `kind: ${fact.kind} 没有选项，options、other、none 只用于 ${optionKinds.join(' 和 ')}`,
       });
-    if (['int', 'money', 'decimal'].includes(fact.kind) && fact.unit === undefined)
+    const wantsUnit = isOneOf(numberKinds, fact.kind) && fact.kind !== 'percent';
+    if (wantsUnit && fact.unit === undefined)
       context.addIssue({ code: 'custom', message: '数字须写单位 unit' });
     if ((fact.warn_over === undefined) !== (fact.warn_text === undefined))
       context.addIssue({ code: 'custom', message: 'warn_over 和 warn_text 须一起写' });
@@ -57,6 +58,10 @@ const factSchema = z
     }),
     ...camelKeys(fact),
   }));
+
+function isOneOf(kinds: readonly string[], kind: string): boolean {
+  return kinds.includes(kind);
+}
 
 /** Options in the order written; 其他 and 都没有 come last, as ordinary options. */
 function listOptions(

@@ -4,6 +4,7 @@ import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
+import { numberKinds } from '../fact.ts';
 import type { Fact } from '../fact.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
@@ -18,7 +19,7 @@ import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, unanswered } from '../telling.ts';
 import { writeLabel } from '../write-answer.ts';
-import { numberKinds, readLimit } from './compare.ts';
+import { readLimit } from './compare.ts';
 
 interface Band {
   readonly word: string;

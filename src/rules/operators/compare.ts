@@ -4,7 +4,8 @@ import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
-import type { Fact, FieldKind } from '../fact.ts';
+import { numberKinds } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import { foldQuote } from '../lexicon.ts';
 import { parseLimit } from '../limit.ts';
 import type { Boundary, Interpreted, Operator, OperatorSource, Threshold } from '../operator.ts';
@@ -72,13 +73,6 @@ export const compare: Operator<CompareRule> = {
   },
   thresholds: (rule) => [rule],
 };
-
-export const numberKinds = [
-  'int',
-  'decimal',
-  'money',
-  'percent',
-] as const satisfies readonly FieldKind[];
 
 /** A limit in the unit of its fact; reports what does not convert. */
 export function readLimit(text: string, fact: Fact, scope: ParseScope): string | undefined {

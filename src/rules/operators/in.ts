@@ -1,5 +1,6 @@
 import { say } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
+import { optionKinds } from '../fact.ts';
 import type { Answer, Fact } from '../fact.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
@@ -76,7 +77,7 @@ export const inSource = {
     if (source === undefined) return undefined;
     const known = ['fact', ...listKeys, 'judge_if', 'otherwise', 'implied', 'note'];
     reportUnknownKeys(source, known, scope);
-    const fact = readFact(source, ['choice', 'multi'], scope);
+    const fact = readFact(source, optionKinds, scope);
     const interpretation = readInterpretation(source, scope);
     const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
     const keys = listKeys.filter((key) => source[key] !== undefined);
