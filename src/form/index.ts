@@ -15,7 +15,7 @@ export { findIssues } from './find-issues.ts';
 export type { Form } from './form.ts';
 export { describeIssue } from './issue.ts';
 export type { Issue } from './issue.ts';
-export { cellOf, isBlock, kindOf, unitOf } from './kinds.ts';
+export { isBlock, kindOf, unitOf } from './kinds.ts';
 export type { ControlName, Entry, LineControl } from './kinds/kind.ts';
 export type { Reading } from './kinds/reading.ts';
 export { optionId, splitOptions, tickOptions } from './kinds/options.ts';

@@ -75,11 +75,13 @@ describe.each(examples)('$control', ({ list }) => {
     const raw = given === undefined ? answer : takeTyped(field, given);
     expect(readAnswer(field, raw)).toEqual({ kind: 'answer', answer });
     expect(writeAnswer(field, answer)).toBe(written);
+    if (written !== '') expect(readAnswer(field, written)).toEqual({ kind: 'answer', answer });
     const html = draw(field, answer, false);
     for (const piece of draws) expect(html).toContain(piece);
     expect(draw(field, answer, true)).toContain(`f-${field.id}-error`);
     if (wrong === undefined) return;
     const reading = readAnswer(field, takeTyped(field, { [field.id]: wrong.typed }));
     expect(reading).toMatchObject({ kind: 'issue', key: wrong.key });
+    expect(realWords).toHaveProperty([`form.issue_read_${wrong.key}`]);
   });
 });

@@ -101,5 +101,7 @@ function valueOf(field: Field | Column, rows = 1): Answer {
       ) as AnswerRow;
       return Array.from({ length: Math.max(1, rows) }, () => computedRow(columns, row));
     }
+    default:
+      throw new Error('The real forms ask no such field');
   }
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
+import { kindOf } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import { pack } from './pack.ts';
 import { pageNumber } from './page-number.ts';
@@ -53,20 +54,25 @@ const ways: readonly Line[] = [
   ['不印的说明', '{{! 写给自己看的话 }}', ''],
 ];
 
-const kinds: Readonly<Record<Field['kind'], string>> = {
+/** What an answer prints as, by its shape on the page. */
+const shapes: Readonly<Record<ReturnType<typeof kindOf>['shape'], string>> = {
   text: '一行文字',
-  longtext: '长文：标签独占一段，一段印成一段',
-  choice: '单选：一个标签印出全部选项，选中的为 ☑；要逐项排版，用下面几行',
-  multi: '多选：一个标签印出全部选项，选中的为 ☑；要逐项排版，用下面几行',
+  number: '数，连单位一起印',
+  options: '一个标签印出全部选项，选中的为 ☑；要逐项排版，用下面几行',
+  paragraphs: '长文：标签独占一段，一段印成一段',
+  rows: '表格：只留一行，首格写 each，末格写 /each，格里写列的标签',
+  picture: '图片',
+};
+
+/** What more can be said of a kind than of its shape. */
+const kinds: Readonly<Partial<Record<Field['kind'], string>>> = {
+  choice: `单选：${shapes.options}`,
+  multi: `多选：${shapes.options}`,
   yesno: '印“是”或“否”',
-  int: '数，连单位一起印',
-  decimal: '数，连单位一起印',
   money: '金额，连单位一起印',
   percent: '百分数，连 % 一起印',
   date: '印成 2025年6月1日',
   month: '印成 2025年6月',
-  table: '表格：只留一行，首格写 each，末格写 /each，格里写列的标签',
-  image: '图片',
   uscc: '统一社会信用代码',
   mobile: '手机号',
   email: '邮箱',
@@ -106,7 +112,7 @@ function tagsOf(field: Field): string[] {
 }
 
 function fieldRow(field: Field): Row {
-  const notes = [kinds[field.kind]];
+  const notes = [kinds[field.kind] ?? shapes[kindOf(field).shape]];
   if (field.visibleWhen !== undefined) {
     notes.push(`不问时整块隐去：{{#if show.${field.id}}} … {{/if}}`);
   }

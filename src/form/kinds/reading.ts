@@ -6,35 +6,15 @@ export type Reading =
   | { readonly kind: 'blank' }
   | {
       readonly kind: 'issue';
-      readonly key: ReadKey;
+      readonly key: string;
       readonly values: Readonly<Record<string, string>>;
     };
-
-export type ReadKey =
-  | 'not_number'
-  | 'other_unit'
-  | 'not_whole'
-  | 'negative'
-  | 'not_text'
-  | 'not_option'
-  | 'not_option_near'
-  | 'none_with_others'
-  | 'not_list'
-  | 'not_yes_no'
-  | 'not_date'
-  | 'not_month'
-  | 'not_mobile'
-  | 'not_email'
-  | 'uscc_length'
-  | 'uscc_letters'
-  | 'not_image'
-  | 'not_table';
 
 export function answer(value: Answer): Reading {
   return { kind: 'answer', answer: value };
 }
 
-export function issue(key: ReadKey, values: Readonly<Record<string, string>> = {}): Reading {
+export function issue(key: string, values: Readonly<Record<string, string>> = {}): Reading {
   return { kind: 'issue', key, values };
 }
 
