@@ -3,6 +3,5 @@
  * elements around them, write makes the steps. May import these three, zip, xml and template.
  */
 export { compileTemplate } from './compile-template.ts';
-export type { CompileOptions } from './compile-template.ts';
 export { formatTemplateProblem, TemplateError } from './parse/index.ts';
 export type { KnownFields, TemplateProblem } from './parse/index.ts';
