@@ -19,7 +19,6 @@ type BodyCells = readonly { readonly column: ShapeColumn; readonly cell: Cell }[
 
 interface BlankRow {
   readonly row: Row;
-  readonly index: number;
   readonly cells: BodyCells;
 }
 
@@ -34,7 +33,7 @@ function blankRows(place: TablePlace): readonly BlankRow[] {
     const isBlank =
       cells.every(({ cell }) => cell.rowSpan === 1 && blankOf(cell)?.kind === 'span') &&
       row.cells.every((cell) => isOurs(cells, cell) || /^[\s\d.、…]*$/.test(cellText(cell)));
-    if (isBlank) blanks.push({ row, index, cells });
+    if (isBlank) blanks.push({ row, cells });
     else if (blanks.length > 0) break;
   }
   return blanks;

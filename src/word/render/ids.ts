@@ -32,7 +32,7 @@ export function writeId(session: Session, place: IdPlace): string {
 }
 
 function isFirst(session: Session, key: string): boolean {
-  if (session.usedIds.has(key)) return false;
-  session.usedIds.add(key);
+  if (session.used.has(key)) return false;
+  session.used.add(key);
   return true;
 }

@@ -29,7 +29,7 @@ export interface Session {
   /** Id of a bookmark that is open in the round under way, by its key. */
   readonly openBookmarks: Map<string, string>;
   /** Ids and names that stood in the template and have been printed once. */
-  readonly usedIds: Set<string>;
+  readonly used: Set<string>;
   /** How often each tag has been printed: its bookmarks must differ. */
   readonly printings: Map<string, number>;
   /** Fields whose values stand in controls. */
@@ -50,7 +50,7 @@ export function startSession(
     carries,
     highest: { ...template.highest },
     openBookmarks: new Map(),
-    usedIds: new Set(),
+    used: new Set(),
     printings: new Map(),
     shown: new Set(),
     images: [],

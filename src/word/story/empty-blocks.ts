@@ -20,7 +20,6 @@ export function emptyParagraph(tag: XmlTag): Paragraph {
 
 export function emptyCell(tag: XmlTag, blocks: Block[]): Cell {
   return {
-    kind: 'cell',
     row: 0,
     column: 0,
     columnSpan: 1,

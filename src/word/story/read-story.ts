@@ -91,7 +91,7 @@ class StoryReader {
         this.#runs.push({ start: tag.start, end: tag.end, properties: '', isUnderlined: false });
         break;
       case 'w:tbl':
-        this.#tables.push({ kind: 'table', start: tag.start, end: tag.end, rows: [] });
+        this.#tables.push({ kind: 'table', start: tag.start, rows: [] });
         break;
       case 'w:tr':
         this.#rows.push(emptyRow(tag));
@@ -245,7 +245,6 @@ class StoryReader {
       case 'w:tbl': {
         const table = this.#tables.pop();
         if (table === undefined) break;
-        table.end = end;
         resolveMerges(table);
         last(this.#containers)?.push(table);
         break;

@@ -35,7 +35,6 @@ export interface Paragraph {
 
 /** A cell of the resolved grid: vertical merges are one cell, columns count grid columns. */
 export interface Cell {
-  readonly kind: 'cell';
   row: number;
   column: number;
   columnSpan: number;
@@ -61,7 +60,6 @@ export interface Row {
 export interface Table {
   readonly kind: 'table';
   readonly start: number;
-  end: number;
   readonly rows: Row[];
 }
 

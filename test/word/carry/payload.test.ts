@@ -7,12 +7,12 @@ import {
   encodePayload,
   payloadProperty,
   tagOfBookmark,
-} from '../../src/word/carry/index.ts';
-import { compileTemplate, renderTemplate, versionCode } from '../../src/word/index.ts';
-import type { Payload } from '../../src/word/index.ts';
-import { checkPackage } from './check-package.ts';
-import { partOf, textOf } from './document-text.ts';
-import { buildPackage, p, r, table } from './package-builder.ts';
+} from '../../../src/word/carry/index.ts';
+import { compileTemplate, renderTemplate, versionCode } from '../../../src/word/index.ts';
+import type { Payload } from '../../../src/word/index.ts';
+import { checkPackage } from '../check-package.ts';
+import { partOf, textOf } from '../document-text.ts';
+import { buildPackage, p, r, table } from '../package-builder.ts';
 
 const answers = {
   unit_name: '福建某某科技有限公司 & <子>',
