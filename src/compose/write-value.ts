@@ -1,4 +1,4 @@
-import { kindOf, tickOptions, writeAnswer } from '../form/index.ts';
+import { chosenIds, kindOf, writeAnswer } from '../form/index.ts';
 import type { Answer, Field } from '../form/index.ts';
 import type { TemplateValue } from '../word/index.ts';
 
@@ -25,4 +25,12 @@ export function writeField(field: Field, answer: Answer): TemplateValue {
     case 'rows':
       return writeAnswer(field, answer);
   }
+}
+
+/** `☑大型　☐中型`: every option in the form's order, then what was chosen and is no option. */
+function tickOptions({ options = [] }: Field, answer: Answer): string {
+  const ids = chosenIds(answer);
+  const known = options.map(({ id, label }) => (ids.includes(id) ? '☑' : '☐') + label);
+  const unknown = ids.filter((id) => !options.some((option) => option.id === id));
+  return [...known, ...unknown.map((id) => `☑${id}`)].join('　');
 }

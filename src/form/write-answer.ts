@@ -1,11 +1,9 @@
 import type { Words } from '../base/index.ts';
 import { isAnswered, writeOptions } from '../rules/index.ts';
 import type { Answer } from '../rules/index.ts';
-import { computedRow } from './change.ts';
 import { kindOf } from './kinds.ts';
 import type { Entry } from './kinds/kind.ts';
 import { readAnswer } from './read-answer.ts';
-import { filledRows } from './rows.ts';
 
 /**
  * An answer in words: `3,000 万元`, 是, `2025年6月1日`, labels of options; '' for a table and a
@@ -30,17 +28,4 @@ export function writeAnswer(entry: Entry, answer: Answer, withUnit = true): stri
 export function describeAnswer(entry: Entry, answer: Answer, words: Words): string {
   if (!isAnswered(answer)) return '';
   return kindOf(entry).summarise?.(answer, words) ?? writeAnswer(entry, answer);
-}
-
-/** The rows of a table that hold something, computed columns with them, each cell in words. */
-export function writeRows(
-  { columns = [] }: Entry,
-  answer: Answer,
-): readonly Readonly<Record<string, string>>[] {
-  return filledRows(answer).map(({ row }) => {
-    const whole = computedRow(columns, row);
-    return Object.fromEntries(
-      columns.map((column) => [column.id, writeAnswer(column, whole[column.id], false)]),
-    );
-  });
 }

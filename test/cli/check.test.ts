@@ -225,6 +225,15 @@ test('names every problem of a facts file, with the nearest right name', async (
   expect(err).toContain('第 2 份 legal_entity（"yes"）');
 });
 
+test.each([
+  ['softwar', '是不是“software”'],
+  ['工业企叶', '是不是“工业企业”'],
+  ['个体户', '没有选项“个体户”，请重新选择'],
+])('an option %s is told with the id or label that it is near: %s', async (option, said) => {
+  const file = fileWith(JSON.stringify({ org_kinds: [option] }));
+  const args = ['check', '--policy', 'fj-2023-1', '--category', 'platform', '--facts', file];
+  expect((await run(args)).err).toContain(said);
+});
 test.each<[string[], number, string]>([
   [
     ['check', '--policy', 'fj-2023-2', '--category', 'platform', '--facts', 'X'],

@@ -145,20 +145,6 @@ describe('choices', () => {
     expect(read('multi', '生产；研发、设计', { options: listed })).toEqual(['rnd', 'make']);
   });
 
-  test('suggests the option meant, by id or by label, and none where nothing is near', () => {
-    const levels = [
-      { id: 'nation', label: '国家级' },
-      { id: 'province', label: '省级以上' },
-    ];
-    const nearest = (raw: string) => {
-      const reading = readAnswer(field('choice', { options: levels }), raw);
-      return reading.kind === 'issue' ? reading.values['nearest'] : undefined;
-    };
-    expect(nearest('provinse')).toBe('province');
-    expect(nearest('国家及')).toBe('国家级');
-    expect(nearest('市级')).toBeUndefined();
-  });
-
   test('takes a yes for a yes, and nothing for a no', () => {
     expect(read('yesno', '是')).toBe(true);
     expect(read('yesno', false)).toBe(false);

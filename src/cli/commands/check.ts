@@ -1,9 +1,9 @@
-import { chinaDay, isRecord, parseDay, say, suggestName } from '../../base/index.ts';
+import { chinaDay, isRecord, nearestName, parseDay, say, suggestName } from '../../base/index.ts';
 import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import { fillLabel, readAnswer } from '../../form/index.ts';
-import type { Reading } from '../../form/index.ts';
+import type { Option, Reading } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { evaluate, judgeCriteria } from '../../rules/index.ts';
 import type { Answer, Answers, Fact } from '../../rules/index.ts';
@@ -19,10 +19,26 @@ function describeIssue(
   issue: Extract<Reading, { kind: 'issue' }>,
   { words, on }: Asking,
 ): string {
-  const values = { ...issue.values, label: fillLabel(label, Number(on.slice(0, 4))) };
-  const sentence = say(words, `form.issue_read_${issue.key}`, values);
+  const nearest = nearestOption(options, issue);
+  const key = nearest === undefined ? issue.key : `${issue.key}_near`;
+  const year = Number(on.slice(0, 4));
+  const values = { ...issue.values, label: fillLabel(label, year), nearest: nearest ?? '' };
+  const sentence = say(words, `form.issue_read_${key}`, values);
   const ids = options.map(({ id }) => id).join('、');
   return ids === '' ? sentence : `${sentence}；可选 ${ids}`;
+}
+
+/** The id or label that what is no option was most likely meant to be. */
+function nearestOption(
+  options: readonly Option[],
+  { key, values: { found = '' } }: Extract<Reading, { kind: 'issue' }>,
+): string | undefined {
+  // Of two signs any other two are near.
+  if (key !== 'not_option' || found.length < 3) return undefined;
+  return nearestName(
+    found,
+    options.flatMap(({ id, label }) => [id, label]),
+  );
 }
 
 /** What sentences about the answers need. */

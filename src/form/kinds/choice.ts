@@ -8,7 +8,7 @@ import { answer } from './reading.ts';
 export const choice = {
   read: (entry, raw) => {
     const id = optionId(entry, raw);
-    return id === undefined ? notOption(entry, raw) : answer(id);
+    return id === undefined ? notOption(raw) : answer(id);
   },
   write: (entry, answer) => writeOptions(answer, entry),
   shape: 'options',

@@ -12,7 +12,7 @@ function readMulti(entry: Entry, raw: unknown): Reading {
   const chosen = new Set<string>();
   for (const part of parts as readonly unknown[]) {
     const id = optionId(entry, part);
-    if (id === undefined) return notOption(entry, part);
+    if (id === undefined) return notOption(part);
     chosen.add(id);
   }
   if (chosen.has('none') && chosen.size > 1) return issue('none_with_others');

@@ -1,6 +1,4 @@
-import { foldText, nearestName } from '../../base/index.ts';
-import { chosenIds } from '../../rules/index.ts';
-import type { Answer } from '../../rules/index.ts';
+import { foldText } from '../../base/index.ts';
 import type { Entry } from './kind.ts';
 import { issue } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -14,15 +12,9 @@ export function optionId({ options = [] }: Entry, raw: unknown): string | undefi
   return found?.id;
 }
 
-/** What is no option, with the id or label that it was most likely meant to be. */
-export function notOption({ options = [] }: Entry, raw: unknown): Reading {
-  const found = typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
-  const names = options.flatMap(({ id, label }) => [id, label]);
-  // Of two signs any other two are near.
-  const nearest = found.length < 3 ? undefined : nearestName(found, names);
-  return nearest === undefined
-    ? issue('not_option', { found })
-    : issue('not_option_near', { found, nearest });
+/** What is no option, as it was written. */
+export function notOption(raw: unknown): Reading {
+  return issue('not_option', { found: typeof raw === 'string' ? raw.trim() : JSON.stringify(raw) });
 }
 
 /** The names in `A、B` or `A；B`; a label may hold the sign that parts them. */
@@ -40,14 +32,6 @@ export function splitOptions({ options = [] }: Entry, text: string): readonly st
     rest = rest.slice(name.length).replace(/^\s*[、，,；;\n]?\s*/, '');
   }
   return names;
-}
-
-/** `☑大型　☐中型`: every option in the form's order, then what was chosen and is no option. */
-export function tickOptions({ options = [] }: Entry, answer: Answer): string {
-  const ids = chosenIds(answer);
-  const known = options.map(({ id, label }) => (ids.includes(id) ? '☑' : '☐') + label);
-  const unknown = ids.filter((id) => !options.some((option) => option.id === id));
-  return [...known, ...unknown.map((id) => `☑${id}`)].join('　');
 }
 
 /** Characters of a line that lists all options, each with its box. */
