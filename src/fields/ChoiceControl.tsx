@@ -5,6 +5,7 @@ import type { Words } from '../base/index.ts';
 import { kindOf } from '../form/index.ts';
 import type { Answer, Column, Field } from '../form/index.ts';
 import type { ControlProps } from './context.ts';
+import { textOf } from './text-of.ts';
 
 /** More than this many options become a list to open; fewer stand open. */
 const mostOpen = 12;
@@ -47,22 +48,30 @@ export function ChoiceControl(props: ControlProps): JSX.Element {
 
 function Select(props: ControlProps & { readonly marks: readonly Mark[] }): JSX.Element {
   const chosen = props.marks.find((mark) => mark.answer === props.answer);
+  // What was pasted or opened and is no option stays in sight until another is chosen.
+  const other = chosen === undefined ? textOf(props.answer) : '';
   return (
     <select
       class="select"
       id={`f-${props.name}`}
       name={props.name}
-      value={chosen?.value ?? ''}
+      value={chosen?.value ?? other}
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      aria-invalid={props.invalid ? 'true' : undefined}
+      aria-invalid={props.invalid || other !== '' ? 'true' : undefined}
       onChange={(event) => {
         const value = event.currentTarget.value;
-        props.onAnswer(props.marks.find((mark) => mark.value === value)?.answer);
+        const mark = props.marks.find((one) => one.value === value);
+        if (mark !== undefined || value !== other) props.onAnswer(mark?.answer);
       }}
       onBlur={props.onLeave}
     >
       <option value="">{say(props.context.words, 'fields.choose')}</option>
+      {other !== '' && (
+        <option value={other}>
+          {say(props.context.words, 'fields.not_an_option', { found: other })}
+        </option>
+      )}
       {props.marks.map((mark) => (
         <option value={mark.value} key={mark.value}>
           {mark.label}

@@ -9,7 +9,10 @@ import type { AnswerRow, Column, Field } from '../form/index.ts';
 import { CellControl } from './CellControl.tsx';
 import type { ControlProps } from './context.ts';
 import { writeLabel } from './context.ts';
-import { freshKey, keyedRows, moveRow, pasteRows, rowKey, setCell } from './rows.ts';
+import { PasteBox } from './PasteBox.tsx';
+import { PastePreview } from './PastePreview.tsx';
+import type { Pending } from './PastePreview.tsx';
+import { freshKey, keyedRows, moveRow, pasteRows, plainRows, rowKey, setCell } from './rows.ts';
 import type { KeyedRow } from './rows.ts';
 
 const anyNumberOfRows = 200;
@@ -31,6 +34,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   const { field, name, context } = props;
   const words = context.words;
   const [remark] = useState<Signal<Remark | undefined>>(() => signal(undefined));
+  const [pending] = useState<Signal<Pending | undefined>>(() => signal(undefined));
   const columns = field.columns ?? [];
   const rows = shownRows(keyedRows(props.answer), field.minRows ?? 1);
   const maxRows = field.maxRows ?? anyNumberOfRows;
@@ -84,23 +88,39 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     const key = freshKey(rows);
     change([...rows, { [rowKey]: key }], undefined, firstCell(key));
   };
+  // Nothing of a pasted table counts before its reader has seen what was read out of it.
+  const look = (text: string, row: string, from: number): void => {
+    const pasted = parsePastedRows(text, columns, from);
+    const at = rows.findIndex((one) => one[rowKey] === row);
+    const first = at < 0 ? rows.length : at;
+    const target = rows.slice(first, first + pasted.rows.length);
+    const used = target.flatMap((one, down) => (plainRows([one]) ? [first + down + 1] : []));
+    const over = used.length === 0 ? undefined : { from: Math.min(...used), to: Math.max(...used) };
+    const cut = Math.max(0, first + pasted.rows.length - maxRows);
+    remark.value = undefined;
+    pending.value = { pasted, row, over, cut: Math.min(cut, pasted.rows.length) };
+  };
+  const take = ({ pasted, row }: Pending): void => {
+    const onto = rows.some((one) => one[rowKey] === row) ? rows : [...rows, { [rowKey]: row }];
+    const { rows: next, placed } = pasteRows(onto, row, pasted.rows, maxRows);
+    pending.value = undefined;
+    change(next, { text: say(words, 'fields.row_pasted', { rows: placed }) }, firstCell(row));
+  };
+  /** Below what is filled: a blank row that stands there, or one more. */
+  const nextRow = (): string => {
+    const filled = rows.map((row) => plainRows([row]) !== undefined);
+    return rows[filled.lastIndexOf(true) + 1]?.[rowKey] ?? freshKey(rows);
+  };
   const paste = (event: ClipboardEvent, row: KeyedRow, column: Column): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // One cell's text goes where the cursor is, as anywhere else.
     if (!/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return;
     event.preventDefault();
-    const from = columns.findIndex(({ id }) => id === column.id);
-    const { rows: found } = parsePastedRows(text, columns.slice(from));
-    const pasted = pasteRows(rows, row[rowKey], found, maxRows);
-    const said =
-      pasted.cut > 0
-        ? say(words, 'fields.row_pasted_cut', {
-            rows: pasted.placed,
-            max: maxRows,
-            cut: pasted.cut,
-          })
-        : say(words, 'fields.row_pasted', { rows: pasted.placed });
-    change(pasted.rows, { text: said });
+    look(
+      text,
+      row[rowKey],
+      columns.findIndex(({ id }) => id === column.id),
+    );
   };
 
   return (
@@ -161,6 +181,17 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
           </li>
         ))}
       </ol>
+      {pending.value && (
+        <PastePreview
+          pending={pending.value}
+          maxRows={maxRows}
+          context={context}
+          onTake={() => pending.value && take(pending.value)}
+          onDrop={() => {
+            pending.value = undefined;
+          }}
+        />
+      )}
       <p class="rows__remark" role="status">
         {remark.value?.text}
         {remark.value?.removed && (
@@ -173,6 +204,9 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
           </button>
         )}
       </p>
+      {rows.length < maxRows && (
+        <PasteBox name={name} words={words} onPasted={(text) => look(text, nextRow(), 0)} />
+      )}
       {rows.length < maxRows ? (
         <button
           type="button"

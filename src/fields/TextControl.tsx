@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import { kindOf } from '../form/index.ts';
+import { kindOf, mayBeNegative } from '../form/index.ts';
 import type { LineControl } from '../form/index.ts';
 import type { ControlProps } from './context.ts';
 import { textOf } from './text-of.ts';
@@ -18,6 +18,8 @@ export function TextControl(props: ControlProps): JSX.Element {
   const { control } = kindOf(field);
   if (control.name !== 'line') throw new Error(`"${field.id}" is drawn by ${control.name}`);
   const { mode, size, hint, capitals } = control;
+  // The number pad of an iPhone has no minus, so a loss could not be typed.
+  const isNumber = kindOf(field).shape === 'number';
   const input = (
     <input
       class={sizes[size]}
@@ -26,7 +28,7 @@ export function TextControl(props: ControlProps): JSX.Element {
       id={`f-${name}`}
       name={name}
       value={textOf(answer)}
-      inputMode={mode}
+      inputMode={isNumber && mayBeNegative(field) ? 'text' : mode}
       autoComplete="off"
       autoCapitalize={capitals === true ? 'characters' : 'off'}
       spellcheck={false}

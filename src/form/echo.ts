@@ -4,6 +4,7 @@ import { convertAmount, writeQuantity } from '../rules/index.ts';
 import type { Answer } from '../rules/index.ts';
 import { kindOf, unitOf } from './kinds.ts';
 import type { Entry } from './kinds/kind.ts';
+import type { Reading } from './kinds/reading.ts';
 import { readAnswer } from './read-answer.ts';
 import { doubtSize } from './size.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -12,6 +13,15 @@ import { writeAnswer } from './write-answer.ts';
 export interface Echo {
   readonly text: string;
   readonly tone: 'plain' | 'warning';
+}
+
+/** Why a cell or a line can't be read, and what to do: a sentence. */
+export function describeReading(
+  { key, values }: Extract<Reading, { kind: 'issue' }>,
+  label: string,
+  words: Words,
+): string {
+  return say(words, `form.issue_read_${key}`, { ...values, label });
 }
 
 /**
@@ -26,13 +36,15 @@ export function echoAnswer(
   label: string,
   unlikely?: string,
 ): Echo | undefined {
-  if (!kindOf(entry).isEchoed) return undefined;
+  const { isEchoed, isTyped } = kindOf(entry);
+  // Of marks only what is none is told: it was pasted, or came out of a file.
+  if (!isEchoed && isTyped) return undefined;
   const reading = readAnswer(entry, answer);
   if (reading.kind === 'blank') return undefined;
   if (reading.kind === 'issue') {
-    const values = { ...reading.values, label };
-    return { text: say(words, `form.issue_read_${reading.key}`, values), tone: 'warning' };
+    return { text: describeReading(reading, label, words), tone: 'warning' };
   }
+  if (!isEchoed) return undefined;
   const written = writeAnswer(entry, answer);
   const doubt = doubtSize(entry, answer, label);
   if (doubt !== undefined) {

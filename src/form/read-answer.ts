@@ -11,6 +11,19 @@ export function readAnswer(entry: Entry, raw: unknown): Reading {
   return kindOf(entry).read(entry, raw, readAnswer);
 }
 
+/**
+ * What a cell of a spreadsheet shows, as its answer: pasted, or out of a .csv or .xlsx. `="0591"` is
+ * how a .csv keeps the zero in front; `unit` is what the cell's heading names in place of the own.
+ */
+export function readShown(entry: Entry, cell: string, unit = ''): Reading {
+  const shown = cell.trim().replace(/^="(.*)"$/s, (_, inner: string) => inner.replace(/""/g, '"'));
+  if (shown === '') return { kind: 'blank' };
+  const read = kindOf(entry).readShown ?? ((one: Entry, text: string) => readAnswer(one, text));
+  // A cell that says its own unit needs none of its heading: 3000万元 below 金额（元）.
+  const inUnit = unit === '' || /[^\d,.\s)）]$/.test(shown) ? undefined : read(entry, shown + unit);
+  return inUnit ?? read(entry, shown);
+}
+
 /** Answers as rules judge them: numbers as decimals in their unit; what can't be read is absent. */
 export function readAnswers(entries: readonly Entry[], typed: Answers): Answers {
   const read: Record<string, Answer> = {};

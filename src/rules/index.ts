@@ -26,6 +26,7 @@ export { parseLexicon } from './lexicon.ts';
 export type { Lexicon } from './lexicon.ts';
 export { numberLines } from './number-line.ts';
 export type { NumberLine } from './number-line.ts';
+export { readNumeral, spellFigures } from './numeral.ts';
 export { openFacts } from './open-facts.ts';
 export type { Rule } from './operators/table.ts';
 export { parseRule, ruleKeys, ruleSourceOf } from './parse-rule.ts';

@@ -32,6 +32,17 @@ function splitUnit(unit: string): SplitUnit {
   return { power: found[1], base: foldUnit(folded.slice(found[0].length)) };
 }
 
+/** `万元` → `元`: the unit without its magnitude. */
+export function baseUnit(unit: string): string {
+  return splitUnit(unit).base;
+}
+
+/** 台（套） is 台 or 套: all that a unit with brackets is called. */
+function namesOf(base: string): readonly string[] {
+  const [, one, other] = /^([^()]+)\(([^()]+)\)$/.exec(base) ?? [];
+  return one === undefined || other === undefined ? [base] : [base, one, other, one + other];
+}
+
 /** True where a bare number would be ambiguous: 3000 could be 元 or 万元. */
 export function hasMagnitude(unit: string): boolean {
   return splitUnit(unit).power !== 0;
@@ -47,7 +58,7 @@ export function convertUnit(value: Big, from: string, to: string): Big | undefin
   if (foldUnit(from) === '' || foldUnit(from) === foldUnit(to)) return value;
   const source = splitUnit(from);
   const target = splitUnit(to);
-  if (source.base === target.base || source.base === '') {
+  if (source.base === '' || namesOf(target.base).includes(source.base)) {
     return shift(value, source.power - target.power);
   }
   if (source.base === '年' && target.base === '个月') {

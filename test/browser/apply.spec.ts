@@ -177,6 +177,9 @@ test('rows are added, moved, removed and brought back, and pasted from a spreads
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   });
+  await expect(table.locator('.row')).toHaveCount(2);
+  await expect(table.getByText('先看一下：读出 3 行')).toBeVisible();
+  await table.getByRole('button', { name: '写入 3 行' }).click();
   await expect(table.locator('.row')).toHaveCount(3);
   await expect(table.getByLabel('场景名称').nth(2)).toHaveValue('场景丙');
   await table.getByRole('button', { name: '第 3 行上移' }).click();
@@ -188,6 +191,26 @@ test('rows are added, moved, removed and brought back, and pasted from a spreads
   await page.reload();
   await page.locator('.apply[data-live]').waitFor();
   await expect(table.getByLabel('场景名称').nth(1)).toHaveValue('场景丙');
+});
+
+test('a table is pasted by touch, what it holds is shown first, and no option is lost', async ({
+  page,
+}) => {
+  await openApply(page, 'platform', '#annex');
+  const table = page.locator('#field-ip_rights');
+  await table.getByText('粘贴整块表格').click();
+  await table
+    .getByLabel('在这里粘贴')
+    .fill('类型\t名称\t法人\n实用新型\t甲\t张\n省级\t乙\t李\n合计\t2\t');
+  await table.getByRole('button', { name: '看看读出什么' }).click();
+  const shown = table.getByRole('group', { name: '先看一下' });
+  await expect(shown).toContainText('没有对应的栏目，不写入：法人');
+  await expect(shown).toContainText('不是数据行，不写入：合计');
+  await expect(shown).toContainText('没有选项“省级”');
+  await shown.getByRole('button', { name: '写入 2 行' }).click();
+  await expect(table.getByLabel('类型').first()).toHaveValue('utility');
+  await expect(table.getByLabel('类型').nth(1)).toHaveValue('省级');
+  await expect(table.getByLabel('类型').nth(1)).toHaveAttribute('aria-invalid', 'true');
 });
 
 test('every wrong file has its sentence and changes nothing', async ({ page }, info) => {

@@ -4,6 +4,18 @@ import { expect, test } from 'vitest';
 import { parsePastedRows } from '../../src/form/index.ts';
 import type { Column } from '../../src/form/index.ts';
 
+/** What came of a paste, columns by their id. */
+function pasted(text: string, from = 0, of: readonly Column[] = columns) {
+  const { rows, taken, unread, ignored, leftOut } = parsePastedRows(text, of, from);
+  return {
+    rows,
+    taken: taken.map(({ heading, column }) => `${heading}→${column.id}`),
+    unread: unread.map(({ row, column, issue }) => `${row}.${column.id}: ${issue.key}`),
+    ignored,
+    leftOut,
+  };
+}
+
 const columns: readonly Column[] = [
   { id: 'name', kind: 'text', label: '企业名称', required: true },
   { id: 'amount', kind: 'money', label: '金额', unit: '万元', required: false },
@@ -22,13 +34,15 @@ const columns: readonly Column[] = [
 test('takes columns as they stand', () => {
   const text =
     '福建某某科技有限公司\t1,200\t2025/6/1\t80\t60\n福建某某机械有限公司\t3万元\t20250602';
-  expect(parsePastedRows(text, columns)).toEqual({
+  expect(pasted(text)).toEqual({
     rows: [
       { name: '福建某某科技有限公司', amount: '1200', on: '2025-06-01', before: '80', after: '60' },
       { name: '福建某某机械有限公司', amount: '3', on: '2025-06-02' },
     ],
+    taken: ['1→name', '2→amount', '3→on', '4→before', '5→after'],
     unread: [],
     ignored: [],
+    leftOut: [],
   });
 });
 
@@ -41,13 +55,15 @@ test('leaves the computed column out, in or not in what was copied', () => {
 
 test('follows headings, in their own order, with units and 序号', () => {
   const text = '序号\t金额（万元）\t企业名称\t法人\r\n1\t300\t某某\t张某\r\n2\t400\t某二\t李某\r\n';
-  expect(parsePastedRows(text, columns)).toEqual({
+  expect(pasted(text)).toEqual({
     rows: [
       { amount: '300', name: '某某' },
       { amount: '400', name: '某二' },
     ],
+    taken: ['金额（万元）→amount', '企业名称→name'],
     unread: [],
     ignored: ['法人'],
+    leftOut: [],
   });
 });
 
@@ -68,11 +84,43 @@ test('reads cells with line breaks and quotes', () => {
 });
 
 test('keeps and names a cell that cannot be read', () => {
-  expect(parsePastedRows('甲\t若干', columns)).toEqual({
+  expect(pasted('甲\t若干')).toMatchObject({
     rows: [{ name: '甲', amount: '若干' }],
-    unread: [{ row: 0, column: 'amount', text: '若干' }],
-    ignored: [],
+    unread: ['0.amount: not_number'],
   });
+});
+
+test('headings give the order wherever they were pasted', () => {
+  const text = '企业名称\t金额\t日期\n甲\t10\t2025-06-01';
+  expect(pasted(text, 1).rows).toEqual([{ name: '甲', amount: '10', on: '2025-06-01' }]);
+  expect(pasted('10\t2025-06-01', 1).rows).toEqual([{ amount: '10', on: '2025-06-01' }]);
+});
+
+test('a heading in another unit is converted, and only that', () => {
+  const text = '企业名称\t金额（元）\n甲\t30,000,000\n乙\t2亿\n丙\t5家';
+  expect(pasted(text)).toMatchObject({
+    rows: [
+      { name: '甲', amount: '3000' },
+      { name: '乙', amount: '20000' },
+      { name: '丙', amount: '5家' },
+    ],
+    unread: ['2.amount: other_unit'],
+  });
+});
+
+test('a title above the headings and a total below are no rows, and are named', () => {
+  const text = '投入明细表\t\n企业名称\t金额\n甲\t10\n小 计\t10\n乙\t20\n合计（万元）：\t30';
+  expect(pasted(text)).toMatchObject({
+    rows: [
+      { name: '甲', amount: '10' },
+      { name: '乙', amount: '20' },
+    ],
+    leftOut: ['投入明细表', '小 计', '合计（万元）：'],
+  });
+});
+
+test('names columns beyond the table', () => {
+  expect(pasted('甲\t1\t\t\t\t\t多\n乙\t2').ignored).toEqual(['7']);
 });
 
 test('nothing gives nothing', () => {

@@ -19,18 +19,60 @@ test.each([
   ['１２％', '%', '12'],
   ['-5', '万元', '-5'],
   ['1 年', '个月', '12'],
+  ['(1,200)', '万元', '-1200'],
+  ['（1,200）', '万元', '-1200'],
+  ['−5', '万元', '-5'],
+  ['¥1,200.00', '元', '1200'],
+  ['￥1,200.00元', '万元', '0.12'],
+  ['500w', '万元', '500'],
+  ['500W', 'W', '500'],
+  ['5000万元人民币', '万元', '5000'],
+  ['人民币5000万元', '万元', '5000'],
+  ['伍佰万元整', '万元', '500'],
+  ['三千', '家', '3000'],
+  ['三千万', '万元', '3000'],
+  ['一亿二千万', '万元', '12000'],
+  ['1亿2000万元', '万元', '12000'],
+  ['一百零二', '家', '102'],
+  ['三点五万', '家', '35000'],
+  ['9,200台', '台（套）', '9200'],
+  ['1200（万元）', '万元', '1200'],
+  ['1.23E+15', '元', '1230000000000000'],
+  ['1 200 000', '家', '1200000'],
 ])('reads %s in %s as %s', (text, unit, value) => {
   expect(parseAmount(text, unit)).toEqual({ kind: 'amount', value });
 });
 
-test.each(['', '约3000', '1e3', '3.000.000', '1,2', '0x10', '三千', '3000万5', 'NaN'])(
-  'refuses %j as a number',
-  (text) => {
-    expect(parseAmount(text, '万元')).toEqual({ kind: 'not-a-number' });
-  },
-);
+test.each([
+  '',
+  '约3000',
+  '1e3',
+  '3.000.000',
+  '0x10',
+  '三万五',
+  '3000万5',
+  '①',
+  '--5',
+  '1200-1500',
+  'NaN',
+])('refuses %j as a number', (text) => {
+  expect(parseAmount(text, '万元')).toEqual({ kind: 'not-a-number' });
+});
+
+test.each([
+  ['1,20', '万元', 'wrong-comma'],
+  ['12 34', '家', 'wrong-comma'],
+  ['1.23457E+12', '万元', 'digits-lost'],
+  ['¥1,200.00', '万元', 'which-unit'],
+  ['3千', '万元', 'which-unit'],
+])('says of %s in %s why it is not read: %s', (text, unit, kind) => {
+  expect(parseAmount(text, unit)).toEqual({ kind });
+});
 
 test('names a unit that does not convert', () => {
+  expect(parseAmount('9,200台', '')).toEqual({ kind: 'other-unit', unit: '台' });
+  expect(parseAmount('500万美元', '万元')).toEqual({ kind: 'other-unit', unit: '万美元' });
+  expect(parseAmount('¥5', '家')).toEqual({ kind: 'other-unit', unit: '元' });
   expect(parseAmount('100 家', '万元')).toEqual({ kind: 'other-unit', unit: '家' });
   expect(parseAmount('3000 万元', '家')).toEqual({ kind: 'other-unit', unit: '万元' });
 });

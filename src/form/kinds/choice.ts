@@ -1,15 +1,11 @@
 import { writeOptions } from '../../rules/index.ts';
 import type { CellKind } from './kind.ts';
 import { noBlank } from './kind.ts';
-import { lengthOfOptions, notOption, optionId, optionsWidth } from './options.ts';
-import { answer } from './reading.ts';
+import { lengthOfOptions, optionsWidth, readOption } from './options.ts';
 
 /** One of the options. */
 export const choice = {
-  read: (entry, raw) => {
-    const id = optionId(entry, raw);
-    return id === undefined ? notOption(raw) : answer(id);
-  },
+  read: readOption,
   write: (entry, answer) => writeOptions(answer, entry),
   shape: 'options',
   control: { name: 'choice' },

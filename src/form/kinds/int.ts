@@ -1,24 +1,30 @@
 import { Big } from 'big.js';
 
+import { spellFigures } from '../../rules/index.ts';
 import type { Entry, CellKind } from './kind.ts';
 import { fixedCell, never } from './kind.ts';
-import { blankBefore, readNumber, writeNumber } from './number.ts';
+import { blankBefore, mayBeNegative, readNumber, writeNumber } from './number.ts';
 import { issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** A count: whole, and below zero only where the form says that less than zero can be. */
 function readCount(entry: Entry, raw: unknown): Reading {
-  const reading = readNumber(raw, entry.unit);
+  const reading = readNumber(isYear(entry) ? withoutYear(raw) : raw, entry.unit);
   if (reading.kind !== 'answer' || typeof reading.answer !== 'string') return reading;
   const count = new Big(reading.answer);
   if (!count.mod(1).eq(0)) return issue('not_whole');
-  const mayBeNegative = entry.least !== undefined && new Big(entry.least).lt(0);
-  return count.lt(0) && !mayBeNegative ? issue('negative') : reading;
+  return count.lt(0) && !mayBeNegative(entry) ? issue('negative') : reading;
 }
 
 /** A year has no thousands: 2023. */
 function isYear({ unit, label }: Entry): boolean {
   return unit === undefined && /年[度份]?$/.test(label);
+}
+
+/** 2024年, 二〇二四年度: a year says what it is. */
+function withoutYear(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw;
+  return spellFigures(raw.trim()).replace(/^(\d{4})\s*年度?$/, '$1');
 }
 
 export const int = {

@@ -42,6 +42,8 @@ export interface Cell {
 export interface Kind {
   /** What was typed, pasted or found in a file as its answer; never called with a blank one. */
   readonly read: (entry: Entry, raw: unknown, readCell: ReadCell) => Reading;
+  /** What a spreadsheet shows in a cell, where that isn't read as typing is: days are numbers there. */
+  readonly readShown?: (entry: Entry, shown: string) => Reading;
   /** An answer that `read` gave, in words; a cell leaves the unit to its head. */
   readonly write: (entry: Entry, answer: Answer, withUnit: boolean) => string;
   /** What stands for it where one line must do: 3 行. */

@@ -1,11 +1,14 @@
 import type { CellKind } from './kind.ts';
 import { fixedCell, never, noBlank, writeText } from './kind.ts';
-import { answer, halfWidth, issue } from './reading.ts';
+import { answer, halfWidth, issue, lostInSheet } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Eleven digits; +86, spaces and hyphens are dropped. */
 function readMobile(_: unknown, raw: unknown): Reading {
-  const digits = (halfWidth(raw) ?? '').replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
+  const written = halfWidth(raw) ?? '';
+  const lost = lostInSheet(written);
+  if (lost !== undefined) return lost;
+  const digits = written.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
   return /^1\d{10}$/.test(digits) ? answer(digits) : issue('not_mobile');
 }
 

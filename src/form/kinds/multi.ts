@@ -1,7 +1,7 @@
 import { writeOptions } from '../../rules/index.ts';
 import type { Entry, CellKind } from './kind.ts';
 import { noBlank } from './kind.ts';
-import { notOption, optionId, optionsWidth, splitOptions } from './options.ts';
+import { optionsWidth, readOption, splitOptions } from './options.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,9 +11,9 @@ function readMulti(entry: Entry, raw: unknown): Reading {
   if (!Array.isArray(parts)) return issue('not_list');
   const chosen = new Set<string>();
   for (const part of parts as readonly unknown[]) {
-    const id = optionId(entry, part);
-    if (id === undefined) return notOption(part);
-    chosen.add(id);
+    const reading = readOption(entry, part);
+    if (reading.kind !== 'answer' || typeof reading.answer !== 'string') return reading;
+    chosen.add(reading.answer);
   }
   if (chosen.has('none') && chosen.size > 1) return issue('none_with_others');
   return answer((entry.options ?? []).map(({ id }) => id).filter((id) => chosen.has(id)));

@@ -23,3 +23,12 @@ export function halfWidth(raw: unknown): string | undefined {
   if (typeof raw === 'number') return String(raw);
   return typeof raw === 'string' ? raw.normalize('NFKC').trim() : undefined;
 }
+
+/** What a spreadsheet shows in place of a value, which no kind of field takes. */
+export function lostInSheet(text: string): Reading | undefined {
+  const found = text.trim();
+  if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)$|^#{3,}$/.test(found)) {
+    return issue('sheet_error', { found });
+  }
+  return /^\d(?:\.\d+)?E\+\d{2,3}$/.test(found) ? issue('digits_lost', { found }) : undefined;
+}

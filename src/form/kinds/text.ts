@@ -1,12 +1,13 @@
 import type { CellKind } from './kind.ts';
 import { noBlank, wordsCell, writeText } from './kind.ts';
-import { answer, issue } from './reading.ts';
+import { answer, issue, lostInSheet } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Kept to the letter: what the applicant typed is what the document says. */
 export function readText(_: unknown, raw: unknown): Reading {
   if (typeof raw === 'number') return answer(String(raw));
-  return typeof raw === 'string' ? answer(raw.replace(/\r\n?/g, '\n')) : issue('not_text');
+  if (typeof raw !== 'string') return issue('not_text');
+  return lostInSheet(raw) ?? answer(raw.replace(/\r\n?/g, '\n'));
 }
 
 export const text = {

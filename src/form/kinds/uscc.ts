@@ -1,6 +1,6 @@
 import type { CellKind } from './kind.ts';
 import { fixedCell, never, noBlank, writeText } from './kind.ts';
-import { answer, halfWidth, issue } from './reading.ts';
+import { answer, halfWidth, issue, lostInSheet } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** GB 32100-2015: digits and capitals without I, O, Z, S, V. */
@@ -8,7 +8,10 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** 18 characters in capitals, spaces and hyphens dropped; the check digit is looked at apart. */
 function readUscc(_: unknown, raw: unknown): Reading {
-  const code = (halfWidth(raw) ?? '').replace(/[\s-]/g, '').toUpperCase();
+  const written = halfWidth(raw) ?? '';
+  const lost = lostInSheet(written);
+  if (lost !== undefined) return lost;
+  const code = written.replace(/[\s-]/g, '').toUpperCase();
   if (code.length !== 18) return issue('uscc_length', { count: String(code.length) });
   const wrong = Array.from(code).filter((letter) => !alphabet.includes(letter));
   if (wrong.length > 0) return issue('uscc_letters', { found: [...new Set(wrong)].join('、') });

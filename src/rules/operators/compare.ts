@@ -88,6 +88,9 @@ export function readLimit(text: string, fact: Fact, scope: ParseScope): string |
       scope.report(scope.path, `“${text}”没有单位；“${fact.id}”的单位是${unit}，请写明`);
       return undefined;
     case 'not-a-number':
+    case 'wrong-comma':
+    case 'digits-lost':
+    case 'which-unit':
       scope.report(scope.path, `“${text}”读不成数量`);
       return undefined;
     case 'other-unit':
