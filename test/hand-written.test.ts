@@ -64,6 +64,11 @@ const byHand: readonly (readonly [name: string, room: string, reason: string])[]
     'Excel copies a cell that begins with a quote as it is: a CSV reader takes the rest of the table for it',
   ],
   ['parseAmount', 'rules', 'Chinese units and groups of three or four; big.js counts what is read'],
+  [
+    'showNumber',
+    'cli',
+    'read-excel-file gives what a cell keeps and not the format it is shown under; the formats of a list are few, and one that isn’t read is said',
+  ],
   ['parseDay', 'base', 'Days are strings that compare; one expression and the platform’s Date'],
   [
     'cleanFileName',

@@ -9,7 +9,7 @@ import type { Category } from '../policy/index.ts';
 import { judgeAnswers } from '../rules/index.ts';
 import { reportOfficial } from './fill-official.ts';
 import type { OfficialFile } from './fill-official.ts';
-import type { DraftSource } from './fill-sources.ts';
+import type { DraftSource } from './draft-source.ts';
 
 /** What is made of each draft. */
 export interface Filling {

@@ -39,7 +39,7 @@ export type {
   PaperPart,
   PaperPlan,
 } from './paper/plan.ts';
-export { parsePastedRows } from './pasted-rows.ts';
+export { isTotal, parsePastedRows } from './pasted-rows.ts';
 export type { PastedRows } from './pasted-rows.ts';
 export { readAnswer, readAnswers, readShown, tidyAnswers } from './read-answer.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';

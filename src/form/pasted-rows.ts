@@ -88,8 +88,8 @@ function firstWords(cells: readonly string[]): string {
   return cells.find(isFilled)?.trim() ?? '';
 }
 
-/** A line that adds the others up, which would count everything twice. */
-function isTotal(cells: readonly string[]): boolean {
+/** A line that adds the others up, by its first words: it would count everything twice. */
+export function isTotal(cells: readonly string[]): boolean {
   return /^(?:合计|小计|总计|共计|总和)(?:[（(].*[）)])?[:：]?$/.test(
     firstWords(cells).replace(/\s+/g, ''),
   );

@@ -36,7 +36,8 @@ function foldNumber(text: string): string {
       .replace(/[−–—﹣‐‑]/g, '-')
       .trim()
       // 1 200 is a group of three; 12 34 are two numbers.
-      .replace(/(\d)\s+(?=\d)/g, '$1,')
+      .replace(/(\d)\s+(?=\d{3}(?!\d))/g, '$1,')
+      .replace(/(\d)\s+(?=\d)/g, '$1,,')
       .replace(/\s+/g, '')
   );
 }
@@ -68,6 +69,7 @@ export function parseAmount(text: string, unit = ''): Amount {
   const isMoney = body.search(currency) >= 0;
   const bare = body
     .replace(currency, '')
+    .replace(/^\.(?=\d)/, '0.')
     .replace(/圆/g, '元')
     .replace(/元[整正]$/, '元');
   const written = /[瓦Ww]/.test(unit) ? bare : bare.replace(/(\d)[wW](?![A-Za-z])/, '$1万');

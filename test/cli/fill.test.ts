@@ -90,7 +90,7 @@ test('rows of a table make one document each, read by label', async () => {
     expect.stringContaining('福建乙某公司'),
   ]);
   expect(err).toContain('爱好');
-  expect(err).toContain('第 3 行：注册资本（很多）');
+  expect(err).toContain('第 3 行第 2 列（很多）：“注册资本”读不成数字');
 });
 
 test('names the documents there are when one is mistyped', async () => {
@@ -161,7 +161,7 @@ test('rows of a workbook make one document each; a bad one is named and the othe
     '福建乙某公司',
     '福建丁某公司',
   ]);
-  expect(err).toContain('第 3 行：注册资本（很多）');
+  expect(err).toContain('第 3 行第 2 列（很多）：“注册资本”读不成数字');
   expect(err).toContain('1/3');
   expect(err).toContain('3/3');
   expect(err).toContain('1 份没有生成，其余 2 份已生成');

@@ -2,14 +2,19 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
-import { readTable } from '../../src/cli/read-table.ts';
+import { readTable } from '../../src/cli/sheet/read-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shenbao-table-'));
 
-function read(content: string | Uint8Array): ReturnType<typeof readTable> {
-  const file = join(folder, 'list.csv');
+async function read(content: string | Uint8Array): Promise<readonly (readonly string[])[]> {
+  return (await readWhole(content)).rows;
+}
+
+function readWhole(content: string | Uint8Array, name = 'list.csv'): ReturnType<typeof readTable> {
+  const file = join(folder, name);
   writeFileSync(file, content);
   return readTable(file);
 }
@@ -33,4 +38,73 @@ test('reads GB 18030, as Excel in Chinese saves it', async () => {
 test('names the row whose quotes do not pair', async () => {
   await expect(read('a,b\n1,"2\n')).rejects.toThrow('第 2 行：引号没有成对');
   await expect(read('a\n"b"c\n')).rejects.toThrow('第 2 行：引号没有成对');
+});
+
+test('reads UTF-16 with its mark, as “Unicode 文本” and PowerShell write it', async () => {
+  const little = Buffer.from('\uFEFF名称\t数\n甲\t1', 'utf16le');
+  expect(await read(little)).toEqual([
+    ['名称', '数'],
+    ['甲', '1'],
+  ]);
+  expect(await read(Buffer.from(little).swap16())).toEqual([
+    ['名称', '数'],
+    ['甲', '1'],
+  ]);
+});
+
+test('says what a file is that is no .csv', async () => {
+  await expect(read('PK\u0003\u0004')).rejects.toThrow('请把文件名的结尾改为 .xlsx');
+  await expect(read(new Uint8Array([0xff, 0xff, 0x80]))).rejects.toThrow('文字编码读不懂');
+  await expect(read('名称，数\n甲，1\n')).rejects.toThrow('全角逗号');
+  await expect(read('名称;数\n甲;1\n')).rejects.toThrow('分号');
+});
+
+test('names the row and the column where cells are too many or too few', async () => {
+  const { problems } = await readWhole('a,b\n1,2,3\n1\n1,2,\n\n1,2\n');
+  expect(problems.map(({ row, column }) => [row, column])).toEqual([
+    [1, 2],
+    [2, 1],
+  ]);
+});
+
+/** A workbook of one sheet whose cells are given as XML. */
+function workbook(cells: string, more = ''): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">${more}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="# ?/?"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  );
+}
+
+test('reads of an .xlsx what it shows, mistakes of formulas among it', async () => {
+  const cells =
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="B2" s="1"><v>0.455</v></c>' +
+    '<c r="C2"><v>434.99999999999994</v></c><c r="D2" t="e"><v>#N/A</v></c></row>';
+  const { rows, problems } = await readWhole(workbook(cells), 'list.xlsx');
+  expect(rows[1]).toEqual(['甲', '45.50%', '435', '#N/A']);
+  expect(problems).toEqual([]);
+});
+
+test('names the cell whose format it cannot read', async () => {
+  const cells =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>数</t></is></c></row><row r="2"><c r="A2" s="2"><v>0.5</v></c></row>';
+  const { problems } = await readWhole(workbook(cells), 'list.xlsx');
+  expect(problems).toMatchObject([{ row: 1, column: 0 }]);
+});
+
+test('says of a workbook what to do: cells without addresses, days from 1904, an old .xls', async () => {
+  const bare = workbook('<row><c><v>1</v></c></row>');
+  await expect(readWhole(bare, 'list.xlsx')).rejects.toThrow('单元格没有写明位置');
+  const mac = workbook('<row r="1"><c r="A1"><v>1</v></c></row>', '<workbookPr date1904="1"/>');
+  await expect(readWhole(mac, 'list.xlsx')).rejects.toThrow('1904');
+  const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  await expect(readWhole(old, 'list.xlsx')).rejects.toThrow('旧版 .xls');
 });
