@@ -10,6 +10,7 @@ export function LongTextControl(props: ControlProps): JSX.Element {
   const { field, name, context } = props;
   const text = textOf(props.answer);
   const outline = 'outline' in field ? field.outline : undefined;
+  const example = 'example' in field ? field.example : undefined;
   return (
     <>
       <p class="field__help field__secrets">{say(context.words, 'fields.secrets')}</p>
@@ -29,6 +30,13 @@ export function LongTextControl(props: ControlProps): JSX.Element {
           >
             {say(context.words, 'fields.outline_insert')}
           </button>
+        </details>
+      )}
+      {example && (
+        <details class="outline no-print">
+          <summary>{say(context.words, 'fields.example')}</summary>
+          <p>{say(context.words, 'fields.example_weak', { text: example.weak })}</p>
+          <p>{say(context.words, 'fields.example_strong', { text: example.strong })}</p>
         </details>
       )}
       <textarea

@@ -52,10 +52,10 @@ function fromContent({ id, title, basis }: Evidence) {
   return basis === undefined ? { id, title } : { id, title, note: basis };
 }
 
-/** A no, a zero and 都没有 need no proof. */
+/** A no, a zero and 都没有 (`none`) need no proof. */
 function needsProof(answer: Answer): boolean {
   if (!isAnswered(answer) || answer === false) return false;
   if (typeof answer === 'string' || typeof answer === 'number')
-    return !/^0+(\.0+)?$/.test(String(answer));
+    return answer !== 'none' && !/^0+(\.0+)?$/.test(String(answer));
   return !Array.isArray(answer) || !(answer as readonly unknown[]).includes('none');
 }

@@ -44,6 +44,8 @@ export interface Field extends FieldBase {
   readonly maxRows?: number;
   /** Headings that a long text may open with. */
   readonly outline?: readonly string[];
+  /** Beside a long text: a weak and a strong way to write it, both made up. */
+  readonly example?: { readonly weak: string; readonly strong: string };
   /** A long text whose Markdown is set as such: headings, lists, bold, italics. */
   readonly rich?: true;
   /** Criteria that the text answers to. */

@@ -37,9 +37,10 @@ export function compileCriteria(
       report({ path: ['criteria', index, ...path], message });
     const rule = readRule(ruleSourceOf(entry), entry.quote, surroundings, below);
     if (rule === undefined) return [];
-    const { id, clause, quote = '', group, track, strength, note } = entry;
+    const { id, title, clause, quote = '', group, track, strength, note } = entry;
     const anchor = clauseAnchor(clause) ?? '';
-    const criterion = defined({ id, clause, anchor, quote, group, track, strength, note, rule });
+    const said = { id, title, clause, anchor, quote, group, track, strength, note };
+    const criterion = defined({ ...said, noMaterial: entry.no_material, rule });
     checkWording(criterion, surroundings.lexicon).forEach(below);
     return [criterion];
   });

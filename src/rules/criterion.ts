@@ -8,6 +8,8 @@ export interface Criterion {
   /** Its address on the text page: `c-3-1-2`. */
   readonly anchor: string;
   readonly quote: string;
+  /** What the condition is, where the quote alone would say something else. */
+  readonly title?: string;
   /** 创新性, 有效性, 示范性 */
   readonly group?: string;
   /** Only this track needs it; absent: every track does. */
@@ -15,10 +17,12 @@ export interface Criterion {
   /** Soft criteria (一般, 原则上) are shown but count in no track or category. */
   readonly strength: 'hard' | 'soft';
   readonly note?: string;
+  /** Why no material is asked for it. */
+  readonly noMaterial?: string;
   readonly rule: Rule;
 }
 
-/** A way to apply within a category (申报路径), each with a verdict of its own. */
+/** A way to apply within a category (申报方向), each with a verdict of its own. */
 export interface Track {
   readonly id: string;
   readonly title: string;

@@ -127,10 +127,10 @@ test('continuing with errors shows a summary that takes the focus and leads to t
   await openApply(page, 'platform', '#cover');
   await page.getByRole('button', { name: '保存并继续' }).click();
   await expect(page.locator('#errors')).toBeFocused();
-  await page.locator('#errors').getByRole('link', { name: '请填写“申报日期”' }).click();
-  await expect(page.locator('#f-application_date')).toBeFocused();
-  await page.locator('#f-application_date').fill('2025年6月1日');
-  await expect(page.locator('#errors')).not.toContainText('申报日期');
+  await page.locator('#errors').getByRole('link', { name: '请填写“平台（项目）名称”' }).click();
+  await expect(page.locator('#f-project_name')).toBeFocused();
+  await page.locator('#f-project_name').fill('染整云平台');
+  await expect(page.locator('#errors')).not.toContainText('平台（项目）名称');
   await page.getByRole('link', { name: '先跳过，继续' }).click();
   await expect(page.locator('#s-unit-title')).toBeFocused();
 });

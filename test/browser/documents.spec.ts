@@ -53,7 +53,7 @@ test('each document of the set is downloaded by itself, named after what it is',
   const report = await documentText(info.outputPath('自测报告.docx'));
   expect(report).toContain(unit);
   expect(report).toContain('非官方');
-  expect(report).toContain('“是否具有独立法人资格”答“是”，与要求一致');
+  expect(report).toContain('“是否具有独立法人资格”答“是”，按所答满足');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 });
@@ -111,7 +111,7 @@ test('the check gives its result as a report', async ({ page }, info) => {
   expect(download.suggestedFilename()).toMatch(/^自测报告-.+-未填单位-\d{4}-\d\d-\d\d\.docx$/);
   const text = await documentText(await saveAs(download, info, 'report.docx'));
   expect(text).toContain(await page.locator('.forward__text').first().innerText());
-  expect(text).toContain('由受理部门和专家决定');
+  expect(text).toContain('由省工信厅经专家评审择优提出');
   for (const quote of await page.locator('.judged__quote').allInnerTexts())
     expect(text).toContain(quote);
   expect(text).not.toMatch(/undefined|null|NaN|\[object|\{\{/);

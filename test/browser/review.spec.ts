@@ -73,8 +73,8 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
   await expect(page.locator('.found')).toContainText('“单位简介”里还有没写完的“待补充”');
   await expect(page.locator('#item-r6')).not.toContainText('待补充');
 
-  await markAll(page, '符合');
-  await expect(page.locator('.outcome__suggest')).toContainText('初审合格');
+  await markAll(page, '未发现问题');
+  await expect(page.locator('.outcome__suggest')).toContainText('初审未发现问题');
   await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
   await expect(page.locator('#item-r6')).toContainText('须写明理由');
   await page.locator('#reason-r6').fill('审计报告缺第 3 页');
@@ -180,7 +180,7 @@ test('what the reviewer typed is kept when reasons are brought in, and prints wh
 }) => {
   await page.goto('/fj-2023-1/review/');
   await page.getByRole('button', { name: '开始录入' }).click();
-  await markAll(page, '符合');
+  await markAll(page, '未发现问题');
   await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
   const lines = Array.from({ length: 12 }, (_, index) => `缺第 ${index + 1} 份附件`);
   await page.locator('#reason-r6').fill(lines.join('\n'));

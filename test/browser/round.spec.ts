@@ -46,11 +46,11 @@ const moments: readonly Moment[] = [
   {
     name: 'the last minute before the round opens',
     at: '2026-02-28T15:59:00Z',
-    status: '尚未开始受理',
-    rest: `自2026年3月1日起受理小工厂。${deadlines}`,
+    status: '申报期未到',
+    rest: `自2026年3月1日起申报小工厂。${deadlines}`,
     other: '未查到在开批次',
     ...fill,
-    forward: `${round}自2026年3月1日起受理。`,
+    forward: `${round}自2026年3月1日起申报。`,
     year: 2026,
     file: `小工厂-${unit}-2026-02-28.docx`,
     state: inForce,
@@ -58,11 +58,11 @@ const moments: readonly Moment[] = [
   {
     name: 'the first minute of the round',
     at: '2026-02-28T16:00:00Z',
-    status: '正在受理',
-    rest: `受理小工厂。${deadlines}`,
+    status: '申报期内',
+    rest: `可以申报小工厂。${deadlines}`,
     other: '未查到在开批次',
     ...fill,
-    forward: `${round}正在受理，${deadlines}`,
+    forward: `${round}在申报期内，${deadlines}`,
     year: 2026,
     file: `小工厂-${unit}-2026-03-01.docx`,
     state: `依据：《样例小工厂数字化改造奖补办法》 （样例〔2026〕1号），${round}`,
@@ -70,11 +70,11 @@ const moments: readonly Moment[] = [
   {
     name: 'the last minute of the county’s deadline',
     at: '2026-11-30T15:59:00Z',
-    status: '正在受理',
+    status: '申报期内',
     rest: deadlines,
     other: '未查到在开批次',
     ...fill,
-    forward: `${round}正在受理，${deadlines}`,
+    forward: `${round}在申报期内，${deadlines}`,
     year: 2026,
     file: `小工厂-${unit}-2026-11-30.docx`,
     state: round,
@@ -82,7 +82,7 @@ const moments: readonly Moment[] = [
   {
     name: 'the minute after the county’s deadline',
     at: '2026-11-30T16:00:00Z',
-    status: '本批次受理已截止',
+    status: '本批次申报期已过',
     rest: '县级已于2026年11月30日截止',
     other: '未查到在开批次',
     ...fill,
@@ -94,7 +94,7 @@ const moments: readonly Moment[] = [
   {
     name: 'the minute after the last deadline',
     at: '2026-12-31T16:00:00Z',
-    status: '本批次受理已截止',
+    status: '本批次申报期已过',
     rest: '下一批次未查到',
     other: '未查到在开批次',
     ...fill,
@@ -175,10 +175,10 @@ test('an open check and form change by themselves when the round’s last day en
 }) => {
   await page.clock.install({ time: '2026-11-30T15:59:30Z' });
   await openTool(page, 'maker', 'check');
-  await expect(page.locator('.forward__text')).toContainText('正在受理');
+  await expect(page.locator('.forward__text')).toContainText('在申报期内');
   await page.clock.runFor(60_000);
   await expect(page.locator('.forward__text')).toContainText('县级已于2026年11月30日截止');
-  await expect(page.locator('.status')).toContainText('本批次受理已截止');
+  await expect(page.locator('.status')).toContainText('本批次申报期已过');
 });
 
 test('the dates page names categories, deadlines by level, copies, file name and notes', async ({

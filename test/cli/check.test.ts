@@ -110,6 +110,7 @@ test('counts 13 months in no verdict', async () => {
     ...good,
     org_kinds: ['industrial'],
     revenue_last_year: 3000,
+    scenario_role: 'taker',
     scenario_lead_count: 1,
     scenario_outputs: ['patent'],
   };
@@ -205,7 +206,7 @@ test('refuses a count below zero', async () => {
   const args = ['check', '--policy', 'fj-2023-1', '--category', 'platform', '--facts', file];
   const { code, err } = await run(args);
   expect(code).toBe(1);
-  expect(err).toContain('platform_enterprises（-1）：“平台连接服务企业数（累计）”不能是负数');
+  expect(err).toContain('platform_enterprises（-1）：“平台连接服务企业数”不能是负数');
 });
 
 test('names every problem of a facts file, with the nearest right name', async () => {

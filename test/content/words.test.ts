@@ -59,7 +59,7 @@ test('a policy says its own sentence, with its own words for what policies call 
   expect(own['check.forward_on.no-round']).toContain('以当地工业主管部门通知为准');
   expect(own['apply.done_ended']).toContain('本办法有效期');
   expect(words['apply.done_ended']).toContain('本政策有效期');
-  expect(words['check.forward_on.no-round']).toContain('以当地受理部门通知为准');
+  expect(words['check.forward_on.no-round']).toContain('以当地组织申报的部门通知为准');
 });
 
 test('every word that policies call differently stands in some general sentence', async () => {

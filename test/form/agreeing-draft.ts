@@ -1,4 +1,5 @@
 import { allFields, computedRow } from '../../src/form/index.ts';
+import { fillLabel } from '../../src/form/label.ts';
 import type { Answer, AnswerRow, Column, Field, Form } from '../../src/form/index.ts';
 
 /** Plausible answers to all that is asked, so that what belongs together agrees. */
@@ -25,12 +26,15 @@ function agree(check: Form['checks'][number], answers: Record<string, Answer>): 
   if (check.kind === 'rows-equal') {
     const { table, count, where = {} } = check;
     const rows = (answers[table] as readonly AnswerRow[]).filter((row) =>
-      Object.entries(where).every(([id, values]) => values.includes(String(row[id]))),
+      Object.entries(where).every(([id, values]) =>
+        values.some((value) => String(row[id]).startsWith(fillLabel(value, 2025))),
+      ),
     );
     answers[count] = String(rows.length);
   }
   if (check.kind === 'valid-until') setCells(check.table, check.column, '2030-01-01');
-  if (check.kind === 'not-more') answers[check.part] = answers[check.whole];
+  if (check.kind === 'not-more' && Number(answers[check.part]) > Number(answers[check.whole]))
+    answers[check.part] = answers[check.whole];
   if (check.kind === 'share') answers[check.rate] = '100';
   if (check.kind === 'direction') setCells(check.table, check.by, check.falling[0] ?? '');
 }

@@ -224,6 +224,7 @@ describe('lists', () => {
     [
       { id: 'count', kind: 'int', label: '企业数', unit: '家', origin },
       { id: 'fresh', kind: 'int', label: '新增', unit: '家', origin },
+      { id: 'last_year', kind: 'int', label: '上一年度接入', unit: '家', origin },
       {
         id: 'list',
         kind: 'table',
@@ -233,12 +234,14 @@ describe('lists', () => {
         columns: [
           { id: 'code', kind: 'uscc', label: '信用代码' },
           { id: 'is_new', kind: 'yesno', label: '新增' },
+          { id: 'since', kind: 'date', label: '接入日期' },
         ],
       },
     ],
     [
       { rows: 'list', equal: 'count' },
       { rows: 'list', equal: 'fresh', where: { is_new: ['true'] } },
+      { rows: 'list', equal: 'last_year', where: { since: ['{year-1}'] } },
       { unique: 'list.code' },
     ],
   );
@@ -250,6 +253,13 @@ describe('lists', () => {
       'rows_differ_where list',
     ]);
     expect(issues(form, { count: '5' })).toEqual([]);
+  });
+
+  test('counts the rows of a year by their days', () => {
+    const list = ['2023-12-31', '2024-01-01', '2024-12-31'].map((since) => ({ since }));
+    expect(issues(form, { last_year: '2', list })).toEqual([]);
+    expect(issues(form, { last_year: '3', list })).toEqual(['rows_differ_where list']);
+    expect(issues(form, { last_year: '1', list }, { year: 2024 })).toEqual([]);
   });
 
   test('holds no code twice, and none with a wrong digit unremarked', () => {
@@ -277,7 +287,8 @@ describe('texts', () => {
   ]);
   const essay = (words: string, more: Answers = {}) => issues(form, { ...more, essay: words });
 
-  test('are not longer than their limit, counted as Word counts', () => {
+  test('are told of the length that is advised, counted as Word counts', () => {
+    expect(first(form, { essay: '字'.repeat(61) })?.severity).toBe('warning');
     expect(essay('字'.repeat(60))).toEqual([]);
     expect(essay('字'.repeat(61))).toEqual(['too_long essay']);
     expect(essay('platform '.repeat(20))).toEqual([]);

@@ -2,7 +2,7 @@ import type { RecordInput } from '../../src/compose/index.ts';
 import { samplePassage } from '../compose/sample-texts.ts';
 import { policy } from '../compose/real-project.ts';
 
-const marks = ['符合', '不符合', '需补充', '不适用'];
+const marks = ['未发现问题', '有问题', '需补充', '不适用'];
 
 /** 初审记录 of one application: each condition an item, with short or with long words. */
 export function recordSample(isLong: boolean): RecordInput {

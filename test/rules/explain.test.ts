@@ -88,16 +88,16 @@ test('never says 通过 or 恭喜, and never advises another figure', () => {
 
 test.each<[string, Answers, string]>([
   ['nothing', {}, '样例：还没有填写，暂无结论'],
-  ['unknown', { enterprises: 101 }, '样例：按您填写的内容，还有 1 项条件信息不足，暂不能得出结论'],
+  ['unknown', { enterprises: 101 }, '样例：按您填的，还有 1 项条件信息不足，暂不能得出结论'],
   [
     'unmet',
     { enterprises: 100 },
-    '样例：按您填写的内容，目前有 1 项条件不满足（三）；数量以可核验的佐证为准，最终由主管部门认定',
+    '样例：按您填的，目前有 1 项条件不满足（三）；数量以可核验的佐证为准，{terms.decides}',
   ],
   [
     'judge',
     { enterprises: 101, legal: true },
-    '样例：按您填写的内容，可量化条件均满足，另有 1 项须由专家或受理部门判断；是否入选由主管部门审定',
+    '样例：按您填的，没有不满足的条件，有 1 项须由人判断；{terms.decides}',
   ],
 ])('sums up %s in a line to forward', (_, answers, line) => {
   const set = ruleSet([enterprises, criterion('legal', is('legal')), criterion('health', judge)]);

@@ -31,7 +31,7 @@ test.each(['', 'dates', 'maker', 'maker/check', 'maker/apply', 'tool', 'share', 
     const text = shown(path);
     expect(text).toContain('请对照今天的日期');
     expect(text).not.toMatch(
-      /(?<!是否)正在受理，|起受理|已截止|尚未开始受理|目前不能据此报送|尚未施行/,
+      /(?<!是否)在申报期内，|日起申报|已截止|申报期未到|目前不能据此报送|尚未施行/,
     );
     expect(text).not.toMatch(/\d{4} 年度营业收入/);
   },

@@ -29,6 +29,7 @@ export function makeField(source: FieldEntry): Field {
       minRows: source.min_rows,
       maxRows: source.max_rows,
       outline: source.outline,
+      example: source.example,
       rich: source.rich === true ? true : undefined,
       covers: source.covers,
     }),

@@ -84,7 +84,7 @@ function makeSection(source: SectionEntry, fields: readonly Field[]): Section {
   };
 }
 
-/** Adds to the section of the same id, or puts a new one where `after` says (else at the end). */
+/** Adds fields and lines to the section of the same id, or puts a new one where `after` says (else at the end). */
 function joinSection(
   sections: readonly Section[],
   source: SectionEntry,
@@ -100,9 +100,11 @@ function joinSection(
     if (index !== same) return section;
     const after = section.fields.findIndex((field) => field.id === source.after);
     const at = after < 0 ? section.fields.length : after + 1;
+    const { lines = [] } = makeSection(source, []);
     return {
       ...section,
       ...defined({ title: source.title, intro: source.intro, layout: source.layout }),
+      ...(lines.length === 0 ? {} : { lines: [...(section.lines ?? []), ...lines] }),
       fields: [...section.fields.slice(0, at), ...fields, ...section.fields.slice(at)],
     };
   });

@@ -93,17 +93,13 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
   const { general, categories } = files;
   const hasText = policy.text !== 'none';
   const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
+  const labels = policy.clauses.map(({ label }) => label);
   if (general !== undefined) {
     const { criteria, openQuestions } = general.data;
     tell(general, checkCriterionIds(criteria, 'general', hasText));
     tellBoundaries(general, policy.categories[0]?.rules.criteria ?? [], policy);
-    tell(
-      general,
-      checkQuestions(
-        openQuestions,
-        criteria.map(({ id }) => id),
-      ),
-    );
+    const ids = criteria.map(({ id }) => id);
+    tell(general, checkQuestions(openQuestions, [...ids, ...labels]));
   }
   for (const file of categories) {
     const category = policy.categories.find(({ id }) => id === file.data.id);
@@ -111,7 +107,8 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     const { rules } = category;
     tell(file, checkCriterionIds(file.data.criteria, file.data.id, hasText));
     const ids = [general, file].flatMap((each) => each?.data.criteria ?? []).map(({ id }) => id);
-    tell(file, checkCategoryReferences(file.data, ids));
+    tell(file, checkCategoryReferences(file.data));
+    tell(file, checkQuestions(file.data.openQuestions, [...ids, ...labels]));
     // A rule that was left out as wrong would make each of its cases fail as well.
     const isWhole =
       files.isWhole && ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));

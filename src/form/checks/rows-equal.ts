@@ -1,9 +1,10 @@
 import type { AnswerRow } from '../../rules/index.ts';
+import { fillLabel } from '../label.ts';
 import { writeQuantity } from '../../rules/index.ts';
 import { numberOf } from '../amount.ts';
 import type { DeclaredCheck } from './scope.ts';
 
-/** As many rows (where columns have one of some values) as a field says. */
+/** As many rows (where columns have one of some values, or a day in `{year-1}`) as a field says. */
 export interface RowsEqualCheck {
   readonly kind: 'rows-equal';
   readonly table: string;
@@ -24,7 +25,8 @@ export const rowsEqual: DeclaredCheck<RowsEqualCheck> = {
     if (list === undefined || count === undefined || declared === undefined) return [];
     // An empty list is missing, not contradicting; whether it must be there is said elsewhere.
     if (scope.rows(table).length === 0) return [];
-    const rows = scope.rows(table).filter(({ row }) => matches(row, where)).length;
+    const tests = columnTests(where, scope.context.year);
+    const rows = scope.rows(table).filter(({ row }) => tests.every((test) => test(row))).length;
     if (declared.eq(rows)) return [];
     const values = {
       label: scope.label(count),
@@ -37,6 +39,18 @@ export const rowsEqual: DeclaredCheck<RowsEqualCheck> = {
   },
 };
 
-function matches(row: AnswerRow, where: Readonly<Record<string, readonly string[]>> = {}): boolean {
-  return Object.keys(where).every((column) => where[column]?.includes(String(row[column])));
+/** One test a column of `where`; the year is filled in once, not for each of thousands of rows. */
+function columnTests(
+  where: RowsEqualCheck['where'] = {},
+  year: number,
+): readonly ((row: AnswerRow) => boolean)[] {
+  return Object.entries(where).map(([column, values]) => {
+    const filled = values.map((value) => ({ value, year: fillLabel(value, year) }));
+    return (row: AnswerRow) => {
+      const cell = String(row[column]);
+      return filled.some((one) =>
+        one.year === one.value ? cell === one.value : cell.startsWith(one.year),
+      );
+    };
+  });
 }

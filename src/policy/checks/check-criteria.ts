@@ -11,7 +11,8 @@ export function checkCriterionIds(
   return criteria.flatMap((criterion, index) => {
     const path = ['criteria', index];
     const mistakes: Mistake[] = [];
-    if (!criterion.id.startsWith(`${family}.`))
+    // What several categories ask alike, each on a line of its own, keeps one id.
+    if (!criterion.id.startsWith(`${family}.`) && !criterion.id.startsWith('general.'))
       mistakes.push({ path: [...path, 'id'], message: `条件编号应以 ${family}. 开头` });
     if (criteria.findIndex(({ id }) => id === criterion.id) < index)
       mistakes.push({ path: [...path, 'id'], message: `条件“${criterion.id}”写了两次` });
@@ -23,11 +24,8 @@ export function checkCriterionIds(
   });
 }
 
-/** Tracks that criteria name exist, and each is named by one; questions are about real criteria. */
-export function checkCategoryReferences(
-  file: CriteriaFile,
-  criteria: readonly string[],
-): readonly Mistake[] {
+/** Tracks that criteria name exist, and each is named by one. */
+export function checkCategoryReferences(file: CriteriaFile): readonly Mistake[] {
   const tracks = Object.keys(file.tracks);
   const named = file.criteria.flatMap(({ track }, index): Mistake[] =>
     track === undefined || tracks.includes(track)
@@ -35,30 +33,30 @@ export function checkCategoryReferences(
       : [
           {
             path: ['criteria', index, 'track'],
-            message: `没有“${track}”这条申报路径${suggestName(track, tracks)}`,
+            message: `没有“${track}”这条申报方向${suggestName(track, tracks)}`,
           },
         ],
   );
   const idle = Object.entries(file.tracks).flatMap(([id, { when }]): Mistake[] =>
     when === undefined && !file.criteria.some(({ track }) => track === id)
-      ? [{ path: ['tracks', id], message: `申报路径“${id}”没有自己的条件，也没有 when，不起作用` }]
+      ? [{ path: ['tracks', id], message: `申报方向“${id}”没有自己的条件，也没有 when，不起作用` }]
       : [],
   );
-  return [...named, ...idle, ...checkQuestions(file.openQuestions, criteria)];
+  return [...named, ...idle];
 }
 
-/** Each open question is about a criterion that is there. */
+/** Each open question is about a criterion or a clause that is there. */
 export function checkQuestions(
   questions: readonly OpenQuestion[],
-  criteria: readonly string[],
+  known: readonly string[],
 ): readonly Mistake[] {
   return questions.flatMap(({ about }, index): Mistake[] =>
-    criteria.includes(about)
+    known.includes(about)
       ? []
       : [
           {
             path: ['open_questions', index, 'about'],
-            message: `没有条件“${about}”${suggestName(about, criteria)}`,
+            message: `没有条件“${about}”${suggestName(about, known)}`,
           },
         ],
   );

@@ -14,6 +14,6 @@ export function checkFactUse(
     for (const { when } of tracks) if (when) factsOf(when).forEach((id) => used.add(id));
   }
   return facts.flatMap((id) =>
-    used.has(id) ? [] : [{ path: ['facts', id], message: `“${id}”没有条件、申报路径或表单用到它` }],
+    used.has(id) ? [] : [{ path: ['facts', id], message: `“${id}”没有条件、申报方向或表单用到它` }],
   );
 }

@@ -10,8 +10,10 @@ const ruleShape: object = Object.fromEntries(
 );
 
 const criterionSchema = z.strictObject({
-  /** `<category>.<name>`; common ones begin with `general.` */
+  /** `<category>.<name>`; `general.<name>` for what several categories ask alike. */
   id: criterionIdSchema,
+  /** What the condition is, where the quoted words alone would say something else. */
+  title: textSchema.exactOptional(),
   /** Where the quote stands. */
   clause: clauseLabelSchema,
   /** The policy's own words, verbatim (white space aside). */
@@ -24,6 +26,8 @@ const criterionSchema = z.strictObject({
   track: idSchema.exactOptional(),
   /** `soft`: shown, but counted in no track or category. */
   strength: z.enum(['hard', 'soft']).default('hard'),
+  /** Why it takes no material (无须材料): where the application itself says it. */
+  no_material: textSchema.exactOptional(),
   /** How it was read; shown beside the verdict. */
   note: textSchema.exactOptional(),
   ...ruleShape,
@@ -32,8 +36,8 @@ export type CriterionEntry = Content<typeof criterionSchema>;
 
 const openQuestionSchema = z.strictObject({
   id: idSchema,
-  /** The criterion it is about. */
-  about: criterionIdSchema,
+  /** The criterion it is about, or the clause where no criterion is. */
+  about: z.union([criterionIdSchema, clauseLabelSchema]),
   /** What the text leaves open. */
   text: textSchema,
   /** The reading used until the interpreter answers. */

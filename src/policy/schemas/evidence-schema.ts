@@ -7,6 +7,12 @@ export const evidenceSchema = z.record(
   idSchema,
   z.strictObject({
     title: textSchema,
+    /** Which department of the applicant prepares it: 财务. */
+    by: textSchema.exactOptional(),
+    /** Who issues it. */
+    issuer: textSchema.exactOptional(),
+    /** What its date must be. */
+    dated: textSchema.exactOptional(),
     /** Where the demand comes from, or that it is only advice. */
     basis: textSchema.exactOptional(),
     /** Facts, fields or criteria it proves, besides the facts that name it themselves. */

@@ -27,6 +27,7 @@ const formChecks = {
     .strictObject({
       rows: idSchema,
       equal: idSchema,
+      /** Column → its values; `{year-1}` is any day of that year. */
       where: z.record(idSchema, z.array(z.string())).optional(),
     })
     .transform(({ rows, equal, where }) => ({

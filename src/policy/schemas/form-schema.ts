@@ -96,6 +96,8 @@ const fieldEntry = z.strictObject({
   max_rows: z.int().positive().optional(),
   /** Headings that a long text may open with. */
   outline: z.array(z.string()).optional(),
+  /** Beside a long text: a weak and a strong way to write it, both made up. */
+  example: z.strictObject({ weak: z.string(), strong: z.string() }).optional(),
   /** A long text in which Markdown's headings, lists, bold and italics count. */
   rich: z.boolean().optional(),
   /** Criteria that the text answers to. */

@@ -31,6 +31,7 @@ export function CriterionView(props: {
           {criterion.clause}
         </a>
       </p>
+      {criterion.title !== undefined && <p>{criterion.title}</p>}
       <p class="judged__quote">{criterion.quote}</p>
       <ul class="judged__reasons">
         {reasons.map((reason, index) => (

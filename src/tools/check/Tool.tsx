@@ -74,7 +74,7 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
               <span class={`verdict verdict--${each}`}>
                 <span class="visually-hidden">{say(words, `check.verdict.${each}`)}</span>
               </span>
-              <span class="check__quote">{criterion.quote}</span>
+              <span class="check__quote">{criterion.title ?? criterion.quote}</span>
             </a>
           </li>
         ))}

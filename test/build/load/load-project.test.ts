@@ -172,7 +172,7 @@ test('names what no one looks at: facts without use, conditions on the applicant
     return `${file.replace(`${policyFolder}/`, '')}:${line ?? 0} ${message}`;
   });
   expect(problems).toEqual([
-    'facts.yaml:14 “floor”没有条件、申报路径或表单用到它',
+    'facts.yaml:14 “floor”没有条件、申报方向或表单用到它',
     'review.yaml:5 没有“bd”这个标记，是不是“bad”？',
     'review.yaml:6 主体条件“maker.revenue”没有一项初审内容显示它',
     'review.yaml:6 主体条件“maker.employees”没有一项初审内容显示它',

@@ -32,7 +32,9 @@ test('an open round names its categories and every level’s last day', () => {
   const said = byStanding(words, sample, 'site.status', '.rest');
   const open = Object.entries(said).find(([key]) => key.startsWith('open:'))?.[1];
   expect(open).toContain('县级截至2026年11月30日（下班前）；市级截至2026年12月31日。');
-  expect(open).toContain(`受理${sample.categories.find(({ id }) => id === 'maker')?.title ?? '?'}`);
+  expect(open).toContain(
+    `可以申报${sample.categories.find(({ id }) => id === 'maker')?.title ?? '?'}`,
+  );
 });
 
 test('without rounds the real policy has a sentence for every standing it can come to', () => {

@@ -34,7 +34,7 @@ test('says what was chosen and what is listed', () => {
   expect(tell(rule, { kinds: ['software'] })).toEqual([
     '“企业类型”选“软件企业”，不属于“工业企业、信息技术企业”',
   ]);
-  expect(tell(shut, { level: 'none' })).toEqual(['“现有认定”选“尚未获评”，不在要求之列']);
+  expect(tell(shut, { level: 'none' })).toEqual(['“现有认定”选“尚未获评”，目前不满足']);
 });
 
 test('is flipped at every entry, and inside out', () => {

@@ -19,7 +19,7 @@ test('is met by that answer alone', () => {
 });
 
 test('quotes the answer', () => {
-  expect(tell(rule, { legal: false })).toEqual(['“是否具有独立法人资格”答“否”，与要求不一致']);
+  expect(tell(rule, { legal: false })).toEqual(['“是否具有独立法人资格”答“否”，目前不满足']);
   expect(tell(rule, {})).toEqual(['尚未回答“是否具有独立法人资格”']);
 });
 

@@ -15,7 +15,7 @@ function textsOf(form: Form, answers: Answers): readonly string[] {
     form,
     policy,
     answers,
-    verdict: '按您填写的内容：可量化条件均满足，另有 3 项由专家评审',
+    verdict: '按您填写的内容：没有不满足的条件，有 3 项由专家评审',
     rules: 'r1',
     on: '2025-06-01' as Day,
     code: '',
