@@ -8,6 +8,8 @@ import { checkLength } from './checks/length.ts';
 import { checkMagnitude } from './checks/magnitude.ts';
 import { makeScope } from './checks/make-scope.ts';
 import { checkMissing } from './checks/missing.ts';
+import { checkNoAnswer } from './checks/no-answer.ts';
+import { checkPhone } from './checks/phone.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRows } from './checks/rows.ts';
@@ -22,6 +24,7 @@ const checks: readonly ((scope: CheckScope, form: Form) => readonly Issue[])[] =
   checkValidity,
   checkMissing,
   checkUnreadable,
+  checkPhone,
   checkCodeDigit,
   checkMagnitude,
   checkChange,
@@ -29,6 +32,7 @@ const checks: readonly ((scope: CheckScope, form: Form) => readonly Issue[])[] =
   checkDeclared,
   checkLength,
   checkPlaceholders,
+  checkNoAnswer,
   checkReferences,
   checkContradictions,
   checkCriteria,

@@ -62,6 +62,7 @@ const agreeing: Readonly<Record<string, Answer>> = {
   fund_loan: '100',
   fund_public: '0',
   fund_other: '0',
+  legal_rep_phone: '0591-87654321',
   contact_name: '李某某',
   contact_mobile: '13900000000',
   supported_before: true,

@@ -306,6 +306,27 @@ describe('texts', () => {
     expect(essay(words)).toEqual(['placeholder essay']);
   });
 
+  test.each(['同上', '见附件', '详见后附', '见上文', '—', '/'])('stand alone: %s', (words) => {
+    expect(essay(words)).toEqual(['no_answer essay']);
+  });
+
+  test('are more than 无 where they must be given', () => {
+    const must = formOf([{ id: 'site', kind: 'text', label: '地点', required: true, origin }]);
+    expect(issues(must, { site: '无' })).toEqual(['no_answer site']);
+    expect(issues(must, { site: '无锡' })).toEqual([]);
+    expect(essay('无')).toEqual([]);
+  });
+
+  test.each([
+    ['abc', ['no_phone tel']],
+    ['同上', ['no_phone tel', 'no_answer tel']],
+    ['0591-8765 4321 转 801', []],
+    ['(0591) 87654321、１３８００００００００', []],
+  ])('where a telephone is asked, %s is found to be %j', (words, found) => {
+    const form = formOf([{ id: 'tel', kind: 'text', label: '法定代表人电话', origin }]);
+    expect(issues(form, { tel: words })).toEqual(found);
+  });
+
   test.each(['MAXX 型设备', '福建某某科技有限公司', '【图 1】架构', '有待补充的空间', '真的？'])(
     'may say %s',
     (words) => {
