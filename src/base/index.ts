@@ -6,6 +6,7 @@ export { defined } from './defined.ts';
 export { cleanFileName } from './file-name.ts';
 export { hashText, versionOf } from './hash.ts';
 export { isRecord } from './is-record.ts';
+export { fillLabel, mapYears, splitYear, writeLabel } from './label.ts';
 export { nearestName, suggestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';

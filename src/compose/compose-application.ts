@@ -1,7 +1,7 @@
 import type { Day, Words } from '../base/index.ts';
-import { say, writeDay } from '../base/index.ts';
+import { fillLabel, say, writeDay } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { fillLabel, keptFields, kindOf, missingFields, visibleFields } from '../form/index.ts';
+import { keptFields, kindOf, missingFields, visibleFields } from '../form/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
 import { listProofs } from './list-proofs.ts';
 import { policyState } from './policy-state.ts';

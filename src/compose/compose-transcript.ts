@@ -1,7 +1,6 @@
-import { assertNever } from '../base/index.ts';
+import { assertNever, fillLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import {
-  fillLabel,
   kindOf,
   numberOf,
   planPaper,

@@ -1,11 +1,10 @@
+import { fillLabel, splitYear } from '../base/index.ts';
 import type { Answer, Answers, Column, Field, Form } from '../form/index.ts';
 import {
   chosenIds,
-  fillLabel,
   isBlock,
   isNumberKind,
   kindOf,
-  splitYear,
   unitOf,
   writeAnswer,
   writeRows,

@@ -1,13 +1,6 @@
-import { squeezeText } from '../base/index.ts';
+import { fillLabel, squeezeText } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
-import {
-  allFields,
-  fillLabel,
-  keptFields,
-  kindOf,
-  missingFields,
-  writtenAnswers,
-} from '../form/index.ts';
+import { allFields, keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { adoptForm, explainOpenIssue, openForm } from '../word/index.ts';
 import type {

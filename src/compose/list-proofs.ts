@@ -1,7 +1,7 @@
 import type { Words } from '../base/index.ts';
-import { say } from '../base/index.ts';
+import { say, splitYear } from '../base/index.ts';
 import type { Answers, Field, Form, NumberedEvidence } from '../form/index.ts';
-import { listEvidence, splitYear } from '../form/index.ts';
+import { listEvidence } from '../form/index.ts';
 
 /** One line of 佐证材料目录 as the template prints it. */
 export interface WrittenEvidence {

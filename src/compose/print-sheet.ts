@@ -1,5 +1,5 @@
-import { programmeOf, say } from '../base/index.ts';
-import { fillLabel, planPaper, visibleFields } from '../form/index.ts';
+import { fillLabel, programmeOf, say } from '../base/index.ts';
+import { planPaper, visibleFields } from '../form/index.ts';
 import type { PaperEntry, PaperPlan } from '../form/index.ts';
 import { richParagraphs } from '../word/index.ts';
 import type { TemplateValue } from '../word/index.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 
+import { writeLabel } from '../base/index.ts';
 import { computedRow } from '../form/index.ts';
 import type { Answer, Column } from '../form/index.ts';
 import type { ControlProps, FieldContext } from './context.ts';
-import { writeLabel } from './context.ts';
 import { FactControl } from './FactControl.tsx';
 import type { KeyedRow } from './rows.ts';
 import { textOf } from './text-of.ts';
@@ -36,7 +36,7 @@ export function CellControl(props: {
     context: { ...context, unsure: false },
     describedBy: describedBy.length > 0 ? describedBy.join(' ') : undefined,
     invalid,
-    label: writeLabel(column.label, context.year, context.words),
+    label: writeLabel(column.label, context.words, context.year),
   };
   if (column.change !== undefined) return <Computed {...props} />;
   return (

@@ -1,9 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 
-import { say } from '../base/index.ts';
+import { say, writeLabel } from '../base/index.ts';
 import type { Answer, Field } from '../form/index.ts';
-import { writeLabel } from './context.ts';
 import type { FieldContext } from './context.ts';
 import { traitsOf } from './control-traits.ts';
 
@@ -43,7 +42,7 @@ export function FieldView(props: {
 
   const label = (
     <>
-      {writeLabel(field.label, context.year, words)}
+      {writeLabel(field.label, words, context.year)}
       {props.mark !== undefined && (
         <span class={`field__mark field__mark--${props.mark}`}>
           {say(words, `fields.${props.mark}`)}

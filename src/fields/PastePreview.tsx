@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
-import { say } from '../base/index.ts';
+import { say, writeLabel } from '../base/index.ts';
 import { describeReading } from '../form/index.ts';
 import type { Column, PastedRows } from '../form/index.ts';
 import type { FieldContext } from './context.ts';
-import { writeLabel } from './context.ts';
 
 /** What was pasted, with where it would go; nothing of it counts yet. */
 export interface Pending {
@@ -33,7 +32,7 @@ export function PastePreview(props: {
   const { rows, taken, unread, ignored, leftOut } = pending.pasted;
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), [pending]);
-  const labelOf = (column: Column): string => writeLabel(column.label, context.year, words);
+  const labelOf = (column: Column): string => writeLabel(column.label, words, context.year);
   const heading = (name: string): string =>
     /^\d+$/.test(name) ? say(words, 'fields.paste_column', { column: name }) : name;
   const told = [

@@ -3,12 +3,11 @@ import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
-import { say } from '../base/index.ts';
+import { say, writeLabel } from '../base/index.ts';
 import { parsePastedRows } from '../form/index.ts';
 import type { AnswerRow, Column, Field } from '../form/index.ts';
 import { CellControl } from './CellControl.tsx';
 import type { ControlProps } from './context.ts';
-import { writeLabel } from './context.ts';
 import { PasteBox } from './PasteBox.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import type { Pending } from './PastePreview.tsx';
@@ -140,7 +139,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
                   onPaste={(event) => paste(event, row, column)}
                 >
                   <label class="cell__label" for={`f-${name}.${row[rowKey]}.${column.id}`}>
-                    {writeLabel(column.label, context.year, words)}
+                    {writeLabel(column.label, words, context.year)}
                   </label>
                   <CellControl
                     column={column}

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 
-import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Answer, Column, Echo, Field } from '../form/index.ts';
 
@@ -33,15 +32,4 @@ export interface ControlProps {
   readonly invalid: boolean;
   /** Table cells have no label of their own. */
   readonly label?: string;
-}
-
-/** The label with `{year-1} 年度` written out: 2024 年度, or 上一年度 while the year is open. */
-export function writeLabel(label: string, year: number | undefined, words: Words): string {
-  return label.replace(/\{year(-(\d))?\}(\s*年度?)?/g, (_, _minus, back: string | undefined) => {
-    const years = Number(back ?? 0);
-    if (year !== undefined) return say(words, 'fields.year_label', { year: year - years });
-    return years === 1
-      ? say(words, 'fields.last_year')
-      : say(words, 'fields.year_before', { years });
-  });
 }

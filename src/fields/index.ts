@@ -1,6 +1,5 @@
 export { createAnswerSignals } from './answer-signals.ts';
 export type { AnswerSignals } from './answer-signals.ts';
-export { writeLabel } from './context.ts';
 export type { FieldContext } from './context.ts';
 export { FactControl } from './FactControl.tsx';
 export { FormControl } from './FormControl.tsx';

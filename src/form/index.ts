@@ -22,7 +22,6 @@ export type { Reading } from './kinds/reading.ts';
 export { mayBeNegative } from './kinds/number.ts';
 export { optionId, splitOptions } from './kinds/options.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
-export { fillLabel, splitYear } from './label.ts';
 export { describeDraftIssue, describeOpened, parseDraft, reusableAnswers } from './parse-draft.ts';
 export type { OpenedDraft } from './parse-draft.ts';
 export { cellPadding, lineWidth, shareWidth } from './paper/measures.ts';

@@ -1,3 +1,4 @@
+import { writeLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -8,7 +9,6 @@ import { openFacts } from './open-facts.ts';
 import type { Criterion, RuleSet } from './criterion.ts';
 import { summariseEvaluation } from './summarise.ts';
 import type { Verdict } from './verdict.ts';
-import { writeLabel } from './write-answer.ts';
 
 /** A condition with what the answers come to and why, as pages and documents show it. */
 export interface JudgedCriterion {
@@ -59,7 +59,7 @@ export function judgeAnswers(
     criteria: judgeCriteria(ruleSet, evaluation, facts, words),
     open: openFacts(ruleSet, answers).flatMap((id) => {
       const fact = facts.find((one) => one.id === id);
-      return fact === undefined ? [] : [writeLabel(fact, words)];
+      return fact === undefined ? [] : [writeLabel(fact.label, words)];
     }),
   };
 }

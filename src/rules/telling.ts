@@ -1,7 +1,6 @@
-import { say } from '../base/index.ts';
+import { say, writeLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Fact } from './fact.ts';
-import { writeLabel } from './write-answer.ts';
 
 /** One sentence of an explanation, in the reader's language, with the data it speaks of. */
 export interface Reason {
@@ -25,7 +24,7 @@ export function factOf(id: string, { facts }: Telling): Fact {
 
 /** What is missing, where there is no more to say of it. */
 export function unanswered(id: string, telling: Telling): Reason {
-  const label = writeLabel(factOf(id, telling), telling.words);
+  const label = writeLabel(factOf(id, telling).label, telling.words);
   return { text: say(telling.words, 'rules.unanswered', { label }), fact: id };
 }
 

@@ -1,5 +1,5 @@
 import { allFields, computedRow } from '../../src/form/index.ts';
-import { fillLabel } from '../../src/form/label.ts';
+import { fillLabel } from '../../src/base/index.ts';
 import type { Answer, AnswerRow, Column, Field, Form } from '../../src/form/index.ts';
 
 /** Plausible answers to all that is asked, so that what belongs together agrees. */

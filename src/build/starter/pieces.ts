@@ -2,7 +2,7 @@ import { LineRuleType, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
 
 import type { Words } from '../../base/index.ts';
-import { say } from '../../base/index.ts';
+import { mapYears, say } from '../../base/index.ts';
 import type { Form, PaperEntry } from '../../form/index.ts';
 import { styleIds } from './styles.ts';
 
@@ -67,8 +67,5 @@ export function longTextParagraphs(style: string, path: string, empty: number): 
 
 /** Years of a label as tags: `{year-1}年度营业收入` → `{{doc.year.y1}}年度营业收入`. */
 export function yearTags(label: string): string {
-  return label.replace(
-    /\{year(?:-(\d))?\}/g,
-    (_, back: string | undefined) => `{{doc.year.y${back ?? '0'}}}`,
-  );
+  return mapYears(label, (back, space, unit) => `{{doc.year.y${back}}}${space}${unit}`);
 }

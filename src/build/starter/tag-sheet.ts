@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
+import { writeLabel } from '../../base/index.ts';
 import { kindOf } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import { pack } from './pack.ts';
@@ -78,23 +79,16 @@ const kinds: Readonly<Partial<Record<Field['kind'], string>>> = {
   email: '邮箱',
 };
 
-const years = ['上一', '前二', '前三'];
-
-/** A field's label as a person reads it before any year is known: 上一年度营业收入. */
-function plain(label: string): string {
-  return label.replace(/\{year(?:-(\d))?\}\s*/g, (_, back: string | undefined) =>
-    back === undefined ? '申报' : (years[Number(back) - 1] ?? '往'),
-  );
-}
-
-function tagsOf(field: Field): string[] {
+function tagsOf(field: Field, words: Words): string[] {
   const { id } = field;
   switch (field.kind) {
     case 'table':
       return [
         `{{#each ${id}}} … {{/each}}`,
         '　序号　{{row_no}}',
-        ...(field.columns ?? []).map((column) => `　${plain(column.label)}　{{${column.id}}}`),
+        ...(field.columns ?? []).map(
+          (column) => `　${writeLabel(column.label, words)}　{{${column.id}}}`,
+        ),
       ];
     case 'image':
       return [`{{图片 ${id} 宽=150 高=110}}`];
@@ -111,12 +105,12 @@ function tagsOf(field: Field): string[] {
   }
 }
 
-function fieldRow(field: Field): Row {
+function fieldRow(field: Field, words: Words): Row {
   const notes = [kinds[field.kind] ?? shapes[kindOf(field).shape]];
   if (field.visibleWhen !== undefined) {
     notes.push(`不问时整块隐去：{{#if show.${field.id}}} … {{/if}}`);
   }
-  return row([plain(field.label)], tagsOf(field), notes);
+  return row([writeLabel(field.label, words)], tagsOf(field, words), notes);
 }
 
 function row(...cells: readonly (readonly string[])[]): Row {
@@ -152,7 +146,12 @@ export async function makeTagSheet(form: Form, words: Words): Promise<Uint8Array
   const children = [
     text(styleIds.pageTitle, title),
     ...intro.map((line) => text(styleIds.cell, line, { spacing: { after: 120 } })),
-    ...sections.flatMap((section) => part(section.title, section.fields.map(fieldRow))),
+    ...sections.flatMap((section) =>
+      part(
+        section.title,
+        section.fields.map((field) => fieldRow(field, words)),
+      ),
+    ),
     ...part('文书自身', ofDocument.map(lineRow)),
     ...part('常用写法', ways.map(lineRow)),
   ];

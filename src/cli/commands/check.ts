@@ -1,8 +1,16 @@
-import { chinaDay, isRecord, nearestName, parseDay, say, suggestName } from '../../base/index.ts';
+import {
+  chinaDay,
+  fillLabel,
+  isRecord,
+  nearestName,
+  parseDay,
+  say,
+  suggestName,
+} from '../../base/index.ts';
 import type { Day, Words } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
-import { fillLabel, readAnswer } from '../../form/index.ts';
+import { readAnswer } from '../../form/index.ts';
 import type { Option, Reading } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { evaluate, judgeCriteria } from '../../rules/index.ts';

@@ -1,7 +1,7 @@
+import { fillLabel } from '../../base/index.ts';
 import type { Answers } from '../../rules/index.ts';
 import { filledRows } from '../rows.ts';
 import type { Form } from '../form.ts';
-import { fillLabel } from '../label.ts';
 import { visibleFields } from '../visible.ts';
 import { splitPlace } from './place.ts';
 import type { CheckScope, FormContext } from './scope.ts';

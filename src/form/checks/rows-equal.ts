@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../../rules/index.ts';
-import { fillLabel } from '../label.ts';
+import { fillLabel } from '../../base/index.ts';
 import { writeQuantity } from '../../rules/index.ts';
 import { numberOf } from '../amount.ts';
 import type { DeclaredCheck } from './scope.ts';

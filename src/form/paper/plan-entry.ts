@@ -8,5 +8,5 @@ export function planEntry(field: Field): PaperEntry {
 
 /** `{year-1} 年度营业收入` → `{year-1}年度营业收入`; what only a screen needs to say is left out. */
 export function paperLabel(label: string): string {
-  return label.replace('（可多选）', '').replace(/(\{year(?:-\d)?\})\s+/g, '$1');
+  return label.replace('（可多选）', '').replace(/\}\s+/g, '}');
 }

@@ -1,7 +1,6 @@
-import { say } from '../../base/index.ts';
+import { say, splitYear } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Field } from '../field.ts';
-import { splitYear } from '../label.ts';
 import type { PaperBlock, PaperEntry } from './plan.ts';
 
 /** Years back that stand side by side. */

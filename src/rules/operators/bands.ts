@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { say } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
@@ -18,7 +18,6 @@ import {
 import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, unanswered } from '../telling.ts';
-import { writeLabel } from '../write-answer.ts';
 import { readLimit } from './compare.ts';
 
 interface Band {
@@ -49,7 +48,7 @@ export const bands: Operator<BandsRule> = {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
     const value = typeof answer === 'string' ? writeQuantity(answer, fact.unit) : '';
-    const label = writeLabel(fact, telling.words);
+    const label = writeLabel(fact.label, telling.words);
     const text = say(telling.words, `rules.bands_${verdict}`, { label, value });
     return [{ text, fact: rule.fact, value }];
   },

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { assertNever, say } from '../../base/index.ts';
+import { assertNever, say, writeLabel } from '../../base/index.ts';
 import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
@@ -14,7 +14,6 @@ import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, writePhrase } from '../telling.ts';
 import type { Telling } from '../telling.ts';
-import { writeLabel } from '../write-answer.ts';
 
 /** A number against the policy's own word: `{fact, 超过: 100 家}`. */
 export interface CompareRule extends Interpreted, Threshold {
@@ -59,7 +58,7 @@ export const compare: Operator<CompareRule> = {
     });
     const bound = writeBound(rule, fact, telling);
     if (typeof value !== 'string') {
-      const label = writeLabel(fact, words);
+      const label = writeLabel(fact.label, words);
       const text = say(words, 'rules.unanswered_limit', { label, source, bound });
       return [{ text, fact: rule.fact, word, limit }];
     }

@@ -1,4 +1,4 @@
-import { say } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
 import { optionKinds } from '../fact.ts';
 import type { Answer, Fact } from '../fact.ts';
@@ -15,7 +15,7 @@ import type { ParseScope } from '../parse-scope.ts';
 import { factOf, unanswered } from '../telling.ts';
 import type { Verdict } from '../verdict.ts';
 import { withoutEach } from '../without-each.ts';
-import { writeLabel, writeOptions } from '../write-answer.ts';
+import { writeOptions } from '../write-answer.ts';
 
 /** A choice (or a multi: any of its options) that must, or must not, stand in a list. */
 export interface InRule extends Interpreted {
@@ -51,7 +51,7 @@ export const isIn: Operator<InRule> = {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
     const value = writeOptions(answer, fact);
-    const label = writeLabel(fact, telling.words);
+    const label = writeLabel(fact.label, telling.words);
     const listed = writeOptions(rule.options, fact);
     const key = rule.negated ? 'not_in' : 'in';
     const text = say(telling.words, `rules.${key}_${verdict}`, { label, value, listed });

@@ -1,4 +1,4 @@
-import { say } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
   readChoice,
@@ -8,7 +8,6 @@ import {
   reportUnknownKeys,
 } from '../parse-scope.ts';
 import { factOf, unanswered } from '../telling.ts';
-import { writeLabel } from '../write-answer.ts';
 
 /** A yesno that must have one value. */
 export interface IsRule extends Interpreted {
@@ -30,7 +29,7 @@ export const is: Operator<IsRule> = {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
     const value = say(telling.words, answer === true ? 'rules.yes' : 'rules.no');
-    const label = writeLabel(fact, telling.words);
+    const label = writeLabel(fact.label, telling.words);
     const text = say(telling.words, `rules.is_${verdict}`, { label, value });
     return [{ text, fact: rule.fact, value }];
   },

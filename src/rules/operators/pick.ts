@@ -1,11 +1,11 @@
-import { say } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
 import { parseCount } from '../limit.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import { readChoice, readFact, readInterpretation, readMap, within } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, unanswered } from '../telling.ts';
-import { writeLabel, writeOptions } from '../write-answer.ts';
+import { writeOptions } from '../write-answer.ts';
 
 /** At least `count` of a multi's options; `other` counts as nothing and leads to judgement. */
 export interface PickRule extends Interpreted {
@@ -39,7 +39,7 @@ export const pick: Operator<PickRule> = {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
     const value = writeOptions(answer, fact);
-    const label = writeLabel(fact, telling.words);
+    const label = writeLabel(fact.label, telling.words);
     const chosen = Array.isArray(answer) ? countOf(answer) : 0;
     const { count, word } = rule;
     const text = say(telling.words, `rules.pick_${verdict}`, { label, value, chosen, count });

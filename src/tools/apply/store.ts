@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { currentRound, parseDay, say, standingOn } from '../../base/index.ts';
+import { currentRound, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 import type { WebView } from '../../browser/index.ts';
-import { createAnswerSignals, FormControl, writeLabel } from '../../fields/index.ts';
+import { createAnswerSignals, FormControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import {
   allFields,
@@ -150,7 +150,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     ),
   );
   const making = signal<Making>({ kind: 'idle' });
-  const label = (field: Field): string => writeLabel(field.label, year.value, words);
+  const label = (field: Field): string => writeLabel(field.label, words, year.value);
   return {
     payload,
     fields,
@@ -167,7 +167,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       unsure: false,
       control: FormControl,
       echo: (field, answer) =>
-        echoAnswer(field, answer, words, writeLabel(field.label, year.value, words)),
+        echoAnswer(field, answer, words, writeLabel(field.label, words, year.value)),
     })),
     route: signal<Route>({ kind: 'tasks' }),
     webView: signal<WebView | undefined>(undefined),

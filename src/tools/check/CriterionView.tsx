@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 
-import { say } from '../../base/index.ts';
-import { writeLabel } from '../../fields/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { factsOf, numberLines } from '../../rules/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
 import { LineView } from './LineView.tsx';
@@ -61,5 +60,5 @@ export function CriterionView(props: {
 
 function shortLabel(store: CheckStore, fact: string): string {
   const { words } = store.payload;
-  return writeLabel(store.question(fact)?.label ?? fact, store.context.value.year, words);
+  return writeLabel(store.question(fact)?.label ?? fact, words, store.context.value.year);
 }

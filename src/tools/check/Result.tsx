@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 
-import { say, sentenceOn } from '../../base/index.ts';
-import { writeLabel } from '../../fields/index.ts';
+import { say, sentenceOn, writeLabel } from '../../base/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { CriterionList, FoldedCriteria } from './CriterionLists.tsx';
@@ -112,7 +111,7 @@ function Missing(props: { readonly store: CheckStore }): JSX.Element | null {
       <ul class="missing">
         {open.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#q-${id}`}>{writeLabel(label, store.context.value.year, words)}</a>
+            <a href={`#q-${id}`}>{writeLabel(label, words, store.context.value.year)}</a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 
-import { say } from '../../base/index.ts';
-import { writeLabel } from '../../fields/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { Conflicts } from '../answering/Conflicts.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
@@ -33,7 +32,7 @@ export function CheckTool(props: {
             words={words}
             kept={props.kept}
             fields={props.payload.questions}
-            label={({ label }) => writeLabel(label, store.year.value, words)}
+            label={({ label }) => writeLabel(label, words, store.year.value)}
           />
         )}
         {store.live.value && (

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { standingOn } from '../../base/index.ts';
+import { standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
-import { createAnswerSignals, FactControl, writeLabel } from '../../fields/index.ts';
+import { createAnswerSignals, FactControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import { echoAnswer, readAnswers } from '../../form/index.ts';
 import type { Answers } from '../../form/index.ts';
@@ -61,7 +61,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   const evaluation = computed(() => evaluate(rules, read.value));
   // Reasons name a question as the page does: 2025 年度营业收入, once the year is known.
   const named = computed(() =>
-    questions.map((each) => ({ ...each, label: writeLabel(each.label, year.value, words) })),
+    questions.map((each) => ({ ...each, label: writeLabel(each.label, words, year.value) })),
   );
   const judged = computed(() => judgeCriteria(rules, evaluation.value, named.value, words));
   const standing = computed(() =>
@@ -105,7 +105,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
           field,
           answer,
           words,
-          writeLabel(field.label, undefined, words),
+          writeLabel(field.label, words),
           byId.get(field.id)?.warnText,
         ),
     })),

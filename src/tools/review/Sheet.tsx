@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { JSX } from 'preact';
 
-import { parseDay, say, writeDay } from '../../base/index.ts';
-import { createAnswerSignals, FactControl, FieldView, writeLabel } from '../../fields/index.ts';
+import { parseDay, say, writeDay, writeLabel } from '../../base/index.ts';
+import { createAnswerSignals, FactControl, FieldView } from '../../fields/index.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import { echoAnswer } from '../../form/index.ts';
 import { TwoTexts } from '../differences/TwoTexts.tsx';
@@ -167,8 +167,7 @@ function ByHand(props: {
     year: undefined,
     unsure: false,
     control: FactControl,
-    echo: (field, answer) =>
-      echoAnswer(field, answer, words, writeLabel(field.label, undefined, words)),
+    echo: (field, answer) => echoAnswer(field, answer, words, writeLabel(field.label, words)),
   };
   return (
     <section class="by-hand no-print" aria-labelledby="by-hand-title">

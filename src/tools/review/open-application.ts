@@ -1,9 +1,8 @@
-import { isRecord, say } from '../../base/index.ts';
+import { isRecord, say, writeLabel } from '../../base/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
 import { explainOpenIssue, takeDifferences } from '../../compose/index.ts';
 import type { Difference, ReadApplication } from '../../compose/index.ts';
-import { writeLabel } from '../../fields/index.ts';
 import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts';
 import type { Answers } from '../../form/index.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
@@ -135,10 +134,10 @@ function frozenIn(verdict: unknown): Pick<Application, 'frozen'> {
 /** A row that is new in Word or gone from there is one place; of others each cell is. */
 function editedIn(group: DifferenceGroup, { words }: ReviewPayload): readonly Edited[] {
   const { field, row, change, parts } = group;
-  const label = writeLabel(field.label, undefined, words);
+  const label = writeLabel(field.label, words);
   const columnOf = (id: string | undefined): string => {
     const column = field.columns?.find((each) => each.id === id);
-    return column ? writeLabel(column.label, undefined, words) : '';
+    return column ? writeLabel(column.label, words) : '';
   };
   const line = row === undefined ? [] : [say(words, 'fields.row', { row: row + 1 })];
   if (change === 'changed')

@@ -1,6 +1,5 @@
-import { say } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { writeLabel } from '../../fields/index.ts';
 import { describeAnswer, filledRows, isAnswered } from '../../form/index.ts';
 import type { Answer, Field } from '../../form/index.ts';
 import type { ReviewStore } from './store.ts';
@@ -14,5 +13,5 @@ export function showAnswer(field: Field, answer: Answer, words: Words): string {
 
 /** The field's label; which year an application is of, the sheet doesn't know. */
 export function showLabel(field: Field, store: ReviewStore): string {
-  return writeLabel(field.label, undefined, store.payload.words);
+  return writeLabel(field.label, store.payload.words);
 }

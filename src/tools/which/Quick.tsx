@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-import { say } from '../../base/index.ts';
-import { FieldView, writeLabel } from '../../fields/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
+import { FieldView } from '../../fields/index.ts';
 import { describeAnswer } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { Band } from './bands.ts';
@@ -82,7 +82,7 @@ function bandField(store: WhichStore, question: Field, bands: readonly Band[]): 
     id: bandId(question.id),
     kind: 'choice',
     label: say(words, 'check.band_question', {
-      label: writeLabel(question.label, store.context.value.year, words),
+      label: writeLabel(question.label, words, store.context.value.year),
     }),
     options: bands.map((band) => ({ id: band.id, label: writeBand(store, band) })),
     isFact: false,

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { standingOn } from '../../base/index.ts';
+import { standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
-import { createAnswerSignals, FactControl, writeLabel } from '../../fields/index.ts';
+import { createAnswerSignals, FactControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import { echoAnswer, isNumberKind, readAnswers } from '../../form/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
@@ -124,8 +124,7 @@ export function createWhichStore(payload: WhichPayload): WhichStore {
       year: yearOf(day.value, standing.value, payload.years),
       unsure: true,
       control: FactControl,
-      echo: (field, answer) =>
-        echoAnswer(field, answer, words, writeLabel(field.label, undefined, words)),
+      echo: (field, answer) => echoAnswer(field, answer, words, writeLabel(field.label, words)),
     })),
     bands,
     points,

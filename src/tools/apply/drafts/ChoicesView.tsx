@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 
-import { say } from '../../../base/index.ts';
-import { writeLabel } from '../../../fields/index.ts';
+import { say, writeLabel } from '../../../base/index.ts';
 import type { DifferenceGroup } from '../../differences/group-differences.ts';
 import { TwoTexts } from '../../differences/TwoTexts.tsx';
 import type { ApplyStore } from '../store.ts';
@@ -90,7 +89,7 @@ interface PartsProps {
 
 function columnLabel({ store, field }: PartsProps, id: string | undefined): string {
   const column = field.columns?.find((each) => each.id === id);
-  return column ? writeLabel(column.label, store.year.value, store.payload.words) : '';
+  return column ? writeLabel(column.label, store.payload.words, store.year.value) : '';
 }
 
 function Changed(props: PartsProps): JSX.Element {
