@@ -1,4 +1,4 @@
-import { isRecord, nearestName } from '../base/index.ts';
+import { isRecord, suggestName } from '../base/index.ts';
 import { comparisons } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -41,8 +41,7 @@ export function parseLexicon(data: unknown): {
 
   const known = ['operators', ...listKeys];
   for (const key of Object.keys(map).filter((each) => !known.includes(each))) {
-    const nearest = nearestName(key, known);
-    report([key], `不认识的键“${key}”${nearest === undefined ? '' : `，是不是“${nearest}”`}`);
+    report([key], `不认识的键“${key}”${suggestName(key, known)}`);
   }
 
   const readList = (list: unknown, path: RuleProblem['path']): readonly string[] => {

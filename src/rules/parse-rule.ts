@@ -1,7 +1,8 @@
+import { suggestName } from '../base/index.ts';
 import type { RuleProblem } from './lexicon.ts';
 import { ruleReaders } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
-import { didYouMean, readMap, within } from './parse-scope.ts';
+import { readMap, within } from './parse-scope.ts';
 import type { ParseScope, RuleContext, Source } from './parse-scope.ts';
 
 /** The keys of a criterion that say what its rule is, in the order the manual names them. */
@@ -30,7 +31,7 @@ function parseNode(source: unknown, scope: ParseScope): Rule | undefined {
   const known = ruleKeys();
   const keys = Object.keys(map);
   for (const key of keys.filter((each) => !known.includes(each))) {
-    scope.report([...scope.path, key], `不认识的键“${key}”${didYouMean(key, known)}`);
+    scope.report([...scope.path, key], `不认识的键“${key}”${suggestName(key, known)}`);
   }
   const found = keys.filter((key) => known.includes(key));
   const [key] = found;

@@ -1,4 +1,4 @@
-import { isRecord, nearestName } from '../base/index.ts';
+import { isRecord, suggestName } from '../base/index.ts';
 import type { Fact, FieldKind } from './fact.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
 
@@ -25,15 +25,9 @@ export function within(scope: ParseScope, ...steps: readonly (string | number)[]
   return { ...scope, path: [...scope.path, ...steps] };
 }
 
-/** `，是不是“revenue_last_year”` where a right name is close. */
-export function didYouMean(wrong: string, names: readonly string[]): string {
-  const nearest = nearestName(wrong, names);
-  return nearest === undefined ? '' : `，是不是“${nearest}”`;
-}
-
 export function reportUnknownKeys(source: Source, known: readonly string[], scope: ParseScope) {
   for (const key of Object.keys(source).filter((each) => !known.includes(each))) {
-    scope.report([...scope.path, key], `不认识的键“${key}”${didYouMean(key, known)}`);
+    scope.report([...scope.path, key], `不认识的键“${key}”${suggestName(key, known)}`);
   }
 }
 
@@ -51,7 +45,7 @@ export function readFact(
   const fact = scope.facts.get(id);
   const path = [...scope.path, 'fact'];
   if (fact === undefined) {
-    scope.report(path, `没有事实“${id}”${didYouMean(id, [...scope.facts.keys()])}`);
+    scope.report(path, `没有事实“${id}”${suggestName(id, [...scope.facts.keys()])}`);
     return undefined;
   }
   if (!kinds.includes(fact.kind)) {
@@ -113,7 +107,7 @@ export function readNames(
   }
   for (const [index, name] of list.entries()) {
     if (known !== undefined && !known.includes(name)) {
-      scope.report([...scope.path, key, index], `没有“${name}”${didYouMean(name, known)}`);
+      scope.report([...scope.path, key, index], `没有“${name}”${suggestName(name, known)}`);
     }
     if (list.indexOf(name) < index) {
       scope.report([...scope.path, key, index], `“${name}”重复`);

@@ -1,5 +1,6 @@
+import { suggestName } from '../base/index.ts';
 import { foldQuote, comparisonOf } from './lexicon.ts';
-import { didYouMean, within } from './parse-scope.ts';
+import { within } from './parse-scope.ts';
 import type { ParseScope, Source } from './parse-scope.ts';
 import type { Comparison } from './comparison.ts';
 import { bindingWord, touchingWords } from './touching-words.ts';
@@ -24,7 +25,7 @@ export function readWordedLimit(
     if (known.includes(key)) continue;
     const operator = comparisonOf(key, scope.lexicon);
     if (operator === undefined) {
-      const hint = didYouMean(key, [...known, ...words]);
+      const hint = suggestName(key, [...known, ...words]);
       scope.report([...scope.path, key], `不认识的键“${key}”，也不是词表里的政策用语${hint}`);
     } else if (typeof value !== 'string' && typeof value !== 'number') {
       scope.report([...scope.path, key], `“${key}”后面应写数量，例如“${key}: 100 家”`);

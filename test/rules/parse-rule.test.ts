@@ -30,15 +30,15 @@ test('reads a bare test, as tracks have it', () => {
 
 test('names a fact, an option and a key with the nearest right one', () => {
   expect(messages({ test: { fact: 'revenu', 不少于: '3000 万元' } })).toEqual([
-    'test.fact：没有事实“revenu”，是不是“revenue”',
+    'test.fact：没有事实“revenu”，是不是“revenue”？',
   ]);
   expect(messages({ test: { fact: 'level', in: ['provinse'] } })).toEqual([
-    'test.in.0：没有“provinse”，是不是“province”',
+    'test.in.0：没有“provinse”，是不是“province”？',
   ]);
   expect(messages({ test: { fact: 'revenue', 不小于: '3000 万元' } })).toEqual([
-    'test.不小于：不认识的键“不小于”，也不是词表里的政策用语，是不是“不少于”',
+    'test.不小于：不认识的键“不小于”，也不是词表里的政策用语，是不是“不少于”？',
   ]);
-  expect(messages({ tests: {} })[0]).toBe('tests：不认识的键“tests”，是不是“test”');
+  expect(messages({ tests: {} })[0]).toBe('tests：不认识的键“tests”，是不是“test”？');
 });
 
 test('tells whoever puts a judgement inside a test where it belongs', () => {

@@ -122,7 +122,7 @@ test('names what one file says wrongly of another', async () => {
     expect.arrayContaining([
       `${file}:13 引文与 二（一） 的原文不一致：从“在册”之后起对不上`,
       `${file}:11 引文里“500 万元”的界限词是“不少于”，写的是“超过”`,
-      `${file}:22 没有事实“system”，是不是“systems”`,
+      `${file}:22 没有事实“system”，是不是“systems”？`,
       'policy.yaml:12 引文与 二 的原文不一致：从“鼓励先改”之后起对不上',
       'policy.yaml:10 二 的“鼓励先改先得”没有条件引用；请补进某个条件的 quote，或在 not_encoded 里说明原因',
       'facts.yaml:3 没有“share”这道题',

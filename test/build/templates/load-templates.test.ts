@@ -73,7 +73,7 @@ test('a tag of the review record names what the record prints', async () => {
   const told = await messages(withTag('review-record.docx', '{{deadlin}}'));
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('review-record.docx：正文第 1 段“{{deadlin}}”');
-  expect(told[0]).toContain('没有名为 deadlin 的栏目，最接近的是 deadline');
+  expect(told[0]).toContain('没有名为 deadlin 的栏目，是不是“deadline”？');
   expect(await messages(withTag('review-record.docx', '{{no_such_name}}'))).toHaveLength(1);
 });
 

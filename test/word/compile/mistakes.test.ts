@@ -46,11 +46,11 @@ describe('a template’s mistakes', () => {
     ['{{#if}}{{/if}}', '要有且只有一个名称'],
     ['{{else}}', '不在任何块里'],
     ['{{a b c}}', '没有名为 a 的助手'],
-    ['{{千分为 a}}', '最接近的是 千分位'],
+    ['{{千分为 a}}', '是不是“千分位”？'],
     ['{{a b=}}', '读不懂'],
     ['{{"x"}}', '不是名称'],
     ['a}}', '前面没有 {{'],
-    ['{{@idx}}', '最接近的是 @index'],
+    ['{{@idx}}', '是不是“@index”？'],
     ['{{../a}}', '外面没有这么多层'],
     ['｛｛a｝｝', '用了全角大括号。请改成半角的 {{a}}'],
     ['{{a｝｝', '用了全角大括号。请改成半角的 {{a}}'],
@@ -100,9 +100,9 @@ describe('a template’s mistakes', () => {
     expect(
       messagesOf(body, fields).map((message) => message.slice(message.indexOf('：') + 1)),
     ).toEqual([
-      '{{unitname}} 没有名为 unitname 的栏目，最接近的是 unit_name',
-      '{{nane}} 没有名为 nane 的栏目，最接近的是 name',
-      '{{#each pattents}} 没有名为 pattents 的栏目，最接近的是 patents',
+      '{{unitname}} 没有名为 unitname 的栏目，是不是“unit_name”？',
+      '{{nane}} 没有名为 nane 的栏目，是不是“name”？',
+      '{{#each pattents}} 没有名为 pattents 的栏目，是不是“patents”？',
     ]);
   });
   test('say where a name belongs', () => {
@@ -118,7 +118,7 @@ describe('a template’s mistakes', () => {
     expect(said('{{图片 unit_name}}')).toContain('unit_name 不是图片栏目');
     expect(said('{{图片 photo}}{{photo}}')).toBe('');
     expect(said('{{勾选 unit_name yes}}')).toContain('文字要加引号："yes"');
-    expect(said('{{#each patents as |it|}}{{it.nam}}{{/each}}')).toContain('最接近的是 name');
+    expect(said('{{#each patents as |it|}}{{it.nam}}{{/each}}')).toContain('是不是“name”？');
     const labels = new Map([['单位名称', 'unit_name']]);
     const written = () =>
       compileTemplate(buildPackage({ body: p('{{单位名称}}') }), { fields, labels });
@@ -134,7 +134,7 @@ describe('a template’s mistakes', () => {
     ]);
     const misspelt = messagesOf(p('{{#each rows}}{{n}}{{/eahc}}'), fields);
     expect(misspelt).toHaveLength(1);
-    expect(misspelt[0]).toContain('最接近的是 each');
+    expect(misspelt[0]).toContain('是不是“each”？');
   });
   test('include blocks half in a field or in revised text', () => {
     const mark = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;

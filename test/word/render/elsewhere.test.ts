@@ -100,7 +100,7 @@ describe('the address of a link', () => {
   test('tells the data it needs', () => {
     const bytes = buildPackage({ body: link('看'), files: linked('{{url}}') });
     expect(compileTemplate(bytes).tags).toEqual({ url: { uses: ['print'], of: {} } });
-    expect(() => compileTemplate(bytes, { fields: { uri: true } })).toThrow('最接近的是 uri');
+    expect(() => compileTemplate(bytes, { fields: { uri: true } })).toThrow('是不是“uri”？');
   });
 });
 

@@ -1,5 +1,5 @@
 import { nearestName } from '../../../base/index.ts';
-import { blockNames, nearestBlock } from './parse-tag.ts';
+import { blockNames, unknownBlock } from './parse-tag.ts';
 import type { TagBlock, Complain, PlacedTag } from './placed-tag.ts';
 
 /** Pairs opening and closing tags in the order of the text; complains of each that finds none. */
@@ -21,7 +21,7 @@ export function matchBlocks(tags: readonly PlacedTag[], complain: Complain): rea
     } else if (tag.kind === 'close') {
       const at = open.map(({ name }) => name).lastIndexOf(tag.block);
       if (at < 0 && !blockNames.some((name) => name === tag.block)) {
-        complain(placed, `里没有名为 ${tag.block} 的块`, nearestBlock(tag.block));
+        complain(placed, ...unknownBlock(tag.block));
         // It was meant to end what is open, most likely.
         if (last !== undefined && nearestName(tag.block, [last.name]) !== undefined) open.pop();
         continue;

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 
-import { nearestName } from '../../../base/index.ts';
+import { suggestName } from '../../../base/index.ts';
 
 /** Of Handlebars' syntax tree. */
 export type Expression = hbs.AST.Expression;
@@ -82,7 +82,7 @@ function parseOpen(rest: string): Tag {
   if (call === undefined) return unreadable(rest);
   const name = nameOf(call) ?? '';
   const block = blockNames.find((known) => known === name);
-  if (block === undefined) return wrong(`里没有名为 ${name} 的块`, nearestBlock(name));
+  if (block === undefined) return wrong(...unknownBlock(name));
   if (call.params.length !== 1) return wrong('要有且只有一个名称', `请写 {{#${block} 名称}}`);
   return { kind: 'open', block, call, blockParams };
 }
@@ -125,10 +125,10 @@ function foreignWord(inner: string): string | undefined {
   return /^[#/]else$/.test(inner) ? '{{else}}' : undefined;
 }
 
-/** The block that was meant, or all there are. */
-export function nearestBlock(name: string): string {
-  const close = nearestName(name, blockNames);
-  return close === undefined ? `可用 ${blockNames.join('、')}` : `最接近的是 ${close}`;
+/** What to say of a block that there is none of: the one that was meant, or all there are. */
+export function unknownBlock(name: string): readonly [message: string, expected: string] {
+  const close = suggestName(name, blockNames);
+  return [`里没有名为 ${name} 的块${close}`, close === '' ? `可用 ${blockNames.join('、')}` : ''];
 }
 
 function unreadable(text: string): Tag {

@@ -1,4 +1,4 @@
-import { nearestName } from '../../../base/index.ts';
+import { suggestName } from '../../../base/index.ts';
 import type { TagNeed, TagShape, TagUse } from '../../template/index.ts';
 import type { KnownFields } from './known-fields.ts';
 import { isPath, pairsOf } from './parse-tag.ts';
@@ -151,15 +151,11 @@ function useBelow(helper: string, use: TagUse): TagUse {
 }
 
 function unknownData(name: string): Complaint {
-  const close = nearestName(
+  const close = suggestName(
     `@${name}`,
     dataNames.map((one) => `@${one}`),
   );
-  const message = `没有名为 @${name} 的栏目`;
-  return {
-    message: close === undefined ? message : `${message}，最接近的是 ${close}`,
-    expected: '',
-  };
+  return { message: `没有名为 @${name} 的栏目${close}`, expected: '' };
 }
 
 /** A table printed like a word, a word shown like a picture. */

@@ -1,4 +1,4 @@
-import { nearestName } from '../../../base/index.ts';
+import { suggestName } from '../../../base/index.ts';
 import type { KnownFields } from './known-fields.ts';
 
 /** What is wrong with a tag, and what would be right, '' where that is said already. */
@@ -27,8 +27,6 @@ export function unknownName(
       expected: `请写 {{${'../'.repeat(outwards)}${name}}}`,
     };
   }
-  // A single character is near to every other.
-  const close = name.length > 1 ? nearestName(name, Object.keys(known)) : undefined;
   const table = Object.entries(around[0] ?? {}).find(
     ([, fields]) => typeof fields === 'object' && Object.hasOwn(fields, name),
   );
@@ -36,8 +34,7 @@ export function unknownName(
     const expected = `它是 ${table[0]} 里的，请写在 {{#each ${table[0]}}} 与 {{/each}} 之间`;
     return { message, expected };
   }
-  return {
-    message: close === undefined ? message : `${message}，最接近的是 ${close}`,
-    expected: '',
-  };
+  // A single character is near to every other.
+  const close = name.length > 1 ? suggestName(name, Object.keys(known)) : '';
+  return { message: message + close, expected: '' };
 }

@@ -1,4 +1,4 @@
-import { nearestName } from '../../../base/index.ts';
+import { suggestName } from '../../../base/index.ts';
 import { helperNames } from '../../template/index.ts';
 import type { Frame, TagPlace, HelperName } from '../../template/index.ts';
 import { wrongCall, blockNames, isPath, pairsOf } from '../parse/index.ts';
@@ -126,8 +126,8 @@ function unknownHelper(name: string): readonly [message: string, expected: strin
     return ['少了 #', `请写 {{#${name} 名称}}…{{/${name}}}`];
   }
   // A single character is near to every other.
-  const close = name.length > 1 ? nearestName(name, helperNames) : undefined;
-  if (close !== undefined) return [`里没有名为 ${name} 的助手`, `最接近的是 ${close}`];
+  const close = name.length > 1 ? suggestName(name, helperNames) : '';
+  if (close !== '') return [`里没有名为 ${name} 的助手${close}`, ''];
   const all = helperNames.join('、');
   return [`里没有名为 ${name} 的助手`, `栏目名里不能有空格，一个标签只写一个栏目；助手有 ${all}`];
 }
