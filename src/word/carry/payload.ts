@@ -1,5 +1,6 @@
 import { strFromU8, Unzlib, zlibSync } from 'fflate';
 
+import { hashText, isRecord } from '../../base/index.ts';
 import { fromBase64, toBase64, toUtf8 } from '../zip/index.ts';
 
 export type JsonValue =
@@ -89,15 +90,12 @@ function unpack(bytes: Uint8Array): Uint8Array {
 }
 
 function isPayload(value: unknown): value is Payload {
-  if (typeof value !== 'object' || value === null) return false;
-  const it = value as Readonly<Record<string, unknown>>;
-  const texts = [it['policy'], it['category'], it['form'], it['rules'], it['date'], it['code']];
+  if (!isRecord(value)) return false;
+  const texts = ['policy', 'category', 'form', 'rules', 'date', 'code'].map((key) => value[key]);
   return (
-    it['format'] === 1 &&
+    value['format'] === 1 &&
     texts.every((text) => typeof text === 'string') &&
-    typeof it['answers'] === 'object' &&
-    it['answers'] !== null &&
-    !Array.isArray(it['answers'])
+    isRecord(value['answers'])
   );
 }
 
@@ -109,16 +107,8 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * Two FNV-1a sums of 20 bits each: it tells versions apart, it proves nothing against forgery.
  */
 export function versionCode(answers: Readonly<Record<string, JsonValue>>): string {
-  // Two sums in one pass, over UTF-16 units: nothing else needs the text as bytes.
   const text = JSON.stringify(inOrder(answers));
-  let one = 0x811c9dc5;
-  let other = 0x01000193;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x01000193);
-  }
-  const code = letters(fold(one)) + letters(fold(other));
+  const code = letters(fold(hashText(text))) + letters(fold(hashText(text, 0x01000193)));
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
@@ -132,11 +122,10 @@ function letters(sum: number): string {
 
 /** The value with every object's keys in order; itself where they are, as rows mostly have them. */
 function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(inOrder);
-  const it = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(it);
-  const isFlat = keys.every((key) => typeof it[key] !== 'object');
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value);
+  const isFlat = keys.every((key) => typeof value[key] !== 'object');
   if (isFlat && keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)) return value;
-  return Object.fromEntries(keys.sort().map((key) => [key, inOrder(it[key])]));
+  return Object.fromEntries(keys.sort().map((key) => [key, inOrder(value[key])]));
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/index.ts';
 import { unpackText } from './payload.ts';
 
 /**
@@ -92,10 +93,6 @@ const longest = 60;
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]).slice(0, longest) : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): value is readonly string[] {
