@@ -1,3 +1,4 @@
+/** What every folder may need and no one of them owns: days, texts, names, sentences. Imports nothing. */
 export { assertNever } from './assert.ts';
 export { chineseNumber } from './chinese-number.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';
@@ -16,3 +17,4 @@ export type { Calendar, Standing } from './standing.ts';
 export { foldText, squeezeText } from './text.ts';
 export { say } from './words.ts';
 export type { Words } from './words.ts';
+export { writeYesNo } from './yes-no.ts';

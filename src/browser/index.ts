@@ -1,3 +1,7 @@
+/**
+ * Storage, downloads, opened files, workers: with the mounts the only code that names window or
+ * document. May import base, form and word.
+ */
 export { breathe } from './breathe.ts';
 export { copyText } from './copy-text.ts';
 export { openFoldsInPrint, watchNarrow } from './folds.ts';

@@ -1,3 +1,4 @@
+/** Answers to template data to documents, and back. May import base, rules, form and word. */
 export { composeTranscript, tableText } from './compose-transcript.ts';
 export type { TranscriptEntry, TranscriptSection } from './compose-transcript.ts';
 export { composePrintSheet } from './print-sheet.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import { say } from '../base/index.ts';
+import { say, writeYesNo } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { kindOf } from '../form/index.ts';
 import type { Answer, Column, Field } from '../form/index.ts';
@@ -91,8 +91,8 @@ function marksOf(field: Field | Column, words: Words, unsure: boolean): readonly
   const marks: Mark[] =
     kindOf(field).control.name === 'yesno'
       ? [
-          { value: 'yes', label: say(words, 'fields.yes'), answer: true },
-          { value: 'no', label: say(words, 'fields.no'), answer: false },
+          { value: 'yes', label: writeYesNo(true), answer: true },
+          { value: 'no', label: writeYesNo(false), answer: false },
         ]
       : (field.options ?? []).map(({ id, label }) => ({ value: id, label, answer: id }));
   // Answered with null: said to be unknown, as against not yet looked at.

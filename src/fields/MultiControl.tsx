@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 
+import { chosenIds } from '../form/index.ts';
 import { say } from '../base/index.ts';
 import { choicesClass } from './ChoiceControl.tsx';
 import type { ControlProps } from './context.ts';
-import { chosenOf } from './text-of.ts';
 
 /** Any of several. 都没有 is an answer of its own and excludes the others, as 暂不清楚 does. */
 export function MultiControl(props: ControlProps): JSX.Element {
   const { field, name, answer, context } = props;
-  const chosen = chosenOf(answer);
+  const chosen = chosenIds(answer);
   const options = field.options ?? [];
   return (
     <div class={choicesClass(options)}>

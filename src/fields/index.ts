@@ -1,3 +1,7 @@
+/**
+ * Preact controls, one for each way of answering; examples/ draws each and tests it. May import base
+ * and form.
+ */
 export { createAnswerSignals } from './answer-signals.ts';
 export type { AnswerSignals } from './answer-signals.ts';
 export type { FieldContext } from './context.ts';

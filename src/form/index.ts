@@ -1,3 +1,7 @@
+/**
+ * Fields, when they are asked, what is wrong with answers, drafts, and the plan of a form on paper.
+ * A kind of field is one file of kinds/. May import base and rules.
+ */
 export { isNumberKind, numberOf } from './amount.ts';
 export { computedRow } from './change.ts';
 export { placesOf } from './checks/declared.ts';
@@ -24,7 +28,7 @@ export { optionId, splitOptions } from './kinds/options.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
 export { describeDraftIssue, describeOpened, parseDraft, reusableAnswers } from './parse-draft.ts';
 export type { OpenedDraft } from './parse-draft.ts';
-export { cellPadding, lineWidth, shareWidth } from './paper/measures.ts';
+export { cellPadding, cellType, lineWidth, shareWidth } from './paper/measures.ts';
 export { breakTitle } from './paper/plan-cover.ts';
 export { planPaper } from './paper/plan-paper.ts';
 export { planEvidence } from './paper/plan-section.ts';

@@ -1,3 +1,7 @@
+/**
+ * What content/ holds: its schemas, the official text, checks of one against another. The only place
+ * with zod. May import base and rules.
+ */
 export { checkBoundaries } from './checks/check-boundaries.ts';
 export { checkCases, verdictOf } from './checks/check-cases.ts';
 export {
@@ -21,7 +25,7 @@ export { documentsSchema } from './schemas/documents-schema.ts';
 export type { DocumentsFile } from './schemas/documents-schema.ts';
 export { evidenceSchema } from './schemas/evidence-schema.ts';
 export type { EvidenceDetail, EvidenceFile } from './schemas/evidence-schema.ts';
-export { factsSchema } from './schemas/facts-schema.ts';
+export { factsSchema, listOptions } from './schemas/facts-schema.ts';
 export type { FactsFile } from './schemas/facts-schema.ts';
 export { formSchema } from './schemas/form-schema.ts';
 export type {

@@ -1,7 +1,7 @@
 import { parseDay } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
-import { allFields, findIssues, readAnswer } from '../form/index.ts';
-import type { Answer, Answers, Form, Issue } from '../form/index.ts';
+import { allFields, findIssues, readAnswers } from '../form/index.ts';
+import type { Answers, Form, Issue } from '../form/index.ts';
 import { evaluate } from '../rules/index.ts';
 import type { Evaluation, RuleSet } from '../rules/index.ts';
 
@@ -53,12 +53,7 @@ export interface Submission extends Received {
 /** Runs the form's own checks and the rules over what the page shows; `today` dates what has no day. */
 export function examineSubmission(received: Received, today: Day): Submission {
   const { form, rules, answers, date } = received;
-  const read = Object.fromEntries(
-    allFields(form).flatMap((field): readonly (readonly [string, Answer])[] => {
-      const reading = readAnswer(field, answers[field.id]);
-      return reading.kind === 'answer' ? [[field.id, reading.answer]] : [];
-    }),
-  );
+  const read = readAnswers(allFields(form), answers);
   const written = read['application_date'];
   const applied = typeof written === 'string' ? parseDay(written) : undefined;
   const day = applied ?? (date === undefined ? undefined : parseDay(date));

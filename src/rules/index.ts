@@ -1,3 +1,4 @@
+/** Parses conditions, judges answers by them, explains: pure. May import base. */
 export { convertAmount, parseAmount, writeAmount, writeQuantity } from './amount.ts';
 export { chosenIds, isAnswered } from './answered.ts';
 export { boundaryCases } from './boundary-cases.ts';

@@ -1,6 +1,7 @@
 import { defined } from '../../base/index.ts';
 import { kindOf } from '../../form/index.ts';
-import type { Column, Field, Option } from '../../form/index.ts';
+import type { Column, Field } from '../../form/index.ts';
+import { listOptions } from '../../policy/index.ts';
 import type {
   AdjustEntry,
   ColumnEntry,
@@ -18,7 +19,7 @@ export function makeField(source: FieldEntry): Field {
     label: source.label,
     isFact: false,
     ...defined({ unit: source.unit ?? kindOf(source).unit }),
-    ...defined({ options: optionsOf(source) }),
+    ...defined({ options: listOptions(source) }),
     ...placing(source, source.evidence),
     ...defined({
       help: source.help,
@@ -96,7 +97,7 @@ function makeColumn(source: ColumnEntry): Column {
       unit: source.unit ?? kindOf(source).unit,
       help: source.help,
       aliases: source.aliases,
-      options: optionsOf(source),
+      options: listOptions(source),
       max: source.max,
       least: source.least,
       most: source.most,
@@ -118,13 +119,4 @@ function placing(source: Placing, evidence: readonly string[] | undefined) {
       mustPrint: source.must_print,
     }),
   };
-}
-
-function optionsOf(
-  source: Pick<FieldEntry, 'options' | 'other' | 'none'>,
-): readonly Option[] | undefined {
-  const options = Object.entries(source.options ?? {}).map(([id, label]) => ({ id, label }));
-  if (source.other !== undefined) options.push({ id: 'other', label: source.other });
-  if (source.none !== undefined) options.push({ id: 'none', label: source.none });
-  return options.length > 0 ? options : undefined;
 }

@@ -1,4 +1,4 @@
-import { lineWidth } from '../../form/index.ts';
+import { cellType, lineWidth } from '../../form/index.ts';
 
 /** Lengths of GB/T 9704-2012 in twips (1/1440 inch), the unit of WordprocessingML. */
 const twipsPerMm = 1440 / 25.4;
@@ -48,8 +48,7 @@ export const size = {
   三号: 32,
   四号: 28,
   小四: 24,
-  五号: 21,
-  小五: 18,
+  ...cellType,
 } as const;
 
 /** 固定值 28 磅: page counts stay equal whatever font stands in for 仿宋_GB2312. */

@@ -1,3 +1,4 @@
+import { writeYesNo } from '../../base/index.ts';
 import type { CellKind } from './kind.ts';
 import { fixedCell, never } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
@@ -30,7 +31,7 @@ function readYesNo(_: unknown, raw: unknown): Reading {
 
 export const yesno = {
   read: readYesNo,
-  write: (_, answer) => (answer === true ? '是' : '否'),
+  write: (_, answer) => writeYesNo(answer === true),
   shape: 'text',
   control: { name: 'yesno' },
   blank: () => '☐是　☐否',

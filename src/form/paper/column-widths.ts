@@ -1,9 +1,9 @@
 import type { Column } from '../field.ts';
 import { cellOf, unitOf } from '../kinds.ts';
-import { cellPadding, shareWidth } from './measures.ts';
+import { cellPadding, cellType, shareWidth } from './measures.ts';
 
-/** A character's width in twips: 五号 is 10.5 points, 小五 is 9. */
-const type = { 五号: 210, 小五: 180 } as const;
+/** A character is as wide as its type is high; half a point is ten twips. */
+const twips = (size: number): number => size * 10;
 
 /** Widths of a list's columns in twips, the numbers' first; small type where they need it. */
 export interface ColumnWidths {
@@ -32,8 +32,8 @@ export function columnWidths(columns: readonly Column[], width: number): ColumnW
   ];
   const needed = (sign: number) => needs.map((need) => Math.ceil(need * sign) + cellPadding);
   const sum = (widths: readonly number[]) => widths.reduce((whole, part) => whole + part, 0);
-  const isSmall = sum(needed(type.五号)) > width;
-  const least = needed(isSmall ? type.小五 : type.五号);
+  const isSmall = sum(needed(twips(cellType.五号))) > width;
+  const least = needed(twips(isSmall ? cellType.小五 : cellType.五号));
   const rest = width - sum(least);
   if (rest < 0) return { widths: least, isSmall };
   const appetites = [0, ...columns.map((column) => cellOf(column).appetite(column))];

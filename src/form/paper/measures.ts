@@ -2,6 +2,9 @@
 export const lineWidth = { upright: 8845, sideways: 13436 } as const;
 export type Sheet = keyof typeof lineWidth;
 
+/** Type of a table's cells in half-points. */
+export const cellType = { 五号: 21, 小五: 18 } as const;
+
 /** Left and right of a cell's text together, in twips. */
 export const cellPadding = 170;
 

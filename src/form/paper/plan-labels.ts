@@ -12,7 +12,7 @@ export function planLabels(entries: readonly PaperEntry[]): Block {
   const rows: (readonly [PaperEntry, PaperEntry?])[] = [];
   let waiting: PaperEntry | undefined;
   for (const entry of entries) {
-    if (isWide(entry)) {
+    if (takesRow(entry)) {
       if (waiting !== undefined) rows.push([waiting]);
       waiting = undefined;
       rows.push([entry]);
@@ -34,6 +34,6 @@ function areQuestions(entries: readonly PaperEntry[]): boolean {
 }
 
 /** True for an entry that needs the whole width; one that may not be asked goes with its row. */
-function isWide({ field }: PaperEntry): boolean {
+function takesRow({ field }: PaperEntry): boolean {
   return field.visibleWhen !== undefined || kindOf(field).isWide(field);
 }

@@ -1,7 +1,7 @@
 import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { isNumberKind } from '../amount.ts';
 import type { Field, Section } from '../field.ts';
+import { kindOf } from '../kinds.ts';
 import { lineWidth } from './measures.ts';
 import type { Sheet } from './measures.ts';
 import { planEntry } from './plan-entry.ts';
@@ -16,12 +16,8 @@ type Setting = 'labels' | 'figures' | 'indicators' | 'list' | 'passage' | 'pictu
 /** What stands under a section's heading. */
 export function planSection(section: Section, sheet: Sheet, words: Words): readonly PaperBlock[] {
   if (section.kind === 'evidence') {
-    return [
-      planEvidence(
-        words,
-        section.fields.find(({ kind }) => kind === 'table'),
-      ),
-    ];
+    const added = section.fields.find((field) => kindOf(field).shape === 'rows');
+    return [planEvidence(words, added)];
   }
   return runsOf(section).flatMap(({ setting, fields }) =>
     planRun(setting, fields.map(planEntry), section, lineWidth[sheet], words),
@@ -29,12 +25,13 @@ export function planSection(section: Section, sheet: Sheet, words: Words): reado
 }
 
 function settingOf(field: Field, { layout }: Section): Setting {
-  if (field.kind === 'table') return 'list';
-  if (field.kind === 'image') return 'picture';
+  const { shape } = kindOf(field);
+  if (shape === 'rows') return 'list';
+  if (shape === 'picture') return 'picture';
   if (layout === 'figures' && isYearly(field)) return 'figures';
-  if (field.kind === 'longtext' && (layout === 'narrative' || (field.max ?? 0) > 800))
+  if (shape === 'paragraphs' && (layout === 'narrative' || (field.max ?? 0) > 800))
     return 'passage';
-  if (layout === 'indicators' && isNumberKind(field)) return 'indicators';
+  if (layout === 'indicators' && shape === 'number') return 'indicators';
   return 'labels';
 }
 

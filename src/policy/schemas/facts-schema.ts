@@ -54,7 +54,7 @@ const factSchema = z
       label,
       // A share is always of a hundred: 3% is compared with it without the author saying so.
       unit: kind === 'percent' ? '%' : unit,
-      options: options && listOptions(options, other, none),
+      options: listOptions({ options, other, none }),
     }),
     ...camelKeys(fact),
   }));
@@ -63,17 +63,17 @@ function isOneOf(kinds: readonly string[], kind: string): boolean {
   return kinds.includes(kind);
 }
 
+interface WrittenOptions {
+  readonly options?: Readonly<Record<string, string>> | undefined;
+  readonly other?: string | undefined;
+  readonly none?: string | undefined;
+}
+
 /** Options in the order written; 其他 and 都没有 come last, as ordinary options. */
-function listOptions(
-  options: Readonly<Record<string, string>>,
-  other: string | undefined,
-  none: string | undefined,
-): readonly Option[] {
-  return [
-    ...Object.entries(options).map(([id, label]) => ({ id, label })),
-    ...(other === undefined ? [] : [{ id: 'other', label: other }]),
-    ...(none === undefined ? [] : [{ id: 'none', label: none }]),
-  ];
+export function listOptions(written: WrittenOptions): readonly Option[] | undefined {
+  const { options, other, none } = written;
+  const all = Object.entries({ ...options, ...defined({ other, none }) });
+  return all.length === 0 ? undefined : all.map(([id, label]) => ({ id, label }));
 }
 
 /** policies/<id>/facts.yaml: every question once, and the pages that ask them. */

@@ -1,4 +1,4 @@
-import { say, writeLabel } from '../../base/index.ts';
+import { say, writeLabel, writeYesNo } from '../../base/index.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
   readChoice,
@@ -28,7 +28,7 @@ export const is: Operator<IsRule> = {
   explain: (rule, { verdict, value: answer }, telling) => {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
-    const value = say(telling.words, answer === true ? 'rules.yes' : 'rules.no');
+    const value = writeYesNo(answer === true);
     const label = writeLabel(fact.label, telling.words);
     const text = say(telling.words, `rules.is_${verdict}`, { label, value });
     return [{ text, fact: rule.fact, value }];

@@ -3,7 +3,7 @@ import type { Words } from '../../base/index.ts';
 import { loadEngine } from './engine.ts';
 import type { SearchEngine } from './engine.ts';
 import { find } from './find.ts';
-import { showFindings } from './show.ts';
+import { showHits } from './show.ts';
 import type { Line } from './show.ts';
 
 /** The search page: asks while one types, newest question wins. The query stays in the fragment. */
@@ -32,9 +32,9 @@ function mountSearch(root: HTMLElement): void {
     status.textContent = say(words, 'search.working');
     try {
       engine ??= loadEngine(root.dataset['engine'] ?? '', root.dataset['base'] ?? '/');
-      const findings = await find(await engine, query);
+      const hits = await find(await engine, query);
       if (mine !== asked) return;
-      const shown = showFindings(findings, query, words);
+      const shown = showHits(hits, query, words);
       status.textContent = shown.status;
       results.replaceChildren(
         ...listOf(shown.exact),

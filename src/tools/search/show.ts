@@ -1,6 +1,6 @@
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import type { Finding, Findings } from './find.ts';
+import type { Hit, Hits } from './find.ts';
 import { excerptOf } from './match.ts';
 
 /** An element to be made: text and marked runs only, never HTML. */
@@ -19,9 +19,9 @@ export interface Shown {
 
 const mostRelated = 10;
 
-/** What the page shows of the findings. */
-export function showFindings(findings: Findings, query: string, words: Words): Shown {
-  const { exact, related } = findings;
+/** What the page shows of the hits. */
+export function showHits(hits: Hits, query: string, words: Words): Shown {
+  const { exact, related } = hits;
   const count = exact.length;
   return {
     status:
@@ -34,7 +34,7 @@ export function showFindings(findings: Findings, query: string, words: Words): S
   };
 }
 
-function lineOf({ found, matches }: Finding): Line {
+function lineOf({ found, matches }: Hit): Line {
   return {
     href: found.url,
     title: found.meta['title'] ?? found.url,
