@@ -184,6 +184,25 @@ test('zod stays where content is read: review takes types of policy alone', () =
   expect(faults).toEqual([]);
 });
 
+test('README tells of each folder and room what it may import', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| ([a-z.\/ ]+?) +\|[^|\n]*\| ([^|\n]+?) +\|$/gm)].flatMap(
+    ([, names = '', may = '']) =>
+      names.split(' ').map((name) => [name, may === '无' ? [] : may.split(' ').sort()] as const),
+  );
+  const told = Object.fromEntries(rows);
+  const table = { ...allowed, ...rooms['word'] };
+  // Rooms within a room, and files beside the folders, are told with what they stand in.
+  for (const name of Object.keys(table).filter((each) => !/[/.]/.test(each))) {
+    const own = Object.keys(table).filter((each) => each === name || each.startsWith(`${name}/`));
+    const may = new Set(own.flatMap((each) => table[each] ?? []));
+    const others = [...may].filter(
+      (each) => ![name, 'styles'].includes(each) && !each.includes('/'),
+    );
+    expect(told[name], name).toEqual(others.sort());
+  }
+});
+
 test('every folder of src/ stands in the table', () => {
   const folders = new Set(files.map((file) => relative(source, file).split(sep)));
   const unknown = [...folders]
