@@ -137,7 +137,7 @@ function composeItem(
     number: String(number),
     clause: criterion.clause,
     group: criterion.group ?? '',
-    quote: criterion.quote,
+    quote: [criterion.title, criterion.quote].filter(Boolean).join('：'),
     verdict: isSoft ? say(words, 'document.self_check.soft', { verdict }) : verdict,
     reasons: { paragraphs: reasons.map(({ text }) => text) },
   };

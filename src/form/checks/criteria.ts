@@ -12,7 +12,7 @@ export const checkCriteria: Check = (scope) => {
     const fact = factsOf(criterion.rule).find((id) => scope.field(id) !== undefined);
     // A track not applied for says nothing about the form.
     if (criterion.track !== undefined && evaluation.verdict !== 'unmet') return [];
-    const values = { clause: criterion.clause, quote: criterion.quote };
+    const values = { clause: criterion.clause, quote: criterion.title ?? criterion.quote };
     const place = fact === undefined ? {} : { field: fact };
     return [{ kind: 'criterion', severity: 'warning', ...place, key: 'criterion', values }];
   });

@@ -99,7 +99,10 @@ function Line(props: { readonly store: WhichStore; readonly point: Standpoint })
         <ul class="which__why">
           {unmet.slice(0, mostReasons).map((criterion) => (
             <li key={criterion.id}>
-              {say(words, 'check.why_unmet', { quote: criterion.quote, clause: criterion.clause })}
+              {say(words, 'check.why_unmet', {
+                quote: criterion.title ?? criterion.quote,
+                clause: criterion.clause,
+              })}
             </li>
           ))}
           {unmet.length > mostReasons && (
