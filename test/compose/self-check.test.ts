@@ -53,7 +53,7 @@ test.each(cases)('$id, $name: every condition with its words, clause and reasons
   for (const { title } of judged.ruleSet.tracks) expect(text).toContain(title);
   expect(text).toContain(judged.summary);
   expect(text).toContain('非官方');
-  expect(text).toContain('由省工信厅经专家评审择优提出');
+  expect(text).toContain('由组织申报的部门和评审专家决定');
   expect(text).not.toMatch(/\{\{|undefined|null|NaN|\[object/);
   expect(text.split('\n').map((line) => line.trim())).not.toContainEqual(
     expect.stringMatching(/^(通过|符合|满足|合格)$/),
