@@ -2,8 +2,7 @@ import { Big } from 'big.js';
 
 import { spellFigures } from '../../rules/index.ts';
 import type { Entry, CellKind } from './kind.ts';
-import { fixedCell, never } from './kind.ts';
-import { blankBefore, mayBeNegative, readNumber, writeNumber } from './number.ts';
+import { mayBeNegative, numberKind, readNumber } from './number.ts';
 import { issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,20 +26,12 @@ function withoutYear(raw: unknown): unknown {
   return spellFigures(raw.trim()).replace(/^(\d{4})\s*年度?$/, '$1');
 }
 
+const number = numberKind(3.6);
+
 export const int = {
+  ...number,
   read: readCount,
   write: (entry, answer, withUnit) =>
-    typeof answer === 'string' && isYear(entry)
-      ? answer
-      : writeNumber(answer, withUnit ? entry.unit : undefined),
-  shape: 'number',
+    typeof answer === 'string' && isYear(entry) ? answer : number.write(entry, answer, withUnit),
   control: { name: 'line', mode: 'numeric', size: 'number' },
-  blank: ({ unit }) => blankBefore(unit),
-  isWide: never,
-  cell: fixedCell(3.6),
-  missing: 'text',
-  isTyped: true,
-  isEchoed: true,
-  isProse: false,
-  isCode: false,
 } as const satisfies CellKind;
