@@ -15,10 +15,6 @@ const words: Readonly<Record<string, boolean>> = {
   无: false,
   不是: false,
   没有: false,
-  yes: true,
-  y: true,
-  no: false,
-  n: false,
 };
 
 /** true and false, and what spreadsheets write for them. */
