@@ -7,6 +7,7 @@ import type { ArchiveEntry } from '../zip/index.ts';
 import { compilePart, tagSigns } from './compile-part.ts';
 import { compileProperties } from './compile-properties.ts';
 import {
+  complainOfLookalikes,
   readLinks,
   findMainPart,
   highestIds,
@@ -55,6 +56,10 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   const compile = (name: string, xml: string) => {
     const here = links.get(name)?.targets ?? new Map<string, string>();
     const context = { places, scope, surroundings, problems, links: here };
+    if (stories.includes(name) && options.fields !== undefined) {
+      const labels = options.labels ?? new Map<string, string>();
+      problems.push(...complainOfLookalikes(name, xml, options.fields, labels));
+    }
     if (!mayHoldTags(xml) && here.size === 0) return undefined;
     if (stories.includes(name)) return compilePart(name, xml, context);
     if (isProperties.test(name)) return compileProperties(name, xml, context);
@@ -84,15 +89,36 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
 }
 
 function readTemplate(bytes: Uint8Array): readonly ArchiveEntry[] {
-  const problem = { part: '', paragraph: 0, text: '', tag: '' };
+  const archive = readEntries(bytes);
+  const types = archive.find(({ name }) => name === '[Content_Types].xml');
+  if (types === undefined) throw refusal('这不是 .docx 文件');
+  const damaged = archive.find((entry) => !isWhole(entry));
+  if (damaged !== undefined) throw refusal(`已损坏（${damaged.name}）`);
+  const links = archive.find(({ name }) => name === '_rels/.rels');
+  const main = findMainPart(links === undefined ? '' : strFromU8(unpackEntry(links)));
+  if (archive.every(({ name }) => name !== main)) throw refusal(`里没有正文（${main}）`);
+  return archive;
+}
+
+function readEntries(bytes: Uint8Array): readonly ArchiveEntry[] {
   try {
-    const archive = readArchive(bytes);
-    if (archive.some(({ name }) => name === '[Content_Types].xml')) return archive;
+    return readArchive(bytes);
   } catch {
-    // Said below, in words an author understands.
+    return [];
   }
-  const message = '这不是 .docx 文件';
-  throw new TemplateError([{ ...problem, message, expected: '请在 Word 或 WPS 里另存为 .docx' }]);
+}
+
+function isWhole(entry: ArchiveEntry): boolean {
+  try {
+    return crc32(unpackEntry(entry)) === entry.crc;
+  } catch {
+    return false;
+  }
+}
+
+function refusal(message: string): TemplateError {
+  const expected = '请在 Word 或 WPS 里打开，另存为 .docx';
+  return new TemplateError([{ part: '', paragraph: 0, text: '', tag: '', message, expected }]);
 }
 
 const isProperties = /^docProps\/(core|app|custom)\.xml$/;

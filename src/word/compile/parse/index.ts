@@ -2,6 +2,7 @@
 export { findTags } from './find-tags.ts';
 export { wrongCall } from './helper-rules.ts';
 export type { KnownFields } from './known-fields.ts';
+export { complainOfLookalikes } from './lookalike-tags.ts';
 export { matchBlocks } from './match-blocks.ts';
 export { objectSign, readParagraph } from './paragraph-text.ts';
 export { blockNames, isImageTag, isPath, pairsOf, parseTag } from './parse-tag.ts';

@@ -53,7 +53,8 @@ export function formatTemplateProblem(problem: TemplateProblem): string {
   const text = problem.text === '' ? '' : `“${problem.text}”`;
   const expected = problem.expected === '' ? '' : `。${problem.expected}`;
   const said = `${problem.tag === '' ? '' : `${problem.tag} `}${problem.message}${expected}`;
-  return `${partName(problem.part)}${place}${text}：${said}`;
+  const where = `${partName(problem.part)}${place}${text}`;
+  return where === '' ? said : `${where}：${said}`;
 }
 
 function partName(part: string): string {
