@@ -14,12 +14,24 @@ function writeUsage(): string {
   ].join('\n');
 }
 
-/** The lines that say what went wrong, and the exit code; rethrows what is a mistake of ours. */
-function explainFailure(error: unknown): { readonly code: 1 | 2; readonly lines: string[] } {
+/**
+ * The lines that say what went wrong, and the exit code. What nobody saw coming is told in a sentence
+ * with what was being worked on; its stack stands below with SHENBAO_DEBUG alone.
+ */
+function explainFailure(
+  error: unknown,
+  worked: string,
+): { readonly code: 1 | 2; readonly lines: string[] } {
   if (error instanceof UsageError) return { code: 2, lines: [error.message] };
   if (error instanceof InputError) return { code: 1, lines: [...error.problems] };
   if (error instanceof ContentError) return { code: 1, lines: error.problems.map(formatProblem) };
-  throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const said = `${worked}：程序没有料到的情况，没有做完（${reason}）。请核对所给的文件和最近改过的内容，并把这句话告诉维护者`;
+  return {
+    code: 1,
+    lines: process.env['SHENBAO_DEBUG'] === undefined ? [said] : [said, stack],
+  };
 }
 
 /** Runs one command; the exit code is 0, 1 (bad input, every problem named) or 2 (used wrongly). */
@@ -46,7 +58,7 @@ export async function runCommandLine(
     if (result !== undefined) surroundings.print(JSON.stringify(result, null, 2));
     return 0;
   } catch (error) {
-    const { code, lines } = explainFailure(error);
+    const { code, lines } = explainFailure(error, [name, ...args].join(' '));
     for (const line of lines) surroundings.warn(line);
     if (code === 2) surroundings.warn(`用法：npm run -s shenbao -- ${command.usage}`);
     return code;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { projectRoot, run } from './run.ts';
+import { projectRoot, run, takeOffMarks } from './run.ts';
 
 /** A copy of a project's content/ and templates/, to be spoiled or added to. */
 function copyOf(root: string): string {
@@ -53,12 +53,16 @@ test('names a typo with file, line and the nearest right name', async () => {
   expect(JSON.parse(out)).toHaveProperty('problems');
 });
 
-test('starts a policy that loads as it stands, and never over one that is there', async () => {
+test('starts a policy that loads once its examples are put right, and never over one that is there', async () => {
   const root = copyOf(sample);
   const made = await run(['new', 'policy', 'fj-2026-3'], root);
   expect(made.err).toBe('');
   expect(made.code).toBe(0);
+  for (const file of ['policy.yaml', 'text.md']) {
+    takeOffMarks(root, `content/policies/fj-2026-3/${file}`);
+  }
   const linted = await run(['lint'], root);
+  expect(linted.err).not.toContain('fj-2026-3');
   expect(linted.code).toBe(0);
   const again = await run(['new', 'policy', 'fj-2026-3'], root);
   expect(again.code).toBe(1);
@@ -66,10 +70,14 @@ test('starts a policy that loads as it stands, and never over one that is there'
   expect((await run(['new', 'policy', '../x'], root)).code).toBe(1);
 });
 
-test('starts a round that loads as it stands', async () => {
+test('starts a round that is refused until its examples are put right', async () => {
   const root = copyOf(sample);
   const made = await run(['new', 'round', '--policy', 'sample-2026-1', '--year', '2027'], root);
   expect(made.err).toBe('');
   expect(made.code).toBe(0);
+  const untouched = await run(['lint'], root);
+  expect(untouched.code).toBe(1);
+  expect(untouched.err).toContain('rounds/2027.yaml:1：起始文件的例子还没有换');
+  takeOffMarks(root, 'content/policies/sample-2026-1/rounds/2027.yaml');
   expect((await run(['lint'], root)).code).toBe(0);
 });

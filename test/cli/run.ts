@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -23,6 +23,12 @@ export async function run(args: readonly string[], root = projectRoot): Promise<
     warn: (text) => err.push(text),
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** As if a person had put the notice's words for the starter's examples. */
+export function takeOffMarks(root: string, file: string): void {
+  const path = join(root, file);
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('【待填】', ''));
 }
 
 /** A file with this text in a folder of its own. */

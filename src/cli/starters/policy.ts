@@ -9,20 +9,20 @@ import { writeFiles } from './write-files.ts';
 
 function head(id: string): string {
   return `id: ${id}
-title: 某某项目管理办法          # 政策全称
-short_title: 某某项目            # 页面上的简称
-doc_no: 某某〔2026〕1号
-issuer: 发文机关
-interpreter: 解释机关
+title: 【待填】某某项目管理办法   # 政策全称
+short_title: 【待填】某某项目     # 页面上的简称
+doc_no: 【待填】某某〔2026〕1号
+issuer: 【待填】发文机关
+interpreter: 【待填】解释机关
 text: text.md                    # 原文全文，引文逐字核对以它为准
-validity: {from: 2026-01-01, to: 2028-12-31, clause: 三（一）, quote: 自2026年1月1日起施行，有效期至2028年12月31日}
+validity: {from: 【待填】2026-01-01, to: 2028-12-31, clause: 三（一）, quote: 自2026年1月1日起施行，有效期至2028年12月31日}
 categories: [main]               # 申报类别，各有一个 categories/<id>/ 文件夹
 conditions_in: [二]              # 写条件的节：每个短语都要有条件引用，或写进 not_encoded
 not_encoded: []
 `;
 }
 
-const text = `某某〔2026〕1号
+const text = `【待填】某某〔2026〕1号
 
 某某项目管理办法
 
@@ -66,7 +66,26 @@ cases:                           # 每个数都要有一个用例守着
   - {name: 没有法人资格, with: {legal_entity: false}, expect: {general.legal: unmet, category: unmet}}
 `;
 
-/** Writes a small policy that loads as it stands, to be changed into the real one. */
+const review = `stage: 初审                      # 当地部门先看什么；没有初审就删去这个文件
+clause: 三（二）
+quote: 本办法由解释机关负责解释
+marks: {ok: 符合, bad: 不符合, lacking: 材料缺失, na: 不适用}
+reason_for: [bad, lacking]
+items:                           # 每个主体条件都要有一项显示它
+  - {id: subject, group: 主体资格, title: 主体和收入, criteria: [general.legal, main.revenue], look_at: [report]}
+  - {id: repeat, group: 是否重复申报, title: 重复申报, finds: duplicates}
+  - {id: gaps, group: 材料有否缺失, title: 材料, finds: gaps}
+outcomes:                        # 从上到下，第一个合适的是建议；由人决定
+  - {id: reject, title: 建议不予推荐, when: {any: bad, group: 主体资格}, needs: [reason]}
+  - {id: supplement, title: 通知补充材料, when: {any: lacking}, needs: [missing, deadline]}
+  - {id: qualified, title: 没有问题, when: {all: [ok, na]}}
+  - {id: decide, title: 由经办人决定, when: otherwise}
+`;
+
+/**
+ * Writes a small policy to be changed into the real one. What nobody may publish as it stands carries
+ * a mark that lint refuses; with the marks alone taken off it is whole, and does.
+ */
 export async function startPolicy(root: string, id: string): Promise<readonly string[]> {
   if (reservedPolicies.some((name) => name === id)) {
     throw new InputError([`“${id}”是本站页面的名称，不能用作政策的 id，请换一个，例如 fj-2026-3`]);
@@ -85,6 +104,7 @@ export async function startPolicy(root: string, id: string): Promise<readonly st
     [`${folder}/general.yaml`]: general,
     [`${folder}/form.yaml`]: policyForm,
     [`${folder}/words.yaml`]: policyWords,
+    [`${folder}/review.yaml`]: review,
     [`${folder}/evidence.yaml`]: 'report: {title: 上一年度审计报告, proves: [main.revenue]}\n',
     [`${folder}/categories/main/criteria.yaml`]: criteria,
   });

@@ -4,19 +4,19 @@ import { findPolicy } from '../find-policy.ts';
 import { writeFiles } from './write-files.ts';
 
 function round(year: string, categories: readonly string[]): string {
-  return `title: 关于组织申报 ${year} 年某某项目的通知   # 通知的标题
+  return `title: 【待填】关于组织申报 ${year} 年某某项目的通知   # 通知的标题；换好后把【待填】一并删去
 year: ${year}                    # 申报年度；“上一年度”是它的前一年
-source: 文号或网址
+source: 【待填】文号或网址
 categories: [${categories.join(', ')}]
-opens: ${year}-03-01
+opens: 【待填】${year}-03-01
 deadlines:                     # 从离申报单位最近的一级写起
-  - {level: 县级, day: ${year}-04-15}
-  - {level: 市级, day: ${year}-04-30}
+  - {level: 县级, day: 【待填】${year}-04-15}
+  - {level: 市级, day: 【待填】${year}-04-30}
 notes: []
 `;
 }
 
-/** Writes a round of a year, to be changed into what the notice says. */
+/** Writes a round of a year, to be changed into what the notice says: until then lint refuses it. */
 export async function startRound(
   root: string,
   policyId: string,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { projectRoot, run } from '../../cli/run.ts';
+import { projectRoot, run, takeOffMarks } from '../../cli/run.ts';
 import { validate } from '../../word/validate.ts';
 
 /** Each document that has a starter, in the order in which an author comes to need them. */
@@ -24,6 +24,12 @@ test('a new policy gets every document, named in documents.yaml, and lints witho
   for (const part of ['content', 'templates'])
     cpSync(join(sample, part), join(root, part), { recursive: true });
   expect((await run(['new', 'policy', 'fj-2026-3'], root)).err).toBe('');
+  const untouched = await run(['lint'], root);
+  expect(untouched.code).toBe(1);
+  expect(untouched.err).toMatch(/fj-2026-3\/policy\.yaml:2：.*第 2、3、4、5、6、8 行的【待填】/);
+  expect(untouched.err).toContain('fj-2026-3/text.md:1：');
+  takeOffMarks(root, 'content/policies/fj-2026-3/policy.yaml');
+  takeOffMarks(root, 'content/policies/fj-2026-3/text.md');
   const words = readFileSync(join(root, 'content/policies/fj-2026-3/words.yaml'), 'utf8');
   // Every sentence that the starter offers is one that the author may set.
   const offered = words.replace(/^# (?=[a-z_.]+: )/gm, '');
