@@ -7,7 +7,6 @@ import { markdownProcessor } from './src/build/site/markdown.ts';
 const base = process.env.SHENBAO_BASE ?? '/';
 
 export default defineConfig({
-  site: 'https://shenbao.example',
   base,
   trailingSlash: 'always',
   // Guides rendered from another content root are not to be taken for this one's.

@@ -1,9 +1,11 @@
 import { ContentError } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
+import { lackingSentences } from './load/asked-sentences.ts';
 import { loadProject } from './load/load-project.ts';
 import type { Project } from './load/project.ts';
 import { loadTemplates } from './templates/load-templates.ts';
 import type { LoadedTemplate } from './templates/load-templates.ts';
+import { findStrayTemplates } from './templates/stray-templates.ts';
 
 /** content/ and templates/, and all that is wrong with either. */
 export interface CheckedProject {
@@ -26,7 +28,12 @@ export async function checkProject(root: string): Promise<CheckedProject> {
     return {
       project,
       templates: loaded.flatMap(({ templates }) => templates),
-      problems: [...project.warnings, ...loaded.flatMap(({ problems }) => problems)],
+      problems: [
+        ...project.warnings,
+        ...lackingSentences(project.words),
+        ...(await findStrayTemplates(root, project.policies)),
+        ...loaded.flatMap(({ problems }) => problems),
+      ],
     };
   } catch (error) {
     if (error instanceof ContentError) return { templates: [], problems: error.problems };

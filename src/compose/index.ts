@@ -16,7 +16,7 @@ export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping
 export type { FormMapping } from './form-mapping.ts';
 export { applicationInput } from './application-input.ts';
 export type { ApplicationCase } from './application-input.ts';
-export { documentKind, mainDocument, makeFrom } from './documents/table.ts';
+export { documentIds, documentKind, mainDocument, makeFrom } from './documents/table.ts';
 export type { DocumentId } from './documents/table.ts';
 export type { NamedTemplate } from './documents/document.ts';
 export type {

@@ -12,7 +12,7 @@ export {
 export { checkFactUse } from './checks/check-facts.ts';
 export { checkFlips, reportFlips } from './checks/check-flips.ts';
 export { checkHead } from './checks/check-head.ts';
-export { checkQuotes } from './checks/check-quotes.ts';
+export { checkClauses, checkQuotes } from './checks/check-quotes.ts';
 export type { Quotation } from './checks/check-quotes.ts';
 export { compileCategory } from './compile-category.ts';
 export { compileCriteria } from './compile-criteria.ts';
@@ -37,6 +37,7 @@ export type {
   Placing,
   SectionEntry,
 } from './schemas/form-schema.ts';
+export { guideSchema } from './schemas/guide-schema.ts';
 export { markText } from './text/marks.ts';
 export type { TextSpan } from './text/marks.ts';
 export type { Mistake } from './mistake.ts';
@@ -53,4 +54,4 @@ export type { RoundFile } from './schemas/round-schema.ts';
 export { siteSchema } from './schemas/site-schema.ts';
 export type { Site } from './schemas/site-schema.ts';
 export { wordsSchema } from './schemas/words-schema.ts';
-export { reservedPolicies } from './schemas/ids.ts';
+export { folderIdSchema, reservedPolicies } from './schemas/ids.ts';

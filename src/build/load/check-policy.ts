@@ -2,6 +2,7 @@ import {
   checkBoundaries,
   checkCases,
   checkCategoryReferences,
+  checkClauses,
   checkCriterionIds,
   checkFactUse,
   checkFlips,
@@ -20,6 +21,7 @@ import type {
 } from '../../policy/index.ts';
 import type { Criterion } from '../../rules/index.ts';
 import { tell } from './load-file.ts';
+import { matchCriteria } from './load-review.ts';
 import type { Loaded } from './load-file.ts';
 import type { PolicyBundle } from './project.ts';
 
@@ -32,15 +34,21 @@ export interface PolicyFiles {
   readonly review: Loaded<ReviewFile> | undefined;
   /** False where a file of criteria is unreadable: what it says would be missed elsewhere, too. */
   readonly isWhole: boolean;
+  /** False where a form is unreadable: which facts it asks is not known. */
+  readonly hasForms: boolean;
+  /** False where the official text is unreadable: what quotes it is not looked at. */
+  readonly isTextRead: boolean;
 }
 
 /** Everything that one file of a policy says of another; every mistake is reported in its file. */
 export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   checkAllQuotes(files, policy);
+  checkAllClauses(files, policy);
   checkEachCategory(files, policy);
   if (files.isWhole) checkCoverage(files, policy);
   if (files.isWhole) checkAllFlips(files, policy);
   if (files.isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
+  if (!files.isWhole || !files.hasForms) return;
   const fields = Object.values(policy.forms).flatMap((form) =>
     form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
   );
@@ -62,7 +70,8 @@ function quotationsOf(criteria: CriteriaFile['criteria']): readonly Quotation[] 
 }
 
 function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): void {
-  if (text === 'none') return;
+  // Of a text that can't be read it is told why.
+  if (text === 'none' || !files.isTextRead) return;
   const { head, general, categories, review } = files;
   const { validity, notEncoded } = head.data;
   tell(
@@ -89,12 +98,31 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
   tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes], clauses));
 }
 
+/** Clauses named without words of theirs. */
+function checkAllClauses(files: PolicyFiles, { text, clauses }: PolicyBundle): void {
+  if (text === 'none' || !files.isTextRead) return;
+  const { head, categories } = files;
+  const sections = head.data.conditionsIn.map((clause, index) => {
+    return { path: ['conditions_in', index], clause };
+  });
+  tell(head, checkClauses(sections, clauses));
+  for (const file of categories) {
+    const { clause, tracks } = file.data;
+    const named = Object.entries(tracks).map(([id, track]) => {
+      return { path: ['tracks', id, 'clause'], clause: track.clause };
+    });
+    tell(file, checkClauses([{ path: ['clause'], clause }, ...named], clauses));
+  }
+}
+
 function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
   const { general, categories } = files;
-  const hasText = policy.text !== 'none';
+  // Of a text that is there but was not read it is told why.
+  const hasText = policy.text !== 'none' || !files.isTextRead;
   const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
   const labels = policy.clauses.map(({ label }) => label);
   if (general !== undefined) {
+    checkIncluded(general, categories);
     const { criteria, openQuestions } = general.data;
     tell(general, checkCriterionIds(criteria, 'general', hasText));
     tellBoundaries(general, policy.categories[0]?.rules.criteria ?? [], policy);
@@ -114,6 +142,21 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
       files.isWhole && ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
     if (isWhole) tell(file, checkCases(file.data, rules, factMap));
     tellBoundaries(file, rules.criteria, policy);
+  }
+}
+
+/** Common conditions that a category doesn't take up are off for it. */
+function checkIncluded(
+  general: Loaded<GeneralFile>,
+  categories: readonly Loaded<CriteriaFile>[],
+): void {
+  const without = categories.filter(({ data }) => !data.include.includes('general'));
+  if (without.length === categories.length) {
+    general.complain(['criteria'], '没有一类写着 include: [general]：这些共同条件一类也不核对');
+    return;
+  }
+  for (const { complain } of without) {
+    complain(['id'], '没有写 include: [general]：共同条件对这一类不起作用', 'warning');
   }
 }
 
@@ -162,6 +205,10 @@ export function coverageOf(policy: PolicyBundle) {
 
 /** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
 function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): void {
+  const criteria = policy.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
+  const patterns = review.data.items.flatMap((item) => item.criteria);
+  // A misspelt pattern, told by itself, would show the conditions that seem not to be shown.
+  if (patterns.some((pattern) => matchCriteria(pattern, criteria).length === 0)) return;
   const shown = new Set(policy.review?.items.flatMap(({ criteria }) => criteria));
   const subject = policy.categories
     .flatMap(({ rules }) => rules.criteria)

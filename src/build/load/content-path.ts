@@ -1,12 +1,41 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Names directly under `folder` (a path from `root`), sorted; empty when there is no such folder. */
-export async function listNames(root: string, folder: string): Promise<readonly string[]> {
+/** A file or folder directly under another. */
+export interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** What systems and editors leave behind: no author's file. */
+const leftBehind = /^\.|^~\$|~$|^Thumbs\.db$|^desktop\.ini$/i;
+
+/** What stands directly under `folder` (a path from `root`), sorted; empty when it is not there. */
+export async function listEntries(root: string, folder: string): Promise<readonly Entry[]> {
   try {
-    return (await readdir(join(root, folder))).sort();
+    const names = (await readdir(join(root, folder))).filter((name) => !leftBehind.test(name));
+    return await Promise.all(
+      names.sort().map(async (name) => {
+        // A link to nothing is a file that can't be read, which is said when it is read.
+        const found = await stat(join(root, folder, name)).catch(() => undefined);
+        return { name, isFolder: found?.isDirectory() === true };
+      }),
+    );
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw error;
   }
+}
+
+/** Names of the folders directly under `folder`. */
+export async function listFolders(root: string, folder: string): Promise<readonly string[]> {
+  const entries = await listEntries(root, folder);
+  return entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
+}
+
+/** Names of the files directly under `folder`. */
+export async function listFiles(root: string, folder: string): Promise<readonly string[]> {
+  const entries = await listEntries(root, folder);
+  return entries.flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
 }

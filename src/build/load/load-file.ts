@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Mistake } from '../../policy/index.ts';
+import { missingFile, readText } from './read-text.ts';
 import { checkShape } from './shape.ts';
-import { parseSource, readText } from './source.ts';
+import { parseSource } from './source.ts';
 import type { Path, Report, Source } from './source.ts';
 
 /** A file's checked data, and how to complain about a place in it. */
@@ -30,7 +31,7 @@ export function complainAbout(source: Source, report: Report): Loaded<unknown>['
 
 /**
  * Reads and checks one YAML file; undefined, and reported, when it is missing (unless optional) or
- * wrong. An empty file counts as an empty map.
+ * wrong. One with comments alone counts as an empty map where its schema takes one.
  */
 export async function loadFile<Schema extends z.ZodType>(
   root: string,
@@ -39,13 +40,17 @@ export async function loadFile<Schema extends z.ZodType>(
   report: Report,
   presence: 'required' | 'optional' = 'required',
 ): Promise<Loaded<z.output<Schema>> | undefined> {
-  const text = await readText(root, file);
-  if (text === undefined) {
-    if (presence === 'required') report({ file, message: '没有这个文件', severity: 'error' });
+  const read = await readText(root, file, report);
+  if (read.kind === 'missing' && presence === 'required') {
+    report({ file, message: missingFile, severity: 'error' });
+  }
+  if (read.kind !== 'text') return undefined;
+  const parsed = parseSource(file, read.text, report);
+  const source = parsed.value === null ? { ...parsed, value: {} } : parsed;
+  if (parsed.value === null && !schema.safeParse({}).success) {
+    report({ file, message: '文件是空的：只有注释，没有内容', severity: 'error' });
     return undefined;
   }
-  const parsed = parseSource(file, text, report);
-  const source = parsed.value === null ? { ...parsed, value: {} } : parsed;
   const data = checkShape(schema, source, report);
   return data === undefined ? undefined : { file, data, complain: complainAbout(source, report) };
 }

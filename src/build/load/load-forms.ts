@@ -3,8 +3,10 @@ import { checkQuotes, formSchema } from '../../policy/index.ts';
 import type { Category, Clause, FactDetail, FormFile } from '../../policy/index.ts';
 import { findMistakes } from '../form/find-mistakes.ts';
 import { makeForm } from '../form/make-form.ts';
+import { listFiles } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
+import { missingFile } from './read-text.ts';
 import type { Report } from './source.ts';
 
 export interface FormSurroundings {
@@ -19,25 +21,64 @@ export interface FormSurroundings {
   readonly clauses: readonly Clause[];
 }
 
-/** The form of each category: the policy's shared form.yaml with the category's own laid over it. */
+export interface LoadedForms {
+  /** By category id. */
+  readonly forms: Readonly<Record<string, Form>>;
+  /** False where a form.yaml can't be read: what names its fields is not looked at. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The form of each category: the policy's shared form.yaml with the category's own laid over it.
+ * With a file of them unreadable there is none: half a form would seem wrong all over.
+ */
 export async function loadForms(
   root: string,
   folder: string,
   surroundings: FormSurroundings,
   report: Report,
-): Promise<Readonly<Record<string, Form>>> {
-  const shared = await loadFile(root, `${folder}/form.yaml`, formSchema, report, 'optional');
-  checkLines(shared, surroundings.clauses);
-  const forms = await Promise.all(
-    surroundings.categories.map(async (category) => {
-      const file = `${folder}/categories/${category.id}/form.yaml`;
-      const own = await loadFile(root, file, formSchema, report, 'optional');
-      checkLines(own, surroundings.clauses);
-      const form = assembleForm(category, shared, own, surroundings);
-      return form === undefined ? [] : [[category.id, form] as const];
-    }),
+): Promise<LoadedForms> {
+  const sharedFile = await loadForm(root, folder, report);
+  const own = await Promise.all(
+    surroundings.categories.map(async (category) => ({
+      category,
+      file: await loadForm(root, `${folder}/categories/${category.id}`, report),
+    })),
   );
-  return Object.fromEntries(forms.flat());
+  const files = [sharedFile, ...own.map(({ file }) => file)];
+  for (const { loaded } of files) checkLines(loaded, surroundings.clauses);
+  // What categories only add to is told as missing; without it their additions mean nothing.
+  const isShared =
+    sharedFile.loaded !== undefined || !own.some(({ file }) => addsOnly(file.loaded));
+  if (!isShared) {
+    const message = `${missingFile}，而各类别的 form.yaml 是在它上面增减的`;
+    report({ file: `${folder}/form.yaml`, message, severity: 'error' });
+  }
+  if (!isShared || files.some(({ isBroken }) => isBroken)) return { forms: {}, isWhole: false };
+  const forms = own.flatMap(({ category, file }) => {
+    const form = assembleForm(category, sharedFile.loaded, file.loaded, surroundings);
+    return form === undefined ? [] : [[category.id, form] as const];
+  });
+  return { forms: Object.fromEntries(forms), isWhole: true };
+}
+
+interface FormSource {
+  readonly loaded: Loaded<FormFile> | undefined;
+  /** There, but not to be read. */
+  readonly isBroken: boolean;
+}
+
+async function loadForm(root: string, folder: string, report: Report): Promise<FormSource> {
+  const loaded = await loadFile(root, `${folder}/form.yaml`, formSchema, report, 'optional');
+  const isThere = (await listFiles(root, folder)).includes('form.yaml');
+  return { loaded, isBroken: loaded === undefined && isThere };
+}
+
+/** A form that changes a shared one can't stand alone. */
+function addsOnly(own: Loaded<FormFile> | undefined): boolean {
+  if (own === undefined) return false;
+  const { adjust = [], without = [], sections } = own.data;
+  return adjust.length + without.length > 0 || sections.some(({ title }) => title === undefined);
 }
 
 function assembleForm(

@@ -12,22 +12,30 @@ import {
   readBlocks,
   reviewSchema,
 } from '../../policy/index.ts';
-import type { CriteriaFile, PolicyFile, RuleSurroundings } from '../../policy/index.ts';
+import type {
+  CriteriaFile,
+  PolicyFile,
+  RegionsFile,
+  RuleSurroundings,
+} from '../../policy/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { checkPolicy } from './check-policy.ts';
-import { listNames } from './content-path.ts';
+import { checkRegions } from './check-regions.ts';
+import { listFiles, listFolders } from './content-path.ts';
 import { loadDocuments } from './load-documents.ts';
-import { checkProves, loadEvidence } from './load-evidence.ts';
+import { checkNamedEvidence, checkProves, loadEvidence } from './load-evidence.ts';
 import { loadFacts } from './load-facts.ts';
 import { loadFile, tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import { loadForms } from './load-forms.ts';
+import { checkGuides } from './load-guides.ts';
 import { loadRounds } from './load-rounds.ts';
 import { loadReview } from './load-review.ts';
 import { loadPolicyWords } from './load-words.ts';
 import type { GeneralWords } from './load-words.ts';
+import { reportMissing } from './missing-files.ts';
 import type { PolicyBundle } from './project.ts';
-import { readText } from './source.ts';
+import { missingFile, readText } from './read-text.ts';
 import type { Report } from './source.ts';
 
 type LoadedCategory = Loaded<CriteriaFile>;
@@ -37,16 +45,20 @@ interface Shared {
   readonly lexicon: Lexicon;
   /** A policy's own words are laid over them. */
   readonly general: GeneralWords;
+  /** Undefined where there is no such file, or it can't be read. */
+  readonly regions: Loaded<RegionsFile> | undefined;
 }
 
 /** Everything of one policy's folder; undefined, and reported, when its main files cannot be read. */
 export async function loadPolicy(
   root: string,
   id: string,
-  { lexicon, general: generalWords }: Shared,
+  { lexicon, general: generalWords, regions }: Shared,
   report: Report,
 ): Promise<PolicyBundle | undefined> {
   const folder = `content/policies/${id}`;
+  const present = new Set(await listFiles(root, folder));
+  const names = await listFolders(root, `${folder}/categories`);
   const [head, factsFile, general, evidenceFile, documents, review, words] = await Promise.all([
     loadFile(root, `${folder}/policy.yaml`, policySchema, report),
     loadFile(root, `${folder}/facts.yaml`, factsSchema, report),
@@ -56,23 +68,35 @@ export async function loadPolicy(
     loadFile(root, `${folder}/review.yaml`, reviewSchema, report, 'optional'),
     loadPolicyWords(root, `${folder}/words.yaml`, generalWords, report),
   ]);
-  const names = await listNames(root, `${folder}/categories`);
-  const categoryFiles = await loadCategoryFiles(
-    root,
-    folder,
-    head?.data.categories ?? names,
-    report,
-  );
+  const ids = head?.data.categories ?? names;
+  const categoryFiles = await loadCategoryFiles(root, folder, ids, report);
+  const files = {
+    head,
+    general,
+    evidence: evidenceFile,
+    documents,
+    review,
+    categories: categoryFiles,
+  };
+  await reportMissing(root, id, { ...files, present, facts: factsFile }, report);
   if (head === undefined || factsFile === undefined) return undefined;
 
   const facts = loadFacts(factsFile);
   const factIds = facts.map((fact) => fact.id);
   tell(head, checkHead(head.data, id, names, factIds));
+  const isDisowned = head.data.text === 'none' && present.has('text.md');
+  if (isDisowned) {
+    head.complain(['text'], '有 text.md，这里却写 none：引文都不会核对，请写 text.md');
+  }
+  checkRegions(factsFile, regions);
   const evidence = evidenceFile === undefined ? [] : loadEvidence(evidenceFile, facts);
+  // Without the file no evidence is known; that it is missing, or why it can't be read, is told.
+  const evidenceIds = evidenceFile && evidence.map((entry) => entry.id);
+  if (evidenceIds) checkNamedEvidence(factsFile, evidenceIds);
   const surroundings: RuleSurroundings = {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     lexicon,
-    evidence: evidenceFile && evidence.map((entry) => entry.id),
+    evidence: evidenceIds,
   };
   const common = general
     ? compileCriteria(general.data.criteria, surroundings, (mistake) => tell(general, [mistake]))
@@ -83,23 +107,30 @@ export async function loadPolicy(
   // Ids as they are written: a criterion whose rule is wrong is one all the same.
   const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
   const criteria = written.map((criterion) => criterion.id);
-  const blocks = await loadBlocks(root, folder, head, written, report);
+  const read = isDisowned ? undefined : await loadBlocks(root, folder, head, written, report);
+  const blocks = read ?? [];
   const clauses = numberClauses(blocks);
-  const parts = {
+  const guides = {
     policy: id,
-    facts,
-    evidence: evidenceFile && evidence,
-    categories,
-    criteria,
-    clauses,
+    ids: head.data.categories,
+    clauses: read && clauses,
+    hasText: isDisowned || head.data.text !== 'none',
   };
-  const forms = await loadForms(root, folder, parts, report);
+  await checkGuides(root, folder, guides, report);
   // With a file of criteria unreadable, what points to it would look wrong: it is not looked at.
   const needsGeneral = categoryFiles.some(({ data }) => data.include.includes('general'));
   const isWhole =
     categoryFiles.length === head.data.categories.length &&
     (general !== undefined || !needsGeneral);
-  if (evidenceFile && isWhole) checkProves(evidenceFile, provable(factIds, criteria, forms));
+  const { forms, isWhole: hasForms } = await loadForms(
+    root,
+    folder,
+    { policy: id, facts, evidence: evidenceFile && evidence, categories, criteria, clauses },
+    report,
+  );
+  if (evidenceFile && isWhole && hasForms) {
+    checkProves(evidenceFile, provable(factIds, criteria, forms));
+  }
   const bundle: PolicyBundle = {
     ...head.data,
     blocks,
@@ -116,7 +147,16 @@ export async function loadPolicy(
     words,
   };
   checkPolicy(
-    { head, facts: factsFile, general, categories: categoryFiles, review, isWhole },
+    {
+      head,
+      facts: factsFile,
+      general,
+      categories: categoryFiles,
+      review,
+      isWhole,
+      hasForms,
+      isTextRead: read !== undefined,
+    },
     bundle,
   );
   return bundle;
@@ -128,24 +168,30 @@ async function loadCategoryFiles(
   ids: readonly string[],
   report: Report,
 ): Promise<readonly LoadedCategory[]> {
-  const files = ids.map((id) =>
-    loadFile(root, `${folder}/categories/${id}/criteria.yaml`, criteriaSchema, report),
-  );
+  const files = ids.map(async (id) => {
+    const file = `${folder}/categories/${id}/criteria.yaml`;
+    const loaded = await loadFile(root, file, criteriaSchema, report);
+    if (loaded === undefined || loaded.data.id === id) return loaded;
+    loaded.complain(['id'], `id 应与文件夹同名：${id}`);
+    return { ...loaded, data: { ...loaded.data, id } };
+  });
   return (await Promise.all(files)).flatMap((file) => (file === undefined ? [] : [file]));
 }
 
+/** Undefined, and reported, where the text can't be read: what quotes it is not looked at then. */
 async function loadBlocks(
   root: string,
   folder: string,
   head: Loaded<PolicyFile>,
   criteria: CriteriaFile['criteria'],
   report: Report,
-): Promise<PolicyBundle['blocks']> {
+): Promise<PolicyBundle['blocks'] | undefined> {
   if (head.data.text === 'none') return [];
   const file = `${folder}/${head.data.text}`;
-  const text = await readText(root, file);
-  if (text === undefined) report({ file, message: '没有这个文件', severity: 'error' });
-  return text === undefined ? [] : readBlocks(text, [...criteria, ...head.data.notEncoded]);
+  const read = await readText(root, file, report);
+  if (read.kind === 'missing') report({ file, message: missingFile, severity: 'error' });
+  if (read.kind !== 'text') return undefined;
+  return readBlocks(read.text, [...criteria, ...head.data.notEncoded]);
 }
 
 function provable(

@@ -1,36 +1,43 @@
-import { basename } from 'node:path';
 import { ContentError, formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { regionsSchema, siteSchema } from '../../policy/index.ts';
 import { parseLexicon } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
-import { listNames } from './content-path.ts';
+import { checkSite } from './check-site.ts';
+import { listEntries, listFolders } from './content-path.ts';
+import { guarded } from './guarded.ts';
 import { complainAbout, loadFile } from './load-file.ts';
 import { loadPolicy } from './load-policy.ts';
-import { loadWords, putTerms } from './load-words.ts';
+import { loadWords, putTerms, wordAreas } from './load-words.ts';
 import type { Project } from './project.ts';
-import { parseSource, readText } from './source.ts';
+import { missingFile, readText } from './read-text.ts';
+import { parseSource } from './source.ts';
 import type { Report } from './source.ts';
+import { isPolicyFolder, reportStrayContent } from './stray-files.ts';
 
 const lexiconFile = 'content/lexicon.yaml';
 
 /** What all policies stand on: a folder of content elsewhere brings its own copy. */
 async function checkShared(root: string, report: Report): Promise<void> {
-  const names = await listNames(root, 'content');
-  const needed = ['content/site.yaml', lexiconFile, 'content/words'];
-  for (const file of needed.filter((each) => !names.includes(basename(each)))) {
-    const message = `没有它不能建站：请从本项目的 ${file} 复制一份，再按需要修改`;
+  const names = (await listEntries(root, 'content')).map(({ name }) => name);
+  for (const name of ['site.yaml', 'lexicon.yaml', 'words']) {
+    if (names.includes(name)) continue;
+    const file = `content/${name}`;
+    const message = `${missingFile}，没有它不能建站：请从本项目的 ${file} 复制一份，再按需要修改`;
     report({ file, message, severity: 'error' });
   }
 }
 
-async function loadLexicon(root: string, report: Report): Promise<Lexicon> {
-  const text = await readText(root, lexiconFile);
-  const source = parseSource(lexiconFile, text ?? '', report);
+/** Undefined, and reported, where it can't be read: no rule can be, then. */
+async function loadLexicon(root: string, report: Report): Promise<Lexicon | undefined> {
+  const read = await readText(root, lexiconFile, report);
+  if (read.kind !== 'text') return undefined;
+  const source = parseSource(lexiconFile, read.text, report);
+  if (source.value === undefined) return undefined;
   const { lexicon, problems } = parseLexicon(source.value);
   const complain = complainAbout(source, report);
   for (const { path, message } of problems) complain(path, message);
-  return lexicon;
+  return problems.length > 0 ? undefined : lexicon;
 }
 
 /**
@@ -40,33 +47,66 @@ async function loadLexicon(root: string, report: Report): Promise<Lexicon> {
 export async function loadProject(root: string): Promise<Project> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
+  const meant = await reportStrayContent(
+    root,
+    wordAreas.map((area) => `${area}.yaml`),
+    report,
+  );
+  const told = () => sortProblems(withoutMeant(problems, meant));
   await checkShared(root, report);
-  if (problems.length > 0) throw new ContentError(problems);
-  const [site, regions, general, lexicon, ids] = await Promise.all([
+  if (problems.some(({ message }) => message.includes('不能建站'))) throw new ContentError(told());
+  const [site, regions, general, lexicon, folders] = await Promise.all([
     loadFile(root, 'content/site.yaml', siteSchema, report),
     loadFile(root, 'content/regions.yaml', regionsSchema, report, 'optional'),
     loadWords(root, report),
     loadLexicon(root, report),
-    listNames(root, 'content/policies'),
+    listFolders(root, 'content/policies'),
   ]);
+  if (site) checkSite(site);
+  if (lexicon === undefined) throw new ContentError(told());
+  const ids = folders.filter((id) => isPolicyFolder(id, report));
   const bundles = await Promise.all(
-    ids.map((id) => loadPolicy(root, id, { lexicon, general }, report)),
+    ids.map((id) =>
+      guarded(`content/policies/${id}`, report, () =>
+        loadPolicy(root, id, { lexicon, general, regions }, report),
+      ),
+    ),
   );
-  if (site === undefined || hasErrors(problems)) {
-    throw new ContentError(sortProblems(problems));
+  const asksRegion = bundles.some((bundle) => bundle?.facts.some(({ id }) => id === 'region'));
+  const entries = await listEntries(root, 'content');
+  if (asksRegion && entries.every(({ name }) => name !== 'regions.yaml')) {
+    const message = `${missingFile}，而 facts.yaml 问了 region：报给哪个部门就说不出来`;
+    report({ file: 'content/regions.yaml', message, severity: 'error' });
   }
+  if (folders.length === 0) {
+    report({
+      file: 'content/policies',
+      message: `${missingFile}夹，一项政策也没有`,
+      severity: 'error',
+    });
+  }
+  if (site === undefined || hasErrors(problems)) throw new ContentError(told());
   return {
     site: site.data,
     words: putTerms(general.words),
     regions: regions?.data ?? {},
     lexicon,
     policies: bundles.flatMap((bundle) => (bundle === undefined ? [] : [bundle])),
-    warnings: sortProblems(problems),
+    warnings: told(),
   };
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
+}
+
+/** What is missing because it stands there under a misspelt name is told by that name. */
+function withoutMeant(problems: readonly Problem[], meant: readonly string[]): readonly Problem[] {
+  const isMeant = (file: string) =>
+    meant.some((path) => file === path || file.startsWith(`${path}/`));
+  return problems.filter(
+    ({ file, message }) => !(message.startsWith(missingFile) && isMeant(file)),
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Review } from '../../review/index.ts';
 import type { Loaded } from './load-file.ts';
 
 /** `*.revenue` → platform.revenue, benchmark.revenue, …; other patterns name one criterion. */
-function matchCriteria(pattern: string, criteria: readonly string[]): readonly string[] {
+export function matchCriteria(pattern: string, criteria: readonly string[]): readonly string[] {
   if (!pattern.startsWith('*')) return criteria.filter((id) => id === pattern);
   return criteria.filter((id) => id.slice(id.indexOf('.')) === pattern.slice(1));
 }
@@ -25,6 +25,12 @@ export function loadReview(
   data.outcomes.forEach(({ when }, index) => {
     const named = when.kind === 'any' ? [when.mark] : when.kind === 'all' ? when.marks : [];
     named.forEach((mark) => expectMark(['outcomes', index, 'when'], mark));
+    const group = when.kind === 'any' ? when.group : undefined;
+    const groups = data.items.map((item) => item.group);
+    if (group !== undefined && !groups.includes(group)) {
+      const message = `没有“${group}”这一组初审内容${suggestName(group, groups)}`;
+      complain(['outcomes', index, 'when'], message);
+    }
   });
   const { stage, clause, ...rest } = data;
   return {

@@ -1,7 +1,7 @@
 import { suggestName } from '../../base/index.ts';
 import { roundSchema } from '../../policy/index.ts';
 import type { Round, RoundFile } from '../../policy/index.ts';
-import { listNames } from './content-path.ts';
+import { listFiles } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';
@@ -12,6 +12,9 @@ function makeRound(
   categories: readonly string[],
 ): Round {
   const opened = data.categories ?? categories;
+  if (!id.startsWith(String(data.year))) {
+    complain(['year'], `文件名是 ${id}.yaml，year 写的是 ${data.year}：两处应一致`);
+  }
   opened.forEach((category, index) => {
     if (!categories.includes(category))
       complain(
@@ -40,7 +43,7 @@ export async function loadRounds(
   categories: readonly string[],
   report: Report,
 ): Promise<readonly Round[]> {
-  const names = (await listNames(root, folder)).filter((name) => name.endsWith('.yaml'));
+  const names = (await listFiles(root, folder)).filter((name) => name.endsWith('.yaml'));
   const rounds = await Promise.all(
     names.map(async (name) => {
       const loaded = await loadFile(root, `${folder}/${name}`, roundSchema, report);

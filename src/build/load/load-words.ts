@@ -1,12 +1,26 @@
 import { suggestName } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { wordsSchema } from '../../policy/index.ts';
-import { listNames } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import type { Report } from './source.ts';
 
 const folder = 'content/words';
+
+/** Each file of content/words, without its ending. */
+export const wordAreas = [
+  'apply',
+  'check',
+  'document',
+  'fields',
+  'form',
+  'opened',
+  'review',
+  'rules',
+  'search',
+  'site',
+  'terms',
+] as const;
 
 /** `{terms.department}`: a word that policies call differently, put in when content is loaded. */
 const termIn = /\{(\w+\.[^{}]*)\}/g;
@@ -26,11 +40,10 @@ type Complain = Loaded<unknown>['complain'];
 
 /** Every sentence of content/words/*.yaml, keyed `<file>.<key>`. */
 export async function loadWords(root: string, report: Report): Promise<GeneralWords> {
-  const names = (await listNames(root, folder)).filter((name) => name.endsWith('.yaml'));
   const areas = await Promise.all(
-    names.map(async (name) => ({
-      area: name.replace(/\.yaml$/, ''),
-      loaded: await loadFile(root, `${folder}/${name}`, wordsSchema, report),
+    wordAreas.map(async (area) => ({
+      area,
+      loaded: await loadFile(root, `${folder}/${area}.yaml`, wordsSchema, report),
     })),
   );
   const sentences = areas.flatMap(({ area, loaded }) =>

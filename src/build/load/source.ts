@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LineCounter, isMap, isPair, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { Problem } from '../../base/index.ts';
+import { findSlips } from './find-slips.ts';
 
 export type Path = readonly (string | number)[];
 export type Report = (problem: Problem) => void;
@@ -31,17 +30,27 @@ function offsetOf(document: Document, path: Path): number | undefined {
   return (node as { range?: readonly number[] } | undefined)?.range?.[0];
 }
 
-/** Parses YAML; its own mistakes are reported with their lines. */
+/** Parses YAML; its own mistakes are reported with their lines, the slip that made them first. */
 export function parseSource(file: string, text: string, report: Report): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  // After the first mistake of writing the parser is lost, and says so many times over.
-  const isTwice = ({ code }: { readonly code: string }) => code === 'DUPLICATE_KEY';
-  const first = document.errors.filter((error) => !isTwice(error)).slice(0, 1);
-  for (const error of [...document.errors.filter(isTwice), ...first, ...document.warnings]) {
-    const { line } = lines.linePos(error.pos[0]);
-    const message = `YAML 写法有误：${describeYamlError(error.code, error.message)}`;
-    report({ file, line, message, severity: 'error' });
+  const { slips, uneven } = findSlips(text);
+  const say = (line: number, message: string) => {
+    report({ file, line, message: `YAML 写法有误：${message}`, severity: 'error' });
+  };
+  for (const { line, message } of slips) say(line, message);
+  if (slips.length === 0) {
+    // After the first mistake of writing the parser is lost, and says so many times over.
+    const isTwice = ({ code }: { readonly code: string }) => code === 'DUPLICATE_KEY';
+    const others = document.errors.filter((error) => !isTwice(error));
+    const isUneven = others.length > 0 && uneven !== undefined;
+    if (isUneven) say(uneven, '缩进不齐：与上面同级的对齐，下一级多缩进两格');
+    const first = isUneven ? [] : others.slice(0, 1);
+    for (const error of [...document.errors.filter(isTwice), ...first, ...document.warnings]) {
+      const { line } = lines.linePos(error.pos[0]);
+      const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
+      say(line, describeYamlError(error.code, error.message, key));
+    }
   }
   const lineOf = (path: Path) => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -51,16 +60,17 @@ export function parseSource(file: string, text: string, report: Report): Source 
     return 1;
   };
   // Broken YAML is reported above; what could be read of it would only add false mistakes.
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const isBroken = slips.length > 0 || document.errors.length > 0;
+  const value: unknown = isBroken ? undefined : document.toJS();
   return { file, value, lineOf };
 }
 
-function describeYamlError(code: string, message: string): string {
+function describeYamlError(code: string, message: string, key: string): string {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return '同一个键写了两次';
+      return `“${key}”写了两次，请留下一个`;
     case 'TAB_AS_INDENT':
-      return '缩进用了制表符，请改用空格';
+      return '缩进用了制表符（Tab），请改用空格';
     case 'BAD_INDENT':
       return '缩进不齐';
     case 'MISSING_CHAR':
@@ -72,15 +82,5 @@ function describeYamlError(code: string, message: string): string {
       return `这里多了或少了符号，请核对括号、引号和冒号（${message}）`;
     default:
       return `请核对括号、引号、冒号和缩进（${message}）`;
-  }
-}
-
-/** Reads `file` (a path from `root`); undefined when it is not there. */
-export async function readText(root: string, file: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(root, file), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 import { formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
+import { isLocal } from '../load/check-site.ts';
 import { contentRoot } from '../load/content-root.ts';
 import { followContent } from './follow-content.ts';
 import { forgetContent, siteContent } from './site-content.ts';
@@ -52,7 +53,9 @@ export function shenbaoSite(): AstroIntegration {
       },
       'astro:build:start': async ({ logger }) => {
         const errors = await tellProblems(root, logger);
-        if (errors > 0) throw new Error(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
+        if (errors > 0) throw stop(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
+        const { project } = await siteContent(root);
+        if (project && isLocal(project.site)) logger.warn(notPublished);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -67,6 +70,16 @@ export function shenbaoSite(): AstroIntegration {
       },
     },
   };
+}
+
+const notPublished =
+  'content/site.yaml address：还是本机的网址，二维码扫了打不开；要部署就先换成自己的网址再构建';
+
+/** Ends a build for a reason that is told: the stack of our own code would only bury it. */
+function stop(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
 }
 
 /** Prints every problem of content/ and templates/; how many of them are errors. */

@@ -6,8 +6,15 @@ import { documentKind } from '../../compose/index.ts';
 import { allFields } from '../../form/index.ts';
 import type { Form } from '../../form/index.ts';
 import type { DocumentSpec } from '../../policy/index.ts';
-import { compileTemplate, formatTemplateProblem, TemplateError } from '../../word/index.ts';
+import {
+  compileTemplate,
+  explainOpenIssue,
+  formatTemplateProblem,
+  openDocument,
+  TemplateError,
+} from '../../word/index.ts';
 import type { CompiledTemplate } from '../../word/index.ts';
+import { guarded } from '../load/guarded.ts';
 import type { PolicyBundle } from '../load/project.ts';
 import { commonNames } from './common-names.ts';
 
@@ -69,10 +76,14 @@ export async function loadTemplates(
       ({ document, categories }) =>
         only === undefined || (document === only.document && categories.includes(only.category)),
     );
-  const loaded = await Promise.all(files.map((file) => loadTemplate(root, policy, file)));
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const loaded = await Promise.all(
+    files.map((file) => guarded(file.file, report, () => loadTemplate(root, policy, file))),
+  );
   return {
-    templates: loaded.flatMap(({ templates }) => templates),
-    problems: loaded.flatMap(({ problems }) => problems),
+    templates: loaded.flatMap((each) => each?.templates ?? []),
+    problems: [...problems, ...loaded.flatMap((each) => each?.problems ?? [])],
   };
 }
 
@@ -101,6 +112,11 @@ async function loadTemplate(
           ? forms.flatMap((form) => unprintedFields(file, form, compiled))
           : [],
     };
+  }
+  const refused = openDocument(bytes);
+  if (refused.kind === 'refused') {
+    const message = explainOpenIssue(refused.issue, policy.words);
+    return { templates: [], problems: [{ file, message, severity: 'error' }] };
   }
   // Told of each form by itself: a name that one of them lacks is well known to the others.
   const told = names.length > 1 ? tellByForm(bytes, forms, names) : made.problems.map(formatTemplateProblem);

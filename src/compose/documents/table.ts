@@ -17,6 +17,7 @@ const documents = {
   self_check: selfCheck,
 } satisfies Readonly<Record<string, DocumentKind>>;
 export type DocumentId = keyof typeof documents;
+export const documentIds = Object.keys(documents) as readonly DocumentId[];
 
 /** The one that commands make where none is named. */
 export const mainDocument: DocumentId = 'application';

@@ -27,6 +27,18 @@ function describeMiss(clauses: readonly Clause[], clause: Clause, quote: string)
   return `引文与 ${clause.label} 的原文不一致：从${from}起对不上`;
 }
 
+/** Every clause named must be one of the text's. */
+export function checkClauses(
+  named: readonly Pick<Quotation, 'path' | 'clause'>[],
+  clauses: readonly Clause[],
+): readonly Mistake[] {
+  const labels = clauses.map(({ label }) => label);
+  return named.flatMap(({ path, clause }): Mistake[] => {
+    const message = `原文没有 ${clause} 这一条${suggestName(clause, labels)}`;
+    return labels.includes(clause) ? [] : [{ path, message }];
+  });
+}
+
 /** Every quote must stand verbatim, white space and bold marks aside, in the clause it names. */
 export function checkQuotes(
   quotations: readonly Quotation[],

@@ -174,8 +174,6 @@ test('names what no one looks at: facts without use, conditions on the applicant
   expect(problems).toEqual([
     'facts.yaml:14 “floor”没有条件、申报方向或表单用到它',
     'review.yaml:5 没有“bd”这个标记，是不是“bad”？',
-    'review.yaml:6 主体条件“maker.revenue”没有一项初审内容显示它',
-    'review.yaml:6 主体条件“maker.employees”没有一项初审内容显示它',
     'review.yaml:7 没有“license”这份材料，是不是“licence”？',
     'review.yaml:8 没有条件“*.revenu”，是不是“*.revenue”？',
     'review.yaml:13 没有“oke”这个标记，是不是“ok”？',
@@ -261,7 +259,7 @@ test('tells YAML that cannot be read from content that is wrong', async () => {
   const problems = await problemsOf(root);
   expect(problems.find(({ file }) => file === 'content/regions.yaml')).toMatchObject({
     line: 1,
-    message: 'YAML 写法有误：同一个键写了两次',
+    message: 'YAML 写法有误：“title”写了两次，请留下一个',
   });
   expect(problems.some(({ file }) => file.endsWith('general.yaml'))).toBe(true);
 });

@@ -1,0 +1,3 @@
+import { readPlants, tellsEach } from './plant.ts';
+
+tellsEach(readPlants('yaml'));
