@@ -13,6 +13,7 @@ import type { DraftActions } from './pages/DraftPage.tsx';
 import type { MakeActions } from './making/Making.tsx';
 import { OutputPage } from './outputs/OutputPage.tsx';
 import type { OutputPages } from './outputs/open-outputs.ts';
+import type { NextSteps } from './pages/NextSteps.tsx';
 import type { ApplyPayload } from './payload.ts';
 import { writeRoute } from './route.ts';
 import { SectionPage } from './pages/SectionPage.tsx';
@@ -67,6 +68,7 @@ export function ApplyTool(props: {
 function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActions }): JSX.Element {
   const { store, actions } = props;
   const opened = useSignal<OutputPages | undefined>(undefined);
+  const next = useSignal<typeof NextSteps | undefined>(undefined);
   const route = store.route.value;
   switch (route.kind) {
     case 'tasks':
@@ -76,7 +78,7 @@ function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActio
     case 'draft':
       return <DraftPage store={store} actions={actions} />;
     case 'done':
-      return <DonePage store={store} actions={actions} />;
+      return <DonePage store={store} actions={actions} next={next} />;
     case 'official':
     case 'transcript':
     case 'print':

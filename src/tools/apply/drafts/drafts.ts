@@ -4,17 +4,11 @@ import type { FunctionComponent } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import type { Keeper } from '../../../browser/index.ts';
-import {
-  describeDraftIssue,
-  describeOpened,
-  isAnswered,
-  parseDraft,
-  reusableAnswers,
-  writeDraft,
-} from '../../../form/index.ts';
+import { isAnswered, writeDraft } from '../../../form/index.ts';
 import type { Answers } from '../../../form/index.ts';
 import type { ApplyPayload } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
+import type * as readDraft from './read-draft.ts';
 
 /** A draft of another category on this device, from which the unit's own data can be taken. */
 interface OtherDraft {
@@ -136,13 +130,24 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     };
   };
 
+  const fetchReading = async (): Promise<typeof readDraft | undefined> => {
+    try {
+      return await import('./read-draft.ts');
+    } catch {
+      pending.value = undefined;
+      said.value = [say(words, 'apply.open_failed')];
+      return undefined;
+    }
+  };
+
   const open = async (given: string, found?: Found): Promise<void> => {
-    const opened = parseDraft(given, [form]);
+    const reading = await fetchReading();
+    if (reading === undefined) return;
+    const opened = reading.readDraft(given, store.payload, titles);
     pending.value = undefined;
-    if (opened.kind === 'issue') {
-      said.value = [describeDraftIssue(opened, words, titles)];
-      const shared = opened.answers ? reusableAnswers(form, opened.answers) : {};
-      const title = titles[opened.values['category'] ?? ''] ?? '';
+    if (opened.kind === 'refused') {
+      const { why, shared, title } = opened;
+      said.value = [why];
       if (Object.keys(shared).length === 0) return;
       pending.value = {
         question: say(words, 'apply.take_unit', { title, count: Object.keys(shared).length }),
@@ -154,7 +159,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
       };
       return;
     }
-    const remarks = [...describeOpened(opened, words), ...yearRemark(store, opened.draft.year)];
+    const remarks = [...opened.remarks, ...yearRemark(store, opened.draft.year)];
     const accept = async (): Promise<void> => {
       const { answers, aside: left, year } = opened.draft;
       const chosen = found?.choose?.(answers);
@@ -195,7 +200,9 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     copyFrom: async (category) => {
       const kept = (await keeper.load(`fields/${policy.id}/${category}`))?.value;
       const answers = typeof kept === 'object' && kept !== null ? { ...kept } : {};
-      await take(reusableAnswers(form, answers), titles[category] ?? category);
+      const reading = await fetchReading();
+      if (reading === undefined) return;
+      await take(reading.sharedAnswers(store.payload, answers), titles[category] ?? category);
     },
     look: async () => {
       const left = (await keeper.load(besides))?.value;

@@ -1,8 +1,8 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
+import { Fetched } from '../pages/Fetched.tsx';
 import { writeRoute } from '../route.ts';
 import type { Output } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
@@ -16,17 +16,6 @@ export function OutputPage(props: {
 }): JSX.Element {
   const { store, output, opened } = props;
   const { words } = store.payload;
-  const failed = useSignal(false);
-  const open = (): void => {
-    failed.value = false;
-    import('./open-outputs.ts')
-      .then(({ openOutputs }) => (opened.value = openOutputs(store)))
-      .catch(() => (failed.value = true));
-  };
-  useSignalEffect(() => {
-    if (opened.peek() === undefined) open();
-  });
-  const Page = opened.value?.[output];
   return (
     <section class={`output output--${output}`} aria-labelledby={`${output}-title`}>
       <p class="section__back no-print">
@@ -35,17 +24,12 @@ export function OutputPage(props: {
       <h2 id={`${output}-title`} class={output === 'print' ? 'no-print' : undefined} tabIndex={-1}>
         {say(words, `apply.${output}.title`)}
       </h2>
-      {Page && <Page />}
-      {!Page && (
-        <p role="status">
-          {say(words, failed.value ? 'apply.output.failed' : 'apply.output.opening')}{' '}
-          {failed.value && (
-            <button type="button" class="button button--link" onClick={open}>
-              {say(words, 'apply.output.again')}
-            </button>
-          )}
-        </p>
-      )}
+      <Fetched
+        words={words}
+        fetched={opened}
+        load={async () => (await import('./open-outputs.ts')).openOutputs(store)}
+        show={({ [output]: Page }) => <Page />}
+      />
     </section>
   );
 }

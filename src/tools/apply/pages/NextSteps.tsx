@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+
+import { say } from '../../../base/index.ts';
+import type { Section } from '../../../form/index.ts';
+import { ForwardLine } from '../../answering/ForwardLine.tsx';
+import { SetList } from '../making/SetList.tsx';
+import type { ApplyStore } from '../store.ts';
+
+/** What hands must do with the document, what is sealed, and what else the same answers make. */
+export function NextSteps({ store }: { readonly store: ApplyStore }): JSX.Element {
+  const { words } = store.payload;
+  return (
+    <>
+      <h3>{say(words, 'apply.next')}</h3>
+      <ol class="steps">
+        <li>{say(words, 'apply.next_check')}</li>
+        <li>{printing(store)}</li>
+        <li>{say(words, 'apply.next_evidence')}</li>
+        <li>{handIn(store)}</li>
+      </ol>
+      <h3>{say(words, 'apply.seals')}</h3>
+      <ul class="boxes">
+        {sealsOf(store.payload.form.sections).map((seal) => (
+          <li key={seal}>{say(words, `form.seal_${seal}`)}</li>
+        ))}
+      </ul>
+      <SetList store={store} />
+      <ForwardLine words={words} label={say(words, 'apply.verdict')} text={store.summary.value} />
+    </>
+  );
+}
+
+/** What is signed and sealed: of the parts that not every form has, those that this one has. */
+function sealsOf(sections: readonly Section[]): readonly string[] {
+  const kinds = ['commitment', 'recommendation'].filter((kind) =>
+    sections.some((section) => section.kind === kind),
+  );
+  return ['cover', ...kinds, 'copies', 'joint'];
+}
+
+/** How many to print, where the round says it. */
+function printing(store: ApplyStore): string {
+  const { words } = store.payload;
+  const copies = store.round.value?.copies;
+  return copies === undefined
+    ? say(words, 'apply.next_print')
+    : say(words, 'apply.next_print_copies', { copies });
+}
+
+/** Whom to hand it to, by the place of business; outside of the province nobody takes it. */
+function handIn(store: ApplyStore): string {
+  const { words, regions } = store.payload;
+  const place = store.tidy.value['region'];
+  const region = typeof place === 'string' ? regions[place] : undefined;
+  if (!region) return say(words, 'apply.next_hand_unknown');
+  const county = store.tidy.value['county'];
+  return typeof county === 'string' && county !== ''
+    ? say(words, 'apply.next_hand_county', { county, bureau: region.bureau })
+    : say(words, 'apply.next_hand', { bureau: region.bureau });
+}
