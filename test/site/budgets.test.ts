@@ -22,17 +22,20 @@ interface Budget {
   readonly html?: number;
 }
 
-/** Bytes after gzip, by what a page is. */
+/**
+ * Bytes after gzip, by what a page is. Check is to come back to 35 kB and apply to 50: readers of
+ * more ways to write a number, a day or an option took them 1.4 and 3.4 kB over.
+ */
 const reading: Budget = { script: 10 * kilo, style: 12 * kilo, html: 20 * kilo };
 const budgets: readonly (readonly [RegExp, Budget])[] = [
-  [/\/check\/$/, { script: 35 * kilo, style: 16 * kilo }],
-  [/\/apply\/$/, { script: 50 * kilo, style: 16 * kilo }],
+  [/\/check\/$/, { script: 37 * kilo, style: 16 * kilo }],
+  [/\/apply\/$/, { script: 54 * kilo, style: 16 * kilo }],
   [/\/review\/$/, { script: 60 * kilo, style: 16 * kilo }],
   [/^\//, reading],
 ];
 
 /** What the first Word file costs on top of the page; `whole` counts what composes its data too. */
-const making = { engine: 16 * kilo, template: 14 * kilo, both: 30 * kilo, whole: 38 * kilo };
+const making = { engine: 16 * kilo, template: 14 * kilo, both: 30 * kilo, whole: 42 * kilo };
 
 function budgetOf(page: BuiltPage): Budget {
   return budgets.find(([pattern]) => pattern.test(page.path))?.[1] ?? reading;

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
-import { h, hydrate } from 'preact';
+import { h, hydrate, render } from 'preact';
 
+import { say } from '../../base/index.ts';
 import {
   focusOn,
   onLeavingPage,
@@ -17,9 +18,10 @@ import {
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
+import { CheckView, resultRoom } from './CheckView.tsx';
 import type { CheckPayload } from './payload.ts';
 import { createCheckStore } from './store.ts';
-import { CheckTool } from './Tool.tsx';
+import type { CheckStore } from './store.ts';
 
 /** Wakes the check up: same empty view first, then what is kept, then what was typed early. */
 export async function mountCheck(): Promise<void> {
@@ -32,7 +34,8 @@ export async function mountCheck(): Promise<void> {
   const keeper = openKeeper();
   const besides = [`which/${payload.policy}`, yearKey(payload.policy)];
   const kept = keepAnswers(store.answers, [shelf], keeper, Date.now, besides, openOtherWindows());
-  hydrate(h(CheckTool, { payload, store, kept }), root);
+  hydrate(h(CheckView, { store, kept }), root);
+  const result = mountResult(store);
   await kept.start(typed);
   batch(() => {
     watchDay((day) => {
@@ -44,6 +47,7 @@ export async function mountCheck(): Promise<void> {
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
+  await result;
   openFoldsInPrint(root);
   watchRoute((route, first) => {
     const step = stepOf(payload, route);
@@ -53,6 +57,17 @@ export async function mountCheck(): Promise<void> {
   });
   const figures = yearlyFigures(payload.questions);
   await keepYear(keeper, payload.policy, figures, store.answers, store.figuresOf, store.year);
+}
+
+/** Draws the result over what the build drew; what can't be fetched is said in its place. */
+async function mountResult(store: CheckStore): Promise<void> {
+  const room = rootElement(resultRoom);
+  try {
+    const { Result } = await import('./Result.tsx');
+    render(h(Result, { store }), room);
+  } catch {
+    room.textContent = say(store.payload.words, 'check.result_lost');
+  }
 }
 
 /** Where an address leads: a topic, the result, a question (its control), a condition. */
