@@ -1,9 +1,11 @@
 import { defined } from '../base/index.ts';
 import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
-import type { Criterion, Fact, Lexicon, Rule, Track } from '../rules/index.ts';
+import type { Criterion, Fact, Lexicon, Quoted, Rule, Track } from '../rules/index.ts';
 import type { Mistake } from './mistake.ts';
 import type { CriteriaFile, CriterionEntry } from './schemas/criteria-schema.ts';
 import { clauseAnchor } from './text/clauses.ts';
+import { quoteInText } from './text/quote-in-text.ts';
+import type { TextBlock } from './text/text-block.ts';
 
 /** What every rule of a policy may speak of. */
 export interface RuleSurroundings {
@@ -11,17 +13,23 @@ export interface RuleSurroundings {
   readonly lexicon: Lexicon;
   /** Ids of evidence that a judge may look at; absent where they could not be read. */
   readonly evidence?: readonly string[] | undefined;
+  /** The official text, for what stands around a quote; empty where it is not at hand. */
+  readonly blocks: readonly TextBlock[];
 }
 
 type Report = (mistake: Mistake) => void;
 
 function readRule(
   source: Readonly<Record<string, unknown>>,
-  quote: string | undefined,
+  quoted: Quoted | undefined,
   { facts, lexicon, evidence }: RuleSurroundings,
   report: Report,
 ): Rule | undefined {
-  const { rule, problems } = parseRule(source, { facts, lexicon, ...defined({ quote, evidence }) });
+  const { rule, problems } = parseRule(source, {
+    facts,
+    lexicon,
+    ...defined({ quoted, evidence }),
+  });
   problems.forEach(report);
   return rule;
 }
@@ -33,15 +41,22 @@ export function compileCriteria(
   report: Report,
 ): readonly Criterion[] {
   return entries.flatMap((entry, index) => {
-    const below: Report = ({ path, message }) =>
-      report({ path: ['criteria', index, ...path], message });
-    const rule = readRule(ruleSourceOf(entry), entry.quote, surroundings, below);
+    const below: Report = (mistake) =>
+      report({ ...mistake, path: ['criteria', index, ...mistake.path] });
+    const quoted =
+      entry.quote === undefined
+        ? undefined
+        : quoteInText(entry.clause, entry.quote, surroundings.blocks);
+    const rule = readRule(ruleSourceOf(entry), quoted, surroundings, below);
     if (rule === undefined) return [];
     const { id, title, clause, quote = '', group, track, strength, note } = entry;
     const anchor = clauseAnchor(clause) ?? '';
     const said = { id, title, clause, anchor, quote, group, track, strength, note };
     const criterion = defined({ ...said, noMaterial: entry.no_material, rule });
-    checkWording(criterion, surroundings.lexicon).forEach(below);
+    if (quoted !== undefined) {
+      const { facts, lexicon } = surroundings;
+      checkWording({ ...criterion, quoted }, facts, lexicon).forEach(below);
+    }
     return [criterion];
   });
 }

@@ -78,7 +78,7 @@ export function parseAmount(text: string, unit = ''): Amount {
   const exact = readScientific(written);
   if (exact !== undefined) return exact === 'lost' ? { kind: 'digits-lost' } : inUnit(exact);
   const [numeral = ''] =
-    /^(?:\d|[,.](?=\d)|[零〇一二两兩三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億点])+/.exec(
+    /^(?:\d|[,.](?=\d)|千(?![瓦克米伏])|百(?!分)|[零〇一二两兩三四五六七八九十万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億点])+/.exec(
       written,
     ) ?? [];
   const number = readNumeral(numeral.replace(/,/g, ''));

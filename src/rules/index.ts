@@ -34,7 +34,7 @@ export { parseRule, ruleKeys, ruleSourceOf } from './parse-rule.ts';
 export { decidedBy, factsOf, notesOf, thresholdsOf } from './rule-tree.ts';
 export { writePhrase } from './telling.ts';
 export { summariseEvaluation } from './summarise.ts';
-export { bindingWord, touchingWords } from './touching-words.ts';
+export type { Quoted } from './boundary-in-quote.ts';
 export { writeOptions } from './write-answer.ts';
 export { verdicts } from './verdict.ts';
 export type { Verdict } from './verdict.ts';

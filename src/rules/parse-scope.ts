@@ -1,4 +1,5 @@
 import { isRecord, suggestName } from '../base/index.ts';
+import type { Quoted } from './boundary-in-quote.ts';
 import type { Fact, FieldKind } from './fact.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
 
@@ -7,7 +8,7 @@ export interface RuleContext {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly lexicon: Lexicon;
   /** The policy's words; absent where the official text is not at hand: no word is looked for. */
-  readonly quote?: string;
+  readonly quoted?: Quoted;
   /** Known evidence ids; absent: `look_at` is not checked. */
   readonly evidence?: readonly string[];
 }

@@ -1,32 +1,38 @@
-import { suggestName } from '../base/index.ts';
-import { foldQuote, comparisonOf } from './lexicon.ts';
+import { assertNever, suggestName } from '../base/index.ts';
+import { boundariesInQuote } from './boundary-in-quote.ts';
+import { comparisonOf } from './boundary-word.ts';
+import type { Reading } from './boundary-word.ts';
+import type { Comparison } from './comparison.ts';
+import { foldQuote } from './lexicon.ts';
 import { within } from './parse-scope.ts';
 import type { ParseScope, Source } from './parse-scope.ts';
-import type { Comparison } from './comparison.ts';
-import { bindingWord, touchingWords } from './touching-words.ts';
+import { writePhrase } from './telling.ts';
 
 /** The policy's word used as a key, with what it binds: `{超过: 100 家}`. */
 export interface WordedLimit {
+  /** The author's key. */
   readonly word: string;
   readonly operator: Comparison;
   /** As written: `100 家`. */
   readonly text: string;
 }
 
-/** The one key of `source` beyond `known` that is a word of the lexicon; reports anything else. */
+/** The one key of `source` beyond `known` that is a boundary word; reports anything else. */
 export function readWordedLimit(
   source: Source,
   known: readonly string[],
   scope: ParseScope,
 ): WordedLimit | undefined {
-  const words = scope.lexicon.words.map(({ word }) => word);
+  const { before, after, negations } = scope.lexicon;
+  const stems = [...before, ...after].map(({ word }) => word);
+  const words = [...stems, ...negations.flatMap((no) => stems.map((stem) => no + stem))];
   const limits: WordedLimit[] = [];
   for (const [key, value] of Object.entries(source)) {
     if (known.includes(key)) continue;
     const operator = comparisonOf(key, scope.lexicon);
     if (operator === undefined) {
       const hint = suggestName(key, [...known, ...words]);
-      scope.report([...scope.path, key], `不认识的键“${key}”，也不是词表里的政策用语${hint}`);
+      scope.report([...scope.path, key], `不认识的键“${key}”，也读不成界限词${hint}`);
     } else if (typeof value !== 'string' && typeof value !== 'number') {
       scope.report([...scope.path, key], `“${key}”后面应写数量，例如“${key}: 100 家”`);
     } else {
@@ -46,29 +52,97 @@ export function readWordedLimit(
   return limit;
 }
 
-/** Checks that the quote binds this very number with this very word. */
-export function checkWordInQuote(limit: WordedLimit, scope: ParseScope): void {
-  if (scope.quote === undefined) return;
-  const { path } = within(scope, limit.word);
-  const places = touchingWords(scope.quote, limit.text, scope.lexicon);
-  if (places.length === 0) {
-    scope.report(path, `引文里找不到“${limit.text}”；原文没有这个数的，写 implied: true 和 note`);
-    return;
+/** A comparison for authors, without signs of mathematics. */
+function writeComparison(operator: Comparison): string {
+  switch (operator) {
+    case '>=':
+      return '不小于，含本数';
+    case '>':
+      return '大于，不含本数';
+    case '<=':
+      return '不大于，含本数';
+    case '<':
+      return '小于，不含本数';
+    case '==':
+      return '恰等于';
+    default:
+      return assertNever(operator);
   }
-  const bound = places.map(bindingWord);
-  if (bound.includes('contradiction')) {
-    scope.report(
-      path,
-      `引文里“${limit.text}”前后的界限词互相矛盾，须在 note 写明采用哪种并写 implied: true`,
-    );
-    return;
-  }
-  const words = bound.flatMap((each) => (typeof each === 'object' ? [each.word] : []));
-  if (words.includes(foldQuote(limit.word))) return;
-  scope.report(
-    path,
-    words.length === 0
-      ? `引文里“${limit.text}”前后没有界限词，写的却是“${limit.word}”`
-      : `引文里“${limit.text}”的界限词是“${words.join('”“')}”，写的是“${limit.word}”`,
+}
+
+type Compared = Extract<Reading, { kind: 'comparison' }>;
+
+function fullWidth(text: string): string {
+  return text.replaceAll('(', '（').replaceAll(')', '）');
+}
+
+/** `小于（含）`, as a key says what stands before and behind a number. */
+function spell({ before, after }: Compared): string {
+  // （含 500 万元） names the number again.
+  const gap = before === '' || after === '' || after.startsWith('(') ? '' : '…';
+  return fullWidth((before + gap + after).replace(/含[\d.][^)]*\)/g, '含)'));
+}
+
+/** The quote's word where it is not the author's own: the page quotes what the text says. */
+function quotedWord(limit: WordedLimit, readings: readonly Compared[]): string {
+  const key = foldQuote(limit.word);
+  const isTheirs = readings.some(({ before, after }) =>
+    [before, after, spell({ before, after } as Compared)].map(foldQuote).includes(key),
   );
+  if (isTheirs) return limit.word;
+  const [reading] = readings;
+  return reading === undefined ? limit.word : spell(reading);
+}
+
+/**
+ * Checks that the quote bounds this very number as the author's word does, and gives the word the
+ * quote has for it; `unit` is that of the fact, `isCount` true where options are counted.
+ */
+export function checkWordInQuote(
+  limit: WordedLimit,
+  unit: string | undefined,
+  scope: ParseScope,
+  isCount = false,
+): string {
+  const { quoted, lexicon } = scope;
+  const { word, text } = limit;
+  if (quoted === undefined) return word;
+  const { path } = within(scope, word);
+  const report = (message: string): string => {
+    scope.report(path, message);
+    return word;
+  };
+  const readings = boundariesInQuote(quoted, text, unit, lexicon, isCount);
+  if (readings.length === 0) {
+    return report(`引文里找不到“${text}”；原文没有这个数的，写 implied: true 和 note`);
+  }
+  const written = `写的是“${writePhrase(word, text)}”（${writeComparison(limit.operator)}）`;
+  const unclear = readings.flatMap((each) => (each.kind === 'unclear' ? [each.why] : []));
+  if (unclear.length > 0) {
+    return report(
+      `引文里“${text}”读不准：${unclear.join('；')}。${written}；确是这样的，写 implied: true 并在 note 写明理由`,
+    );
+  }
+  const compared = readings.flatMap((each) => (each.kind === 'comparison' ? [each] : []));
+  const told = [
+    ...new Set(compared.map((each) => `“${spell(each)}”（${writeComparison(each.operator)}）`)),
+  ];
+  if (compared.length === 0) {
+    return report(
+      `引文里“${text}”前后没有界限词，${written}；原文没有的，写 implied: true 和 note`,
+    );
+  }
+  const operators = new Set(compared.map(({ operator }) => operator));
+  if (operators.size > 1) {
+    return report(
+      `引文里“${text}”不止一处，界限各不相同：${told.join('、')}；${written}；请把引文截短到只含一处`,
+    );
+  }
+  if (!operators.has(limit.operator)) {
+    const [first] = compared;
+    return report(
+      `引文里“${text}”的界限词是${told.join('、')}，${written}；请写“${first ? spell(first) : ''}: ${text}”`,
+    );
+  }
+  return quotedWord(limit, compared);
 }

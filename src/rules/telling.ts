@@ -28,7 +28,9 @@ export function unanswered(id: string, telling: Telling): Reason {
   return { text: say(telling.words, 'rules.unanswered', { label }), fact: id };
 }
 
-/** `超过 100 家`, `100 家（含）以上`: the word on the side of the number where Chinese has it. */
+/** `超过 100 家`, `100 家（含）以上`, `小于 100 家（含）`: each word on its side of the number. */
 export function writePhrase(word: string, limit: string): string {
-  return /以[上下内]|及以|[（(]/.test(word) ? `${limit}${word}` : `${word} ${limit}`;
+  if (/^[（(]|^以[上下内外]|^之内|^及以/.test(word)) return `${limit}${word}`;
+  const [, before = word, behind = ''] = /^([^（(…]+)…?(.*)$/.exec(word) ?? [];
+  return `${before} ${limit}${behind}`;
 }

@@ -18,16 +18,39 @@ interface SplitUnit {
   readonly base: string;
 }
 
-/** One spelling for comparison: 套（件） = 套(件), ％ = %, 月 = 个月. */
+/** Spellings of one unit; the last is the one compared. */
+const spellings: readonly (readonly string[])[] = [
+  ['人民币元', '元人民币', '元整', '元'],
+  ['月', '个月'],
+  ['周年', '年'],
+  ['周岁', '岁'],
+  ['平米', '平方米'],
+  ['度', 'kWh', '千瓦时'],
+  ['kW', '千瓦'],
+  ['MW', '兆瓦'],
+  ['吨标煤', '吨标准煤'],
+];
+/** Units whose first sign is no magnitude: 千瓦时 is not a thousand 瓦时. */
+const wholeUnits = ['千瓦时', '千瓦', '千克', '千米', '千伏安', '百分点'];
+
+/** One spelling for comparison: 套（件） = 套(件), ％ = %, 月 = 个月, 元人民币 = 元. */
 function foldUnit(unit: string): string {
   const folded = unit.normalize('NFKC').replace(/\s+/g, '');
-  return folded === '月' ? '个月' : folded;
+  return spellings.find((same) => same.includes(folded))?.at(-1) ?? folded;
+}
+
+/** Every way a text may spell the unit that `unit` is, without its magnitude: 元, 元人民币. */
+export function unitSpellings(unit: string): readonly string[] {
+  const { base } = splitUnit(unit);
+  const same = spellings.find((each) => each.includes(base)) ?? [base];
+  return same.map((each) => each.normalize('NFKC'));
 }
 
 /** `万元` → 10⁴ 元; `亿次` → 10⁸ 次; `套（件）` → 10⁰ 套(件). */
 function splitUnit(unit: string): SplitUnit {
   const folded = foldUnit(unit);
-  const found = magnitudes.find(([name]) => folded.startsWith(name));
+  const isWhole = wholeUnits.some((name) => folded.startsWith(name));
+  const found = isWhole ? undefined : magnitudes.find(([name]) => folded.startsWith(name));
   if (found === undefined) return { power: 0, base: folded };
   return { power: found[1], base: foldUnit(folded.slice(found[0].length)) };
 }

@@ -4,7 +4,8 @@ import { parseRule } from '../../src/rules/index.ts';
 import { factMap, lexicon } from './sample.ts';
 
 function read(source: unknown, quote?: string) {
-  return parseRule(source, { facts: factMap, lexicon, ...(quote === undefined ? {} : { quote }) });
+  const quoted = quote === undefined ? {} : { quoted: { quote } };
+  return parseRule(source, { facts: factMap, lexicon, ...quoted });
 }
 
 function messages(source: unknown, quote?: string) {
@@ -35,8 +36,8 @@ test('names a fact, an option and a key with the nearest right one', () => {
   expect(messages({ test: { fact: 'level', in: ['provinse'] } })).toEqual([
     'test.in.0：没有“provinse”，是不是“province”？',
   ]);
-  expect(messages({ test: { fact: 'revenue', 不小于: '3000 万元' } })).toEqual([
-    'test.不小于：不认识的键“不小于”，也不是词表里的政策用语，是不是“不少于”？',
+  expect(messages({ test: { fact: 'revenue', 不少余: '3000 万元' } })).toEqual([
+    'test.不少余：不认识的键“不少余”，也读不成界限词，是不是“不少于”？',
   ]);
   expect(messages({ tests: {} })[0]).toBe('tests：不认识的键“tests”，是不是“test”？');
 });

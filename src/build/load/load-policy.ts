@@ -93,7 +93,13 @@ export async function loadPolicy(
   // Without the file no evidence is known; that it is missing, or why it can't be read, is told.
   const evidenceIds = evidenceFile && evidence.map((entry) => entry.id);
   if (evidenceIds) checkNamedEvidence(factsFile, evidenceIds);
+  // Ids as they are written: a criterion whose rule is wrong is one all the same.
+  const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
+  const criteria = written.map((criterion) => criterion.id);
+  const read = isDisowned ? undefined : await loadBlocks(root, folder, head, written, report);
+  const blocks = read ?? [];
   const surroundings: RuleSurroundings = {
+    blocks,
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     lexicon,
     evidence: evidenceIds,
@@ -104,11 +110,6 @@ export async function loadPolicy(
   const categories = categoryFiles.map((file) =>
     compileCategory(file.data, common, surroundings, (mistake) => tell(file, [mistake])),
   );
-  // Ids as they are written: a criterion whose rule is wrong is one all the same.
-  const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
-  const criteria = written.map((criterion) => criterion.id);
-  const read = isDisowned ? undefined : await loadBlocks(root, folder, head, written, report);
-  const blocks = read ?? [];
   const clauses = numberClauses(blocks);
   const guides = {
     policy: id,

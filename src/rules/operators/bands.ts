@@ -90,10 +90,10 @@ function parseBand(
   if (row['result'] === undefined) scope.report(scope.path, '缺少“result”：met、judge 或 unmet');
   const result = readChoice(row, 'result', ['met', 'judge', 'unmet'], scope);
   if (worded === undefined) return undefined;
-  if (!isImplied) checkWordInQuote(worded, scope);
+  const word = isImplied ? worded.word : checkWordInQuote(worded, fact.unit, scope);
   const limit = readLimit(worded.text, fact, within(scope, worded.word));
   if (limit === undefined) return undefined;
-  return { word: worded.word, operator: worded.operator, limit, result };
+  return { word, operator: worded.operator, limit, result };
 }
 
 export const bandsSource = {

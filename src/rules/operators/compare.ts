@@ -140,10 +140,11 @@ export const compareSource = {
     const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
     const worded = readWordedLimit(source, ['fact', 'otherwise', 'implied', 'note'], scope);
     if (fact === undefined || worded === undefined) return undefined;
-    if (interpretation.implied !== true) checkWordInQuote(worded, scope);
+    const isImplied = interpretation.implied === true;
+    const word = isImplied ? worded.word : checkWordInQuote(worded, fact.unit, scope);
     const limit = readLimit(worded.text, fact, within(scope, worded.word));
     if (limit === undefined) return undefined;
-    const { word, operator, text: limitText } = worded;
+    const { operator, text: limitText } = worded;
     const number = { fact: fact.id, word, operator, limit, limitText };
     return { kind: 'compare', ...number, otherwise, ...interpretation };
   },

@@ -23,19 +23,23 @@ export interface InRule extends Interpreted {
   readonly fact: string;
   readonly options: readonly string[];
   readonly negated: boolean;
-  /** What holds when the answer is not listed: closed list → unmet, list ending in 等 → judge. */
+  /**
+   * What an answer that is not listed yields: closed list → unmet, list ending in 等 → judge. What a
+   * list shuts out is unmet; beside it, `unmet` lets the rest be met and `judge` leaves it to a person.
+   */
   readonly otherwise: 'unmet' | 'judge';
-  /** Options that alone lead to a person's judgement on an otherwise closed list. */
+  /** Options that alone lead to a person's judgement beside an otherwise closed list. */
   readonly judgeIf: readonly string[];
 }
 
 function judgeChosen(rule: InRule, chosen: readonly string[], answer: Answer): Verdict {
   const hits = chosen.some((option) => rule.options.includes(option));
-  if (hits !== rule.negated) return 'met';
+  if (hits) return rule.negated ? 'unmet' : 'met';
   // 都没有 says that none of an open list's further kinds fits either.
-  if (!rule.negated && Array.isArray(answer) && chosen.includes('none')) return 'unmet';
+  const isNone = Array.isArray(answer) && chosen.includes('none');
+  if (isNone) return rule.negated ? 'met' : 'unmet';
   if (chosen.some((option) => rule.judgeIf.includes(option))) return 'judge';
-  return rule.otherwise;
+  return rule.negated && rule.otherwise === 'unmet' ? 'met' : rule.otherwise;
 }
 
 export const isIn: Operator<InRule> = {
@@ -120,6 +124,7 @@ export const inSource = {
       },
     ];
   },
-  leavesToPerson: ({ otherwise }) => otherwise === 'judge',
+  leavesToPerson: ({ negated, otherwise, judgeIf }) =>
+    otherwise === 'judge' || (negated && judgeIf.length > 0),
   isList: true,
 } satisfies OperatorSource<InRule>;

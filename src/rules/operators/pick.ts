@@ -75,8 +75,9 @@ export const pickSource = {
     if (other === 'judge' && !options.includes('other')) {
       scope.report([...scope.path, 'other'], `“${fact.id}”没有“其他”可选，“other”不起作用`);
     }
-    if (interpretation.implied !== true) checkWordInQuote(worded, scope);
-    return { kind: 'pick', fact: fact.id, word: worded.word, count, other, ...interpretation };
+    const isImplied = interpretation.implied === true;
+    const word = isImplied ? worded.word : checkWordInQuote(worded, undefined, scope, true);
+    return { kind: 'pick', fact: fact.id, word, count, other, ...interpretation };
   },
   flips: (rule) => {
     const { fact, count, other } = rule;

@@ -121,7 +121,7 @@ test('names what one file says wrongly of another', async () => {
   expect(problems).toEqual(
     expect.arrayContaining([
       `${file}:13 引文与 二（一） 的原文不一致：从“在册”之后起对不上`,
-      `${file}:11 引文里“500 万元”的界限词是“不少于”，写的是“超过”`,
+      `${file}:11 引文里“500 万元”的界限词是“不少于”（不小于，含本数），写的是“超过 500 万元”（大于，不含本数）；请写“不少于: 500 万元”`,
       `${file}:22 没有事实“system”，是不是“systems”？`,
       'policy.yaml:12 引文与 二 的原文不一致：从“鼓励先改”之后起对不上',
       'policy.yaml:10 二 的“鼓励先改先得”没有条件引用；请补进某个条件的 quote，或在 not_encoded 里说明原因',
@@ -140,7 +140,7 @@ test('demands what the words of a quote demand', async () => {
     [maker, ' strength: soft,', ''],
     [tool, ', otherwise: judge}', '}'],
     [tool, 'judge: {by: 专家评审}', 'test: {fact: clients, 至少: 1, implied: true, note: 有}'],
-    [tool, '不少于: 10 家}', '不少于: 0.1 百家}'],
+    [tool, '不少于: 10 家}', '不少于: 11 家}'],
   ]);
   const problems = (await problemsOf(root)).map(({ file, line, message }) => {
     return `${file.replace(`${policyFolder}/categories/`, '')}:${line ?? 0} ${message}`;
@@ -150,7 +150,7 @@ test('demands what the words of a quote demand', async () => {
       'maker/criteria.yaml:14 引文有“一般”，这一条应是 strength: soft',
       expect.stringMatching(/^tool\/criteria.yaml:7 引文的列举以“等”收尾/) as unknown,
       'tool/criteria.yaml:9 引文有判断词“良好”，须有 judge：机器不能代人判断',
-      expect.stringMatching(/^tool\/criteria.yaml:8 .*0.1 百家/) as unknown,
+      expect.stringMatching(/^tool\/criteria.yaml:8 .*11 家/) as unknown,
     ]),
   );
 });
