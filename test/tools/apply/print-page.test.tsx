@@ -7,7 +7,7 @@ import type { Answers, Form } from '../../../src/form/index.ts';
 import { PrintedForm } from '../../../src/tools/apply/outputs/print/PrintedForm.tsx';
 import { documentText } from '../../compose/document-text.ts';
 import { draftSizes, makeDraft } from '../../compose/make-drafts.ts';
-import { forms, make, policy, project } from '../../compose/real-project.ts';
+import { forms, make, policy } from '../../compose/real-project.ts';
 
 /** Every text of the printed form, in order. */
 function textsOf(form: Form, answers: Answers): readonly string[] {
@@ -19,9 +19,9 @@ function textsOf(form: Form, answers: Answers): readonly string[] {
     rules: 'r1',
     on: '2025-06-01' as Day,
     code: '',
-    words: project.words,
+    words: policy.words,
   });
-  return textsIn(<PrintedForm sheet={sheet} words={project.words} issuer={policy.issuer} />);
+  return textsIn(<PrintedForm sheet={sheet} words={policy.words} issuer={policy.issuer} />);
 }
 
 /** None of its parts keeps a state: each is called as it stands. */
@@ -55,7 +55,7 @@ test.each(forms.map((form) => [form.category, form] as const))(
   (_, form) => {
     const answers = makeDraft(form, 'full');
     const sheet = squeeze(textsOf(form, answers).join(''));
-    const entries = composeTranscript(form, answers, 2025, project.words).flatMap(
+    const entries = composeTranscript(form, answers, 2025, policy.words).flatMap(
       (section) => section.entries,
     );
     const texts = entries.flatMap(({ table, text }) => table?.rows.flat() ?? text.split(/[\n、]/));
