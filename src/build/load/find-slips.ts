@@ -1,5 +1,5 @@
 /** A slip of typing that makes YAML mean something else, at its line. */
-export interface Slip {
+interface Slip {
   readonly line: number;
   readonly message: string;
 }

@@ -45,7 +45,7 @@ export function mayBeNegative({ kind, least }: Entry): boolean {
 }
 
 /** `3,000 万元`, `12.5%`. */
-export function writeNumber(answer: Answer, unit: string | undefined): string {
+function writeNumber(answer: Answer, unit: string | undefined): string {
   return typeof answer === 'string' ? writeQuantity(answer, unit) : '';
 }
 

@@ -85,7 +85,7 @@ export function both(...slips: readonly Slip[]): Slip {
 }
 
 /** A folder of content that is right, for one slip; the caller removes it. */
-export async function startRight(): Promise<string> {
+async function startRight(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'shenbao-planted-'));
   await cp(sample, root, { recursive: true, dereference: true });
   for (const [file, text] of Object.entries(more)) await write(file, text)(root);
