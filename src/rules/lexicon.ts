@@ -65,7 +65,7 @@ export function foldQuote(text: string): string {
     .replace(/\s+/g, '')
     .replace(/[[【〔]/g, '(')
     .replace(/[\]】〕]/g, ')')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
 }
 
 function longestFirst(words: readonly string[]): readonly string[] {

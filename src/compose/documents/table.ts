@@ -24,7 +24,7 @@ export const mainDocument: DocumentId = 'application';
 
 /** A document that documents.yaml alone knows prints the form's answers through its template. */
 export function documentKind(id: string): DocumentKind {
-  return Object.hasOwn(documents, id) ? documents[id as DocumentId] : ofAnswers;
+  return Object.keys(documents).includes(id) ? documents[id as DocumentId] : ofAnswers;
 }
 
 /** Fills one document; asking for what it isn't made from is the program's mistake. */

@@ -47,7 +47,7 @@ function runsOf(section: Section): { setting: Setting; fields: Field[] }[] {
   const runs: { setting: Setting; fields: Field[] }[] = [];
   for (const field of inOrder(section)) {
     const setting = settingOf(field, section);
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last?.setting === setting) last.fields.push(field);
     else runs.push({ setting, fields: [field] });
   }
