@@ -1,3 +1,5 @@
+import { defined } from '../base/index.ts';
+import { derivedFor, namedFacts } from '../rules/index.ts';
 import type { Criterion } from '../rules/index.ts';
 import { compileCriteria, compileTracks } from './compile-criteria.ts';
 import type { RuleSurroundings } from './compile-criteria.ts';
@@ -23,18 +25,23 @@ export function compileCategory(
 ): Category {
   const { id, title, clause, scope, openQuestions } = file;
   const own = compileCriteria(file.criteria, surroundings, report);
+  const criteria = [...(file.include.includes('general') ? general : []), ...own];
+  const tracks = compileTracks(file.tracks, surroundings, report);
+  const rules = [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
+  const derived = derivedFor(rules.flatMap(namedFacts), surroundings.derived);
   return {
     id,
     title,
     clause,
     anchor: clauseAnchor(clause) ?? '',
     scope,
-    rules: {
+    rules: defined({
       category: id,
       title,
-      criteria: [...(file.include.includes('general') ? general : []), ...own],
-      tracks: compileTracks(file.tracks, surroundings, report),
-    },
+      criteria,
+      tracks,
+      derived: derived.length === 0 ? undefined : derived,
+    }),
     openQuestions,
     cases: listCases(file),
   };

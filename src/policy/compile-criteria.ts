@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
-import type { Criterion, Fact, Lexicon, Quoted, Rule, Track } from '../rules/index.ts';
+import type { Criterion, DerivedFact, Fact, Lexicon, Quoted, Rule, Track } from '../rules/index.ts';
 import type { Mistake } from './mistake.ts';
 import type { CriteriaFile, CriterionEntry } from './schemas/criteria-schema.ts';
 import { clauseAnchor } from './text/clauses.ts';
@@ -9,7 +9,9 @@ import type { TextBlock } from './text/text-block.ts';
 
 /** What every rule of a policy may speak of. */
 export interface RuleSurroundings {
+  /** Those that are asked and those that are worked out. */
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly derived: readonly DerivedFact[];
   readonly lexicon: Lexicon;
   /** Ids of evidence that a judge may look at; absent where they could not be read. */
   readonly evidence?: readonly string[] | undefined;

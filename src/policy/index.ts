@@ -9,7 +9,7 @@ export {
   checkCriterionIds,
   checkQuestions,
 } from './checks/check-criteria.ts';
-export { checkFactUse } from './checks/check-facts.ts';
+export { checkDerivedUse, checkFactUse } from './checks/check-facts.ts';
 export { checkFlips, reportFlips } from './checks/check-flips.ts';
 export { checkHead } from './checks/check-head.ts';
 export { checkClauses, checkQuotes } from './checks/check-quotes.ts';
@@ -17,6 +17,7 @@ export type { Quotation } from './checks/check-quotes.ts';
 export { compileCategory } from './compile-category.ts';
 export { compileCriteria } from './compile-criteria.ts';
 export type { RuleSurroundings } from './compile-criteria.ts';
+export { compileDerived } from './compile-derived.ts';
 export { clauseAnchor, clauseHolds, numberClauses, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
 export { criteriaSchema, generalSchema } from './schemas/criteria-schema.ts';

@@ -1,4 +1,4 @@
-import type { RuleSet, Verdict, Answers } from '../rules/index.ts';
+import type { Answers, DerivedFact, RuleSet, Verdict } from '../rules/index.ts';
 import type { CriteriaFile, OpenQuestion } from './schemas/criteria-schema.ts';
 import type { DocumentsFile } from './schemas/documents-schema.ts';
 import type { FactsFile } from './schemas/facts-schema.ts';
@@ -39,6 +39,8 @@ export type Policy = Omit<PolicyFile, 'categories'> & {
   readonly blocks: readonly TextBlock[];
   readonly clauses: readonly Clause[];
   readonly facts: readonly FactDetail[];
+  /** What is worked out of the facts. */
+  readonly derived: readonly DerivedFact[];
   readonly factPages: FactsFile['pages'];
   readonly categories: readonly Category[];
   readonly openQuestions: readonly OpenQuestion[];

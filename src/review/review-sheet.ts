@@ -42,7 +42,7 @@ export function reviewSheet(
     criteria: item.criteria.flatMap((id) => {
       const criterion = criteria.get(id);
       if (criterion === undefined) return [];
-      const facts = factsOf(criterion.rule);
+      const facts = factsOf(criterion.rule, rules.derived);
       return [
         {
           criterion,

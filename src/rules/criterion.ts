@@ -1,3 +1,4 @@
+import type { DerivedFact } from './derivations/table.ts';
 import type { Rule } from './operators/table.ts';
 
 /** One condition of the policy, with the words it comes from. */
@@ -38,4 +39,6 @@ export interface RuleSet {
   readonly title: string;
   readonly criteria: readonly Criterion[];
   readonly tracks: readonly Track[];
+  /** What its rules look at and nobody is asked for; absent where they look at nothing of the kind. */
+  readonly derived?: readonly DerivedFact[];
 }

@@ -2,6 +2,7 @@ import { combineAll, combineAny } from './combine.ts';
 import type { Criterion, RuleSet, Track } from './criterion.ts';
 import type { CriterionResult, Evaluation, Outcome } from './evaluation.ts';
 import type { Answers } from './fact.ts';
+import { deriveAnswers } from './derive.ts';
 import { operatorOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
 import { childrenOf } from './rule-tree.ts';
@@ -34,7 +35,8 @@ type TrackStates = ReadonlyMap<string, Verdict>;
  * Judges one category. Unanswered facts leave criteria unknown, never met or unmet; a failed
  * common criterion fails every track; soft criteria count nowhere.
  */
-export function evaluate(ruleSet: RuleSet, answers: Answers): Evaluation {
+export function evaluate(ruleSet: RuleSet, given: Answers): Evaluation {
+  const answers = deriveAnswers(ruleSet.derived, given);
   const states: TrackStates = new Map(
     ruleSet.tracks.map((track) => [track.id, applies(track, answers)]),
   );
@@ -58,5 +60,6 @@ export function evaluate(ruleSet: RuleSet, answers: Answers): Evaluation {
     tracks.length === 0 || common === 'unmet'
       ? common
       : combineAny(tracks.map(([, verdict]) => verdict));
-  return { category: ruleSet.category, verdict, tracks: Object.fromEntries(tracks), criteria };
+  const { category } = ruleSet;
+  return { category, verdict, tracks: Object.fromEntries(tracks), criteria, answers };
 }

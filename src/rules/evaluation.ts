@@ -1,3 +1,4 @@
+import type { Answers } from './fact.ts';
 import type { Judged } from './operator.ts';
 import type { Rule } from './operators/table.ts';
 import type { Verdict } from './verdict.ts';
@@ -20,4 +21,6 @@ export interface Evaluation {
   readonly verdict: Verdict;
   readonly tracks: Readonly<Record<string, Verdict>>;
   readonly criteria: readonly CriterionResult[];
+  /** What was answered, with what is worked out of it. */
+  readonly answers: Answers;
 }

@@ -1,8 +1,6 @@
 import { say } from '../base/index.ts';
-import type { Words } from '../base/index.ts';
 import type { Criterion } from './criterion.ts';
 import type { CriterionResult, Outcome } from './evaluation.ts';
-import type { Fact } from './fact.ts';
 import { operatorOf } from './operators/table.ts';
 import type { Reason, Telling } from './telling.ts';
 
@@ -29,12 +27,12 @@ function explainOutcome(outcome: Outcome, isSoft: boolean, telling: Telling): re
 export function explainCriterion(
   criterion: Criterion,
   result: CriterionResult,
-  facts: readonly Fact[],
-  words: Words,
+  telling: Telling,
 ): readonly Reason[] {
+  const { words } = telling;
   if (result.verdict === 'not-applicable') return [{ text: say(words, 'rules.not_applicable') }];
   const isSoft = criterion.strength === 'soft';
-  const reasons = explainOutcome(result.outcome, isSoft, { facts, words });
+  const reasons = explainOutcome(result.outcome, isSoft, telling);
   return isSoft && result.verdict === 'judge'
     ? [...reasons, { text: say(words, 'rules.soft') }]
     : reasons;

@@ -1,3 +1,5 @@
+import { derivationSourceOf } from './derivations/table.ts';
+import type { DerivedFact } from './derivations/table.ts';
 import type { Criterion, RuleSet, Track } from './criterion.ts';
 import type { RuleFlip } from './operator.ts';
 import { sourceOf } from './operators/table.ts';
@@ -7,7 +9,7 @@ import type { Rule } from './operators/table.ts';
 export interface Flip {
   /** Stable name, for a list of equivalent ones: `platform.revenue: >`. */
   readonly id: string;
-  /** The criterion or track changed. */
+  /** The criterion, track or worked-out fact changed. */
   readonly about: string;
   /** What was changed, in Chinese. */
   readonly description: string;
@@ -66,10 +68,23 @@ function flipsOfTrack(track: Track, index: number, ruleSet: RuleSet): readonly F
   );
 }
 
+function flipsOfDerived(fact: DerivedFact, index: number, ruleSet: RuleSet): readonly Flip[] {
+  return derivationSourceOf(fact.from)
+    .flips(fact.from)
+    .map(({ change, description, from }) =>
+      flip(fact.id, change, description, {
+        ...ruleSet,
+        derived:
+          ruleSet.derived?.map((each, at) => (at === index ? { ...each, from } : each)) ?? [],
+      }),
+    );
+}
+
 /** Every mutation of a rule set. One that no case notices marks a condition nothing guards. */
 export function flipsOf(ruleSet: RuleSet): readonly Flip[] {
   return [
     ...ruleSet.criteria.flatMap((criterion, index) => flipsOfCriterion(criterion, index, ruleSet)),
     ...ruleSet.tracks.flatMap((track, index) => flipsOfTrack(track, index, ruleSet)),
+    ...(ruleSet.derived ?? []).flatMap((fact, index) => flipsOfDerived(fact, index, ruleSet)),
   ];
 }

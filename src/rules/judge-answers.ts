@@ -36,10 +36,12 @@ export function judgeCriteria(
   facts: readonly Fact[],
   words: Words,
 ): readonly JudgedCriterion[] {
+  const { derived } = ruleSet;
+  const telling = { facts, words, derived, answers: evaluation.answers };
   return ruleSet.criteria.flatMap((criterion, index) => {
     const result = evaluation.criteria[index];
     if (result === undefined) return [];
-    const reasons = explainCriterion(criterion, result, facts, words);
+    const reasons = explainCriterion(criterion, result, telling);
     return [{ criterion, verdict: result.verdict, reasons }];
   });
 }

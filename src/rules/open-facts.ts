@@ -1,13 +1,15 @@
+import { askedFor } from './derive.ts';
 import { evaluate, evaluateRule } from './evaluate.ts';
 import type { Outcome } from './evaluation.ts';
 import type { Answers } from './fact.ts';
-import { factsOf } from './rule-tree.ts';
+import { isAnswered } from './answered.ts';
+import { namedFacts } from './rule-tree.ts';
 import type { RuleSet } from './criterion.ts';
 
 /** Facts whose answer may still turn an outcome: whatever isn't unknown is settled. */
 function openOf(outcome: Outcome): readonly string[] {
   if (outcome.verdict !== 'unknown') return [];
-  if (outcome.children.length === 0) return factsOf(outcome.rule);
+  if (outcome.children.length === 0) return namedFacts(outcome.rule);
   return outcome.children.flatMap(openOf);
 }
 
@@ -19,10 +21,10 @@ function openOf(outcome: Outcome): readonly string[] {
  */
 export function openFacts(
   ruleSet: RuleSet,
-  answers: Answers,
+  given: Answers,
   scope: 'criteria' | 'category' = 'criteria',
 ): readonly string[] {
-  const { verdict, tracks, criteria } = evaluate(ruleSet, answers);
+  const { verdict, tracks, criteria, answers } = evaluate(ruleSet, given);
   const isOverall = scope === 'category';
   if (isOverall && verdict !== 'unknown') return [];
   const conditions = ruleSet.tracks.flatMap(({ when }) =>
@@ -35,5 +37,6 @@ export function openFacts(
     if (isOverall && (strength === 'soft' || isSettled)) return [];
     return openOf(result.outcome);
   });
-  return [...new Set([...conditions, ...open])];
+  // Of a share one figure may be known.
+  return askedFor([...conditions, ...open], ruleSet.derived).filter((id) => !isAnswered(given[id]));
 }

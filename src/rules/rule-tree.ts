@@ -1,3 +1,6 @@
+import type { RuleSet } from './criterion.ts';
+import { askedFor } from './derive.ts';
+import type { DerivedFacts } from './derive.ts';
 import { operatorOf, sourceOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
 import type { Threshold } from './operator.ts';
@@ -12,9 +15,20 @@ export function everyRule(rule: Rule): readonly Rule[] {
   return [rule, ...childrenOf(rule).flatMap(everyRule)];
 }
 
-/** Ids of the facts a rule looks at, each once, in the order it names them. */
-export function factsOf(rule: Rule): readonly string[] {
+/** Ids of the facts a rule looks at, each once, in the order it names them; some are worked out. */
+export function namedFacts(rule: Rule): readonly string[] {
   return [...new Set(everyRule(rule).flatMap((each) => operatorOf(each).facts(each)))];
+}
+
+/** Ids of the facts that people are asked for a rule's sake. */
+export function factsOf(rule: Rule, derived: DerivedFacts): readonly string[] {
+  return askedFor(namedFacts(rule), derived);
+}
+
+/** Ids of the facts that people are asked for the sake of a rule set. */
+export function askedFacts({ criteria, tracks, derived }: RuleSet): ReadonlySet<string> {
+  const rules = [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
+  return new Set(rules.flatMap((rule) => factsOf(rule, derived)));
 }
 
 /** The limits of a rule, in the order it names them. */

@@ -1,6 +1,13 @@
+import { Big } from 'big.js';
+
 import { say, writeLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import type { Fact } from './fact.ts';
+import { writeQuantity } from './amount.ts';
+import { numberAnswer } from './answered.ts';
+import { derivationOf } from './derivations/table.ts';
+import { whyUnknown } from './derive.ts';
+import type { DerivedFacts } from './derive.ts';
+import type { Answers, Fact } from './fact.ts';
 
 /** One sentence of an explanation, in the reader's language, with the data it speaks of. */
 export interface Reason {
@@ -15,17 +22,73 @@ export interface Reason {
 export interface Telling {
   readonly facts: readonly Fact[];
   readonly words: Words;
+  readonly derived: DerivedFacts;
+  /** With what is worked out of them. */
+  readonly answers: Answers;
 }
 
 /** The fact a rule looks at; a stand-in named by its id where the reader was not given it. */
-export function factOf(id: string, { facts }: Telling): Fact {
-  return facts.find((fact) => fact.id === id) ?? { id, kind: 'text', label: id };
+export function factOf(id: string, { facts, derived = [] }: Telling): Fact {
+  return [...facts, ...derived].find((fact) => fact.id === id) ?? { id, kind: 'text', label: id };
 }
 
-/** What is missing, where there is no more to say of it. */
-export function unanswered(id: string, telling: Telling): Reason {
-  const label = writeLabel(factOf(id, telling).label, telling.words);
-  return { text: say(telling.words, 'rules.unanswered', { label }), fact: id };
+function labelOf(id: string, telling: Telling): string {
+  return writeLabel(factOf(id, telling).label, telling.words);
+}
+
+/** What is missing, where there is no more to say of it; `key` is its sentence. */
+export function unanswered(
+  id: string,
+  telling: Telling,
+  key: 'unanswered' | 'unanswered_limit' = 'unanswered',
+  values: Readonly<Record<string, string>> = {},
+): Reason {
+  const { words, derived, answers } = telling;
+  const worked = derived?.find((fact) => fact.id === id);
+  const label = labelOf(id, telling);
+  const why = worked ? whyUnknown(worked, derived, answers) : { unanswered: [id] };
+  if (why.divisor !== undefined) {
+    const value = writeGiven(why.divisor, telling);
+    const divisor = labelOf(why.divisor, telling);
+    return { text: say(words, 'rules.no_divisor', { label, divisor, value }), fact: why.divisor };
+  }
+  const missing = why.unanswered.map((each) => labelOf(each, telling));
+  const [fact = id] = why.unanswered;
+  return { text: say(words, `rules.${key}`, { ...values, label: missing.join('”、“') }), fact };
+}
+
+/**
+ * A number that is worked out, as it can be read: 33.3333%, with 约 where figures are left out. They
+ * are cut and never rounded, so that what falls short of a limit never looks like it.
+ */
+export function writeWorked(value: string, unit: string | undefined, words: Words): string {
+  const cut = new Big(value).round(6, Big.roundDown);
+  const written = writeQuantity(cut, unit);
+  return cut.eq(value) ? written : say(words, 'rules.about', { value: written });
+}
+
+/** What was answered; of a number that is worked out, how: `30 人 ÷ 120 人 = 25%`. */
+export function writeGiven(id: string, telling: Telling): string {
+  const { words, derived } = telling;
+  const fact = derived?.find((each) => each.id === id);
+  if (fact === undefined) return writeFigure(id, telling);
+  const written = (each: string): string => writeFigure(each, telling);
+  const values = {
+    sum: derivationOf(fact.from).write(fact.from, written, words),
+    result: written(id),
+  };
+  return fact.round === undefined
+    ? say(words, 'rules.worked', values)
+    : say(words, 'rules.worked_rounded', { ...values, places: fact.round });
+}
+
+/** The number a fact has, with its unit; '' while it has none. */
+function writeFigure(id: string, telling: Telling): string {
+  const value = numberAnswer(telling.answers, id);
+  if (value === undefined) return '';
+  const { unit } = factOf(id, telling);
+  const isWorked = telling.derived?.some((each) => each.id === id) === true;
+  return isWorked ? writeWorked(value, unit, telling.words) : writeQuantity(value, unit);
 }
 
 /** `超过 100 家`, `100 家（含）以上`, `小于 100 家（含）`: each word on its side of the number. */

@@ -12,11 +12,13 @@ import type { Answers, Criterion, Rule } from '../../src/rules/index.ts';
 import { compare, criterion, factMap, facts, is, judge, lexicon, ruleSet } from './sample.ts';
 import { words } from './operators/try-rule.ts';
 
+const telling = { facts, words, derived: undefined };
+
 function explain(given: Criterion, answers: Answers): readonly string[] {
   const [result] = evaluate(ruleSet([given]), answers).criteria;
   return result === undefined
     ? []
-    : explainCriterion(given, result, facts, words).map(({ text }) => text);
+    : explainCriterion(given, result, { ...telling, answers }).map(({ text }) => text);
 }
 
 const enterprises = criterion('scale', compare('enterprises', '>', '100', '100 家'));
@@ -58,7 +60,8 @@ test('asks the reason where a soft criterion is not reached', () => {
 
 test('gives every reason the data it speaks of', () => {
   const [result] = evaluate(ruleSet([enterprises]), { enterprises: 100 }).criteria;
-  const reasons = result && explainCriterion(enterprises, result, facts, words);
+  const reasons =
+    result && explainCriterion(enterprises, result, { ...telling, answers: { enterprises: 100 } });
   expect(reasons?.[0]).toMatchObject({
     fact: 'enterprises',
     value: '100 家',

@@ -4,6 +4,7 @@ import {
   checkCategoryReferences,
   checkClauses,
   checkCriterionIds,
+  checkDerivedUse,
   checkFactUse,
   checkFlips,
   checkQuestions,
@@ -53,14 +54,9 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
     form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
   );
   const ids = policy.facts.map(({ id }) => id);
-  tell(
-    files.facts,
-    checkFactUse(
-      ids,
-      policy.categories.map(({ rules }) => rules),
-      fields,
-    ),
-  );
+  const rules = policy.categories.map((category) => category.rules);
+  tell(files.facts, checkFactUse(ids, rules, fields));
+  tell(files.facts, checkDerivedUse(policy.derived, rules));
 }
 
 function quotationsOf(criteria: CriteriaFile['criteria']): readonly Quotation[] {
@@ -160,11 +156,13 @@ function checkIncluded(
   }
 }
 
-function checkAllFlips({ general, categories }: PolicyFiles, policy: PolicyBundle): void {
+function checkAllFlips({ facts, general, categories }: PolicyFiles, policy: PolicyBundle): void {
   const reports = reportFlips(policy.categories);
-  if (general) tell(general, checkFlips(general.data, [], reports));
+  const derived = policy.derived.map(({ id }) => id);
+  tell(facts, checkFlips({ criteria: [], equivalent: [] }, { derived }, reports));
+  if (general) tell(general, checkFlips(general.data, {}, reports));
   for (const file of categories) {
-    tell(file, checkFlips(file.data, Object.keys(file.data.tracks), reports));
+    tell(file, checkFlips(file.data, { tracks: Object.keys(file.data.tracks) }, reports));
   }
 }
 
@@ -174,9 +172,10 @@ function tellBoundaries(
   criteria: readonly Criterion[],
   policy: PolicyBundle,
 ): void {
+  const all = [...policy.facts, ...policy.derived];
   file.data.criteria.forEach(({ id }, index) => {
     const criterion = criteria.find((each) => each.id === id);
-    if (criterion) tell(file, checkBoundaries(criterion, policy.facts, ['criteria', index]));
+    if (criterion) tell(file, checkBoundaries(criterion, all, ['criteria', index]));
   });
 }
 

@@ -2,6 +2,7 @@ import {
   checkHead,
   compileCategory,
   compileCriteria,
+  compileDerived,
   criteriaSchema,
   documentsSchema,
   evidenceSchema,
@@ -98,9 +99,13 @@ export async function loadPolicy(
   const criteria = written.map((criterion) => criterion.id);
   const read = isDisowned ? undefined : await loadBlocks(root, folder, head, written, report);
   const blocks = read ?? [];
+  const derived = compileDerived(factsFile.data, facts, lexicon, (mistake) =>
+    tell(factsFile, [mistake]),
+  );
   const surroundings: RuleSurroundings = {
     blocks,
-    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    facts: new Map([...facts, ...derived].map((fact) => [fact.id, fact])),
+    derived,
     lexicon,
     evidence: evidenceIds,
   };
@@ -137,6 +142,7 @@ export async function loadPolicy(
     blocks,
     clauses,
     facts,
+    derived,
     factPages: factsFile.data.pages,
     categories,
     openQuestions: general?.data.openQuestions ?? [],

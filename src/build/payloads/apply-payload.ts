@@ -1,7 +1,8 @@
 import { allFields } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
+import { askedFacts } from '../../rules/index.ts';
 import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
-import { aboutPolicy, evidenceFor, factsOfRules, questionOf, wordsUnder } from './check-payload.ts';
+import { aboutPolicy, evidenceFor, questionOf, wordsUnder } from './check-payload.ts';
 import type { PolicyBundle, Project } from '../load/project.ts';
 
 const applyWords = ['apply.', 'fields.', 'form.', 'document.', 'rules.', 'opened.'];
@@ -11,7 +12,7 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
   const form = policy.forms[category.id];
   if (!form) return undefined;
   const asked = new Set(allFields(form).map(({ id }) => id));
-  const judged = factsOfRules(category.rules);
+  const judged = askedFacts(category.rules);
   const places = allFields(form).find(({ id }) => id === 'region')?.options ?? [];
   return {
     policy: { ...aboutPolicy(policy), issuer: policy.issuer },

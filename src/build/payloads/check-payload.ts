@@ -1,18 +1,9 @@
 import type { Calendar, Words } from '../../base/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { Category, FactDetail } from '../../policy/index.ts';
-import { factsOf } from '../../rules/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import { askedFacts } from '../../rules/index.ts';
 import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
 import type { PolicyBundle } from '../load/project.ts';
-
-/** Facts that a category's criteria and tracks look at. */
-export function factsOfRules(rules: RuleSet): ReadonlySet<string> {
-  return new Set([
-    ...rules.criteria.flatMap(({ rule }) => factsOf(rule)),
-    ...rules.tracks.flatMap(({ when }) => (when === undefined ? [] : factsOf(when))),
-  ]);
-}
 
 /** A fact as a field that nobody is required to answer. */
 export function questionOf({ warnOver, ...fact }: FactDetail): Field & Partial<FactDetail> {
@@ -71,7 +62,7 @@ function calendarAndYears(
 /** Evidence for a category, with what of its facts and criteria each piece proves. */
 export function evidenceFor(policy: PolicyBundle, category: Category) {
   const proven = new Set([
-    ...factsOfRules(category.rules),
+    ...askedFacts(category.rules),
     ...category.rules.criteria.map(({ id }) => id),
   ]);
   return policy.evidence
@@ -86,7 +77,7 @@ export function evidenceFor(policy: PolicyBundle, category: Category) {
 
 /** The data of `/<policy>/<category>/check/`, but for the links, which only a page can write. */
 export function checkPayload(policy: PolicyBundle, category: Category) {
-  const asked = factsOfRules(category.rules);
+  const asked = askedFacts(category.rules);
   return {
     policy: policy.id,
     ...calendarAndYears(policy, category.id),
@@ -110,7 +101,7 @@ export function checkPayload(policy: PolicyBundle, category: Category) {
 /** The data of `/<policy>/check/`: the quick questions and every category's rules. */
 export function whichPayload(policy: PolicyBundle) {
   const quick = policy.quickCheck ?? { facts: [], question: '', have: [] };
-  const asked = new Set(policy.categories.flatMap(({ rules }) => [...factsOfRules(rules)]));
+  const asked = new Set(policy.categories.flatMap(({ rules }) => [...askedFacts(rules)]));
   return {
     policy: policy.id,
     ...calendarAndYears(policy),

@@ -9,7 +9,9 @@ export const checkCriteria: Check = (scope) => {
   return ruleSet.criteria.flatMap((criterion): readonly Issue[] => {
     const result = evaluation.criteria.find(({ id }) => id === criterion.id);
     if (result?.verdict !== 'unmet' || criterion.strength === 'soft') return [];
-    const fact = factsOf(criterion.rule).find((id) => scope.field(id) !== undefined);
+    const fact = factsOf(criterion.rule, ruleSet.derived).find(
+      (id) => scope.field(id) !== undefined,
+    );
     // A track not applied for says nothing about the form.
     if (criterion.track !== undefined && evaluation.verdict !== 'unmet') return [];
     const values = { clause: criterion.clause, quote: criterion.title ?? criterion.quote };

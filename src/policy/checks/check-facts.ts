@@ -1,6 +1,17 @@
-import { factsOf } from '../../rules/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import { askedFacts } from '../../rules/index.ts';
+import type { DerivedFact, RuleSet } from '../../rules/index.ts';
 import type { Mistake } from '../mistake.ts';
+
+/** What is worked out and no rule looks at is worked out in vain. */
+export function checkDerivedUse(
+  derived: readonly DerivedFact[],
+  ruleSets: readonly RuleSet[],
+): readonly Mistake[] {
+  const used = new Set(ruleSets.flatMap((each) => each.derived?.map(({ id }) => id) ?? []));
+  return derived.flatMap(({ id }) =>
+    used.has(id) ? [] : [{ path: ['derived', id], message: `“${id}”没有条件或申报方向用到它` }],
+  );
+}
 
 /** Facts that no rule looks at, no form prints and no document needs are asked in vain. */
 export function checkFactUse(
@@ -8,11 +19,7 @@ export function checkFactUse(
   ruleSets: readonly RuleSet[],
   others: readonly string[],
 ): readonly Mistake[] {
-  const used = new Set(others);
-  for (const { criteria, tracks } of ruleSets) {
-    for (const { rule } of criteria) factsOf(rule).forEach((id) => used.add(id));
-    for (const { when } of tracks) if (when) factsOf(when).forEach((id) => used.add(id));
-  }
+  const used = new Set([...others, ...ruleSets.flatMap((each) => [...askedFacts(each)])]);
   return facts.flatMap((id) =>
     used.has(id) ? [] : [{ path: ['facts', id], message: `“${id}”没有条件、申报方向或表单用到它` }],
   );

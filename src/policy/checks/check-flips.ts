@@ -33,20 +33,21 @@ export function reportFlips(
 }
 
 /**
- * What one file has to say to the flips of its own criteria and tracks: those that no case notices
+ * What one file has to say to the flips of its own criteria, and of what else stands in it by its key: those that no case notices
  * are listed as `equivalent`, and what is listed is true.
  */
 export function checkFlips(
   file: Pick<GeneralFile, 'criteria' | 'equivalent'>,
-  tracks: readonly string[],
+  others: Readonly<Record<string, readonly string[]>>,
   reports: FlipReports,
 ): readonly Mistake[] {
   const listed = new Set(file.equivalent.flatMap(({ flips }) => flips));
   const idle = [...reports.values()].flatMap(({ flip, isNoticed }): Mistake[] => {
     if (isNoticed || listed.has(flip.id)) return [];
     const index = file.criteria.findIndex(({ id }) => id === flip.about);
-    const path = index >= 0 ? ['criteria', index] : ['tracks', flip.about];
-    if (index < 0 && !tracks.includes(flip.about)) return [];
+    const key = Object.keys(others).find((each) => others[each]?.includes(flip.about));
+    if (index < 0 && key === undefined) return [];
+    const path = key === undefined ? ['criteria', index] : [key, flip.about];
     const message = `这个条件没有用例守着：${flip.description}（${flip.id}）`;
     return [{ path, message, severity: 'warning' }];
   });

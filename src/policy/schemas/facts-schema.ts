@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defined } from '../../base/index.ts';
-import { lineKinds, numberKinds, optionKinds } from '../../rules/index.ts';
+import { derivationKeys, lineKinds, numberKinds, optionKinds } from '../../rules/index.ts';
 import type { Option } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
@@ -76,6 +76,21 @@ export function listOptions(written: WrittenOptions): readonly Option[] | undefi
   return all.length === 0 ? undefined : all.map(([id, label]) => ({ id, label }));
 }
 
+/** How it is worked out: one key of a derivation, which reads what stands there itself. */
+const derivationShape: object = Object.fromEntries(
+  derivationKeys().map((key) => [key, z.unknown().optional()]),
+);
+
+const derivedSchema = z.strictObject({
+  /** What it is; `{year-1}` as in a question. */
+  label: textSchema,
+  /** The unit of the result: `%` of a share. */
+  unit: textSchema,
+  /** To how many decimals it is rounded before it is compared; absent: not at all. */
+  round: z.number().int().min(0).max(10).exactOptional(),
+  ...derivationShape,
+});
+
 /** policies/<id>/facts.yaml: every question once, and the pages that ask them. */
 export const factsSchema = z.strictObject({
   /** Pages of the check, in the order asked. */
@@ -91,5 +106,7 @@ export const factsSchema = z.strictObject({
     .min(1),
   /** Fact id to question. */
   facts: z.record(idSchema, factSchema),
+  /** What is worked out of them and asked of nobody: rules look at it as at a fact. */
+  derived: z.record(idSchema, derivedSchema).default({}),
 });
 export type FactsFile = Content<typeof factsSchema>;

@@ -13,7 +13,7 @@ export const verdictChanged: ApplicationFinding = {
     return rules.criteria.flatMap(({ id, clause, quote, rule }) => {
       const before = frozen[id];
       const now = evaluation.criteria.find((one) => one.id === id)?.verdict;
-      const facts = factsOf(rule);
+      const facts = factsOf(rule, rules.derived);
       if (before === undefined || now === undefined || before === now) return [];
       if (!facts.every((fact) => asked.has(fact))) return [];
       const [field] = facts;

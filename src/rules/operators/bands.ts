@@ -1,6 +1,5 @@
 import { Big } from 'big.js';
 import { say, writeLabel } from '../../base/index.ts';
-import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
@@ -17,7 +16,7 @@ import {
 } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import { factOf, unanswered } from '../telling.ts';
+import { factOf, unanswered, writeGiven } from '../telling.ts';
 import { readLimit } from './compare.ts';
 
 interface Band {
@@ -44,10 +43,10 @@ export const bands: Operator<BandsRule> = {
     // A value no band names (a negative count) is for a person to look at.
     return { verdict: band?.result ?? 'judge', value };
   },
-  explain: (rule, { verdict, value: answer }, telling) => {
+  explain: (rule, { verdict }, telling) => {
     if (verdict === 'unknown') return [unanswered(rule.fact, telling)];
     const fact = factOf(rule.fact, telling);
-    const value = typeof answer === 'string' ? writeQuantity(answer, fact.unit) : '';
+    const value = writeGiven(rule.fact, telling);
     const label = writeLabel(fact.label, telling.words);
     const text = say(telling.words, `rules.bands_${verdict}`, { label, value });
     return [{ text, fact: rule.fact, value }];

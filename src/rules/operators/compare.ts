@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { assertNever, say, writeLabel } from '../../base/index.ts';
+import { assertNever, say } from '../../base/index.ts';
 import { writeQuantity } from '../amount.ts';
 import { numberAnswer } from '../answered.ts';
 import { holds, otherComparisons } from '../comparison.ts';
@@ -12,7 +12,7 @@ import type { Boundary, Interpreted, Operator, OperatorSource, Threshold } from 
 import { readChoice, readFact, readInterpretation, readMap, within } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import { factOf, writePhrase } from '../telling.ts';
+import { factOf, unanswered, writeGiven, writePhrase, writeWorked } from '../telling.ts';
 import type { Telling } from '../telling.ts';
 
 /** A number against the policy's own word: `{fact, 超过: 100 家}`. */
@@ -58,14 +58,13 @@ export const compare: Operator<CompareRule> = {
     });
     const bound = writeBound(rule, fact, telling);
     if (typeof value !== 'string') {
-      const label = writeLabel(fact.label, words);
-      const text = say(words, 'rules.unanswered_limit', { label, source, bound });
-      return [{ text, fact: rule.fact, word, limit }];
+      const missing = unanswered(rule.fact, telling, 'unanswered_limit', { source, bound });
+      return [{ ...missing, word, limit }];
     }
     const gap = new Big(value).minus(rule.limit).abs();
     const suffix = verdict !== 'met' && gap.eq(0) ? '_at' : '';
-    const written = writeQuantity(value, fact.unit);
-    const distance = writeQuantity(gap.toFixed(), fact.unit);
+    const written = writeGiven(rule.fact, telling);
+    const distance = writeWorked(gap.toFixed(), fact.unit, words);
     const values = { source, bound, value: written, distance };
     const text = say(words, `rules.compare_${verdict}${suffix}`, values);
     return [{ text, fact: rule.fact, value: written, word, limit }];

@@ -16,7 +16,7 @@ export function CriterionView(props: {
   const { words } = payload;
   const { criterion, verdict, reasons } = judged;
   // A count of one is no threshold worth a picture.
-  const lines = numberLines(criterion.rule, store.read.value).filter(
+  const lines = numberLines(criterion.rule, store.evaluation.value.answers).filter(
     ({ limit }) => Number(limit) > 1,
   );
   return (
@@ -39,16 +39,11 @@ export function CriterionView(props: {
       </ul>
       {verdict !== 'not-applicable' &&
         lines.map((line) => (
-          <LineView
-            key={line.fact}
-            line={line}
-            unit={store.question(line.fact)?.unit ?? ''}
-            words={words}
-          />
+          <LineView key={line.fact} line={line} unit={store.unitOf(line.fact)} words={words} />
         ))}
       {criterion.note !== undefined && <p class="judged__note">{criterion.note}</p>}
       <p class="judged__change no-print">
-        {factsOf(criterion.rule).map((fact) => (
+        {factsOf(criterion.rule, payload.rules.derived).map((fact) => (
           <a href={`#q-${fact}`} key={fact}>
             {say(words, 'check.change', { label: shortLabel(store, fact) })}
           </a>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { writeAmount, writePhrase } from '../../rules/index.ts';
+import { writePhrase, writeWorked } from '../../rules/index.ts';
 import type { NumberLine } from '../../rules/index.ts';
 
 const width = 320;
@@ -17,13 +17,13 @@ const middle = width / 2;
  */
 export function LineView(props: {
   readonly line: NumberLine;
-  readonly unit: string;
+  readonly unit: string | undefined;
   readonly words: Words;
 }): JSX.Element {
   const { line, unit, words } = props;
   const { value, limit, holdsOn } = line;
   const at = value === undefined ? undefined : place(value, limit);
-  const written = value === undefined ? '' : `${writeAmount(value)} ${unit}`;
+  const written = value === undefined ? '' : writeWorked(value, unit, words);
   const isIn = !line.isOpen;
   const from = holdsOn === 'below' ? left : middle;
   const to = holdsOn === 'above' ? right : middle;

@@ -49,6 +49,8 @@ export interface CheckStore {
   readonly evidence: ReadonlySignal<readonly EvidenceLine[]>;
   readonly answered: ReadonlySignal<number>;
   readonly question: (id: string) => Question | undefined;
+  /** The unit of a fact that is asked or worked out. */
+  readonly unitOf: (id: string) => string | undefined;
 }
 
 /** The state of one category's check, empty as the page was built. */
@@ -130,5 +132,6 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
       () => questions.filter(({ id }) => isAnswered(answers.plain.value[id])).length,
     ),
     question: (id) => byId.get(id),
+    unitOf: (id) => [...questions, ...(rules.derived ?? [])].find((each) => each.id === id)?.unit,
   };
 }

@@ -158,7 +158,9 @@ const identity = ['org_name', 'uscc', 'project_name', 'contact_name', 'contact_m
 export function fieldsByHand(payload: ReviewPayload, category: ReviewCategory): readonly Field[] {
   const shown = new Set(payload.review.items.flatMap(({ criteria }) => criteria));
   const facts = new Set(
-    category.rules.criteria.filter(({ id }) => shown.has(id)).flatMap(({ rule }) => factsOf(rule)),
+    category.rules.criteria
+      .filter(({ id }) => shown.has(id))
+      .flatMap(({ rule }) => factsOf(rule, category.rules.derived)),
   );
   return allFields(category.form).filter(({ id }) => identity.includes(id) || facts.has(id));
 }

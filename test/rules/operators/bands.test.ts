@@ -22,7 +22,7 @@ test('takes the first range that the number is in', () => {
   expect(verdictOf(rule, { enterprises: 100 })).toBe('met');
   expect(verdictOf(rule, { enterprises: 99 })).toBe('judge');
   expect(verdictOf(rule, {})).toBe('unknown');
-  expect(factsOf(rule)).toEqual(['enterprises']);
+  expect(factsOf(rule, undefined)).toEqual(['enterprises']);
   expect(thresholdsOf(rule)).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ test('is decided by the number alone, and open without it', () => {
   expect(verdictOf({ ...rule, otherwise: 'judge' } as typeof rule, { enterprises: 1 })).toBe(
     'judge',
   );
-  expect(factsOf(rule)).toEqual(['enterprises']);
+  expect(factsOf(rule, undefined)).toEqual(['enterprises']);
   expect(decidedBy(rule)).toBe('machine');
 });
 

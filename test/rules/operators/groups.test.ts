@@ -28,7 +28,7 @@ test('all wants each, any wants one, at_least wants so many', () => {
 });
 
 test('facts and limits of a group are those of its rules', () => {
-  expect(factsOf(two)).toEqual(['enterprises', 'legal', 'devices']);
+  expect(factsOf(two, undefined)).toEqual(['enterprises', 'legal', 'devices']);
   expect(thresholdsOf(two).map(({ limit }) => limit)).toEqual(['100', '10000']);
 });
 

@@ -27,7 +27,7 @@ test('asks for one of the list, or for none of it', () => {
   expect(verdictOf(rule, { kinds: [] })).toBe('unknown');
   expect(verdictOf(shut, { level: 'province' })).toBe('met');
   expect(verdictOf(shut, { level: 'none' })).toBe('unmet');
-  expect(factsOf(shut)).toEqual(['level']);
+  expect(factsOf(shut, undefined)).toEqual(['level']);
 });
 
 test('says what was chosen and what is listed', () => {

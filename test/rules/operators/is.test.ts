@@ -15,7 +15,7 @@ test('is met by that answer alone', () => {
   expect(verdictOf(rule, { legal: true })).toBe('met');
   expect(verdictOf(rule, { legal: false })).toBe('unmet');
   expect(verdictOf(rule, {})).toBe('unknown');
-  expect(factsOf(rule)).toEqual(['legal']);
+  expect(factsOf(rule, undefined)).toEqual(['legal']);
 });
 
 test('quotes the answer', () => {

@@ -19,7 +19,7 @@ test('reads who judges, and by what', () => {
 test('stays with a person whatever is answered', () => {
   expect(verdictOf(rule, {})).toBe('judge');
   expect(decidedBy(rule)).toBe('judge');
-  expect(factsOf(rule)).toEqual([]);
+  expect(factsOf(rule, undefined)).toEqual([]);
   expect(flipNames(rule)).toEqual([]);
 });
 

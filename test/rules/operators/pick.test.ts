@@ -17,7 +17,7 @@ test('counts what is listed, neither 其他 nor 都没有', () => {
   expect(verdictOf(rule, { kinds: ['it', 'other'] })).toBe('judge');
   expect(verdictOf(rule, { kinds: ['none'] })).toBe('unmet');
   expect(verdictOf(rule, {})).toBe('unknown');
-  expect(factsOf(rule)).toEqual(['kinds']);
+  expect(factsOf(rule, undefined)).toEqual(['kinds']);
 });
 
 test('says how many were chosen', () => {

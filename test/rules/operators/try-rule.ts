@@ -32,7 +32,8 @@ export function verdictOf(rule: Rule, answers: Answers): string | undefined {
 export function tell(rule: Rule, answers: Answers): readonly string[] {
   const asked = criterion('c', rule);
   const [result] = evaluate(ruleSet([asked]), answers).criteria;
-  return result ? explainCriterion(asked, result, facts, words).map(({ text }) => text) : [];
+  const telling = { facts, words, derived: undefined, answers };
+  return result ? explainCriterion(asked, result, telling).map(({ text }) => text) : [];
 }
 
 /** The changes of the rule that a case must notice, but for that of its strength. */

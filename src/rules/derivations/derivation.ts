@@ -1,0 +1,58 @@
+import type { Big } from 'big.js';
+import type { Words } from '../../base/index.ts';
+import type { Answers, Fact } from '../fact.ts';
+import type { ParseScope } from '../parse-scope.ts';
+
+/** The number that answers come to; or the fact that is missing, or by which nothing can be divided. */
+export type Worked =
+  | { readonly kind: 'number'; readonly value: Big }
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'no-divisor'; readonly fact: string };
+
+/** One way to work a number out of answers, where answers are. */
+export interface Derivation<From> {
+  /** Facts it looks at, asked or worked out before. */
+  readonly facts: (from: From) => readonly string[];
+  readonly work: (from: From, answers: Answers) => Worked;
+  /** The sum as it is shown, `30 人 ÷ 120 人`; `written` gives each figure with its unit. */
+  readonly write: (from: From, written: (fact: string) => string, words: Words) => string;
+}
+
+/** The same where content is read and checked. */
+export interface DerivationSource<From> {
+  /** How content names it: `ratio`. */
+  readonly key: string;
+  /** What stands under its key; `unit` is that of the result. Undefined, and reported, when wrong. */
+  readonly parse: (
+    source: unknown,
+    unit: string | undefined,
+    scope: ParseScope,
+  ) => From | undefined;
+  /** Every small change to it. */
+  readonly flips: (from: From) => readonly {
+    readonly change: string;
+    readonly description: string;
+    readonly from: From;
+  }[];
+}
+
+/** The facts of a list of ids; reports what is no fact, or not of a kind that can be used. */
+export function readFigures(
+  source: unknown,
+  kinds: readonly Fact['kind'][],
+  scope: ParseScope,
+): readonly Fact[] | undefined {
+  const ids: readonly unknown[] = Array.isArray(source) ? source : [];
+  const figures = ids.flatMap((id, index) => {
+    const fact = typeof id === 'string' ? scope.facts.get(id) : undefined;
+    if (fact !== undefined && kinds.includes(fact.kind)) return [fact];
+    const message =
+      fact === undefined
+        ? `没有事实“${String(id)}”；算出来的事实要写在用它的之前`
+        : `事实“${fact.id}”的类型是 ${fact.kind}，这里只能用 ${kinds.join('、')}`;
+    scope.report([...scope.path, index], message);
+    return [];
+  });
+  if (!Array.isArray(source)) scope.report(scope.path, '这里应是一列事实');
+  return figures.length === ids.length && ids.length > 0 ? figures : undefined;
+}
