@@ -4,7 +4,7 @@ import { polarityOf } from './check-polarity.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
 import type { Rule } from './operators/table.ts';
 import { parseCount } from './limit.ts';
-import { everyRule } from './rule-tree.ts';
+import { cutsOf, everyRule } from './rule-tree.ts';
 
 type Group = Extract<Rule, { readonly of: readonly Rule[] }>;
 
@@ -31,6 +31,8 @@ function tested(rule: Group): readonly Rule[] {
 function countsAsked(quoted: Quoted, rules: readonly Rule[], lexicon: Lexicon): readonly number[] {
   const compared = rules.flatMap((rule) => {
     if (rule.kind === 'compare') return [Number(rule.limit)];
+    if (rule.kind === 'within' || rule.kind === 'by')
+      return cutsOf(rule).map(({ limit }) => Number(limit));
     if (rule.kind === 'bands') return rule.rows.map(({ limit }) => Number(limit));
     return rule.kind === 'pick' || rule.kind === 'at-least' ? [rule.count] : [];
   });

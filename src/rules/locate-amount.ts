@@ -15,14 +15,15 @@ export interface AmountPlace {
 const numerals = '零一二两三四五六七八九十百千万亿';
 /** A sign of a number; 千瓦时 and 百分点 are units. */
 const sign = String.raw`(?:\d|\.(?=\d)|千(?![瓦克米伏])|百(?!分)|[零一二两三四五六七八九十万亿])`;
-const numberPattern = new RegExp(`(?![万亿.])${sign}+`, 'g');
-const magnitudePattern = /^(?:万亿|千万|百万|十万|亿|万|千|百)/;
-const note = /^\((不?)(?:包含|包括|含)(?:本数)?\)/;
+/** A run of signs that may hold a number; reads with `g`. */
+export const numberPattern = new RegExp(`(?![万亿.])${sign}+`, 'g');
+export const magnitudePattern = /^(?:万亿|千万|百万|十万|亿|万|千|百)/;
+export const edgeInside = /^\((不?)(?:包含|包括|含)(?:本数)?\)/;
 /** Measure words that texts put behind a count where an author writes the number alone. */
 const measures = /^(?:个方面|个条件|方面|[项个家种类条款件名人次台套年天%])/;
 
 /** How far `unit` reaches from `at`, over a 含 that splits it; undefined where it isn't there. */
-function matchUnit(
+export function matchUnit(
   text: string,
   at: number,
   unit: string,
@@ -30,7 +31,7 @@ function matchUnit(
   let end = at;
   let inside: Edge | undefined;
   for (const letter of unit) {
-    const split = note.exec(text.slice(end));
+    const split = edgeInside.exec(text.slice(end));
     if (split !== null) {
       inside = split[1] === '不' ? 'out' : 'in';
       end += split[0].length;
@@ -55,7 +56,9 @@ function goesOn(text: string, end: number, unit: string): boolean {
 }
 
 /** Every number that a run of digits and numerals opens with, the longest first: 50万千 of 50万千瓦时. */
-function spellingsOf(run: string): readonly { readonly value: Big; readonly length: number }[] {
+export function spellingsOf(
+  run: string,
+): readonly { readonly value: Big; readonly length: number }[] {
   return Array.from(run, (_, index) => run.length - index).flatMap((length) => {
     const value = readNumeral(run.slice(0, length))?.value;
     return value === undefined ? [] : [{ value, length }];
@@ -94,7 +97,7 @@ export function locateAmount(
     if (text[start - 1] === '第') continue;
     const found = spellingsOf(match[0]).flatMap(({ value, length }) => {
       const behind = start + length;
-      const split = note.exec(text.slice(behind))?.[0] ?? '';
+      const split = edgeInside.exec(text.slice(behind))?.[0] ?? '';
       const magnitude = magnitudePattern.exec(text.slice(behind + split.length))?.[0] ?? '';
       return [magnitude, ''].flatMap((each) =>
         units.flatMap((base) => {

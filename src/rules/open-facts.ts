@@ -3,14 +3,15 @@ import { evaluate, evaluateRule } from './evaluate.ts';
 import type { Outcome } from './evaluation.ts';
 import type { Answers } from './fact.ts';
 import { isAnswered } from './answered.ts';
-import { namedFacts } from './rule-tree.ts';
+import { operatorOf } from './operators/table.ts';
 import type { RuleSet } from './criterion.ts';
 
 /** Facts whose answer may still turn an outcome: whatever isn't unknown is settled. */
 function openOf(outcome: Outcome): readonly string[] {
   if (outcome.verdict !== 'unknown') return [];
-  if (outcome.children.length === 0) return namedFacts(outcome.rule);
-  return outcome.children.flatMap(openOf);
+  const { rule, children, open } = outcome;
+  const own = operatorOf(rule).facts(rule);
+  return [...own, ...children.filter((_, at) => open?.includes(at) ?? true).flatMap(openOf)];
 }
 
 /**

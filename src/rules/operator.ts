@@ -17,6 +17,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** The answer looked at, for rules about one fact. */
   readonly value?: Answer;
+  /** Which of the rules below it can still turn the verdict, by their places; absent: any. */
+  readonly open?: readonly number[];
 }
 
 /** A judged rule on its way into words; a rule over others has theirs below it, in its order. */
@@ -24,15 +26,19 @@ export interface Told extends Judged {
   readonly children: readonly { readonly verdict: Verdict; readonly reasons: readonly Reason[] }[];
 }
 
-/** A limit of a number in the policy's own words. */
-export interface Threshold {
+/** Where a number's verdict changes. */
+export interface Cut {
   readonly fact: string;
-  readonly word: string;
   readonly operator: Comparison;
   /** `3000` (万元) */
   readonly limit: string;
   /** As the author wrote it: `3000 万元`, `1 亿元`. */
   readonly limitText: string;
+}
+
+/** A limit of a number in the policy's own words. */
+export interface Threshold extends Cut {
+  readonly word: string;
 }
 
 /**
@@ -47,8 +53,10 @@ export interface Operator<Rule> {
   readonly evaluate: (rule: Rule, answers: Answers, children: readonly Verdict[]) => Judged;
   /** Why it came to this; its `note` is told by whoever walks the tree. */
   readonly explain: (rule: Rule, told: Told, telling: Telling) => readonly Reason[];
-  /** The limits it cuts numbers at: drawn on a line, cut into ranges, tried by boundary cases. */
+  /** The limits it cuts numbers at, each with a word of its own: drawn on a line. */
   readonly thresholds?: (rule: Rule) => readonly Threshold[];
+  /** Limits that have no word of their own. */
+  readonly cuts?: (rule: Rule) => readonly Cut[];
 }
 
 /** One small change to a rule that a case should notice. */

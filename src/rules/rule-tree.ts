@@ -3,7 +3,7 @@ import { askedFor } from './derive.ts';
 import type { DerivedFacts } from './derive.ts';
 import { operatorOf, sourceOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
-import type { Threshold } from './operator.ts';
+import type { Cut, Threshold } from './operator.ts';
 
 /** The rules right below one; none for a rule about a fact. */
 export function childrenOf(rule: Rule): readonly Rule[] {
@@ -34,6 +34,14 @@ export function askedFacts({ criteria, tracks, derived }: RuleSet): ReadonlySet<
 /** The limits of a rule, in the order it names them. */
 export function thresholdsOf(rule: Rule): readonly Threshold[] {
   return everyRule(rule).flatMap((each) => operatorOf(each).thresholds?.(each) ?? []);
+}
+
+/** Every limit at which a rule cuts numbers, with a word of its own or without. */
+export function cutsOf(rule: Rule): readonly Cut[] {
+  return everyRule(rule).flatMap((each) => {
+    const { thresholds, cuts } = operatorOf(each);
+    return [...(thresholds?.(each) ?? []), ...(cuts?.(each) ?? [])];
+  });
 }
 
 /** Who decides a rule: what is answered alone, a person alone, or both. */

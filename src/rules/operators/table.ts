@@ -7,6 +7,8 @@ import { atLeast, atLeastSource } from './at-least.ts';
 import type { AtLeastRule } from './at-least.ts';
 import { bands, bandsSource } from './bands.ts';
 import type { BandsRule } from './bands.ts';
+import { by, bySource } from './by.ts';
+import type { ByRule } from './by.ts';
 import { compare, compareSource } from './compare.ts';
 import type { CompareRule } from './compare.ts';
 import { inSource, isIn } from './in.ts';
@@ -17,6 +19,8 @@ import { judge, judgeSource } from './judge.ts';
 import type { JudgeRule } from './judge.ts';
 import { pick, pickSource } from './pick.ts';
 import type { PickRule } from './pick.ts';
+import { within, withinSource } from './within.ts';
+import type { WithinRule } from './within.ts';
 
 /**
  * A compiled rule: plain data that the build makes from content and the browser evaluates. Limits
@@ -26,12 +30,14 @@ export type Rule =
   | IsRule
   | InRule
   | CompareRule
+  | WithinRule
   | PickRule
   | BandsRule
   | JudgeRule
   | AllRule<Rule>
   | AnyRule<Rule>
-  | AtLeastRule<Rule>;
+  | AtLeastRule<Rule>
+  | ByRule<Rule>;
 
 type RuleOf<Kind> = Extract<Rule, { readonly kind: Kind }>;
 
@@ -43,24 +49,28 @@ const operators = {
   is,
   in: isIn,
   compare,
+  within,
   pick,
   bands,
   judge,
   all,
   any,
   'at-least': atLeast,
+  by,
 } satisfies { readonly [Kind in Rule['kind']]: Operator<RuleOf<Kind>> };
 
 const sources = {
   is: isSource,
   in: inSource,
   compare: compareSource,
+  within: withinSource,
   pick: pickSource,
   bands: bandsSource,
   judge: judgeSource,
   all: allSource,
   any: anySource,
   'at-least': atLeastSource,
+  by: bySource,
 } satisfies { readonly [Kind in Rule['kind']]: OperatorSource<RuleOf<Kind>, Rule> };
 
 /** What is done with a rule of its kind. */

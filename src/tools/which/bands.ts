@@ -1,4 +1,4 @@
-import { parseAmount, thresholdsOf } from '../../rules/index.ts';
+import { cutsOf, parseAmount } from '../../rules/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 
 /**
@@ -25,7 +25,7 @@ interface Limit {
 /** The ranges that the rules' limits cut a fact's numbers into, lowest first. */
 export function bandsOf(rules: readonly RuleSet[], fact: string): readonly Band[] {
   const limits = rules
-    .flatMap(({ criteria }) => criteria.flatMap(({ rule }) => thresholdsOf(rule)))
+    .flatMap(({ criteria }) => criteria.flatMap(({ rule }) => cutsOf(rule)))
     .filter((threshold) => threshold.fact === fact)
     .map(({ limit, limitText, operator }) => ({
       value: limit,

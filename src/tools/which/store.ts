@@ -7,7 +7,7 @@ import { createAnswerSignals, FactControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import { echoAnswer, isNumberKind, readAnswers } from '../../form/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
-import { evaluate, isAnswered, openFacts } from '../../rules/index.ts';
+import { askedFor, evaluate, isAnswered, openFacts } from '../../rules/index.ts';
 import type { Criterion, Evaluation } from '../../rules/index.ts';
 import { yearOf } from '../answering/year.ts';
 import { bandsOf } from './bands.ts';
@@ -63,9 +63,18 @@ export function createWhichStore(payload: WhichPayload): WhichStore {
       required: false,
     })),
   ]);
+  // A value in the middle of a range would give made-up shares.
+  const parts = new Set(
+    candidates.flatMap(({ rules: { derived = [] } }) =>
+      askedFor(
+        derived.map(({ id }) => id),
+        derived,
+      ),
+    ),
+  );
   const bands = new Map(
     quick.facts
-      .filter((id) => isNumber(payload, id))
+      .filter((id) => isNumber(payload, id) && !parts.has(id))
       .map(
         (id) =>
           [

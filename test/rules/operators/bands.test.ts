@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { factsOf, thresholdsOf } from '../../../src/rules/index.ts';
+import { cutsOf, factsOf } from '../../../src/rules/index.ts';
 import { flipNames, problemsOf, readRule, tell, verdictOf } from './try-rule.ts';
 
 const rule = readRule({
@@ -23,7 +23,7 @@ test('takes the first range that the number is in', () => {
   expect(verdictOf(rule, { enterprises: 99 })).toBe('judge');
   expect(verdictOf(rule, {})).toBe('unknown');
   expect(factsOf(rule, undefined)).toEqual(['enterprises']);
-  expect(thresholdsOf(rule)).toEqual([]);
+  expect(cutsOf(rule)).toEqual([]);
 });
 
 test('quotes the number', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { decidedBy, factsOf, notesOf, thresholdsOf } from '../../../src/rules/index.ts';
+import { cutsOf, decidedBy, factsOf, notesOf } from '../../../src/rules/index.ts';
 import { flipNames, problemsOf, readRule, tell, verdictOf } from './try-rule.ts';
 
 const enterprises = { test: { fact: 'enterprises', 超过: '100 家' } };
@@ -29,7 +29,7 @@ test('all wants each, any wants one, at_least wants so many', () => {
 
 test('facts and limits of a group are those of its rules', () => {
   expect(factsOf(two, undefined)).toEqual(['enterprises', 'legal', 'devices']);
-  expect(thresholdsOf(two).map(({ limit }) => limit)).toEqual(['100', '10000']);
+  expect(cutsOf(two).map(({ limit }) => limit)).toEqual(['100', '10000']);
 });
 
 test('is decided as its rules are', () => {
