@@ -8,6 +8,7 @@ export { placesOf } from './checks/declared.ts';
 export { splitPlace } from './checks/place.ts';
 export type { FormContext } from './checks/scope.ts';
 export { countWords } from './count-words.ts';
+export { describeFileAnswer } from './describe-file-answer.ts';
 export { writeDraft } from './draft.ts';
 export type { Draft } from './draft.ts';
 export { describeReading, echoAnswer } from './echo.ts';

@@ -21,6 +21,7 @@ import type {
   ReviewFile,
 } from '../../policy/index.ts';
 import type { Criterion } from '../../rules/index.ts';
+import { checkCaseAnswers } from './check-case-answers.ts';
 import { tell } from './load-file.ts';
 import { matchCriteria } from './load-review.ts';
 import type { Loaded } from './load-file.ts';
@@ -115,7 +116,6 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
   const { general, categories } = files;
   // Of a text that is there but was not read it is told why.
   const hasText = policy.text !== 'none' || !files.isTextRead;
-  const factMap = new Map(policy.facts.map((fact) => [fact.id, fact]));
   const labels = policy.clauses.map(({ label }) => label);
   if (general !== undefined) {
     checkIncluded(general, categories);
@@ -136,7 +136,10 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     // A rule that was left out as wrong would make each of its cases fail as well.
     const isWhole =
       files.isWhole && ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
-    if (isWhole) tell(file, checkCases(file.data, rules, factMap));
+    if (isWhole) {
+      tell(file, checkCaseAnswers(file.data, policy.facts, policy.words));
+      tell(file, checkCases(file.data, rules));
+    }
     tellBoundaries(file, rules.criteria, policy);
   }
 }

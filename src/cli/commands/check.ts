@@ -1,59 +1,16 @@
-import {
-  chinaDay,
-  fillLabel,
-  isRecord,
-  nearestName,
-  parseDay,
-  say,
-  suggestName,
-} from '../../base/index.ts';
-import type { Day, Words } from '../../base/index.ts';
+import { chinaDay, fillLabel, isRecord, parseDay, suggestName } from '../../base/index.ts';
+import type { Day } from '../../base/index.ts';
 import { loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
-import { readAnswer } from '../../form/index.ts';
-import type { Option, Reading } from '../../form/index.ts';
+import { describeFileAnswer, readAnswer } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { evaluate, judgeCriteria } from '../../rules/index.ts';
-import type { Answer, Answers, Fact } from '../../rules/index.ts';
+import type { Answer, Answers } from '../../rules/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 import { readJson } from '../read-json.ts';
-
-/** What is wrong with one answer, in words; a list's options by the ids that a facts file names. */
-function describeIssue(
-  { label, options = [] }: Fact,
-  issue: Extract<Reading, { kind: 'issue' }>,
-  { words, on }: Asking,
-): string {
-  const nearest = nearestOption(options, issue);
-  const key = nearest === undefined ? issue.key : `${issue.key}_near`;
-  const year = Number(on.slice(0, 4));
-  const values = { ...issue.values, label: fillLabel(label, year), nearest: nearest ?? '' };
-  const sentence = say(words, `form.issue_read_${key}`, values);
-  const ids = options.map(({ id }) => id).join('、');
-  return ids === '' ? sentence : `${sentence}；可选 ${ids}`;
-}
-
-/** The id or label that what is no option was most likely meant to be. */
-function nearestOption(
-  options: readonly Option[],
-  { key, values: { found = '' } }: Extract<Reading, { kind: 'issue' }>,
-): string | undefined {
-  // Of two signs any other two are near.
-  if (key !== 'not_option' || found.length < 3) return undefined;
-  return nearestName(
-    found,
-    options.flatMap(({ id, label }) => [id, label]),
-  );
-}
-
-/** What sentences about the answers need. */
-interface Asking {
-  readonly words: Words;
-  readonly on: Day;
-}
 
 /** The answers of one applicant; problems are named with `where` in front. */
 function readFacts(
@@ -64,6 +21,7 @@ function readFacts(
 ): { readonly answers: Answers; readonly problems: readonly string[] } {
   if (!isRecord(source)) return { answers: {}, problems: [`${where}应是 {"事实": 值} 的形式`] };
   const ids = policy.facts.map(({ id }) => id);
+  const year = Number(on.slice(0, 4));
   const answers: Record<string, Answer> = {};
   const problems: string[] = [];
   for (const [id, raw] of Object.entries(source)) {
@@ -75,7 +33,7 @@ function readFacts(
     const reading = readAnswer(fact, raw);
     if (reading.kind === 'answer') answers[id] = reading.answer;
     if (reading.kind === 'issue') {
-      const problem = describeIssue(fact, reading, { words: policy.words, on });
+      const problem = describeFileAnswer(fact, reading, fillLabel(fact.label, year), policy.words);
       problems.push(`${where}${id}（${JSON.stringify(raw)}）：${problem}`);
     }
   }

@@ -215,7 +215,7 @@ test('runs the cases beside the criteria', async () => {
   ]);
   const messages = (await problemsOf(root)).map(({ message }) => message);
   expect(messages).toContain('用例“员工 19 人”：maker.employees 应为 unmet，算得 met');
-  expect(messages).toContain('“org_kinds”没有选项“othr”，是不是“other”？');
+  expect(messages.join('\n')).toContain('“org_kinds”没有选项“othr”，是不是“other”');
   expect(messages).toContain('没有“categry”这个条件或路径，是不是“category”？');
 });
 
