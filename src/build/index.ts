@@ -2,7 +2,7 @@
  * Node: loads and checks content/ and templates/, gives each page its data. May import all that knows
  * nothing of pages or the command line.
  */
-export { guideSchema } from '../policy/index.ts';
+export { guideSchema, listedPages } from '../policy/index.ts';
 export { byStanding, calendarOf } from './payloads/by-standing.ts';
 export type { ByStanding } from './payloads/by-standing.ts';
 export { coverageOf } from './load/check-policy.ts';

@@ -55,4 +55,4 @@ export type { RoundFile } from './schemas/round-schema.ts';
 export { siteSchema } from './schemas/site-schema.ts';
 export type { Site } from './schemas/site-schema.ts';
 export { wordsSchema } from './schemas/words-schema.ts';
-export { folderIdSchema, reservedPolicies } from './schemas/ids.ts';
+export { folderIdSchema, listedPages, policyPages, reservedPolicies } from './schemas/ids.ts';

@@ -2,7 +2,7 @@ import markdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 
 import { suggestName } from '../../base/index.ts';
-import { clauseAnchor, guideSchema } from '../../policy/index.ts';
+import { clauseAnchor, guideSchema, policyPages } from '../../policy/index.ts';
 import type { Clause } from '../../policy/index.ts';
 import { readText } from './read-text.ts';
 import { checkShape } from './shape.ts';
@@ -141,7 +141,6 @@ function checkInline(
   checkSlot(token.content, children, line, page, say);
 }
 
-const pagesOfPolicy = ['', 'text/', 'check/', 'share/', 'dates/', 'review/', 'compare/'];
 const pagesOfCategory = ['', 'check/', 'apply/'];
 
 /** Addresses on this page and of this policy's pages lead somewhere. */
@@ -161,7 +160,8 @@ function checkAddress(
   const home = `/${policy}/`;
   if (!path.startsWith(home)) return;
   const pages = [
-    ...pagesOfPolicy,
+    '',
+    ...policyPages.map((page) => `${page}/`),
     ...ids.flatMap((id) => pagesOfCategory.map((page) => `${id}/${page}`)),
   ].map((page) => home + page);
   if (pages.includes(path) || pages.includes(`${path}/`)) return;

@@ -37,7 +37,11 @@ export const decimalSchema = z
   .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, '须是数字')])
   .transform(String);
 
-/** Ids that pages of a policy take; a category may not have them. */
-export const reservedCategories = ['text', 'check', 'review', 'share', 'dates', 'compare'] as const;
+/** What a policy's overview leads to beside its categories, in the order it lists them. */
+export const listedPages = ['text', 'dates', 'share', 'review'] as const;
+/** Addresses of a policy's pages beside its overview. */
+export const policyPages = ['check', ...listedPages] as const;
+/** Ids that pages of a policy take or will take; a category may not have them. */
+export const reservedCategories = ['compare', ...policyPages] as const;
 /** Ids that pages of the site take; a policy may not have them. */
 export const reservedPolicies = ['search', 'authoring', 'privacy'] as const;

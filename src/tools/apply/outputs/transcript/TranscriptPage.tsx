@@ -135,16 +135,19 @@ function Copies({ words, transcript, entry }: LineProps): JSX.Element {
   const last = transcript.last.value;
   const isLast = (part: CopiedPart): boolean =>
     last?.field === entry.field && last.part === part && last.isCopied;
-  const button = (key: CopiedPart, copied: string): JSX.Element => (
-    <button
-      type="button"
-      class={isLast(key) ? 'button transcript__copied no-print' : 'button no-print'}
-      aria-label={say(words, `apply.transcript.${key}_named`, { label })}
-      onClick={() => void transcript.copy(entry, key, copied)}
-    >
-      {say(words, isLast(key) ? 'apply.transcript.copied' : `apply.transcript.${key}`)}
-    </button>
-  );
+  const button = (part: CopiedPart, copied: string): JSX.Element => {
+    const key = isLast(part) ? 'copied' : part;
+    return (
+      <button
+        type="button"
+        class={`button ${key === 'copied' ? 'transcript__copied ' : ''}no-print`}
+        aria-label={say(words, `apply.transcript.${key}_named`, { label })}
+        onClick={() => void transcript.copy(entry, part, copied)}
+      >
+        {say(words, `apply.transcript.${key}`)}
+      </button>
+    );
+  };
   return (
     <>
       {button('copy', text)}
