@@ -40,8 +40,6 @@ export async function launchChromium88(): ReturnType<PuppeteerNode['launch']> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      '--single-process',
-      '--no-zygote',
       `--user-data-dir=${mkdtempSync(join(tmpdir(), 'chromium-88-'))}`,
     ],
   });

@@ -202,3 +202,17 @@ test('what the reviewer typed is kept when reasons are brought in, and prints wh
   // One left empty is a box to write in.
   await expect(page.locator('#reason-r1')).toBeVisible();
 });
+
+test('a file chosen before the script came is opened', async ({ page }) => {
+  await page.route(/_astro\/review.*\.js$/, async (route) => {
+    await expect.poll(() => page.locator('#open-file').evaluate(chosen)).toBe(1);
+    await route.continue();
+  });
+  await page.goto('/fj-2023-1/review/', { waitUntil: 'commit' });
+  await page.locator('#open-file').setInputFiles(makeApplication());
+  await expect(page.locator('#sheet-title')).toHaveText('福建某某科技有限公司');
+});
+
+function chosen(input: HTMLElement | SVGElement): number {
+  return (input as HTMLInputElement).files?.length ?? 0;
+}

@@ -31,8 +31,12 @@ export async function mountReview(): Promise<void> {
   const root = rootElement('review');
   const store = createReviewStore(payload);
   const keeper = openKeeper();
-  hydrate(h(ReviewTool, { payload, store, actions: makeActions(store, keeper) }), root);
+  const actions = makeActions(store, keeper);
+  // Before this script a file could be chosen, and nobody heard of it.
+  const early = root.querySelector<HTMLInputElement>('#open-file')?.files?.[0];
+  hydrate(h(ReviewTool, { payload, store, actions }), root);
   keepRecords(store, keeper);
+  if (early !== undefined) await actions.openFile(early);
   await listKept(store, keeper);
 }
 
