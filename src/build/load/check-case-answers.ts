@@ -39,6 +39,6 @@ export function checkCaseAnswers(
 /** `100` and `"100.0"` are one number; options are the same in any order. */
 function isSame(written: unknown, read: unknown): boolean {
   if (typeof read === 'string' && /^-?\d/.test(read)) return Number(written) === Number(read);
-  const sorted = (value: unknown) => (Array.isArray(value) ? [...value].sort() : value);
+  const sorted = (value: unknown) => (Array.isArray(value) ? value.map(String).sort() : value);
   return JSON.stringify(sorted(written)) === JSON.stringify(sorted(read));
 }

@@ -42,7 +42,7 @@ export async function openFirefox(): Promise<Engine> {
       ).uploadFile(file);
     },
     picture: async (file) => {
-      await page.screenshot({ path: file as `${string}.png` });
+      await page.screenshot({ path: file });
     },
     close: () => browser.close(),
   };
