@@ -16,8 +16,8 @@ export function checkPackage(docx: Uint8Array): readonly string[] {
     .filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels'))
     .flatMap(([name, tree]) => walk(tree).map((element) => ({ name, element })));
   return [
-    ...checkTypes(names, trees.get('[Content_Types].xml')),
-    ...checkRelationships(names, trees),
+    ...checkTypes(names.map(lower), trees.get('[Content_Types].xml')),
+    ...checkRelationships(names.map(lower), trees),
     ...checkIds(stories),
     ...stories.flatMap(({ name, element }) => checkShape(name, element)),
   ];
@@ -25,11 +25,11 @@ export function checkPackage(docx: Uint8Array): readonly string[] {
 
 function checkTypes(names: readonly string[], types: XmlElement | undefined): readonly string[] {
   if (types === undefined) return ['no [Content_Types].xml'];
-  const parts = types.children.map(({ attributes }) => attributes['PartName']);
-  const extensions = types.children.map(({ attributes }) => attributes['Extension']);
+  const parts = types.children.map(({ attributes }) => lower(attributes['PartName']));
+  const extensions = types.children.map(({ attributes }) => lower(attributes['Extension']));
   return [
     ...names
-      .filter((name) => name !== '[Content_Types].xml' && !parts.includes(`/${name}`))
+      .filter((name) => name !== '[content_types].xml' && !parts.includes(`/${name}`))
       .filter((name) => !extensions.includes(name.slice(name.lastIndexOf('.') + 1)))
       .map((name) => `${name} has no content type`),
     ...parts
@@ -52,7 +52,7 @@ function checkRelationships(
     problems.push(...repeated(ids).map((id) => `${name}: two ${id}`));
     for (const { attributes } of tree.children) {
       const target = attributes['Target'] ?? '';
-      const path = target.startsWith('/') ? target.slice(1) : resolve(folder + target);
+      const path = lower(target.startsWith('/') ? target.slice(1) : resolve(folder + target));
       const isMissing = attributes['TargetMode'] !== 'External' && !names.includes(path);
       if (isMissing) problems.push(`${name}: no ${path}`);
     }
@@ -124,6 +124,11 @@ function checkShape(part: string, element: XmlElement): readonly string[] {
     problems.push(`${part}: braces left in ${element.text.slice(0, 40)}`);
   }
   return problems;
+}
+
+/** Names of parts and extensions are the same whatever their case. */
+function lower<Text extends string | undefined>(text: Text): Text {
+  return text?.toLowerCase() as Text;
 }
 
 function repeated(values: readonly (string | undefined)[]): readonly string[] {

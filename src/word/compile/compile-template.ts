@@ -11,6 +11,8 @@ import {
   readLinks,
   findMainPart,
   highestIds,
+  holdsMacros,
+  listAsDocument,
   readStyles,
   storyParts,
   ScopeTracker,
@@ -33,17 +35,18 @@ export interface CompileOptions {
  * TemplateError with every mistake of the template.
  */
 export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {}): CompiledTemplate {
-  const archive = readTemplate(bytes);
+  const { archive, mainPart } = readTemplate(bytes);
   const problems: TemplateProblem[] = [];
   const places = new PlaceList();
   const scope = new ScopeTracker(options.fields, options.labels);
   const texts = new Map<string, string>();
   for (const entry of archive) {
-    if (/\.(xml|rels)$/.test(entry.name)) texts.set(entry.name, strFromU8(unpackEntry(entry)));
+    if (isXml.test(entry.name)) texts.set(entry.name, textOf(entry));
   }
   const surroundings = new SurroundingsList();
   const snippets = new SnippetList();
-  const stories = storyParts(texts.get('[Content_Types].xml') ?? '');
+  const names = archive.map(({ name }) => name);
+  const stories = storyParts(texts.get(typesPart) ?? '', mainPart, names);
   const links = new Map(
     stories.map((name) => [name, readLinks(texts.get(relationshipsOf(name)) ?? '')]),
   );
@@ -60,8 +63,8 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
       const labels = options.labels ?? new Map<string, string>();
       problems.push(...complainOfLookalikes(name, xml, options.fields, labels));
     }
-    if (!mayHoldTags(xml) && here.size === 0) return undefined;
     if (stories.includes(name)) return compilePart(name, xml, context);
+    if (!mayHoldTags(xml)) return undefined;
     if (isProperties.test(name)) return compileProperties(name, xml, context);
     problems.push(...complainOfStrays(name, xml));
     return undefined;
@@ -82,22 +85,38 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
     places: places.places,
     ...readStyles(texts.get('word/styles.xml') ?? ''),
     highest: highestIds(stories.map((name) => texts.get(name) ?? '')),
-    mainPart: findMainPart(texts.get('_rels/.rels') ?? ''),
+    mainPart,
     surroundings: surroundings.write(),
     tags: scope.shape(),
   };
 }
 
-function readTemplate(bytes: Uint8Array): readonly ArchiveEntry[] {
+/** The entries, with the package's lists as a document has them. */
+function readTemplate(bytes: Uint8Array): {
+  readonly archive: readonly ArchiveEntry[];
+  readonly mainPart: string;
+} {
   const archive = readEntries(bytes);
-  const types = archive.find(({ name }) => name === '[Content_Types].xml');
-  if (types === undefined) throw refusal('这不是 .docx 文件');
+  if (archive.every(({ name }) => name !== typesPart)) throw refusal('这不是 .docx 文件');
   const damaged = archive.find((entry) => !isWhole(entry));
   if (damaged !== undefined) throw refusal(`已损坏（${damaged.name}）`);
-  const links = archive.find(({ name }) => name === '_rels/.rels');
-  const main = findMainPart(links === undefined ? '' : strFromU8(unpackEntry(links)));
-  if (archive.every(({ name }) => name !== main)) throw refusal(`里没有正文（${main}）`);
-  return archive;
+  const listed = archive.filter(({ name }) => !holdsMacros(name)).map(readList);
+  const links = listed.find(({ name }) => name === '_rels/.rels');
+  const names = listed.map(({ name }) => name);
+  const mainPart = findMainPart(links === undefined ? '' : textOf(links), names);
+  if (mainPart === undefined) throw refusal('里没有正文');
+  return { archive: listed, mainPart };
+}
+
+function readList(entry: ArchiveEntry): ArchiveEntry {
+  if (entry.name !== typesPart && !entry.name.endsWith('.rels')) return entry;
+  try {
+    const text = textOf(entry);
+    const list = listAsDocument(text);
+    return list === text ? entry : storeText(entry.name, list);
+  } catch {
+    throw refusal(`里的 XML 读不懂（${entry.name}）`);
+  }
 }
 
 function readEntries(bytes: Uint8Array): readonly ArchiveEntry[] {
@@ -121,10 +140,17 @@ function refusal(message: string): TemplateError {
   return new TemplateError([{ part: '', paragraph: 0, text: '', tag: '', message, expected }]);
 }
 
+const typesPart = '[Content_Types].xml';
+const isXml = /\.(xml|rels)$/;
 const isProperties = /^docProps\/(core|app|custom)\.xml$/;
 
+function textOf(entry: ArchiveEntry): string {
+  return strFromU8(unpackEntry(entry));
+}
+
+/** Of what is no story: whatever a tag is split by. */
 function mayHoldTags(xml: string): boolean {
-  return tagSigns.test(xml.replace(/<[^<>]*>/g, '')) || xml.includes('{{');
+  return tagSigns.test(xml.replace(/\s*<[^<>]*>\s*/g, '')) || xml.includes('{{');
 }
 
 /** A tag where nothing is filled in would be printed as it stands. */

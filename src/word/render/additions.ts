@@ -67,12 +67,12 @@ export function additions(
       relationship('rIdShenbaoData', `${office}/relationships/customXml`, `/${payloadPart}`),
     );
     types.push(
+      override(payloadPart, 'application/xml'),
       override(
         itemProperties,
         'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
       ),
     );
-    defaults.add('<Default Extension="xml" ContentType="application/xml"/>');
     if (ownProperties === '') {
       const target = customPropertiesPart;
       const kind = `${office}/relationships/custom-properties`;
@@ -130,12 +130,14 @@ function customProperties(own: string, base64: string, printed: string): string 
   const root = `<Properties xmlns="${office}/custom-properties"`;
   const types = ` xmlns:vt="${office}/docPropsVTypes"`;
   const before = own === '' ? `${declaration}${root}${types}></Properties>` : own;
-  // A template's own list may lack the prefix that ours declares once.
+  // A template's own list may lack the prefix that ours declares once, or have one for its lines.
   const declared = before.includes(types) ? '' : types;
+  const plain = before.includes(` xmlns="${office}/custom-properties"`);
+  const space = plain ? '' : ` xmlns="${office}/custom-properties"`;
   const chunks = [...chunked(payloadProperty, base64), ...chunked(printedProperty, printed)];
   const lines = chunks.map(
     ([name, chunk], index) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + index}" ` +
+      `<property${space} fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + index}" ` +
       `name="${name}"><vt:lpwstr${declared}>${chunk}</vt:lpwstr></property>`,
   );
   return insert(before, lines.join(''));
@@ -150,7 +152,7 @@ function chunked(name: string, text: string): readonly (readonly [name: string, 
 
 /** Inserts before the root's end; a root without content is opened first. */
 function insert(xml: string, content: string): string {
-  const closed = xml.replace(/<(\w+)([^<>]*)\/>\s*$/, '<$1$2></$1>');
+  const closed = xml.replace(/<([\w:.-]+)([^<>]*)\/>\s*$/, '<$1$2></$1>');
   const end = closed.lastIndexOf('</');
   return closed.slice(0, end) + content + closed.slice(end);
 }

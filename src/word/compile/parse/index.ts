@@ -1,4 +1,5 @@
 /** Finds and understands the tags of a part, and tells every mistake. May import xml and template. */
+export { holdsMacros, listAsDocument } from './as-document.ts';
 export { findTags } from './find-tags.ts';
 export { wrongCall } from './helper-rules.ts';
 export type { KnownFields } from './known-fields.ts';

@@ -1,24 +1,39 @@
 import type { CompiledTemplate, IdKind } from '../../template/index.ts';
 import { childNamed, parseTree, walk } from '../../xml/index.ts';
 
-const officeDocument = /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"/;
-const officeDocumentReversed = /Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/;
-
-/** The part that holds the body, as the package's relationships say. */
-export function findMainPart(relationships: string): string {
-  const found = officeDocument.exec(relationships) ?? officeDocumentReversed.exec(relationships);
-  return found?.[1] ?? 'word/document.xml';
+/** The part of the package that a relationship's target names, seen from the root. */
+function partAt(target: string, names: readonly string[]): string | undefined {
+  const path = target.replace(/^\/|^(?:\.\/)+/, '').toLowerCase();
+  // Part names are the same whatever their case (OPC 6.2.2.3).
+  return names.find((name) => name.toLowerCase() === path);
 }
 
-const story =
-  /wordprocessingml\.(document|template|header|footer|footnotes|endnotes)(\.main)?\+xml$/;
+/** The part that holds the body, as the package's relationships say; undefined where there is none. */
+export function findMainPart(relationships: string, names: readonly string[]): string | undefined {
+  if (relationships === '') return undefined;
+  const link = parseTree(relationships).children.find(
+    ({ attributes }) => attributes['Type']?.endsWith('/officeDocument') === true,
+  );
+  return partAt(link?.attributes['Target'] ?? '', names);
+}
 
-/** Parts that hold text of the document, as the list of content types says. */
-export function storyParts(contentTypes: string): readonly string[] {
-  if (contentTypes === '') return [];
-  return parseTree(contentTypes)
-    .children.filter(({ attributes }) => story.test(attributes['ContentType'] ?? ''))
-    .map(({ attributes }) => (attributes['PartName'] ?? '').slice(1));
+const story = /wordprocessingml\.(header|footer|footnotes|endnotes)\+xml$/;
+
+/** Parts that hold text of the document: the body, and those of such a content type. */
+export function storyParts(
+  contentTypes: string,
+  mainPart: string,
+  names: readonly string[],
+): readonly string[] {
+  const types = parseTree(contentTypes).children.map(({ attributes }) => attributes);
+  const typeOf = (name: string) => {
+    const own = types.find(({ PartName }) => partAt(PartName ?? '', [name]) !== undefined);
+    const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    return own ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension);
+  };
+  return names.filter(
+    (name) => name === mainPart || story.test(typeOf(name)?.['ContentType'] ?? ''),
+  );
 }
 
 // Ids above are random ones of Word's: new ones count from below and cannot meet them.

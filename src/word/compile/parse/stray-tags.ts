@@ -5,8 +5,8 @@ const tag = /\{\{[^{}<>]*\}\}/g;
 
 /** Tags in a part that nothing is filled into: each once, as typed. */
 export function strayTags(xml: string): readonly string[] {
-  // Text may be split over runs; attributes are in the markup itself.
-  const found = [xml.replace(/<[^<>]*>/g, ''), xml].flatMap((text) => text.match(tag) ?? []);
+  // Text may be split over runs, and those set on lines of their own; attributes are in the markup.
+  const found = [xml.replace(/\s*<[^<>]*>\s*/g, ''), xml].flatMap((text) => text.match(tag) ?? []);
   return [...new Set(found)];
 }
 
