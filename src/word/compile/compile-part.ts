@@ -1,7 +1,14 @@
 import type { Step } from '../template/index.ts';
 import { closest, parseTree, walk } from '../xml/index.ts';
 import type { XmlElement } from '../xml/index.ts';
-import { findTags, matchBlocks, readParagraph, parseTag, strayTexts } from './parse/index.ts';
+import {
+  findTags,
+  matchBlocks,
+  pairMarks,
+  readParagraph,
+  parseTag,
+  strayTexts,
+} from './parse/index.ts';
 import type {
   Complain,
   ComplainAt,
@@ -73,7 +80,8 @@ export function compilePart(
   const merges = planMerges(blocks, plan);
   // With blocks that do not fit, only names can still be checked; they are, block by block.
   const pictures = planPictures({ name, xml, root }, complainAt);
-  const source = { name, xml, root, paragraphs, plan, merges, pictures, links, fieldCodes };
+  const ranges = pairMarks(root);
+  const source = { name, xml, root, paragraphs, plan, merges, pictures, links, fieldCodes, ranges };
   const write = (marks: MendedMarks) => {
     const builder = new ProgramBuilder();
     const writer = new TagWriter(builder, places, scope);

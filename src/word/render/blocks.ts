@@ -1,3 +1,4 @@
+import { tableGap } from '../template/index.ts';
 import type { TagPlace } from '../template/index.ts';
 
 /** A paragraph with blocks in it: gone when they left nothing to see. */
@@ -6,7 +7,7 @@ export function writeKeep(text: string): string {
     withoutFormat(text),
   )
     ? text
-    : '';
+    : looseMarks(text);
 }
 
 // A paragraph's tab stops are `w:tab` as well.
@@ -16,12 +17,40 @@ function withoutFormat(text: string): string {
 
 /** A cell, text box or note: it must end with a paragraph whatever vanished. */
 export function writeCell(text: string, place: TagPlace): string {
-  if (/<\/w:(?:p|sdt)>(?:<w:bookmarkEnd [^>]*>)*$/.test(text.slice(-400))) return text;
+  if (/<\/w:(?:p|sdt)>(?:<w:\w+(?:Start|End) [^>]*>)*$/.test(text.slice(-400))) return text;
   if (place.kind !== 'paragraph') return text;
   return `${text}${place.paragraph.open}${place.paragraph.format}</w:p>`;
 }
 
+// As small as Word makes the paragraph that it must have after a table.
+const gap =
+  '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +
+  '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>';
+
+/** Tables that blocks brought together would be one to Word: a paragraph parts them. */
+export function partTables(text: string): string {
+  if (!text.includes(tableGap)) return text;
+  return text
+    .replace(
+      /<\/w:tbl>((?:<w:\w+(?:Start|End) [^>]*>|\0)*)(?=<w:tbl[ >])/g,
+      (whole, between: string) => (between.includes(tableGap) ? whole + gap : whole),
+    )
+    .split(tableGap)
+    .join('');
+}
+
 /** A table all of whose rows stand in blocks: gone when none is left. */
 export function writeTable(text: string): string {
-  return /<w:tr[ >]/.test(text) ? text : '';
+  return /<w:tr[ >]/.test(text) ? text : looseMarks(text);
+}
+
+/** What outlives a text that goes: marks of ranges that begin or end elsewhere. */
+function looseMarks(text: string): string {
+  const loose = new Map<string, string>();
+  const marks = text.matchAll(/<w:(\w+?)(Start|End) [^>]*?w:id="([^"]*)"[^>]*>/g);
+  for (const [mark, kind = '', side, id = ''] of marks) {
+    const isClosed = side === 'End' && loose.delete(`${kind} ${id}`);
+    if (!isClosed) loose.set(`${kind} ${id}`, mark);
+  }
+  return [...loose.values()].join('');
 }

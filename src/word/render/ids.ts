@@ -9,7 +9,8 @@ export function writeId(session: Session, place: IdPlace): string {
   const { key, value } = place;
   switch (place.of) {
     case 'bookmark': {
-      const isOwn = isFirst(session, `b${key}`);
+      // Authors' copies share an id: the first alone keeps it.
+      const isOwn = isFirst(session, `b${key}`) && isFirst(session, `v${value}`);
       const id = isOwn ? value : String(nextId(session, 'bookmark'));
       session.openBookmarks.set(key, id);
       return id;
@@ -28,7 +29,19 @@ export function writeId(session: Session, place: IdPlace): string {
     case 'control':
     case 'drawing':
       return isFirst(session, `${place.of}${key}`) ? value : String(nextId(session, place.of));
+    case 'shape': {
+      const id = isFirst(session, `s${key}`) ? value : renew(value, nextId(session, 'shape'));
+      session.openBookmarks.set(key, id);
+      return id;
+    }
   }
+}
+
+/** Of a shape in VML: `_x0000_s1026`, or a name that Word gave it. */
+function renew(value: string, number: number): string {
+  return /^(?:_x0000_[a-z])?_?\d+$/.test(value)
+    ? value.replace(/\d+$/, String(number))
+    : `${value}_${number}`;
 }
 
 function isFirst(session: Session, key: string): boolean {

@@ -5,6 +5,7 @@ import type { CompiledTemplate, TemplateData } from '../template/index.ts';
 import { crc32, writeArchive, toUtf8 } from '../zip/index.ts';
 import type { ArchiveEntry } from '../zip/index.ts';
 import { additions, payloadPart } from './additions.ts';
+import { partTables } from './blocks.ts';
 import { startScope } from './data-scope.ts';
 import { prepareTemplate } from './prepare-template.ts';
 import { runSteps } from './run-steps.ts';
@@ -38,7 +39,7 @@ export function renderTemplate(
   const session = startSession(compiled, textMade, carried && ((field) => carried.has(field)));
   for (const part of prepared) {
     if (part.kind === 'filled')
-      made.set(part.name, runSteps(session, part.steps, startScope(data)));
+      made.set(part.name, partTables(runSteps(session, part.steps, startScope(data))));
   }
   for (const [name, content] of additions(session, payload, surroundings)) made.set(name, content);
   const parts = prepared.map((part) => {

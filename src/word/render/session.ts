@@ -26,7 +26,7 @@ export interface Session {
   /** Whether the value of this field is wrapped in a control; undefined: none is. */
   readonly carries: ((field: string) => boolean) | undefined;
   readonly highest: Record<IdKind, number>;
-  /** Id of a bookmark that is open in the round under way, by its key. */
+  /** Id of a bookmark or shape in the round under way, by its key. */
   readonly openBookmarks: Map<string, string>;
   /** Ids and names that stood in the template and have been printed once. */
   readonly used: Set<string>;

@@ -24,7 +24,7 @@ export interface CompiledTemplate {
   readonly tags?: TagShape;
 }
 
-export type IdKind = 'bookmark' | 'control' | 'drawing';
+export type IdKind = 'bookmark' | 'control' | 'drawing' | 'shape';
 
 export type TemplateEntry = KeptEntry | TextEntry | FilledEntry;
 
@@ -129,7 +129,14 @@ export type PictureHole = readonly [
 export interface IdPlace {
   readonly kind: 'id';
   readonly of:
-    'bookmark' | 'bookmark-name' | 'bookmark-end' | 'revision' | 'control' | 'drawing' | 'once';
+    | 'bookmark'
+    | 'bookmark-name'
+    | 'bookmark-end'
+    | 'revision'
+    | 'control'
+    | 'drawing'
+    | 'shape'
+    | 'once';
   readonly value: string;
   /** Start, name and end of one bookmark share it. */
   readonly key: string;

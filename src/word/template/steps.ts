@@ -3,6 +3,9 @@ import type { HelperName } from './helper-names.ts';
 /** A part made ready for filling: text as it stands, with values and blocks between. */
 export type Step = string | PrintStep | BlockStep;
 
+/** Stands before a table that may come to follow another; no XML and no value holds it. */
+export const tableGap = '\0';
+
 interface PrintStep {
   readonly kind: 'print';
   readonly value: Operand;

@@ -18,7 +18,8 @@ const xmlAs = (type: string) => `<Default ContentType="${type}" Extension="XML"/
 const relsAs = `<Default Extension="rels" ContentType="${rels}"/>`;
 const main = (type: string, part = '/word/document.xml') =>
   `<Override ContentType="${type}" PartName="${part}"/>`;
-const types = (...lines: readonly string[]) => `<Types xmlns="${typesSpace}">${lines.join('')}</Types>`;
+const types = (...lines: readonly string[]) =>
+  `<Types xmlns="${typesSpace}">${lines.join('')}</Types>`;
 const root = (target: string) =>
   `<Relationships xmlns="${relsSpace}"><Relationship Target="docProps/app.xml" Type="${office}/extended-properties" Id="a"/><Relationship Target='${target}' Id='b' Type='${office}/officeDocument'/></Relationships>`;
 const app = {
@@ -62,7 +63,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
     '[Content_Types].xml': types(
       relsAs,
       xmlAs(`${word}.document.main+xml`),
-      main('application/vnd.openxmlformats-officedocument.extended-properties+xml', '/docProps/app.xml'),
+      main(
+        'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+        '/docProps/app.xml',
+      ),
       styles,
     ),
   },
@@ -71,7 +75,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
     '[Content_Types].xml': types(
       relsAs,
       xmlAs('application/xml'),
-      main('application/vnd.openxmlformats-officedocument.extended-properties+xml', '/docProps/app.xml'),
+      main(
+        'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+        '/docProps/app.xml',
+      ),
       main(`${word}.document.main+xml`, '/Word/Document.xml'),
       styles,
     ),
@@ -134,6 +141,8 @@ describe('XML set on lines of their own', () => {
   test('shows tags where they are not filled', () => {
     const comments = `<w:comments xmlns:w="urn:w"><w:p>${r('{')}${r('{a}')}${r('}')}</w:p></w:comments>`;
     const bytes = lines(buildPackage({ body: p('x'), files: { 'word/comments.xml': comments } }));
-    expect(() => compileTemplate(bytes)).toThrow('批注（word/comments.xml）：{{a}} 写在填不到的地方');
+    expect(() => compileTemplate(bytes)).toThrow(
+      '批注（word/comments.xml）：{{a}} 写在填不到的地方',
+    );
   });
 });

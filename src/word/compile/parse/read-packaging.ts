@@ -40,15 +40,16 @@ export function storyParts(
 const ceiling = 2 ** 30;
 const idPatterns: Readonly<Record<IdKind, RegExp>> = {
   bookmark:
-    /<w:(?:(?:bookmark|perm)Start|ins|del|moveFrom|moveTo|\w+PrChange|cellIns|cellDel)\b[^>]*?\sw:id="(\d+)"/g,
+    /<w:(?:(?:bookmark|perm)Start|ins|del|move(?:From|To)(?:RangeStart)?|\w+PrChange|cellIns|cellDel)\b[^>]*?\sw:id="(\d+)"/g,
   control: /<w:id w:val="(\d+)"/g,
   drawing: /<wp:docPr\b[^>]*?\sid="(\d+)"/g,
+  shape: /"_x0000_s(\d+)"/g,
 };
 
 /** The highest id of each kind in the document's texts. */
 export function highestIds(xmls: readonly string[]): Record<IdKind, number> {
-  const highest = { bookmark: 0, control: 0, drawing: 0 };
-  for (const kind of ['bookmark', 'control', 'drawing'] as const) {
+  const highest = { bookmark: 0, control: 0, drawing: 0, shape: 0 };
+  for (const kind of ['bookmark', 'control', 'drawing', 'shape'] as const) {
     for (const xml of xmls) {
       for (const [, id = '0'] of xml.matchAll(idPatterns[kind])) {
         if (Number(id) < ceiling) highest[kind] = Math.max(highest[kind], Number(id));

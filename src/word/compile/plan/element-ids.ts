@@ -1,12 +1,13 @@
 import type { IdPlace } from '../../template/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
+import type { PlannedPart } from './planned-part.ts';
 
 /** What becomes of an attribute inside `each`: a new id each round, or nothing. */
 export type RepeatedAttribute = IdPlace | 'dropped';
 
 /** Attributes of the element that must not be the same twice in a document. */
 export function repeatedAttributes(
-  part: string,
+  { name: part, ranges }: Pick<PlannedPart, 'name' | 'ranges'>,
   element: XmlElement,
 ): ReadonlyMap<string, RepeatedAttribute> {
   const found = new Map<string, RepeatedAttribute>();
@@ -16,15 +17,24 @@ export function repeatedAttributes(
     if (value !== undefined) found.set(attribute, { kind: 'id', of, value, key });
   };
   const here = `${part}:${element.start}`;
-  const bookmark = `${part}:${attributes['w:id'] ?? ''}`;
-  const protection = `${part}:perm${attributes['w:id'] ?? ''}`;
+  const start = name.endsWith('End') ? (ranges.get(element) ?? element) : element;
+  const range = `${part}:${start.start}`;
+  const shape = (id: string) => `${part}:shape ${id}`;
   switch (name) {
     case 'w:bookmarkStart':
-      add('w:id', 'bookmark', bookmark);
-      add('w:name', 'bookmark-name', bookmark);
+      add('w:id', 'bookmark', range);
+      add('w:name', 'bookmark-name', range);
+      break;
+    case 'w:permStart':
+    case 'w:moveFromRangeStart':
+    case 'w:moveToRangeStart':
+      add('w:id', 'bookmark', range);
       break;
     case 'w:bookmarkEnd':
-      add('w:id', 'bookmark-end', bookmark);
+    case 'w:permEnd':
+    case 'w:moveFromRangeEnd':
+    case 'w:moveToRangeEnd':
+      add('w:id', 'bookmark-end', range);
       break;
     case 'w:ins':
     case 'w:del':
@@ -38,31 +48,34 @@ export function repeatedAttributes(
     case 'w:cellDel':
       add('w:id', 'revision', here);
       break;
-    case 'w:permStart':
-      add('w:id', 'bookmark', protection);
-      break;
-    case 'w:permEnd':
-      add('w:id', 'bookmark-end', protection);
-      break;
     case 'w:id':
       if (element.parent?.name === 'w:sdtPr') add('w:val', 'control', here);
       break;
     case 'wp:docPr':
       add('id', 'drawing', here);
       break;
-    case 'w:p':
-    case 'w:tr':
-      // Word's own marks for merging edits: optional, and unique in the part.
-      for (const attribute of ['w14:paraId', 'w14:textId']) {
-        if (attributes[attribute] !== undefined) found.set(attribute, 'dropped');
-      }
+    case 'o:OLEObject':
+      add('ShapeID', 'bookmark-end', shape(attributes['ShapeID'] ?? ''));
+      add('ObjectID', 'shape', here);
+      break;
+    case 'w:control':
+      add('w:shapeid', 'bookmark-end', shape(attributes['w:shapeid'] ?? ''));
       break;
     default:
+      if (!/^v:(?!shapetype)/.test(name)) break;
+      add('id', 'shape', shape(attributes['id'] ?? ''));
+      add('o:spid', 'shape', shape(attributes['o:spid'] ?? ''));
+  }
+  // Word's own marks for merging edits: optional, and unique in the part.
+  for (const attribute of ['w14:paraId', 'w14:textId', ...drawingMarks]) {
+    if (attributes[attribute] !== undefined) found.set(attribute, 'dropped');
   }
   return found;
 }
 
-/** Anchors of a comment, which has one place in a document. */
+const drawingMarks = ['w14:anchorId', 'wp14:anchorId', 'wp14:editId'];
+
+/** Anchors of a comment, which has one place in a document; what other shapes name as their type. */
 export function standsOnce({ name }: XmlElement): boolean {
-  return /^w:comment(RangeStart|RangeEnd|Reference)$/.test(name);
+  return /^w:comment(RangeStart|RangeEnd|Reference)$|^v:shapetype$/.test(name);
 }

@@ -32,7 +32,7 @@ export function planCopies(source: PlannedPart): CopyPlan {
       hasAttributeTag(element);
     if (isTouched) markUp(touched, element);
     const isOnce = standsOnce(element);
-    if (isOnce || repeatedAttributes(source.name, element).size > 0) markUp(identified, element);
+    if (isOnce || repeatedAttributes(source, element).size > 0) markUp(identified, element);
   }
   return { touched, identified };
 }

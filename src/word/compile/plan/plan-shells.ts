@@ -1,6 +1,6 @@
 import { walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import { objectSign } from '../parse/index.ts';
+import { isMark, objectSign } from '../parse/index.ts';
 import type { TaggedParagraph } from '../parse/index.ts';
 import type { BlockPlan } from './plan-blocks.ts';
 
@@ -14,6 +14,8 @@ export interface ShellPlan {
   readonly tables: ReadonlySet<XmlElement>;
   /** Vanishing paragraphs that stay, empty, as the last of their cell. */
   readonly kept: ReadonlySet<XmlElement>;
+  /** Tables that may come to follow a table at once, though in the template none stands before. */
+  readonly following: ReadonlySet<XmlElement>;
 }
 
 const containers = [
@@ -36,6 +38,7 @@ export function planShells(source: {
   const cells = new Map<XmlElement, XmlElement | undefined>();
   const tables = new Set<XmlElement>();
   const kept = new Set<XmlElement>();
+  const following = new Set<XmlElement>();
   for (const paragraph of paragraphs) {
     if (!plan.gone.has(paragraph.paragraph) && isOnlyBlocks(paragraph, plan)) {
       keeps.add(paragraph.paragraph);
@@ -43,6 +46,7 @@ export function planShells(source: {
   }
   for (const element of walk(root)) {
     if (element.name === 'w:tbl' && mayLoseRows(element, plan)) tables.add(element);
+    if (element.name === 'w:tbl' && mayFollow(element, plan, keeps)) following.add(element);
     if (!containers.includes(element.name)) continue;
     const blocks = element.children.filter(({ name }) => ['w:p', 'w:tbl', 'w:sdt'].includes(name));
     const changes = blocks.filter(
@@ -57,7 +61,7 @@ export function planShells(source: {
     if (isStatic && look !== undefined && plan.gone.has(look)) kept.add(look);
     else cells.set(element, look);
   }
-  return { keeps, cells, tables, kept };
+  return { keeps, cells, tables, kept, following };
 }
 
 /** Whether the container's last block is a paragraph that stands whatever the data are. */
@@ -75,6 +79,15 @@ function endsSafely(
     depth += depthChange(plan.after.get(block));
   }
   return false;
+}
+
+/** Whether blocks can bring a table to stand directly before this one. */
+function mayFollow(table: XmlElement, plan: BlockPlan, keeps: ReadonlySet<XmlElement>): boolean {
+  const sisters = table.parent?.children.filter((child) => !isMark(child)) ?? [];
+  const before = sisters[sisters.indexOf(table) - 1];
+  if (plan.before.has(table) || (before !== undefined && plan.after.has(before))) return true;
+  if (before?.name !== 'w:p') return before !== undefined && before.name !== 'w:tbl';
+  return plan.gone.has(before) || keeps.has(before);
 }
 
 function mayLoseRows(table: XmlElement, plan: BlockPlan): boolean {

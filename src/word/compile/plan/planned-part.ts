@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/index.ts';
-import type { MendedMarks, TaggedParagraph } from '../parse/index.ts';
+import type { MendedMarks, RangePairs, TaggedParagraph } from '../parse/index.ts';
 import type { PartSource } from './part-source.ts';
 import type { BlockPlan } from './plan-blocks.ts';
 import type { MergePlan } from './plan-merges.ts';
@@ -14,6 +14,7 @@ export interface PlannedPart extends PartSource {
   readonly links: ReadonlyMap<string, string>;
   /** What the pieces of field codes with tags are to hold. */
   readonly fieldCodes: ReadonlyMap<XmlElement, string>;
+  readonly ranges: RangePairs;
   readonly marks: MendedMarks;
   readonly pictures: ReadonlyMap<XmlElement, PlannedPicture>;
 }

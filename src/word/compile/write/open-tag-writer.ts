@@ -37,7 +37,7 @@ export class OpenTagWriter {
   write(element: XmlElement): void {
     const source = writtenOpenTag(this.#source, element);
     const repeated = this.#tags.isRepeated
-      ? repeatedAttributes(this.#source.name, element)
+      ? repeatedAttributes(this.#source, element)
       : new Map<string, never>();
     const { links } = this.#source;
     const link = links.get(element.attributes['r:id'] ?? '');

@@ -1,3 +1,4 @@
+import { tableGap } from '../../template/index.ts';
 import type { TagPlace } from '../../template/index.ts';
 import { childNamed, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
@@ -66,7 +67,7 @@ export class PartWriter {
     this.#tagged = new Map(source.paragraphs.map((one) => [one.paragraph, one]));
     this.#shells = planShells(source);
     this.#copies = planCopies(source);
-    this.#ranges = new RangeMarks(source.root);
+    this.#ranges = new RangeMarks(source.root, source.ranges);
   }
 
   /** Returns the fields that tags show or go through. */
@@ -86,6 +87,7 @@ export class PartWriter {
   #element(element: XmlElement): void {
     const { plan } = this.#source;
     for (const tag of plan.before.get(element) ?? []) this.#placedTags.write(tag);
+    if (this.#shells.following.has(element)) this.#builder.write(tableGap);
     this.#itself(element);
     for (const tag of plan.after.get(element) ?? []) this.#placedTags.write(tag);
   }
@@ -160,7 +162,9 @@ export class PartWriter {
     this.#builder.openBlock(open.block === 'unless' ? 'unless' : 'if', open.call, []);
     this.#inside(cell);
     this.#builder.otherwise();
-    this.#builder.write(writtenXml(this.#source, heir.from));
+    // Marks that begin in this cell may end in one that is not written.
+    const marks = /<w:\w+(?:Start|End) [^>]*>/g;
+    this.#builder.write(writtenXml(this.#source, heir.from).replace(marks, ''));
     this.#builder.closeBlock();
     return true;
   }
@@ -227,20 +231,17 @@ export class PartWriter {
     return { kind: 'paragraph', part: this.#source.name, format: '', paragraph: shell };
   }
 
-  /** What of a vanishing paragraph must stay: bookmarks that begin or end elsewhere. */
+  /** What of a vanishing paragraph or row must stay: marks of ranges that begin or end elsewhere. */
   #vanish(element: XmlElement): void {
-    if (this.#shells.kept.has(element)) {
-      const { open, format } = paragraphShell(this.#source, element);
-      this.#builder.write(`${open}${format}</w:p>`);
-      return;
-    }
-    if (element.name !== 'w:p') return;
-    const marks = walk(element).filter(({ name }) => /^w:bookmark(Start|End)$/.test(name));
+    const isKept = this.#shells.kept.has(element);
+    const { open, format } = paragraphShell(this.#source, element);
+    if (isKept) this.#builder.write(open + format);
+    const marks = walk(element).filter(isMark);
     for (const mark of marks) {
-      const id = mark.attributes['w:id'];
-      const pair = marks.filter((other) => other.attributes['w:id'] === id);
-      if (pair.length === 1) this.#element(mark);
+      const other = this.#source.ranges.get(mark);
+      if (other === undefined || !marks.includes(other)) this.#element(mark);
     }
+    if (isKept) this.#builder.write('</w:p>');
   }
 
   #copy(from: number, to: number): void {
