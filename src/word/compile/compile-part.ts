@@ -25,34 +25,33 @@ import {
   planMerges,
   planPictures,
 } from './plan/index.ts';
-import type { SurroundingsList } from './plan/index.ts';
+import type { PartPlan, PlannedPart, SurroundingsList } from './plan/index.ts';
 import { PartWriter, ProgramBuilder, TagWriter } from './write/index.ts';
-import type { PlaceList } from './write/index.ts';
+import type { NoteParts, PlaceList } from './write/index.ts';
 
 export interface PartContext {
   readonly places: PlaceList;
   readonly scope: ScopeTracker;
   readonly surroundings: SurroundingsList;
-  /** Addresses with tags of the part's links, by relationship. */
-  readonly links: ReadonlyMap<string, string>;
-  /** Mistakes found are added here. */
-  readonly problems: TemplateProblem[];
+  readonly notes: NoteParts;
 }
 
 const longestText = 40;
 /** Of tags, and of what was meant as one. */
 export const tagSigns = /\{\{|\}\}|[{｛]｛|｛\{|｝[}｝]|\}｝/;
 
-/** The part as steps; undefined where it holds no tag after all, or too many mistakes. */
-export function compilePart(
+/** Reads a part and decides what becomes of its blocks; or why it can't be read. */
+export function planPart(
   name: string,
   xml: string,
-  context: PartContext,
-): readonly Step[] | undefined {
-  const { problems, places, scope, links } = context;
-  const root = readRoot(name, xml, problems);
-  if (root === undefined) return undefined;
-  const before = problems.length;
+  links: ReadonlyMap<string, string>,
+): PartPlan | TemplateProblem {
+  const root = readRoot(xml);
+  if (root === undefined) {
+    const where = { part: name, paragraph: 0, text: '', tag: '' };
+    return { ...where, message: '里的 XML 读不懂', expected: '请在 Word 里重新保存一次' };
+  }
+  const problems: TemplateProblem[] = [];
   const complain: Complain = ({ found, paragraph }, message, expected) => {
     const text = shorten(paragraph.text);
     const where = { part: name, paragraph: paragraph.number, text, tag: found.typed };
@@ -66,45 +65,62 @@ export function compilePart(
     problems.push({ part: name, paragraph: number, text, tag, message, expected });
   };
   const paragraphs = readParagraphs(elements, complain);
-  const hasAttribute = walk(root).some(hasAttributeTag);
   const pieces = new Set(elements.flatMap((one) => readParagraph(one).pieces.map(elementOf)));
   for (const [element, typed] of strayTexts(root, (one) => pieces.has(one))) {
     complainAt(element, typed, '写在填不到的地方（公式、画布、拼音等）', '请写在普通文字里');
   }
   const fieldCodes = planFieldCodes(root, complainAt);
-  if (paragraphs.length + fieldCodes.size + links.size === 0 && !hasAttribute) return undefined;
   const tags = paragraphs.flatMap((paragraph) => paragraph.tags);
   const blocks = matchBlocks(tags, complain);
   const plan = planBlocks(blocks, paragraphs, complain);
-  scope.isLoose = problems.length > before;
+  const isLoose = problems.length > 0;
   const merges = planMerges(blocks, plan);
-  // With blocks that do not fit, only names can still be checked; they are, block by block.
   const pictures = planPictures({ name, xml, root }, complainAt);
   const ranges = pairMarks(root);
-  const source = { name, xml, root, paragraphs, plan, merges, pictures, links, fieldCodes, ranges };
+  const read = { name, xml, root, paragraphs, plan, merges, pictures, links, fieldCodes, ranges };
+  const source = { ...read, marks: new Map<never, never>(), moved: undefined };
+  return { source, blocks, complain, complainAt, problems, isLoose };
+}
+
+function holdsTags({ root, paragraphs, fieldCodes, links }: PlannedPart): boolean {
+  const places = paragraphs.length + fieldCodes.size + links.size;
+  return places > 0 || walk(root).some(hasAttributeTag);
+}
+
+/** The part as steps; undefined where it holds no tag after all, or too many mistakes. */
+export function writePart(part: PartPlan, context: PartContext): readonly Step[] | undefined {
+  const { places, scope, notes } = context;
+  const { problems, source: read } = part;
+  const moved = notes.movedFrom(read.root);
+  if (problems.length === 0 && !holdsTags(read) && moved === undefined) return undefined;
+  scope.isLoose = part.isLoose;
   const write = (marks: MendedMarks) => {
     const builder = new ProgramBuilder();
     const writer = new TagWriter(builder, places, scope);
-    const whole = { ...source, marks };
-    const part = new PartWriter(whole, builder, writer, complain, complainAt, places);
-    return { source: whole, shown: part.write(), steps: builder.steps(), mended: part.mended() };
+    const source = { ...read, marks, moved };
+    const noted = notes.begin(builder, writer, places, marks);
+    const own = new PartWriter({ ...part, source }, builder, writer, places, noted);
+    own.write();
+    const mended = new Map([own.mended(), ...noted.mended()].flatMap((all) => [...all]));
+    return { source, shown: own.shown, steps: builder.steps(), mended, noted };
   };
   let written = write(new Map());
   // Where marks come to stand among the blocks is known once all is written.
-  if (written.mended.size > 0 && problems.length === before) written = write(written.mended);
-  const found = problems.splice(before);
-  problems.push(...found.sort((a, b) => a.paragraph - b.paragraph));
-  if (found.length > 0) return undefined;
-  context.surroundings.add(written.source, blocks, written.shown);
+  const isRight = [part, ...written.noted.plans()].every((one) => one.problems.length === 0);
+  if (written.mended.size > 0 && isRight) written = write(written.mended);
+  if (problems.length > 0) return undefined;
+  notes.settle(written.noted, read.root);
+  context.surroundings.add(written.source, part.blocks, written.shown);
+  for (const [plan, shown] of written.noted.written()) {
+    context.surroundings.add(plan.source, plan.blocks, shown);
+  }
   return written.steps;
 }
 
-function readRoot(name: string, xml: string, problems: TemplateProblem[]): XmlElement | undefined {
+function readRoot(xml: string): XmlElement | undefined {
   try {
     return parseTree(xml);
   } catch {
-    const where = { part: name, paragraph: 0, text: '', tag: '' };
-    problems.push({ ...where, message: '里的 XML 读不懂', expected: '请在 Word 里重新保存一次' });
     return undefined;
   }
 }

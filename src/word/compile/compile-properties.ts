@@ -1,14 +1,15 @@
 import type { Step } from '../template/index.ts';
 import { parseTree, walk } from '../xml/index.ts';
 import type { PartContext } from './compile-part.ts';
-import type { ComplainAt } from './parse/index.ts';
+import type { ComplainAt, TemplateProblem } from './parse/index.ts';
 import { FlatTextWriter, ProgramBuilder, TagWriter } from './write/index.ts';
 
 /** The document's properties (title, subject, company …) as steps: texts without paragraphs. */
 export function compileProperties(
   name: string,
   xml: string,
-  { places, scope, problems }: Pick<PartContext, 'places' | 'scope' | 'problems'>,
+  { places, scope }: Pick<PartContext, 'places' | 'scope'>,
+  problems: TemplateProblem[],
 ): readonly Step[] {
   const builder = new ProgramBuilder();
   const complainAt: ComplainAt = ({ text }, tag, message, expected) => {

@@ -4,7 +4,8 @@ import { relationshipsOf, packSteps, SnippetList } from '../template/index.ts';
 import type { CompiledTemplate, KeptEntry, TemplateEntry } from '../template/index.ts';
 import { crc32, readArchive, unpackEntry } from '../zip/index.ts';
 import type { ArchiveEntry } from '../zip/index.ts';
-import { compilePart, tagSigns } from './compile-part.ts';
+import { planPart, tagSigns, writePart } from './compile-part.ts';
+import type { PartContext } from './compile-part.ts';
 import { compileProperties } from './compile-properties.ts';
 import {
   complainOfLookalikes,
@@ -21,7 +22,8 @@ import {
 } from './parse/index.ts';
 import type { KnownFields, TemplateProblem } from './parse/index.ts';
 import { SurroundingsList } from './plan/index.ts';
-import { PlaceList } from './write/index.ts';
+import type { PartPlan } from './plan/index.ts';
+import { NoteParts, PlaceList } from './write/index.ts';
 
 export interface CompileOptions {
   /** Names the data will have; absent: any name is taken. */
@@ -41,7 +43,7 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   const scope = new ScopeTracker(options.fields, options.labels);
   const texts = new Map<string, string>();
   for (const entry of archive) {
-    if (isXml.test(entry.name)) texts.set(entry.name, textOf(entry));
+    if (isXml.test(entry.name) || entry.name === mainPart) texts.set(entry.name, textOf(entry));
   }
   const surroundings = new SurroundingsList();
   const snippets = new SnippetList();
@@ -56,20 +58,34 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
     if (targets.size > 0) texts.set(relationshipsOf(name), rest);
     if (targets.size > 0) lists.add(relationshipsOf(name));
   }
+  const plans = new Map<string, PartPlan>();
+  for (const name of stories) {
+    const plan = planPart(name, texts.get(name) ?? '', links.get(name)?.targets ?? new Map());
+    if ('message' in plan) problems.push(plan);
+    else plans.set(name, plan);
+  }
+  const notes = new NoteParts(noteParts(plans, mainPart));
+  const context: PartContext = { places, scope, surroundings, notes };
   const compile = (name: string, xml: string) => {
-    const here = links.get(name)?.targets ?? new Map<string, string>();
-    const context = { places, scope, surroundings, problems, links: here };
-    if (stories.includes(name) && options.fields !== undefined) {
+    const plan = plans.get(name);
+    if (plan !== undefined && options.fields !== undefined) {
       const labels = options.labels ?? new Map<string, string>();
       problems.push(...complainOfLookalikes(name, xml, options.fields, labels));
     }
-    if (stories.includes(name)) return compilePart(name, xml, context);
-    if (!mayHoldTags(xml)) return undefined;
-    if (isProperties.test(name)) return compileProperties(name, xml, context);
+    if (plan !== undefined) {
+      const steps = writePart(plan, context);
+      problems.push(...[...plan.problems].sort((one, other) => one.paragraph - other.paragraph));
+      return steps;
+    }
+    if (stories.includes(name) || !mayHoldTags(xml)) return undefined;
+    if (isProperties.test(name)) return compileProperties(name, xml, context, problems);
     problems.push(...complainOfStrays(name, xml));
     return undefined;
   };
-  const entries = archive.map((entry): TemplateEntry => {
+  // What refers to notes comes before them: it takes some along.
+  const isNotes = ({ name }: ArchiveEntry) => notes.holds(name);
+  const inOrder = [...archive.filter((one) => !isNotes(one)), ...archive.filter(isNotes)];
+  const entries = inOrder.map((entry): TemplateEntry => {
     const { name } = entry;
     const xml = texts.get(name);
     if (xml === undefined) return keepEntry(entry, xml);
@@ -79,7 +95,7 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   });
   if (problems.length > 0) throw new TemplateError(problems);
   return {
-    format: 3,
+    format: 4,
     entries,
     snippets: snippets.snippets,
     places: places.places,
@@ -89,6 +105,21 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
     surroundings: surroundings.write(),
     tags: scope.shape(),
   };
+}
+
+/** The parts that hold notes of the body, by the element that refers to one. */
+function noteParts(
+  plans: ReadonlyMap<string, PartPlan>,
+  mainPart: string,
+): ReadonlyMap<string, PartPlan> {
+  const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
+  const found = new Map<string, PartPlan>();
+  for (const [name, plan] of plans) {
+    const kind = /^w:(foot|end)notes$/.exec(plan.source.root.name)?.[1];
+    const isOwn = name.slice(0, name.lastIndexOf('/') + 1) === folder;
+    if (kind !== undefined && isOwn) found.set(`w:${kind}noteReference`, plan);
+  }
+  return found;
 }
 
 /** The entries, with the package's lists as a document has them. */
@@ -141,7 +172,7 @@ function refusal(message: string): TemplateError {
 }
 
 const typesPart = '[Content_Types].xml';
-const isXml = /\.(xml|rels)$/;
+const isXml = /\.(xml|rels)$/i;
 const isProperties = /^docProps\/(core|app|custom)\.xml$/;
 
 function textOf(entry: ArchiveEntry): string {

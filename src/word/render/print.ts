@@ -25,6 +25,10 @@ export function printValue(session: Session, place: TagPlace, value: unknown, ta
       return writeAddress(value, place.begins);
     case 'link':
       return '';
+    case 'note':
+      return '';
+    case 'notes':
+      return session.notes.get(place.part) ?? '';
     case 'picture': {
       const printable = toPrintable(value);
       return printable.kind === 'image' ? writePicture(session, place, printable.value) : '';

@@ -5,6 +5,7 @@ import { enterItem, enterObject } from './data-scope.ts';
 import type { DataScope } from './data-scope.ts';
 import { helpers } from './helpers/index.ts';
 import { writeLink } from './link.ts';
+import { writeNote } from './note.ts';
 import { printValue } from './print.ts';
 import { tagPlace } from './session.ts';
 import type { Session } from './session.ts';
@@ -60,6 +61,8 @@ function runBlock(session: Session, step: BlockStep, scope: DataScope): string {
       return printValue(session, tagPlace(session, step.place), undefined, '') === '' ? '' : body();
     case 'link':
       return writeLink(session, tagPlace(session, step.place), body());
+    case 'note':
+      return writeNote(session, tagPlace(session, step.place), body);
     default:
       return assertNever(step.block);
   }

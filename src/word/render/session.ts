@@ -35,6 +35,8 @@ export interface Session {
   /** Fields whose values stand in controls. */
   readonly shown: Set<string>;
   readonly images: NewImage[];
+  /** Notes made beside their references, by part. */
+  readonly notes: Map<string, string>;
   /** By part and target. */
   readonly links: Map<string, NewLink>;
 }
@@ -54,6 +56,7 @@ export function startSession(
     printings: new Map(),
     shown: new Set(),
     images: [],
+    notes: new Map(),
     links: new Map(),
   };
 }

@@ -3,8 +3,8 @@ import type { PackedStep } from './packed-steps.ts';
 /** A template made ready for filling: plain data. */
 export interface CompiledTemplate {
   /** Version of this shape: a module built by another engine is refused. */
-  readonly format: 3;
-  /** In the order of the template's archive. */
+  readonly format: 4;
+  /** In the order of the template's archive, parts with notes last. */
   readonly entries: readonly TemplateEntry[];
   /** Texts that the steps of the entries name by number. */
   readonly snippets: readonly string[];
@@ -24,7 +24,7 @@ export interface CompiledTemplate {
   readonly tags?: TagShape;
 }
 
-export type IdKind = 'bookmark' | 'control' | 'drawing' | 'shape';
+export type IdKind = 'bookmark' | 'control' | 'drawing' | 'shape' | 'note';
 
 export type TemplateEntry = KeptEntry | TextEntry | FilledEntry;
 
@@ -56,7 +56,15 @@ interface FilledEntry {
 
 /** Where a tag stands and so what its value becomes. */
 export type TagPlace =
-  RunPlace | ParagraphPlace | AttributePlace | AddressPlace | LinkPlace | PicturePlace | IdPlace;
+  | RunPlace
+  | ParagraphPlace
+  | AttributePlace
+  | AddressPlace
+  | LinkPlace
+  | NotePlace
+  | NotesPlace
+  | PicturePlace
+  | IdPlace;
 
 export interface RunPlace {
   readonly kind: 'run';
@@ -90,6 +98,19 @@ interface AddressPlace {
 /** The relationship of a link whose address holds tags. */
 interface LinkPlace {
   readonly kind: 'link';
+  readonly part: string;
+}
+
+/** A note that stands with each reference to it. */
+export interface NotePlace {
+  readonly kind: 'note';
+  readonly part: string;
+  readonly key: string;
+}
+
+/** Where such notes of a part come to stand. */
+interface NotesPlace {
+  readonly kind: 'notes';
   readonly part: string;
 }
 

@@ -8,6 +8,7 @@ export type {
   IdKind,
   IdPlace,
   KeptEntry,
+  NotePlace,
   ParagraphPlace,
   ParagraphShell,
   PictureHole,

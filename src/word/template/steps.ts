@@ -21,7 +21,7 @@ export interface BlockStep {
   /** Condition, list or object; undefined for the engine's own blocks. */
   readonly value: Operand | undefined;
   readonly field: string;
-  /** For `cell`: the paragraph that it must not end without; `link`: its part; `once`: its key. */
+  /** For `cell`: the paragraph that it must not end without; `link`, `note`: its part; `once`: its key. */
   readonly place: number;
   /** Names that `as |item index|` gives. */
   readonly params: readonly string[];
@@ -31,10 +31,10 @@ export interface BlockStep {
 
 /**
  * Of the tag language; and our own, around what may vanish (a paragraph, a cell's end, a table), an
- * address, and what no second round may print.
+ * address, a note beside its reference, and what no second round may print.
  */
 export type BlockKind =
-  'if' | 'unless' | 'each' | 'with' | 'keep' | 'cell' | 'table' | 'link' | 'once';
+  'if' | 'unless' | 'each' | 'with' | 'keep' | 'cell' | 'table' | 'link' | 'note' | 'once';
 
 /** What a tag names or computes. */
 export type Operand =

@@ -80,7 +80,8 @@ describe('a template’s mistakes', () => {
     expect(messagesOf(across).join()).toContain('{{#each a}} 与 {{/each}} 不在同一结构里');
     const link = `<w:p>${r('{{#if a}}')}<w:hyperlink w:anchor="b">${r('x{{/if}}')}</w:hyperlink></w:p>`;
     expect(messagesOf(link).join()).toContain('不在同一层');
-    const middle = p('甲{{#each a}}乙') + p('丙{{/each}}丁');
+    const middle =
+      p('甲{{#each a}}乙') + p('丙', `<w:ins w:id="1" w:author="x">${r('{{/each}}丁')}</w:ins>`);
     expect(messagesOf(middle).join()).toContain('前后都有文字，却跨了段落');
     const sameRow = table(['{{#if a}}', '{{else}}', '{{/if}}']);
     expect(messagesOf(sameRow).join()).toContain('请让 {{else}} 另占一行');

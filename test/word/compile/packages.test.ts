@@ -109,7 +109,7 @@ describe('a template', () => {
   });
   test('of any of these kinds has no error in the Open XML SDK’s eyes', async () => {
     expect(await validate(Object.values(kinds).map(filled))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
   test('without a body is told', () => {
     const files = { '_rels/.rels': root('word/elsewhere.xml') };
     expect(() => compileTemplate(buildPackage({ body: p('x'), files }))).toThrow('里没有正文');

@@ -44,12 +44,13 @@ const idPatterns: Readonly<Record<IdKind, RegExp>> = {
   control: /<w:id w:val="(\d+)"/g,
   drawing: /<wp:docPr\b[^>]*?\sid="(\d+)"/g,
   shape: /"_x0000_s(\d+)"/g,
+  note: /<w:(?:foot|end)note\b[^>]*?\sw:id="(\d+)"/g,
 };
 
 /** The highest id of each kind in the document's texts. */
 export function highestIds(xmls: readonly string[]): Record<IdKind, number> {
-  const highest = { bookmark: 0, control: 0, drawing: 0, shape: 0 };
-  for (const kind of ['bookmark', 'control', 'drawing', 'shape'] as const) {
+  const highest = { bookmark: 0, control: 0, drawing: 0, shape: 0, note: 0 };
+  for (const kind of ['bookmark', 'control', 'drawing', 'shape', 'note'] as const) {
     for (const xml of xmls) {
       for (const [, id = '0'] of xml.matchAll(idPatterns[kind])) {
         if (Number(id) < ceiling) highest[kind] = Math.max(highest[kind], Number(id));

@@ -54,6 +54,10 @@ export function repeatedAttributes(
     case 'wp:docPr':
       add('id', 'drawing', here);
       break;
+    case 'w:footnote':
+    case 'w:endnote':
+      add('w:id', 'bookmark-end', noteKey(part, element));
+      break;
     case 'o:OLEObject':
       add('ShapeID', 'bookmark-end', shape(attributes['ShapeID'] ?? ''));
       add('ObjectID', 'shape', here);
@@ -71,6 +75,15 @@ export function repeatedAttributes(
     if (attributes[attribute] !== undefined) found.set(attribute, 'dropped');
   }
   return found;
+}
+
+/** A note as the references to it name it. */
+export function noteKey(part: string, note: XmlElement): string {
+  return `${part}:note ${note.start}`;
+}
+
+export function isReference({ name }: XmlElement): boolean {
+  return name === 'w:footnoteReference' || name === 'w:endnoteReference';
 }
 
 const drawingMarks = ['w14:anchorId', 'wp14:anchorId', 'wp14:editId'];

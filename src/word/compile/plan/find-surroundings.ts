@@ -60,7 +60,7 @@ export class SurroundingsFinder {
   #piecesOf(paragraph: XmlElement): readonly StaticPiece[] | undefined {
     const { paragraphs, plan } = this.#source;
     const tagged = paragraphs.find((one) => one.paragraph === paragraph);
-    return staticPieces(paragraph, tagged, plan.lifted);
+    return staticPieces(paragraph, tagged, plan);
   }
 
   /**

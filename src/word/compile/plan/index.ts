@@ -2,11 +2,11 @@
  * Decides, before anything is written, what blocks, pictures, ids and merged cells become, and what
  * a template says around its values. May import xml, template, carry and parse.
  */
-export { repeatedAttributes, standsOnce } from './element-ids.ts';
+export { noteKey, repeatedAttributes, standsOnce } from './element-ids.ts';
 export { paragraphShell } from './paragraph-shell.ts';
 export { writtenFormat, writtenOpenTag, writtenXml } from './part-source.ts';
 export type { PartSource } from './part-source.ts';
-export type { PlannedPart } from './planned-part.ts';
+export type { PartPlan, PlannedPart } from './planned-part.ts';
 export { endsSection, planBlocks } from './plan-blocks.ts';
 export { hasAttributeTag, hidesValue, planCopies } from './plan-copies.ts';
 export type { CopyPlan } from './plan-copies.ts';

@@ -10,6 +10,8 @@ export interface BlockPlan {
   readonly after: ReadonlyMap<XmlElement, readonly PlacedTag[]>;
   /** Tags that left the text of their paragraph. */
   readonly lifted: ReadonlySet<PlacedTag>;
+  /** Tags of blocks over paragraphs that stayed in their text: what stands between them repeats. */
+  readonly spanning: ReadonlySet<PlacedTag>;
   /** Paragraphs and rows that held nothing but such tags, and so vanish. */
   readonly gone: ReadonlySet<XmlElement>;
 }
@@ -18,7 +20,8 @@ const rowName = 'w:tr';
 
 /**
  * Decides what each block repeats: text within one paragraph; whole paragraphs, where its tags
- * stand in sisters; whole rows, where they stand in different cells. Anything else is a mistake.
+ * stand at the edges of sisters, else what stands between them, from text to text; whole rows,
+ * where they stand in different cells. Anything else is a mistake.
  */
 export function planBlocks(
   blocks: readonly TagBlock[],
@@ -28,6 +31,7 @@ export function planBlocks(
   const before = new Map<XmlElement, PlacedTag[]>();
   const after = new Map<XmlElement, PlacedTag[]>();
   const lifted = new Set<PlacedTag>();
+  const spanning = tagsInText(blocks);
   const rows = new Set<XmlElement>();
   const put = (map: Map<XmlElement, PlacedTag[]>, element: XmlElement, tag: PlacedTag) => {
     map.set(
@@ -38,7 +42,7 @@ export function planBlocks(
   };
   for (const { tags } of blocks) {
     const [first] = tags;
-    if (first === undefined) continue;
+    if (first === undefined || spanning.has(first)) continue;
     if (tags.every(({ paragraph }) => paragraph === first.paragraph)) {
       const level = first.run.parent;
       const fields = fieldsAround(first);
@@ -69,10 +73,9 @@ export function planBlocks(
         put(closes && !isPure ? after : before, host, tag);
         return;
       }
-      const leads = isBlank(tag.paragraph, 0, tag.found.start);
-      const trails = isBlank(tag.paragraph, tag.found.end, tag.paragraph.text.length);
+      const { leads, trails } = edgesOf(tag, spanning);
       if (!leads && !trails)
-        complain(tag, '前后都有文字，却跨了段落', '请让它单独成段，或放在段首、段尾');
+        complain(tag, '前后都有文字，却跨了段落', levelAdvice(...tags.map(({ run }) => run)));
       if (leads && trails) put(before, host, tag);
       else put(closes ? (trails ? after : before) : leads ? before : after, host, tag);
     });
@@ -86,7 +89,45 @@ export function planBlocks(
       if (!endsSection(paragraph.paragraph)) gone.add(paragraph.paragraph);
     }
   }
-  return { before, after, lifted, gone };
+  return { before, after, lifted, spanning, gone };
+}
+
+/**
+ * Tags with text on both sides have no edge to stand at, and leave none to those beyond them. The
+ * text between two points of sister paragraphs can be repeated as it is, if no more than
+ * paragraphs is open at both.
+ */
+function tagsInText(blocks: readonly TagBlock[]): ReadonlySet<PlacedTag> {
+  const spanning = new Set<PlacedTag>();
+  const candidates = new Set(blocks.map(({ tags }) => tags).filter(mayStayInText));
+  for (let before = -1; before !== candidates.size;) {
+    before = candidates.size;
+    for (const tags of candidates) {
+      const edges = tags.map((tag) => edgesOf(tag, spanning));
+      if (edges.every(({ leads, trails }) => leads || trails)) continue;
+      candidates.delete(tags);
+      tags.forEach((tag) => spanning.add(tag));
+    }
+  }
+  return spanning;
+}
+
+function mayStayInText(tags: readonly PlacedTag[]): boolean {
+  const paragraphs = new Set(tags.map(({ paragraph }) => paragraph.paragraph));
+  const parents = new Set([...paragraphs].map(({ parent }) => parent));
+  if (paragraphs.size === 1 || parents.size > 1) return false;
+  if ([...paragraphs].some(endsSection)) return false;
+  return tags.every((tag) => paragraphs.has(tag.run.parent ?? tag.run) && fieldsAround(tag) === '');
+}
+
+function edgesOf(
+  { paragraph, found }: PlacedTag,
+  spanning: ReadonlySet<PlacedTag>,
+): { readonly leads: boolean; readonly trails: boolean } {
+  return {
+    leads: isBlank(paragraph, 0, found.start, spanning),
+    trails: isBlank(paragraph, found.end, paragraph.text.length, spanning),
+  };
 }
 
 function levelAdvice(...runs: readonly XmlElement[]): string {
@@ -145,13 +186,19 @@ function rowBelow(parent: XmlElement, tag: PlacedTag): XmlElement | undefined {
   return at?.name === rowName ? at : undefined;
 }
 
-/** No text between the offsets but block tags, comments and white space. */
-function isBlank(paragraph: TaggedParagraph, from: number, to: number): boolean {
+/** No text between the offsets but comments, white space and block tags that leave the text. */
+function isBlank(
+  paragraph: TaggedParagraph,
+  from: number,
+  to: number,
+  spanning: ReadonlySet<PlacedTag> = new Set(),
+): boolean {
   let rest = '';
   let at = from;
-  for (const { found, tag } of paragraph.tags) {
+  for (const placed of paragraph.tags) {
+    const { found, tag } = placed;
     if (found.start < from || found.end > to) continue;
-    if (tag.kind === 'print' || tag.kind === 'wrong') return false;
+    if (tag.kind === 'print' || tag.kind === 'wrong' || spanning.has(placed)) return false;
     rest += paragraph.text.slice(at, found.start);
     at = found.end;
   }

@@ -1,6 +1,6 @@
 import { closest, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import { repeatedAttributes, standsOnce } from './element-ids.ts';
+import { isReference, repeatedAttributes, standsOnce } from './element-ids.ts';
 import type { PlannedPart } from './planned-part.ts';
 
 export interface CopyPlan {
@@ -12,7 +12,7 @@ export interface CopyPlan {
 
 /** Finds out which elements have nothing of the template in them, so that their source can stand. */
 export function planCopies(source: PlannedPart): CopyPlan {
-  const { plan, merges, pictures, links, fieldCodes, marks } = source;
+  const { plan, merges, pictures, links, fieldCodes, marks, moved } = source;
   const tagged = new Set(source.paragraphs.map(({ paragraph }) => paragraph));
   const touched = new Set<XmlElement>();
   const identified = new Set<XmlElement>();
@@ -27,12 +27,13 @@ export function planCopies(source: PlannedPart): CopyPlan {
       pictures.has(element) ||
       fieldCodes.has(element) ||
       marks.has(element) ||
+      (moved !== undefined && (element === source.root || moved.has(element))) ||
       hidesValue(element) ||
       links.has(element.attributes['r:id'] ?? '') ||
       hasAttributeTag(element);
     if (isTouched) markUp(touched, element);
-    const isOnce = standsOnce(element);
-    if (isOnce || repeatedAttributes(source, element).size > 0) markUp(identified, element);
+    const isSingular = standsOnce(element) || isReference(element);
+    if (isSingular || repeatedAttributes(source, element).size > 0) markUp(identified, element);
   }
   return { touched, identified };
 }

@@ -134,6 +134,7 @@ function isOnlyBlocks(paragraph: TaggedParagraph, plan: BlockPlan): boolean {
     if (depth === 0) outside += paragraph.text.slice(at, found.start);
     at = found.end;
     if (plan.lifted.has(placed)) continue;
+    if (plan.spanning.has(placed)) return false;
     if (tag.kind === 'open') {
       hasBlock = true;
       depth += 1;

@@ -3,6 +3,7 @@ import { walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { objectSign, readParagraph } from '../parse/index.ts';
 import type { PlacedTag, TaggedParagraph } from '../parse/index.ts';
+import type { BlockPlan } from './plan-blocks.ts';
 
 /** What a paragraph says, in order: its own text without white space, and tags. */
 export type StaticPiece = string | PlacedTag;
@@ -10,13 +11,14 @@ export type StaticPiece = string | PlacedTag;
 // Signs that read as text, though they are no `w:t`: what they say is not known here.
 const signs = new Set(['w:sym', 'w:checkBox', 'w:noBreakHyphen']);
 
-/** Block tags that repeat paragraphs or rows (`lifted`) are left out; undefined: cannot be told. */
+/** Block tags that repeat paragraphs or rows are left out; undefined: cannot be told. */
 export function staticPieces(
   paragraph: XmlElement,
   tagged: TaggedParagraph | undefined,
-  lifted: ReadonlySet<PlacedTag>,
+  { lifted, spanning }: Pick<BlockPlan, 'lifted' | 'spanning'>,
 ): readonly StaticPiece[] | undefined {
   for (const { name } of walk(paragraph)) if (signs.has(name)) return undefined;
+  if (tagged?.tags.some((tag) => spanning.has(tag)) === true) return undefined;
   const { text } = tagged ?? readParagraph(paragraph);
   const pieces: StaticPiece[] = [];
   const say = (from: number, to: number) => {

@@ -12,6 +12,13 @@ import type { FlatTextWriter } from './flat-text-writer.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
 import type { TagWriter } from './tag-writer.ts';
 
+/** Writes notes for references in text that repeats. */
+export interface NotesForReferences {
+  readonly has: (reference: XmlElement) => boolean;
+  /** The id of the note. */
+  readonly write: (reference: XmlElement) => void;
+}
+
 /** Writes an element's opening tag: tags in its attributes, its link, fresh ids where it repeats. */
 export class OpenTagWriter {
   readonly #source: PlannedPart;
@@ -19,6 +26,7 @@ export class OpenTagWriter {
   readonly #tags: TagWriter;
   readonly #texts: FlatTextWriter;
   readonly #places: PlaceList;
+  readonly #notes: NotesForReferences | undefined;
 
   constructor(
     source: PlannedPart,
@@ -26,22 +34,31 @@ export class OpenTagWriter {
     tags: TagWriter,
     texts: FlatTextWriter,
     places: PlaceList,
+    notes: NotesForReferences | undefined,
   ) {
     this.#source = source;
     this.#builder = builder;
     this.#tags = tags;
     this.#texts = texts;
     this.#places = places;
+    this.#notes = notes;
   }
 
   write(element: XmlElement): void {
     const source = writtenOpenTag(this.#source, element);
-    const repeated = this.#tags.isRepeated
+    const repeated = this.#tags.isScoped
       ? repeatedAttributes(this.#source, element)
       : new Map<string, never>();
     const { links } = this.#source;
     const link = links.get(element.attributes['r:id'] ?? '');
-    if (repeated.size === 0 && link === undefined && !hasAttributeTag(element)) {
+    const notes =
+      this.#tags.isScoped && this.#notes?.has(element) === true ? this.#notes : undefined;
+    if (
+      repeated.size === 0 &&
+      notes === undefined &&
+      link === undefined &&
+      !hasAttributeTag(element)
+    ) {
       this.#builder.write(source);
       return;
     }
@@ -51,12 +68,14 @@ export class OpenTagWriter {
       const value = element.attributes[name] ?? '';
       const change = repeated.get(name);
       const target = name === 'r:id' ? link : undefined;
-      if (change === undefined && target === undefined && !value.includes('{{')) continue;
+      const note = name === 'w:id' ? notes : undefined;
+      if ((change ?? target ?? note) === undefined && !value.includes('{{')) continue;
       this.#builder.write(source.slice(at, found.index));
       at = found.index + whole.length;
       if (change === 'dropped') continue;
       this.#builder.write(` ${name}="`);
-      if (change !== undefined) this.#tags.printId(change);
+      if (note !== undefined) note.write(element);
+      else if (change !== undefined) this.#tags.printOwn(change);
       else if (target !== undefined) this.#link(element, target);
       else this.#texts.write(element, value, (before) => placeInAttribute(name, value, before));
       this.#builder.write('"');

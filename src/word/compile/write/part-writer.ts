@@ -3,13 +3,7 @@ import type { TagPlace } from '../../template/index.ts';
 import { childNamed, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { parseTag, isMark, RangeMarks } from '../parse/index.ts';
-import type {
-  Complain,
-  ComplainAt,
-  PlacedTag,
-  TaggedParagraph,
-  MendedMarks,
-} from '../parse/index.ts';
+import type { ComplainAt, PlacedTag, TaggedParagraph, MendedMarks } from '../parse/index.ts';
 import {
   standsOnce,
   paragraphShell,
@@ -21,9 +15,10 @@ import {
   planShells,
   soleTag,
 } from '../plan/index.ts';
-import type { PlannedPart, CopyPlan, PlannedPicture, ShellPlan } from '../plan/index.ts';
+import type { PartPlan, PlannedPart, CopyPlan, PlannedPicture, ShellPlan } from '../plan/index.ts';
 import { FlatTextWriter } from './flat-text-writer.ts';
 import { OpenTagWriter } from './open-tag-writer.ts';
+import type { NotesForReferences } from './open-tag-writer.ts';
 import { PlacedTagWriter } from './placed-tag-writer.ts';
 import type { PlaceList, ProgramBuilder } from './program-builder.ts';
 import { RunWriter } from './run-writer.ts';
@@ -46,12 +41,11 @@ export class PartWriter {
   readonly #ranges: RangeMarks;
 
   constructor(
-    source: PlannedPart,
+    { source, complain, complainAt }: PartPlan,
     builder: ProgramBuilder,
     tags: TagWriter,
-    complain: Complain,
-    complainAt: ComplainAt,
     places: PlaceList,
+    notes?: NotesForReferences,
   ) {
     this.#source = source;
     this.#builder = builder;
@@ -60,7 +54,7 @@ export class PartWriter {
     this.#placedTags = new PlacedTagWriter(source, tags, complain);
     this.#complainAt = complainAt;
     this.#texts = new FlatTextWriter(builder, tags, complainAt);
-    this.#openTags = new OpenTagWriter(source, builder, tags, this.#texts, places);
+    this.#openTags = new OpenTagWriter(source, builder, tags, this.#texts, places, notes);
     this.#runs = new RunWriter(source, builder, this.#placedTags, (element) => {
       this.#element(element);
     });
@@ -70,12 +64,20 @@ export class PartWriter {
     this.#ranges = new RangeMarks(source.root, source.ranges);
   }
 
-  /** Returns the fields that tags show or go through. */
-  write(): ReadonlyMap<PlacedTag, string> {
+  write(): void {
     const { xml, root } = this.#source;
     this.#builder.write(xml.slice(0, root.start));
     this.#element(root);
     this.#builder.write(xml.slice(root.end));
+  }
+
+  /** A note alone. */
+  writeOne(note: XmlElement): void {
+    this.#element(note);
+  }
+
+  /** The fields that tags show or go through. */
+  get shown(): ReadonlyMap<PlacedTag, string> {
     return this.#placedTags.shown;
   }
 
@@ -93,12 +95,12 @@ export class PartWriter {
   }
 
   #itself(element: XmlElement): void {
-    const { plan, pictures, fieldCodes, marks } = this.#source;
+    const { plan, pictures, fieldCodes, marks, moved } = this.#source;
     const picture = pictures.get(element);
     const instead = marks.get(element);
     const isPlain = this.#isPlain(element);
     if (isPlain || isMark(element)) this.#ranges.see(element, this.#builder.branches());
-    if (hidesValue(element)) return;
+    if (hidesValue(element) || moved?.has(element) === true) return;
     if (picture !== undefined) this.#picture(element, picture);
     else if (instead !== undefined) instead.forEach((mark) => this.#once(mark));
     else if (plan.gone.has(element)) this.#vanish(element);
@@ -136,7 +138,7 @@ export class PartWriter {
 
   #isPlain(element: XmlElement): boolean {
     if (this.#copies.touched.has(element)) return false;
-    return !(this.#tags.isRepeated && this.#copies.identified.has(element));
+    return !(this.#tags.isScoped && this.#copies.identified.has(element));
   }
 
   /** A cell of a vertical merge that reaches out of repeated rows; false for any other element. */
@@ -170,6 +172,7 @@ export class PartWriter {
   }
 
   #inside(element: XmlElement): void {
+    const { name, root, moved } = this.#source;
     const tagged = this.#tagged.get(element);
     const alone = tagged && soleTag(tagged, this.#source.plan);
     if (alone !== undefined) {
@@ -200,6 +203,7 @@ export class PartWriter {
       at = child.end;
     }
     this.#copy(at, element.closeStart);
+    if (element === root && moved !== undefined) this.#tags.printOwn({ kind: 'notes', part: name });
     if (empty !== undefined) this.#builder.closeOwn();
     this.#copy(Math.max(at, element.closeStart), element.end);
     if (tables.has(element)) this.#builder.closeOwn();

@@ -29,7 +29,7 @@ interface OpenBlock {
   readonly chained: boolean;
 }
 
-const own: readonly BlockKind[] = ['keep', 'cell', 'table', 'link', 'once'];
+const own: readonly BlockKind[] = ['keep', 'cell', 'table', 'link', 'note', 'once'];
 const nothing: Operand = { kind: 'literal', value: null };
 
 /** Builds a part's steps in the order of its text. */
@@ -52,8 +52,8 @@ export class ProgramBuilder {
     return name;
   }
 
-  /** An id that the place itself knows. */
-  printId(place: number): void {
+  /** What the place itself knows. */
+  printOwn(place: number): void {
     this.#add({ kind: 'print', value: nothing, field: '', place });
   }
 
@@ -79,7 +79,7 @@ export class ProgramBuilder {
   }
 
   /** A block of the engine's own. */
-  openOwn(block: 'keep' | 'cell' | 'table' | 'link' | 'once', place = -1): void {
+  openOwn(block: 'keep' | 'cell' | 'table' | 'link' | 'note' | 'once', place = -1): void {
     this.#flush();
     this.#open.push({ block, value: undefined, place, params: [], body: [], chained: false });
   }

@@ -27,6 +27,11 @@ export class TagWriter {
     return this.#blocks.some(({ block }) => block === 'each');
   }
 
+  /** Whether names are those of a row or an object. */
+  get isScoped(): boolean {
+    return this.#blocks.some(({ block }) => block === 'each' || block === 'with');
+  }
+
   /**
    * Writes a tag; `place` is where a value would stand. Returns the field it shows or goes through,
    * `table.column` inside a list; '' for none.
@@ -59,8 +64,9 @@ export class TagWriter {
     return '';
   }
 
-  printId(place: TagPlace): void {
-    this.#builder.printId(this.#places.add(place));
+  /** What the place itself knows: an id, the notes of a part. */
+  printOwn(place: TagPlace): void {
+    this.#builder.printOwn(this.#places.add(place));
   }
 
   #otherwise(tag: Extract<Tag, { kind: 'else' }>, say: Say): void {
