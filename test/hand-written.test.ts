@@ -33,6 +33,12 @@ const byHand: readonly (readonly [name: string, room: string, reason: string])[]
     'fflate keeps its own to itself; this one goes four bytes at a time, for parts of 20 MB',
   ],
   [
+    'deflateText',
+    'word',
+    'A part made from a template repeats itself in long pieces: passing over them takes a third of fflate’s time, and packing is most of a filling',
+  ],
+  ['adler32', 'word', 'Ten lines that zlib’s format asks for; fflate keeps its own to itself'],
+  [
     'toBase64',
     'word',
     'Uint8Array.prototype.toBase64 is younger than every browser of the floor; btoa takes strings alone',

@@ -1,7 +1,7 @@
-import { strFromU8, Unzlib, zlibSync } from 'fflate';
+import { strFromU8, Unzlib } from 'fflate';
 
 import { hashText, isRecord } from '../../base/index.ts';
-import { fromBase64, toBase64, toUtf8 } from '../zip/index.ts';
+import { adler32, deflateText, fromBase64, toBase64, toUtf8 } from '../zip/index.ts';
 
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -35,9 +35,20 @@ export const printedProperty = 'shenbao_around_';
 /** Word cuts a text property at 255 characters. */
 export const payloadChunk = 250;
 
+// Deflate with a window of 32 kB; the pair is a multiple of 31.
+const firstOfZlib = 0x78;
+const zlibHeader = 0x7801;
+
 /** UTF-8 packed as zlib does (RFC 1950), in base64. */
 export function packText(text: string): string {
-  return toBase64(zlibSync(toUtf8(text), { level: 4, mem: 3 }));
+  const bytes = toUtf8(text);
+  const packed = deflateText(bytes);
+  const whole = new Uint8Array(packed.length + 6);
+  const view = new DataView(whole.buffer);
+  view.setUint16(0, zlibHeader);
+  whole.set(packed, 2);
+  view.setUint32(packed.length + 2, adler32(bytes));
+  return toBase64(whole);
 }
 
 /** What `packText` packed, or the same without packing; throws for anything else. */
@@ -66,7 +77,6 @@ export function decodePayload(base64: string): Payload | undefined {
 // A stranger's file is unpacked in steps that stay small, up to far more than any draft holds.
 const step = 8 * 1024;
 const largest = 8 * 1024 * 1024;
-const firstOfZlib = 0x78;
 
 function unpack(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== firstOfZlib) return bytes;

@@ -15,9 +15,11 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** The part that holds the draft, bound to nothing. */
-export const payloadPart = 'customXml/shenbao1.xml';
+// The draft, bound to nothing, and once more.
+const payloadPart = 'customXml/shenbao1.xml';
 const customPropertiesPart = 'docProps/custom.xml';
+/** Parts that hold the draft. */
+export const payloadParts: readonly string[] = [payloadPart, customPropertiesPart];
 const itemProperties = 'customXml/shenbaoProps1.xml';
 const itemId = '{5E0B1A3C-7D42-4C58-9A10-5B5E2F0A1D01}';
 
@@ -107,8 +109,9 @@ function payloadXml(base64: string, printed: string): string {
  */
 function writePrinted({ answers }: Payload, session: Session, surroundings: string): string {
   const repeated = [...session.printings].flatMap(([tag, count]) => {
+    if (count === 1) return [];
     const [field = '', paragraph = '1'] = tag.split('#');
-    return count > 1 && paragraph === '1' && !field.includes('.') ? [`${field} ${count}`] : [];
+    return paragraph === '1' && !field.includes('.') ? [`${field} ${count}`] : [];
   });
   const unshown = Object.keys(answers).filter((field) => !session.shown.has(field));
   return [repeated.join(' '), unshown.join(' '), surroundings].join('|');

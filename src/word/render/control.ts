@@ -1,4 +1,4 @@
-import { bookmarkName, fieldOfTag } from '../carry/index.ts';
+import { bookmarkName } from '../carry/index.ts';
 import { escapeXml } from '../xml/index.ts';
 import { nextId } from './session.ts';
 import type { Session } from './session.ts';
@@ -9,19 +9,14 @@ import type { Session } from './session.ts';
  * of a control is for Word to give; without hundreds of them a document packs a fifth smaller.
  */
 export function writeControl(session: Session, tag: string, runs: string): string {
-  if (runs === '') return '';
   const printing = (session.printings.get(tag) ?? 0) + 1;
   session.printings.set(tag, printing);
-  session.shown.add(fieldOfTag(tag));
   const name = escapeXml(tag);
-  const control =
-    `<w:sdt><w:sdtPr><w:tag w:val="${name}"/></w:sdtPr>` +
-    `<w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
-  const bookmark = bookmarkName(tag, printing);
-  if (bookmark === undefined) return control;
+  const bookmark = bookmarkName(name, printing);
+  const begin = `<w:sdt><w:sdtPr><w:tag w:val="${name}"/></w:sdtPr><w:sdtContent>`;
+  const end = '</w:sdtContent></w:sdt>';
+  if (bookmark === undefined) return begin + runs + end;
   const mark = nextId(session, 'bookmark');
-  return (
-    `<w:bookmarkStart w:id="${mark}" w:name="${escapeXml(bookmark)}"/>${control}` +
-    `<w:bookmarkEnd w:id="${mark}"/>`
-  );
+  const start = `<w:bookmarkStart w:id="${mark}" w:name="${bookmark}"/>`;
+  return `${start}${begin}${runs}${end}<w:bookmarkEnd w:id="${mark}"/>`;
 }

@@ -121,7 +121,10 @@ function wrap(
   tag: string,
   runs: string,
 ): string {
-  if (tag === '' || place.bare || session.carries?.(fieldOfTag(tag)) !== true) return runs;
+  if (tag === '' || runs === '' || place.bare) return runs;
+  const field = fieldOfTag(tag);
+  if (session.carries?.(field) !== true) return runs;
+  session.shown.add(field);
   return writeControl(session, tag, runs);
 }
 
