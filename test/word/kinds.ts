@@ -340,7 +340,11 @@ const short: readonly Short[] = [
     ),
     '名',
   ],
-  ['a smart tag', p(`<w:smartTag w:uri="urn:x" w:element="y">${r('{{name}}')}</w:smartTag>`), '名'],
+  [
+    'text marked as XML of someone’s',
+    p(`<w:customXml w:uri="urn:x" w:element="y">${r('{{name}}')}</w:customXml>`),
+    '名',
+  ],
   [
     'headers and footers',
     p('{{name}}'),
@@ -363,7 +367,9 @@ const short: readonly Short[] = [
   ['a document without tags', p('文'), '文'],
   [
     'paragraphs that Word has marked',
-    '<w:p w:rsidR="00A1" w14:paraId="0A0A0A0A" w14:textId="77777777">' + r('{{name}}') + '</w:p>',
+    '<w:p w:rsidR="00A10000" w14:paraId="0A0A0A0A" w14:textId="77777777">' +
+      r('{{name}}') +
+      '</w:p>',
     '名',
   ],
 ];

@@ -103,8 +103,7 @@ function replacedText(
 function insertAt(source: string, paragraph: Paragraph, from: number, text: string): Edit {
   const w = prefixOf(source, paragraph.start);
   const beside = pieceBefore(paragraph, from);
-  const properties = beside?.run.properties ?? paragraph.runs[0]?.properties ?? '';
-  const format = properties === '' && beside === undefined ? paragraph.markProperties : properties;
+  const format = beside === undefined ? formatOf(paragraph) : beside.run.properties;
   const run = `<${w}r>${format}${runContent(text, w)}</${w}r>`;
   if (beside !== undefined && from === 0) {
     return { start: beside.run.start, end: beside.run.start, text: run };
@@ -127,11 +126,17 @@ export function paragraphsLike(
   const w = prefixOf(source, paragraph.start);
   // A section's end belongs to the paragraph it stood in.
   const layout = paragraph.properties.replace(/<(\w+:)?sectPr[\s>].*?<\/\1sectPr>/s, '');
-  const properties = paragraph.runs[0]?.properties ?? '';
-  const format = properties === '' ? paragraph.markProperties : properties;
+  const format = formatOf(paragraph);
   return lines
     .map((line) => `<${w}p>${layout}<${w}r>${format}${runContent(line, w)}</${w}r></${w}p>`)
     .join('');
+}
+
+/** How text in the paragraph looks; what is written is to be seen. */
+function formatOf(paragraph: Paragraph): string {
+  const properties = paragraph.runs.find(({ isHidden }) => !isHidden)?.properties ?? '';
+  const format = properties === '' ? paragraph.markProperties : properties;
+  return format.replace(/<(\w+:)?vanish\b[^>]*>/g, '');
 }
 
 function pieceBefore(paragraph: Paragraph, from: number): Piece | undefined {

@@ -14,6 +14,9 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
     case 'w:rPr>w:u':
       if (run !== undefined) run.isUnderlined = value !== 'none';
       break;
+    case 'w:rPr>w:vanish':
+      if (run !== undefined) run.isHidden = isOn(value);
+      break;
     case 'w:tcPr>w:gridSpan':
       if (cell !== undefined) cell.columnSpan = clampSpan(value);
       break;

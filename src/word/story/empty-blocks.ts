@@ -1,5 +1,5 @@
 import type { XmlTag } from '../xml/index.ts';
-import type { Block, Cell, Paragraph, Row } from './story.ts';
+import type { Block, Cell, Paragraph, Row, Run } from './story.ts';
 
 // What an opening tag begins; the reader fills it in until its closing one.
 
@@ -39,4 +39,8 @@ export function emptyRow(tag: XmlTag): Row {
     before: 0,
     hasContinuations: false,
   };
+}
+
+export function emptyRun({ start, end }: XmlTag): Run {
+  return { start, end, properties: '', isUnderlined: false, isHidden: false };
 }

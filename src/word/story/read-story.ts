@@ -1,7 +1,7 @@
 import { scanXml } from '../xml/index.ts';
 import type { XmlTag } from '../xml/index.ts';
 import { applyProperty, isOn } from './apply-property.ts';
-import { emptyCell, emptyParagraph, emptyRow } from './empty-blocks.ts';
+import { emptyCell, emptyParagraph, emptyRow, emptyRun } from './empty-blocks.ts';
 import { MarkReader } from './mark-reader.ts';
 import { resolveMerges } from './resolve-merges.ts';
 import type { Block, Cell, Paragraph, Piece, Row, Run, Story, Table } from './story.ts';
@@ -88,7 +88,7 @@ class StoryReader {
         this.#paragraphs.push(emptyParagraph(tag));
         break;
       case 'w:r':
-        this.#runs.push({ start: tag.start, end: tag.end, properties: '', isUnderlined: false });
+        this.#runs.push(emptyRun(tag));
         break;
       case 'w:tbl':
         this.#tables.push({ kind: 'table', start: tag.start, rows: [] });
@@ -150,8 +150,10 @@ class StoryReader {
     else if (parent === 'w:checkBox') {
       if (tag.name === 'w:default' || tag.name === 'w:checked') this.#checked = isOn(value);
     } else {
+      // A text box stands in a run: what its paragraphs' marks look like is not that run's look.
+      const isOfRun = this.#path[this.#path.length - 3] === 'w:r';
       applyProperty(key, value, {
-        run: last(this.#runs),
+        run: isOfRun ? last(this.#runs) : undefined,
         cell: last(this.#cells),
         row: last(this.#rows),
       });
@@ -258,7 +260,7 @@ class StoryReader {
 
   #addPiece(kind: Piece['kind'], text: string, start: number, end: number): void {
     const run = last(this.#runs);
-    if (run === undefined) return;
+    if (run === undefined || run.isHidden) return;
     last(this.#paragraphs)?.pieces.push({ kind, text, start, end, run });
     this.#marks.add(text);
   }

@@ -13,6 +13,8 @@ export interface Run {
   /** `<w:rPr>…</w:rPr>` as it stands, or nothing. */
   properties: string;
   isUnderlined: boolean;
+  /** Not printed (`w:vanish`): its text is no piece of the paragraph. */
+  isHidden: boolean;
   end: number;
 }
 

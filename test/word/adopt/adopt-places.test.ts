@@ -113,3 +113,11 @@ test('asks a line of signatures for no name', () => {
     paragraph('项目负责人：          联系人：');
   expect(adopt(body, { leader_name: '甲', contact_name: '乙' }).placed).toEqual([]);
 });
+
+test('fills a cell whose text is hidden, with text that is seen', () => {
+  const hidden = '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>某某集团</w:t></w:r></w:p>';
+  const shown = hidden.replace('<w:vanish/>', '<w:vanish w:val="0"/>');
+  const written = adopt(table(['单位名称', hidden]), { org_name: '福建甲公司' });
+  expect(print(written)).toBe('| 单位名称 | 福建甲公司 |');
+  expect(adopt(table(['单位名称', shown]), { org_name: '福建甲公司' }).placed).toEqual([]);
+});

@@ -187,3 +187,14 @@ test('refuses XML that is not well formed or nests without end', () => {
   );
   expect(kinds).toEqual(['malformed-xml', 'malformed-xml', 'too-complex']);
 });
+
+test('takes a value that is hidden for one that is gone', () => {
+  const hide = (xml: string): string => xml.replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+  const value = control('org_name', '福建某某科技有限公司', 'org_name');
+  const document = (xml: string) =>
+    read(paragraph('申报单位：', xml), [customXml], { org_name: '福建某某科技有限公司' });
+  expect(document(value).differences).toEqual([]);
+  expect(document(hide(value)).differences).toMatchObject([
+    { payload: '福建某某科技有限公司', visible: '' },
+  ]);
+});
