@@ -5,7 +5,7 @@ export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
 export { defined } from './defined.ts';
 export { cleanFileName } from './file-name.ts';
-export { hashText, versionOf } from './hash.ts';
+export { hashText, hashTwice, versionOf } from './hash.ts';
 export { isRecord } from './is-record.ts';
 export { fillLabel, mapYears, splitYear, writeLabel } from './label.ts';
 export { nearestName, suggestName } from './nearest.ts';

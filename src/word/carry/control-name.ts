@@ -8,8 +8,14 @@ const longest = 40;
 
 /** Bookmark of the tag's n-th printing in the document (from 1); undefined where none fits. */
 export function bookmarkName(tag: string, printing: number): string | undefined {
-  // Split and joined in half the time that replacing takes: a document has hundreds.
-  const plain = tag.includes('.') ? tag.split('.').join('点') : tag;
+  // A document has hundreds: replacing by an expression takes several times as long.
+  let plain = '';
+  let from = 0;
+  for (let dot = tag.indexOf('.'); dot >= 0; dot = tag.indexOf('.', from)) {
+    plain += `${tag.slice(from, dot)}点`;
+    from = dot + 1;
+  }
+  plain += tag.slice(from);
   const name = plain.replace('#', '段') + (printing > 1 ? `次${printing}` : '');
   return name.length <= longest ? name : undefined;
 }

@@ -1,6 +1,6 @@
 import { strFromU8, Unzlib } from 'fflate';
 
-import { hashText, isRecord } from '../../base/index.ts';
+import { hashTwice, isRecord } from '../../base/index.ts';
 import { adler32, deflateText, fromBase64, toBase64, toUtf8 } from '../zip/index.ts';
 
 export type JsonValue =
@@ -118,7 +118,8 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function versionCode(answers: Readonly<Record<string, JsonValue>>): string {
   const text = JSON.stringify(inOrder(answers));
-  const code = letters(fold(hashText(text))) + letters(fold(hashText(text, 0x01000193)));
+  const [one, other] = hashTwice(text);
+  const code = letters(fold(one)) + letters(fold(other));
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 

@@ -11,7 +11,7 @@ const endOfBlock = 256;
  */
 export function deflateText(bytes: Uint8Array): Uint8Array {
   const reading = startReading(bytes);
-  const tokens = new Int32Array(Math.min(perBlock, bytes.length + 2));
+  const tokens = new Int32Array(Math.min(perBlock, (bytes.length >> 3) + 1024));
   const sink: BitSink = {
     bytes: new Uint8Array((bytes.length >> 1) + 1024),
     at: 0,

@@ -23,42 +23,51 @@ export function codeOf(counts: Uint32Array, longest: number): PrefixCode {
 /** Lengths of Huffman's code; counts are made more alike until none is over the longest. */
 function codeLengths(counts: Uint32Array, longest: number): Uint8Array {
   const lengths = new Uint8Array(counts.length);
-  const used = [...counts.keys()].filter((symbol) => counts[symbol] !== 0);
-  // A code of one symbol is not whole: some readers refuse it.
-  for (let more = 0; used.length < 2; more += 1) if (!used.includes(more)) used.push(more);
+  const symbols: number[] = [];
+  // A code of one symbol is not whole, and some readers refuse it: the first two are always in it.
+  for (let at = 0; at < counts.length; at += 1) if (at < 2 || counts[at] !== 0) symbols.push(at);
+  const leaves = new Uint32Array(symbols.length);
   for (let shift = 0; ; shift += 1) {
-    const weigh = (symbol: number) => ((counts[symbol] as number) >> shift) + 1;
-    used.sort((one, other) => weigh(one) - weigh(other) || one - other);
-    const depths = treeDepths(used.map(weigh));
-    if (Math.max(...depths) > longest) continue;
-    used.forEach((symbol, index) => (lengths[symbol] = depths[index] as number));
+    // Weight and symbol in one number: those of a typed array are sorted without a function's help.
+    symbols.forEach((symbol, index) => {
+      leaves[index] = ((((counts[symbol] as number) >> shift) + 1) << symbolBits) | symbol;
+    });
+    leaves.sort();
+    const depths = treeDepths(leaves);
+    if ((depths[0] as number) > longest) continue;
+    leaves.forEach((leaf, index) => (lengths[leaf & symbolMask] = depths[index] as number));
     return lengths;
   }
 }
 
-/** How deep each leaf stands in the tree over weights that are in order. */
-function treeDepths(weights: readonly number[]): readonly number[] {
-  const count = weights.length;
-  const sums = [...weights];
-  const parents: number[] = [];
+const symbolBits = 9;
+const symbolMask = (1 << symbolBits) - 1;
+
+/** How deep each leaf stands in the tree over their weights, of which the first is the least. */
+function treeDepths(leaves: Uint32Array): Uint32Array {
+  const count = leaves.length;
+  const sums = new Uint32Array(2 * count - 1);
+  const parents = new Uint32Array(2 * count - 1);
+  for (let at = 0; at < count; at += 1) sums[at] = (leaves[at] as number) >>> symbolBits;
   let leaf = 0;
   let node = count;
-  const least = () => {
-    const isLeaf =
-      leaf < count && (node >= sums.length || (sums[leaf] as number) <= (sums[node] as number));
-    return isLeaf ? leaf++ : node++;
-  };
-  while (sums.length < 2 * count - 1) {
-    const [one, other] = [least(), least()];
-    parents[one] = sums.length;
-    parents[other] = sums.length;
-    sums.push((sums[one] as number) + (sums[other] as number));
+  for (let made = count; made < sums.length; made += 1) {
+    for (let twice = 0; twice < 2; twice += 1) {
+      const isLeaf =
+        leaf < count && (node >= made || (sums[leaf] as number) <= (sums[node] as number));
+      const least = isLeaf ? leaf : node;
+      if (isLeaf) leaf += 1;
+      else node += 1;
+      parents[least] = made;
+      sums[made] = (sums[made] as number) + (sums[least] as number);
+    }
   }
-  const depths = new Array<number>(sums.length).fill(0);
-  for (let at = sums.length - 2; at >= 0; at -= 1) {
+  // From the root down; what was summed is needed no more.
+  const depths = sums.fill(0);
+  for (let at = depths.length - 2; at >= 0; at -= 1) {
     depths[at] = (depths[parents[at] as number] as number) + 1;
   }
-  return depths.slice(0, count);
+  return depths;
 }
 
 /** Codes in the order of lengths and symbols, their highest bit first. */
