@@ -1,9 +1,7 @@
-import { deflateSync } from 'fflate';
-
 import { packText } from '../carry/index.ts';
 import { unpackSteps } from '../template/index.ts';
 import type { CompiledTemplate, TemplateEntry, Step } from '../template/index.ts';
-import { fromBase64, crc32, toUtf8 } from '../zip/index.ts';
+import { fromBase64, crc32, deflateText, toUtf8 } from '../zip/index.ts';
 import type { ArchiveEntry } from '../zip/index.ts';
 
 /** A template with what every filling would make of it again. */
@@ -49,5 +47,5 @@ function preparePart(entry: TemplateEntry, snippets: readonly string[]): Prepare
 
 function packEntry(name: string, text: string): ArchiveEntry {
   const bytes = toUtf8(text);
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes) };
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateText(bytes) };
 }
