@@ -49,6 +49,9 @@ const body = fc.letrec<{ node: string; nodes: string }>((tie) => ({
     ),
     tie('nodes').map((inside) => block('{{#each rows}}', inside)),
     tie('nodes').map((inside) => block('{{#each none}}', inside)),
+    tie('nodes').map((inside) =>
+      place(text('前{{#each rows}}头'), inside, text('尾{{else}}无'), text('{{/each}}后')),
+    ),
     tie('nodes').map((inside) => block('{{#if yes}}', inside, text('{{else}}'), text('文'))),
     tie('nodes').map((inside) => block('{{#if no}}', text('文'), text('{{else}}'), inside)),
   ),
