@@ -4,13 +4,15 @@ import { cleanText, escapeXml } from '../xml/index.ts';
 const hasOddSpaces = /^\s|\s$|\s\s/;
 // Most values hold none of this: no markup, no line ends, nothing to clean.
 const awkward = /[\0-\x1f&<>"\ud800-\udfff\ufffe\uffff]/;
+const unclean = /[\0-\x1f\ud800-\udfff\ufffe\uffff]/;
 
 /** `<w:r>` with the text: newlines as `w:br`, tabs as `w:tab`; '' for no text. */
 export function writeRun(text: string, format: string): string {
   if (text === '') return '';
   if (!awkward.test(text)) return `<w:r>${format}${writeText(text)}</w:r>`;
-  const clean = escapeXml(cleanText(text));
-  if (!/[\n\t]/.test(clean)) {
+  const isUnclean = unclean.test(text);
+  const clean = escapeXml(isUnclean ? cleanText(text) : text);
+  if (!isUnclean || !/[\n\t]/.test(clean)) {
     return clean === '' ? '' : `<w:r>${format}${writeText(clean)}</w:r>`;
   }
   const pieces = clean
