@@ -6,6 +6,22 @@ import { markdownProcessor } from './src/build/site/markdown.ts';
 
 const base = process.env.SHENBAO_BASE ?? '/';
 
+/**
+ * Scripts that are loaded together stand in one file each: what every page has, and what every tool
+ * has. Split by which pages share what, the same code weighs 1 kB more on each.
+ */
+const together = [
+  {
+    name: 'page',
+    test: /src\/(?:base\/(?:day|standing|words)|browser\/(?:copy-text|watch-day))\./,
+    priority: 1,
+  },
+  {
+    name: 'tool',
+    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|src\/(?:rules\/(?:amount|numeral|unit|evaluate|operators)|form\/(?:kinds|read-answer)|fields\/FieldView|tools\/answering\/(?:keep-answers|KeepingBar))\b/,
+  },
+];
+
 export default defineConfig({
   base,
   trailingSlash: 'always',
@@ -19,6 +35,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       target: ['chrome86', 'firefox86', 'safari14'],
       cssTarget: ['chrome86', 'firefox86', 'safari14'],
+    },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { squeezeText } from '../base/index.ts';
 import type { Answer, AnswerRow, Answers, Column, Field, Form } from '../form/index.ts';
-import { kindOf, readAnswer } from '../form/index.ts';
+import { kindOf, onPaper, readAnswer } from '../form/index.ts';
 import type { ShapeRow, ShapeValue, ShapeValues } from '../word/index.ts';
 
 /** Answers read off the page, as far as each can be read as its kind; the rest stays as it reads. */
@@ -52,5 +52,5 @@ function readRow(columns: readonly Column[], row: ShapeRow): AnswerRow {
 /** Whether nothing but what the form prints for a hand stands there: 万元, ☐是 ☐否, 年 月 日. */
 export function isBlank(entry: Field | Column, text: string): boolean {
   const plain = squeezeText(text).replace(/□/g, '☐');
-  return plain === '' || plain === squeezeText(kindOf(entry).blank(entry));
+  return plain === '' || plain === squeezeText(onPaper(entry).blank(entry));
 }

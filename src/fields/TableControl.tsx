@@ -11,7 +11,8 @@ import type { ControlProps } from './context.ts';
 import { PasteBox } from './PasteBox.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import type { Pending } from './PastePreview.tsx';
-import { freshKey, keyedRows, moveRow, pasteRows, plainRows, rowKey, setCell } from './rows.ts';
+import { freshKey, moveRow, pasteRows, setCell } from './edit-rows.ts';
+import { keyedRows, plainRows, rowKey } from './rows.ts';
 import type { KeyedRow } from './rows.ts';
 
 const anyNumberOfRows = 200;

@@ -29,6 +29,7 @@ export { optionId, splitOptions } from './kinds/options.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
 export { describeDraftIssue, describeOpened, parseDraft, reusableAnswers } from './parse-draft.ts';
 export type { OpenedDraft } from './parse-draft.ts';
+export { onPaper } from './paper/on-paper.ts';
 export { cellPadding, cellType, lineWidth, shareWidth } from './paper/measures.ts';
 export { breakTitle } from './paper/plan-cover.ts';
 export { planPaper } from './paper/plan-paper.ts';

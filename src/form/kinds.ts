@@ -1,12 +1,11 @@
-import type { FieldKind, LineKind, NumberKind, OptionKind } from '../rules/index.ts';
-import type { Column } from './field.ts';
+import type { FieldKind, NumberKind, OptionKind } from '../rules/index.ts';
 import { choice } from './kinds/choice.ts';
 import { date } from './kinds/date.ts';
 import { decimal } from './kinds/decimal.ts';
 import { email } from './kinds/email.ts';
 import { image } from './kinds/image.ts';
 import { int } from './kinds/int.ts';
-import type { Cell, CellKind, Entry, Kind, Shape } from './kinds/kind.ts';
+import type { Entry, Kind, Shape } from './kinds/kind.ts';
 import { longtext } from './kinds/longtext.ts';
 import { mobile } from './kinds/mobile.ts';
 import { money } from './kinds/money.ts';
@@ -26,9 +25,7 @@ type ShapeOf<K extends FieldKind> = K extends NumberKind
     : Exclude<Shape, 'number' | 'options'>;
 
 type Kinds = {
-  readonly [K in FieldKind]: (K extends LineKind ? CellKind : Kind) & {
-    readonly shape: ShapeOf<K>;
-  };
+  readonly [K in FieldKind]: Kind & { readonly shape: ShapeOf<K> };
 };
 
 /** Every kind of field; a new one is a file of kinds/ and a line here, and the compiler asks for it. */
@@ -54,11 +51,6 @@ const kinds: Kinds = {
 /** All that the entry's kind decides. */
 export function kindOf(entry: { readonly kind: FieldKind }): Kind {
   return kinds[entry.kind];
-}
-
-/** How a column stands on paper. */
-export function cellOf(column: Column): Cell {
-  return kinds[column.kind].cell;
 }
 
 /** The unit beside a number: the entry's own, else its kind's. */

@@ -339,3 +339,26 @@ test.describe('without scripts', () => {
     await expect(page.locator('.section')).not.toHaveCount(0);
   });
 });
+
+test('what checks the answers does not come: it is said, and the form is filled all the same', async ({
+  page,
+}) => {
+  await page.route(/_astro\/late\./, (route) => route.abort());
+  await openApply(page, 'platform', '#unit');
+  await expect(page.getByText('核对填写内容的部分没有取到')).toBeVisible();
+  await page.locator('#f-org_name').fill(unit);
+  await page.reload();
+  await expect(page.locator('#f-org_name')).toHaveValue(unit);
+});
+
+test('a later page that does not come says so below its heading', async ({ page }) => {
+  let isCut = true;
+  await page.route(/_astro\/later-pages\./, (route) => (isCut ? route.abort() : route.continue()));
+  await openApply(page, 'platform');
+  await goTo(page, '#:answers');
+  await expectStep(page, '#:answers');
+  await expect(page.getByText('没有打开，请检查网络后再试')).toBeVisible();
+  isCut = false;
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.locator('.answers').first()).toBeVisible();
+});

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import {
-  freshKey,
-  keyedRows,
-  moveRow,
-  pasteRows,
-  plainRows,
-  rowKey,
-  setCell,
-} from '../../src/fields/rows.ts';
+import { freshKey, moveRow, pasteRows, setCell } from '../../src/fields/edit-rows.ts';
+import { keyedRows, plainRows, rowKey } from '../../src/fields/rows.ts';
 
 const rows = keyedRows([{ name: '甲' }, { name: '乙' }, { name: '丙' }]);
 

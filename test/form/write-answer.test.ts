@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { describeAnswer, kindOf, readAnswer, writeAnswer } from '../../src/form/index.ts';
+import { describeAnswer, onPaper, readAnswer, writeAnswer } from '../../src/form/index.ts';
 import type { Answer, Field, FieldKind } from '../../src/form/index.ts';
 import { fieldKinds } from '../../src/rules/index.ts';
 import { realWords } from '../real-words.ts';
@@ -70,7 +70,7 @@ test.each(fieldKinds)('what is written of a %s is read back as it was', (kind) =
 
 test.each(fieldKinds)('what an empty %s offers a hand is no answer', (kind) => {
   const entry = field(kind, own[kind]);
-  expect(readAnswer(entry, kindOf(entry).blank(entry)).kind).not.toBe('answer');
+  expect(readAnswer(entry, onPaper(entry).blank(entry)).kind).not.toBe('answer');
 });
 
 test.each<[FieldKind, Answer, string, string]>([

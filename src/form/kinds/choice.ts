@@ -1,7 +1,6 @@
 import { writeOptions } from '../../rules/index.ts';
-import type { CellKind } from './kind.ts';
-import { noBlank } from './kind.ts';
-import { lengthOfOptions, optionsWidth, readOption } from './options.ts';
+import type { Kind } from './kind.ts';
+import { readOption } from './options.ts';
 
 /** One of the options. */
 export const choice = {
@@ -9,12 +8,9 @@ export const choice = {
   write: (entry, answer) => writeOptions(answer, entry),
   shape: 'options',
   control: { name: 'choice' },
-  blank: noBlank,
-  isWide: (entry) => lengthOfOptions(entry) > 10,
-  cell: { width: optionsWidth, appetite: () => 0, isCentred: true },
   missing: 'choice',
   isTyped: false,
   isEchoed: false,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

@@ -1,6 +1,6 @@
 import { writeDay } from '../../base/index.ts';
-import type { CellKind, Entry } from './kind.ts';
-import { fixedCell, never, writeWhen } from './kind.ts';
+import type { Kind, Entry } from './kind.ts';
+import { writeWhen } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { dayOf, dayOfSerial, monthOf, readWritten } from './when.ts';
@@ -31,12 +31,9 @@ export const date = {
   write: writeWhen,
   shape: 'text',
   control: { name: 'line', mode: 'numeric', size: 'short', hint: 'date_hint' },
-  blank: () => '　　年　　月　　日',
-  isWide: never,
-  cell: fixedCell(8.5),
   missing: 'text',
   isTyped: true,
   isEchoed: true,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

@@ -1,3 +1,3 @@
 import { numberKind } from './number.ts';
 
-export const decimal = numberKind(3.6);
+export const decimal = numberKind();

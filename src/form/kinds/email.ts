@@ -1,5 +1,5 @@
-import type { CellKind } from './kind.ts';
-import { never, noBlank, wordsCell, writeText } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { writeText } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,12 +14,9 @@ export const email = {
   write: writeText,
   shape: 'text',
   control: { name: 'line', mode: 'email', size: 'full' },
-  blank: noBlank,
-  isWide: never,
-  cell: wordsCell,
   missing: 'text',
   isTyped: true,
   isEchoed: false,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

@@ -1,6 +1,5 @@
 import { say } from '../../base/index.ts';
 import type { Kind } from './kind.ts';
-import { noBlank } from './kind.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,8 +16,6 @@ export const image = {
   summarise: (_, words) => say(words, 'form.image'),
   shape: 'picture',
   control: { name: 'image' },
-  blank: noBlank,
-  isWide: () => true,
   missing: 'text',
   isTyped: false,
   isEchoed: false,

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 
 import { spellFigures } from '../../rules/index.ts';
-import type { Entry, CellKind } from './kind.ts';
+import type { Entry, Kind } from './kind.ts';
 import { mayBeNegative, numberKind, readNumber } from './number.ts';
 import { issue } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +26,7 @@ function withoutYear(raw: unknown): unknown {
   return spellFigures(raw.trim()).replace(/^(\d{4})\s*年度?$/, '$1');
 }
 
-const number = numberKind(3.6);
+const number = numberKind();
 
 export const int = {
   ...number,
@@ -34,4 +34,4 @@ export const int = {
   write: (entry, answer, withUnit) =>
     typeof answer === 'string' && isYear(entry) ? answer : number.write(entry, answer, withUnit),
   control: { name: 'line', mode: 'numeric', size: 'number' },
-} as const satisfies CellKind;
+} as const satisfies Kind;

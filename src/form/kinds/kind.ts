@@ -29,16 +29,10 @@ type Control =
   LineControl | { readonly name: 'yesno' | 'choice' | 'multi' | 'longtext' | 'table' | 'image' };
 export type ControlName = Control['name'];
 
-/** A table's column on paper, in characters of its type. */
-export interface Cell {
-  /** What a whole value needs: a day, a code and an amount don't break. */
-  readonly width: (column: Entry) => number;
-  /** Its part of what is left over: words want it, the longest most; a number or code none. */
-  readonly appetite: (column: Entry) => 0 | 1 | 2 | 3;
-  readonly isCentred: boolean;
-}
-
-/** All that a field kind decides; no other place asks which kind a field is of. */
+/**
+ * All that a field kind decides, but for paper (../paper/on-paper.ts), which a page asks late; no
+ * other place asks which kind a field is of.
+ */
 export interface Kind {
   /** What was typed, pasted or found in a file as its answer; never called with a blank one. */
   readonly read: (entry: Entry, raw: unknown, readCell: ReadCell) => Reading;
@@ -52,10 +46,6 @@ export interface Kind {
   readonly control: Control;
   /** The unit of an entry that names none. */
   readonly unit?: string;
-  /** What an empty one offers a hand on paper; '' where blank room does. */
-  readonly blank: (entry: Entry) => string;
-  /** Whether it takes the whole width of a table of labels and values. */
-  readonly isWide: (entry: Entry) => boolean;
   /** The sentence `form.issue_missing_<…>`. */
   readonly missing: 'text' | 'choice' | 'table';
   /** What was typed and can't be read stays where it was typed. */
@@ -68,33 +58,8 @@ export interface Kind {
   readonly isCode: boolean;
 }
 
-/** A kind that a column and a fact may have. */
-export interface CellKind extends Kind {
-  readonly cell: Cell;
-}
-
 /** Reads one cell of a table by its column's kind. */
 export type ReadCell = (column: Column, raw: unknown) => Reading;
-
-/** A cell's place that is no one's words: centred, and no wider than its value. */
-export function fixedCell(width: number): Cell {
-  return { width: () => width, appetite: () => 0, isCentred: true };
-}
-
-/** Words in a cell: a short one breaks after four characters, a long one takes what is left. */
-export const wordsCell: Cell = {
-  width: ({ max = 40 }) => (max <= 20 ? 4 : max <= 40 ? 7 : 7.5),
-  appetite: ({ max = 40 }) => (max <= 20 ? 1 : max <= 40 ? 2 : 3),
-  isCentred: false,
-};
-
-export function never(): boolean {
-  return false;
-}
-
-export function noBlank(): string {
-  return '';
-}
 
 /** An answer that is its own writing. */
 export function writeText(_: Entry, answer: Answer): string {

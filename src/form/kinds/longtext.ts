@@ -1,5 +1,5 @@
 import type { Kind } from './kind.ts';
-import { noBlank, writeText } from './kind.ts';
+import { writeText } from './kind.ts';
 import { readText } from './text.ts';
 
 /** Paragraphs: under a heading of their own, or across the table. */
@@ -8,8 +8,6 @@ export const longtext = {
   write: writeText,
   shape: 'paragraphs',
   control: { name: 'longtext' },
-  blank: noBlank,
-  isWide: () => true,
   missing: 'text',
   isTyped: true,
   isEchoed: false,

@@ -1,5 +1,5 @@
-import type { CellKind } from './kind.ts';
-import { fixedCell, never, noBlank, writeText } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { writeText } from './kind.ts';
 import { answer, halfWidth, issue, lostInSheet } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,12 +17,9 @@ export const mobile = {
   write: writeText,
   shape: 'text',
   control: { name: 'line', mode: 'tel', size: 'short' },
-  blank: noBlank,
-  isWide: never,
-  cell: fixedCell(6),
   missing: 'text',
   isTyped: true,
   isEchoed: false,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

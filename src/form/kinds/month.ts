@@ -1,5 +1,5 @@
-import type { CellKind, Entry } from './kind.ts';
-import { fixedCell, never, writeWhen } from './kind.ts';
+import type { Kind, Entry } from './kind.ts';
+import { writeWhen } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { dayOf, dayOfSerial, monthOf, readWritten } from './when.ts';
@@ -28,12 +28,9 @@ export const month = {
   write: writeWhen,
   shape: 'text',
   control: { name: 'line', mode: 'numeric', size: 'short', hint: 'month_hint' },
-  blank: () => '　　　年　　月',
-  isWide: never,
-  cell: fixedCell(6),
   missing: 'text',
   isTyped: true,
   isEchoed: true,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

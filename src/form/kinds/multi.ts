@@ -1,7 +1,6 @@
 import { writeOptions } from '../../rules/index.ts';
-import type { Entry, CellKind } from './kind.ts';
-import { noBlank } from './kind.ts';
-import { optionsWidth, readOption, splitOptions } from './options.ts';
+import type { Entry, Kind } from './kind.ts';
+import { readOption, splitOptions } from './options.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,12 +24,9 @@ export const multi = {
   write: (entry, answer) => writeOptions(answer, entry),
   shape: 'options',
   control: { name: 'multi' },
-  blank: noBlank,
-  isWide: () => true,
-  cell: { width: optionsWidth, appetite: () => 0, isCentred: true },
   missing: 'choice',
   isTyped: false,
   isEchoed: false,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

@@ -2,8 +2,7 @@ import { Big } from 'big.js';
 
 import type { Answer } from '../../rules/index.ts';
 import { parseAmount, writeQuantity } from '../../rules/index.ts';
-import type { CellKind, Entry } from './kind.ts';
-import { fixedCell, never } from './kind.ts';
+import type { Kind, Entry } from './kind.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -49,26 +48,18 @@ function writeNumber(answer: Answer, unit: string | undefined): string {
   return typeof answer === 'string' ? writeQuantity(answer, unit) : '';
 }
 
-/** Room for a number before its unit; with a long unit less, so that both stay on the line. */
-function blankBefore(unit: string | undefined): string {
-  return unit === undefined ? '' : '　'.repeat(Math.max(1, 5 - unit.length)) + unit;
-}
-
-/** A number in the unit of its entry, or `own` where that names none; a cell `width` characters wide. */
-export function numberKind(width: number, own?: string) {
+/** A number in the unit of its entry, or `own` where that names none. */
+export function numberKind(own?: string) {
   return {
     read: ({ unit = own }, raw) => readNumber(raw, unit),
     write: ({ unit = own }, answer, withUnit) => writeNumber(answer, withUnit ? unit : undefined),
     shape: 'number',
     control: { name: 'line', mode: 'decimal', size: 'number' },
     ...(own === undefined ? {} : { unit: own }),
-    blank: ({ unit = own }) => blankBefore(unit),
-    isWide: never,
-    cell: fixedCell(width),
     missing: 'text',
     isTyped: true,
     isEchoed: true,
     isProse: false,
     isCode: false,
-  } as const satisfies CellKind;
+  } as const satisfies Kind;
 }

@@ -85,14 +85,3 @@ export function splitOptions({ options = [] }: Entry, text: string): readonly st
   }
   return names;
 }
-
-/** Characters of a line that lists all options, each with its box. */
-export function lengthOfOptions({ options = [] }: Entry): number {
-  return options.reduce((sum, { label }) => sum + label.length + 2, 0);
-}
-
-/** A long label goes on two lines. */
-export function optionsWidth({ options = [] }: Entry): number {
-  const longest = Math.max(2, ...options.map(({ label }) => label.length));
-  return longest <= 5 ? longest : Math.min(6, Math.ceil(longest / 2));
-}

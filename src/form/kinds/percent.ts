@@ -1,4 +1,4 @@
 import { numberKind } from './number.ts';
 
 /** A share of a hundred: 3% is compared with 3 without the author saying so. */
-export const percent = numberKind(3.6, '%');
+export const percent = numberKind('%');

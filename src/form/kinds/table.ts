@@ -4,7 +4,6 @@ import { isAnswered } from '../../rules/index.ts';
 import type { Column } from '../field.ts';
 import { filledRows } from '../rows.ts';
 import type { Entry, Kind, ReadCell } from './kind.ts';
-import { noBlank } from './kind.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,8 +37,6 @@ export const table = {
   summarise: (rows, words) => say(words, 'form.rows', { rows: filledRows(rows).length }),
   shape: 'rows',
   control: { name: 'table' },
-  blank: noBlank,
-  isWide: () => true,
   missing: 'table',
   isTyped: false,
   isEchoed: false,

@@ -1,5 +1,5 @@
-import type { CellKind } from './kind.ts';
-import { noBlank, wordsCell, writeText } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { writeText } from './kind.ts';
 import { answer, issue, lostInSheet } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,12 +15,9 @@ export const text = {
   write: writeText,
   shape: 'text',
   control: { name: 'line', mode: 'text', size: 'full' },
-  blank: noBlank,
-  isWide: ({ max = 0 }) => max > 40,
-  cell: wordsCell,
   missing: 'text',
   isTyped: true,
   isEchoed: false,
   isProse: true,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

@@ -1,5 +1,5 @@
-import type { CellKind } from './kind.ts';
-import { fixedCell, never, noBlank, writeText } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { writeText } from './kind.ts';
 import { answer, halfWidth, issue, lostInSheet } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,15 +23,12 @@ export const uscc = {
   write: writeText,
   shape: 'text',
   control: { name: 'line', mode: 'text', size: 'full', capitals: true },
-  blank: noBlank,
-  isWide: never,
-  cell: fixedCell(10.2),
   missing: 'text',
   isTyped: true,
   isEchoed: false,
   isProse: false,
   isCode: true,
-} as const satisfies CellKind;
+} as const satisfies Kind;
 
 /**
  * Whether the last character is the check digit of GB 32100-2015: 31 − (Σ value × 3^i mod 31),

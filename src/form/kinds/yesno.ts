@@ -1,6 +1,5 @@
 import { writeYesNo } from '../../base/index.ts';
-import type { CellKind } from './kind.ts';
-import { fixedCell, never } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { answer, halfWidth, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,12 +29,9 @@ export const yesno = {
   write: (_, answer) => writeYesNo(answer === true),
   shape: 'text',
   control: { name: 'yesno' },
-  blank: () => '☐是　☐否',
-  isWide: never,
-  cell: fixedCell(2),
   missing: 'choice',
   isTyped: false,
   isEchoed: false,
   isProse: false,
   isCode: false,
-} as const satisfies CellKind;
+} as const satisfies Kind;

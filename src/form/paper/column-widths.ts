@@ -1,5 +1,6 @@
 import type { Column } from '../field.ts';
-import { cellOf, unitOf } from '../kinds.ts';
+import { unitOf } from '../kinds.ts';
+import { cellOf } from './on-paper.ts';
 import { cellPadding, cellType, shareWidth } from './measures.ts';
 
 /** A character is as wide as its type is high; half a point is ten twips. */

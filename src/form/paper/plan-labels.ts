@@ -1,4 +1,4 @@
-import { kindOf } from '../kinds.ts';
+import { onPaper } from './on-paper.ts';
 import type { PaperBlock, PaperEntry } from './plan.ts';
 
 type Block = Extract<PaperBlock, { kind: 'labels' | 'questions' }>;
@@ -35,5 +35,5 @@ function areQuestions(entries: readonly PaperEntry[]): boolean {
 
 /** True for an entry that needs the whole width; one that may not be asked goes with its row. */
 function takesRow({ field }: PaperEntry): boolean {
-  return field.visibleWhen !== undefined || kindOf(field).isWide(field);
+  return field.visibleWhen !== undefined || onPaper(field).isWide(field);
 }

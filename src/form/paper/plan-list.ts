@@ -1,8 +1,9 @@
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Column } from '../field.ts';
-import { cellOf, unitOf } from '../kinds.ts';
+import { unitOf } from '../kinds.ts';
 import { columnWidths } from './column-widths.ts';
+import { cellOf } from './on-paper.ts';
 import { paperLabel } from './plan-entry.ts';
 import type { ListBlock, PaperColumn, PaperEntry } from './plan.ts';
 

@@ -5,6 +5,7 @@ import type { Keeper } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
+import { yearKey } from './year.ts';
 
 /** Figures whose label counts years back from the application: 上一年度 is another year next year. */
 export function yearlyFigures(fields: readonly Field[]): readonly string[] {
@@ -12,11 +13,6 @@ export function yearlyFigures(fields: readonly Field[]): readonly string[] {
   return fields
     .filter((field) => speaks(field) || (field.columns ?? []).some(speaks))
     .map(({ id }) => id);
-}
-
-/** The record of the year that the figures of a policy's answers are of. */
-export function yearKey(policy: string): string {
-  return `year/${policy}`;
 }
 
 /**

@@ -14,3 +14,8 @@ export function yearOf(
   const round = currentRound(standing);
   return (round === undefined ? undefined : years[round]) ?? Number(day.slice(0, 4));
 }
+
+/** The record of the year that the figures of a policy's answers are of. */
+export function yearKey(policy: string): string {
+  return `year/${policy}`;
+}

@@ -2,18 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { assertNever, say } from '../../base/index.ts';
-import { Conflicts } from '../answering/Conflicts.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
-import { YearNotice } from '../answering/YearNotice.tsx';
-import { AnswersPage } from './pages/AnswersPage.tsx';
-import { DonePage } from './pages/DonePage.tsx';
-import { DraftPage } from './pages/DraftPage.tsx';
-import type { DraftActions } from './pages/DraftPage.tsx';
-import type { MakeActions } from './making/Making.tsx';
+import type { laterPages } from './pages/later-pages.ts';
+import { LaterPage } from './pages/LaterPage.tsx';
+import type { ApplyActions } from './pages/LaterPage.tsx';
 import { OutputPage } from './outputs/OutputPage.tsx';
 import type { OutputPages } from './outputs/open-outputs.ts';
-import type { NextSteps } from './pages/NextSteps.tsx';
 import type { ApplyPayload } from './payload.ts';
 import { writeRoute } from './route.ts';
 import { SectionPage } from './pages/SectionPage.tsx';
@@ -21,9 +16,6 @@ import { createApplyStore } from './store.ts';
 import type { ApplyStore } from './store.ts';
 import { TaskList } from './pages/TaskList.tsx';
 import { WebViewNotice } from './pages/WebViewNotice.tsx';
-
-/** What the form does beyond drawing itself; absent in the page as built. */
-export interface ApplyActions extends DraftActions, MakeActions {}
 
 /** The application form of one category; as built it is the whole blank form, ready for paper. */
 export function ApplyTool(props: {
@@ -35,6 +27,7 @@ export function ApplyTool(props: {
   const store = props.store ?? createApplyStore(props.payload);
   const { words } = store.payload;
   const live = store.live.value;
+  const late = store.late.value;
   return (
     <div class="apply" data-live={live ? '' : undefined}>
       {!live && <p class="print-only">{say(words, 'apply.print_note')}</p>}
@@ -44,16 +37,22 @@ export function ApplyTool(props: {
         refused={say(words, 'fields.keep.refused')}
         {...(props.actions ? { onRefused: props.actions.saveDraft } : {})}
       />
-      {live && props.kept && (
-        <Conflicts
+      {live && late && props.kept && (
+        <late.Notices
           words={words}
           kept={props.kept}
           fields={[...store.fields, ...store.payload.facts]}
           label={store.label}
+          of={store.figuresOf}
+          year={store.year.value}
         />
       )}
-      {live && <YearNotice words={words} of={store.figuresOf} year={store.year.value} />}
       {live && <WebViewNotice store={store} />}
+      {store.isUnchecked.value && (
+        <p class="notice notice--warn no-print" role="status">
+          {say(words, 'apply.unchecked')}
+        </p>
+      )}
       {live && props.actions ? (
         <Shown store={store} actions={props.actions} />
       ) : (
@@ -68,17 +67,15 @@ export function ApplyTool(props: {
 function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActions }): JSX.Element {
   const { store, actions } = props;
   const opened = useSignal<OutputPages | undefined>(undefined);
-  const next = useSignal<typeof NextSteps | undefined>(undefined);
+  const later = useSignal<typeof laterPages | undefined>(undefined);
   const route = store.route.value;
   switch (route.kind) {
     case 'tasks':
       return <TaskList store={store} actions={actions} />;
     case 'answers':
-      return <AnswersPage store={store} actions={actions} />;
     case 'draft':
-      return <DraftPage store={store} actions={actions} />;
     case 'done':
-      return <DonePage store={store} actions={actions} next={next} />;
+      return <LaterPage store={store} actions={actions} page={route.kind} opened={later} />;
     case 'official':
     case 'transcript':
     case 'print':

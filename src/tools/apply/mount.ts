@@ -25,7 +25,7 @@ import {
 import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
-import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
+import { yearKey } from '../answering/year.ts';
 import { asideKey, createDrafts, formerKey } from './drafts/drafts.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { transcriptKey } from './outputs/transcript/transcript-key.ts';
@@ -66,6 +66,7 @@ export async function mountApply(): Promise<void> {
     openFile: (file: File) => void openFile(store, drafts, file),
   };
   hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
+  const late = fetchLate(store);
   await kept.start(typed);
   batch(() => {
     watchDay((day) => {
@@ -81,8 +82,18 @@ export async function mountApply(): Promise<void> {
     show(store, route, first);
   });
   await drafts.look();
-  const figures = yearlyFigures([...store.fields, ...payload.facts]);
-  await keepYear(keeper, payload.policy.id, figures, store.answers, store.figuresOf, store.year);
+  await late;
+  const { keepYear, yearlyFigures } = store.late.peek() ?? {};
+  const figures = yearlyFigures?.([...store.fields, ...payload.facts]) ?? [];
+  await keepYear?.(keeper, payload.policy.id, figures, store.answers, store.figuresOf, store.year);
+}
+
+async function fetchLate(store: ApplyStore): Promise<void> {
+  try {
+    store.late.value = await import('./late.ts');
+  } catch {
+    store.isUnchecked.value = true;
+  }
 }
 
 /** Shows a route; a new step begins at its heading, a field's link at its control. */

@@ -10,7 +10,6 @@ import {
   allFields,
   describeIssue,
   echoAnswer,
-  findIssues,
   keptFields,
   readAnswers,
   tidyAnswers,
@@ -21,6 +20,7 @@ import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
 import { yearOf } from '../answering/year.ts';
 import type { MakingStep, Unmade } from '../work/made-file.ts';
+import type * as late from './late.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
@@ -92,6 +92,10 @@ export interface ApplyStore {
   readonly visible: ReadonlySignal<ReadonlySet<string>>;
   /** Answered, but not asked at the moment: kept, not written. */
   readonly kept: ReadonlySignal<readonly Field[]>;
+  /** Absent in the page as built and until it was fetched: nothing is found wrong until then. */
+  readonly late: Signal<typeof late | undefined>;
+  /** It could not be fetched, which is said: a form without issues would look finished. */
+  readonly isUnchecked: Signal<boolean>;
   readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
   readonly progress: ReadonlySignal<readonly SectionProgress[]>;
   readonly evaluation: ReadonlySignal<Evaluation>;
@@ -112,6 +116,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const answers = createAnswerSignals([...fields, ...payload.facts]);
   const day = signal<Day | undefined>(undefined);
   const left = signal<ReadonlySet<string>>(new Set());
+  const fetched = signal<typeof late | undefined>(undefined);
 
   const tidy = computed(() => tidyAnswers(fields, answers.plain.value));
   const standing = computed(() =>
@@ -135,7 +140,8 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const found = computed(() => {
     const on = day.value;
     const of = year.value;
-    if (on === undefined || of === undefined) return [];
+    const { findIssues } = fetched.value ?? {};
+    if (on === undefined || of === undefined || findIssues === undefined) return [];
     return findIssues(form, tidy.value, {
       on,
       year: of,
@@ -182,6 +188,8 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     read,
     visible,
     kept: computed(() => keptFields(form, tidy.value)),
+    late: fetched,
+    isUnchecked: signal(false),
     issues,
     progress: computed(() =>
       form.sections.map((section) =>

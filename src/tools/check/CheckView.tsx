@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 
 import { say, writeLabel } from '../../base/index.ts';
-import { Conflicts } from '../answering/Conflicts.tsx';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
-import { YearNotice } from '../answering/YearNotice.tsx';
 import type { CheckStore } from './store.ts';
 import { Skipped, Topics } from './Topics.tsx';
 
@@ -22,6 +20,7 @@ export function CheckView(props: {
 }): JSX.Element {
   const { store, result } = props;
   const { words, questions } = store.payload;
+  const late = store.late.value;
   return (
     <div class="check split" data-live={store.live.value ? '' : undefined}>
       <div class="split__main">
@@ -30,16 +29,15 @@ export function CheckView(props: {
           kept={props.kept}
           refused={say(words, 'fields.keep.refused_check')}
         />
-        {store.live.value && props.kept && (
-          <Conflicts
+        {late && props.kept && (
+          <late.Notices
             words={words}
             kept={props.kept}
             fields={questions}
             label={({ label }) => writeLabel(label, words, store.year.value)}
+            of={store.figuresOf}
+            year={store.year.value}
           />
-        )}
-        {store.live.value && (
-          <YearNotice words={words} of={store.figuresOf} year={store.year.value} />
         )}
         <Topics store={store} />
         {result === undefined ? (
@@ -63,10 +61,8 @@ export function CheckView(props: {
 /** The verdict as it stands, said politely whenever it changes. */
 function Progress(props: { readonly store: CheckStore }): JSX.Element {
   const { store } = props;
-  const { words, questions } = store.payload;
-  const { verdict } = store.evaluation.value;
-  // Soft criteria quote what a hard one quotes already, and count nowhere.
-  const counted = store.judged.value.filter(({ criterion }) => criterion.strength === 'hard');
+  const { words, questions, rules } = store.payload;
+  const { verdict, criteria } = store.evaluation.value;
   return (
     <>
       <p class="muted">
@@ -77,16 +73,23 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
         <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
       </p>
       <ol class="check__list">
-        {counted.map(({ criterion, verdict: each }) => (
-          <li key={criterion.id}>
-            <a href={`#c-${criterion.id}`}>
-              <span class={`verdict verdict--${each}`}>
-                <span class="visually-hidden">{say(words, `check.verdict.${each}`)}</span>
-              </span>
-              <span class="check__quote">{criterion.title ?? criterion.quote}</span>
-            </a>
-          </li>
-        ))}
+        {rules.criteria.map(({ id, strength, title, quote }, index) => {
+          const each = criteria[index]?.verdict;
+          // Soft criteria quote what a hard one quotes already, and count nowhere.
+          return (
+            strength === 'hard' &&
+            each && (
+              <li key={id}>
+                <a href={`#c-${id}`}>
+                  <span class={`verdict verdict--${each}`}>
+                    <span class="visually-hidden">{say(words, `check.verdict.${each}`)}</span>
+                  </span>
+                  <span class="check__quote">{title ?? quote}</span>
+                </a>
+              </li>
+            )
+          );
+        })}
       </ol>
     </>
   );

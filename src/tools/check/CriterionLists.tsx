@@ -15,12 +15,15 @@ const inOrder: readonly { readonly verdict: Verdict; readonly isOpen: boolean }[
 ];
 
 /** The conditions by verdict, for a screen on which the whole list would be a dozen screens. */
-export function FoldedCriteria(props: { readonly store: CheckStore }): JSX.Element {
-  const { store } = props;
+export function FoldedCriteria(props: {
+  readonly store: CheckStore;
+  readonly judged: readonly JudgedCriterion[];
+}): JSX.Element {
+  const { store, judged } = props;
   return (
     <div class="folds">
       {inOrder.map(({ verdict, isOpen }) => {
-        const criteria = store.judged.value.filter((each) => each.verdict === verdict);
+        const criteria = judged.filter((each) => each.verdict === verdict);
         return (
           criteria.length > 0 && (
             <details class="fold" open={isOpen} key={verdict}>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say, sentenceOn, writeLabel } from '../../base/index.ts';
@@ -5,11 +6,13 @@ import type { JudgedCriterion } from '../../rules/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { CriterionList, FoldedCriteria } from './CriterionLists.tsx';
 import { ReportButton } from './ReportButton.tsx';
+import { createResult } from './result.ts';
 import type { CheckStore } from './store.ts';
 
 /** What the answers come to, whole: to read, to forward, to print. */
 export function Result(props: { readonly store: CheckStore }): JSX.Element {
   const { store } = props;
+  const [result] = useState(() => createResult(store));
   const { payload } = store;
   const { words, rules, links } = payload;
   const { verdict, tracks } = store.evaluation.value;
@@ -29,7 +32,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       </p>
       <ForwardLine
         words={words}
-        text={store.summary.value + sentenceOn(standing, payload.forward)}
+        text={result.summary.value + sentenceOn(standing, payload.forward)}
         label={say(words, 'check.forward')}
       />
       {rules.tracks.length > 0 && (
@@ -55,21 +58,21 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       <Missing store={store} />
       <h3>{say(words, 'check.criteria')}</h3>
       {store.narrow.value ? (
-        <FoldedCriteria store={store} />
+        <FoldedCriteria store={store} judged={result.judged.value} />
       ) : (
-        inGroups(store.judged.value).map(({ group, criteria }) => (
+        inGroups(result.judged.value).map(({ group, criteria }) => (
           <div class="group" key={group}>
             <h4>{group === '' ? say(words, 'check.group_common') : group}</h4>
             <CriterionList store={store} criteria={criteria} />
           </div>
         ))
       )}
-      {store.evidence.value.length > 0 && (
+      {result.evidence.value.length > 0 && (
         <>
           <h3>{say(words, 'check.evidence')}</h3>
           <p>{say(words, 'check.evidence_intro')}</p>
           <ul class="boxes">
-            {store.evidence.value.map(({ id, title, basis }) => (
+            {result.evidence.value.map(({ id, title, basis }) => (
               <li key={id}>
                 {title}
                 {basis !== undefined && <span class="muted small">（{basis}）</span>}

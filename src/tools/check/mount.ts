@@ -17,7 +17,7 @@ import {
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
-import { keepYear, yearKey, yearlyFigures } from '../answering/keep-year.ts';
+import { yearKey } from '../answering/year.ts';
 import { CheckView, resultRoom } from './CheckView.tsx';
 import type { CheckPayload } from './payload.ts';
 import { createCheckStore } from './store.ts';
@@ -35,7 +35,7 @@ export async function mountCheck(): Promise<void> {
   const besides = [`which/${payload.policy}`, yearKey(payload.policy)];
   const kept = keepAnswers(store.answers, [shelf], keeper, Date.now, besides, openOtherWindows());
   hydrate(h(CheckView, { store, kept }), root);
-  const result = mountResult(store);
+  const late = fetchLate(store);
   await kept.start(typed);
   batch(() => {
     watchDay((day) => {
@@ -47,7 +47,7 @@ export async function mountCheck(): Promise<void> {
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
-  await result;
+  await late;
   openFoldsInPrint(root);
   watchRoute((route, first) => {
     const step = stepOf(payload, route);
@@ -55,16 +55,18 @@ export async function mountCheck(): Promise<void> {
     store.step.value = step.topic;
     if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
   });
-  const figures = yearlyFigures(payload.questions);
-  await keepYear(keeper, payload.policy, figures, store.answers, store.figuresOf, store.year);
+  const { keepYear, yearlyFigures } = store.late.peek() ?? {};
+  const figures = yearlyFigures?.(payload.questions) ?? [];
+  await keepYear?.(keeper, payload.policy, figures, store.answers, store.figuresOf, store.year);
 }
 
 /** Draws the result over what the build drew; what can't be fetched is said in its place. */
-async function mountResult(store: CheckStore): Promise<void> {
+async function fetchLate(store: CheckStore): Promise<void> {
   const room = rootElement(resultRoom);
   try {
-    const { Result } = await import('./Result.tsx');
-    render(h(Result, { store }), room);
+    const late = await import('./late.ts');
+    store.late.value = late;
+    render(h(late.Result, { store }), room);
   } catch {
     room.textContent = say(store.payload.words, 'check.result_lost');
   }

@@ -7,20 +7,17 @@ import { createAnswerSignals, FactControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import { echoAnswer, readAnswers } from '../../form/index.ts';
 import type { Answers } from '../../form/index.ts';
-import {
-  evaluate,
-  isAnswered,
-  judgeCriteria,
-  openFacts,
-  summariseEvaluation,
-} from '../../rules/index.ts';
-import type { Evaluation, JudgedCriterion } from '../../rules/index.ts';
+import { evaluate, isAnswered, openFacts } from '../../rules/index.ts';
+import type { Evaluation } from '../../rules/index.ts';
 import { yearOf } from '../answering/year.ts';
-import type { CheckPayload, EvidenceLine, Question } from './payload.ts';
+import type * as late from './late.ts';
+import type { CheckPayload, Question } from './payload.ts';
 
 export interface CheckStore {
   readonly payload: CheckPayload;
   readonly answers: AnswerSignals;
+  /** Absent in the page as built and until it was fetched. */
+  readonly late: Signal<typeof late | undefined>;
   /** False in the page as built and while it wakes up. */
   readonly live: Signal<boolean>;
   /** Absent in the page as built. */
@@ -41,12 +38,8 @@ export interface CheckStore {
   /** Answers by which rules decide: what can be read, in the unit of the fact. */
   readonly read: ReadonlySignal<Answers>;
   readonly evaluation: ReadonlySignal<Evaluation>;
-  readonly summary: ReadonlySignal<string>;
-  /** Every condition with its verdict and why. */
-  readonly judged: ReadonlySignal<readonly JudgedCriterion[]>;
   /** Facts not answered that may still change a verdict. */
   readonly open: ReadonlySignal<readonly Question[]>;
-  readonly evidence: ReadonlySignal<readonly EvidenceLine[]>;
   readonly answered: ReadonlySignal<number>;
   readonly question: (id: string) => Question | undefined;
   /** The unit of a fact that is asked or worked out. */
@@ -61,11 +54,6 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   const day = signal<Day | undefined>(undefined);
   const read = computed(() => readAnswers(questions, answers.plain.value));
   const evaluation = computed(() => evaluate(rules, read.value));
-  // Reasons name a question as the page does: 2025 年度营业收入, once the year is known.
-  const named = computed(() =>
-    questions.map((each) => ({ ...each, label: writeLabel(each.label, words, year.value) })),
-  );
-  const judged = computed(() => judgeCriteria(rules, evaluation.value, named.value, words));
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
   );
@@ -92,6 +80,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   return {
     payload,
     answers,
+    late: signal<typeof late | undefined>(undefined),
     live: signal(false),
     day,
     standing,
@@ -117,17 +106,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     skipped,
     read,
     evaluation,
-    summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),
-    judged,
     open,
-    evidence: computed(() => {
-      const out = new Set(
-        judged.value
-          .filter(({ verdict }) => verdict === 'not-applicable')
-          .map(({ criterion }) => criterion.id),
-      );
-      return payload.evidence.filter(({ proves }) => proves.some((id) => !out.has(id)));
-    }),
     answered: computed(
       () => questions.filter(({ id }) => isAnswered(answers.plain.value[id])).length,
     ),

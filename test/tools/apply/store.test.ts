@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
+import * as late from '../../../src/tools/apply/late.ts';
 import { createApplyStore } from '../../../src/tools/apply/store.ts';
 import type { ApplyStore } from '../../../src/tools/apply/store.ts';
 import { formOf, origin } from '../../form/small-form.ts';
@@ -8,9 +9,10 @@ import { sampleApply } from '../sample-payloads.ts';
 
 const june = '2026-06-01' as Day;
 
-function openForm(day?: Day): ApplyStore {
-  const store = createApplyStore(sampleApply());
+function openForm(day?: Day, payload = sampleApply()): ApplyStore {
+  const store = createApplyStore(payload);
   store.day.value = day;
+  store.late.value = late;
   return store;
 }
 
@@ -68,8 +70,7 @@ test('the task list follows the answers', () => {
 
 test('the year is the round’s, then the one of the application’s own date', () => {
   const form = formOf([{ id: 'application_date', kind: 'date', label: '申报日期', origin }]);
-  const store = createApplyStore(sampleApply(form));
-  store.day.value = june;
+  const store = openForm(june, sampleApply(form));
   expect(store.year.value).toBe(2026);
   store.answers.set('application_date', '2027年1月5日');
   expect(store.year.value).toBe(2027);
@@ -87,8 +88,7 @@ test('a question asked no longer keeps its answer, which is named and not checke
       visible_when: { field: 'has_brand', is: true },
     },
   ]);
-  const store = createApplyStore(sampleApply(form));
-  store.day.value = june;
+  const store = openForm(june, sampleApply(form));
   store.answers.merge({ has_brand: true, brand: '样例牌' });
   expect(wrong(store)).toEqual(['brand length']);
   store.answers.set('has_brand', false);

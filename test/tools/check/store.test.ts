@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Day } from '../../../src/base/index.ts';
 import { keepAnswers } from '../../../src/tools/answering/keep-answers.ts';
 import { createApplyStore } from '../../../src/tools/apply/store.ts';
+import { createResult } from '../../../src/tools/check/result.ts';
 import { createCheckStore } from '../../../src/tools/check/store.ts';
 import { memory, windows } from '../on-device.ts';
 import { sampleApply, sampleCheck } from '../sample-payloads.ts';
@@ -45,7 +46,9 @@ test('the verdict follows each answer, there and back', () => {
 test('a condition says why it fails, with the figure as it was read', () => {
   const store = openCheck();
   store.answers.set('revenue_last_year', '499.9999');
-  const revenue = store.judged.value.find(({ criterion }) => criterion.id === 'maker.revenue');
+  const revenue = createResult(store).judged.value.find(
+    ({ criterion }) => criterion.id === 'maker.revenue',
+  );
   expect(revenue?.verdict).toBe('unmet');
   expect(revenue?.reasons.map(({ text }) => text).join('')).toContain('您填 499.9999 万元');
 });

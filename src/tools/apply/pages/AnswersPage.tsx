@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { say } from '../../../base/index.ts';
 import { describeAnswer, isRequired } from '../../../form/index.ts';
 import type { Field } from '../../../form/index.ts';
-import { OutputLinks } from '../outputs/OutputPage.tsx';
+import { OutputLinks } from '../outputs/OutputLinks.tsx';
 import { toField, writeRoute } from '../route.ts';
 import { MakeOptions } from '../making/MakeOptions.tsx';
 import { nameFields } from '../store.ts';
@@ -23,13 +23,7 @@ export function AnswersPage(props: {
   const errors = issues.filter(({ severity }) => severity === 'error');
   const warnings = issues.filter(({ severity }) => severity === 'warning');
   return (
-    <section aria-labelledby="answers-title">
-      <p class="section__back no-print">
-        <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
-      </p>
-      <h2 id="answers-title" tabIndex={-1}>
-        {say(words, 'apply.answers')}
-      </h2>
+    <>
       <IssueFold store={store} issues={errors} title="apply.to_mend" />
       <IssueFold store={store} issues={warnings} title="apply.to_check" />
       {store.progress.value
@@ -59,7 +53,7 @@ export function AnswersPage(props: {
       <MakingStatus store={store} actions={actions} />
       <OutputLinks store={store} />
       <p class="muted small">{form.title}</p>
-    </section>
+    </>
   );
 }
 

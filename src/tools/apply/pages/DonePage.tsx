@@ -1,14 +1,12 @@
-import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import { MakeButton, MakingStatus } from '../making/Making.tsx';
 import type { MakeActions } from '../making/Making.tsx';
-import { OutputLinks } from '../outputs/OutputPage.tsx';
+import { OutputLinks } from '../outputs/OutputLinks.tsx';
 import { writeRoute } from '../route.ts';
 import { MakeOptions } from '../making/MakeOptions.tsx';
-import { Fetched } from './Fetched.tsx';
-import type { NextSteps } from './NextSteps.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { nameFields } from '../store.ts';
 import type { ApplyStore } from '../store.ts';
 
@@ -16,22 +14,14 @@ import type { ApplyStore } from '../store.ts';
 export function DonePage(props: {
   readonly store: ApplyStore;
   readonly actions: MakeActions;
-  /** What follows the download: no one's first screen. */
-  readonly next: Signal<typeof NextSteps | undefined>;
 }): JSX.Element {
-  const { store, actions, next } = props;
+  const { store, actions } = props;
   const { words } = store.payload;
   const making = store.making.value;
   const kept = store.kept.value;
   const ended = store.standing.value?.kind === 'ended';
   return (
-    <section aria-labelledby="done-title">
-      <p class="section__back no-print">
-        <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
-      </p>
-      <h2 id="done-title" tabIndex={-1}>
-        {say(words, titleOf(making.kind))}
-      </h2>
+    <>
       {making.kind === 'made' && (
         <p>
           {say(words, 'apply.file')}
@@ -63,12 +53,7 @@ export function DonePage(props: {
       </p>
       <MakeOptions store={store} />
       <MakingStatus store={store} actions={actions} />
-      <Fetched
-        words={words}
-        fetched={next}
-        load={async () => (await import('./NextSteps.tsx')).NextSteps}
-        show={(Steps) => <Steps store={store} />}
-      />
+      <NextSteps store={store} />
       <p class="muted">{say(words, 'apply.decides')}</p>
       <OutputLinks store={store} />
       <p class="actions no-print">
@@ -79,11 +64,6 @@ export function DonePage(props: {
           {say(words, 'apply.to_answers')}
         </a>
       </p>
-    </section>
+    </>
   );
-}
-
-function titleOf(kind: ApplyStore['making']['value']['kind']): string {
-  if (kind === 'made') return 'apply.done';
-  return kind === 'working' ? 'apply.making' : 'apply.not_made';
 }

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { say } from '../../../base/index.ts';
 import { focusOn } from '../../../browser/index.ts';
 import type { Drafts } from '../drafts/drafts.ts';
-import { writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
 
 /** What the mount does with files and the clipboard. */
@@ -24,13 +23,7 @@ export function DraftPage(props: {
   const { drafts } = actions;
   const others = drafts.others.value;
   return (
-    <section class="draft" aria-labelledby="draft-title">
-      <p class="section__back no-print">
-        <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
-      </p>
-      <h2 id="draft-title" tabIndex={-1}>
-        {say(words, 'apply.draft')}
-      </h2>
+    <>
       <p>{say(words, 'apply.draft_lead')}</p>
       <Said drafts={drafts} />
       <Asking store={store} drafts={drafts} />
@@ -97,7 +90,7 @@ export function DraftPage(props: {
           </ul>
         </>
       )}
-    </section>
+    </>
   );
 }
 
