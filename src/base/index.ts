@@ -12,6 +12,7 @@ export { nearestName, suggestName } from './nearest.ts';
 export { ContentError, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { programmeOf } from './programme.ts';
+export { rememberByObject } from './remember.ts';
 export { currentRound, sentenceOn, standingOn } from './standing.ts';
 export type { Calendar, Standing } from './standing.ts';
 export { foldText, squeezeText } from './text.ts';

@@ -1,3 +1,4 @@
+import { rememberByObject } from '../base/index.ts';
 import type { Answer, AnswerRow } from '../form/index.ts';
 
 /**
@@ -8,50 +9,62 @@ export const rowKey = '#';
 
 export type KeyedRow = AnswerRow & { readonly [rowKey]: string };
 
-/** The rows of an answer, each with its key; rows without one get theirs by place. */
+/**
+ * The rows of an answer, each with its key; rows without one get theirs by place. A row that has its
+ * key stays the same object: what is worked out of one is remembered with it.
+ */
 export function keyedRows(answer: Answer): readonly KeyedRow[] {
   if (!Array.isArray(answer)) return [];
-  const rows = (answer as readonly unknown[]).filter(
+  const items = answer as readonly unknown[];
+  // Asked of thousands of rows at every key.
+  if (items.every(isKeyed)) return items;
+  const rows = items.filter(
     (row): row is AnswerRow => typeof row === 'object' && row !== null && !Array.isArray(row),
   );
-  const taken = new Set(rows.map(keyOf));
+  const taken = new Set(rows.map((row) => row[rowKey]));
   let next = 0;
   return rows.map((row) => {
-    const key = keyOf(row);
-    if (key !== undefined) return { ...row, [rowKey]: key };
+    if (isKeyed(row)) return row;
     do next++;
     while (taken.has(String(next)));
     return { ...row, [rowKey]: String(next) };
   });
 }
 
-function keyOf(row: AnswerRow): string | undefined {
-  const key = row[rowKey];
-  return typeof key === 'string' ? key : undefined;
+function isKeyed(row: unknown): row is KeyedRow {
+  return typeof row === 'object' && row !== null && typeof (row as AnswerRow)[rowKey] === 'string';
 }
 
 /** The rows without keys, blank ones left out; undefined where none is left. */
 export function plainRows(answer: Answer): readonly AnswerRow[] | undefined {
   const rows = keyedRows(answer)
-    .map((row) => {
-      const cells: Record<string, AnswerRow[string]> = {};
-      for (const [column, value] of Object.entries(row))
-        if (column !== rowKey && !isBlank(value)) cells[column] = value;
-      return cells;
-    })
-    .filter((row) => Object.keys(row).length > 0);
+    .map(plainRow)
+    .filter((row) => row !== undefined);
   return rows.length > 0 ? rows : undefined;
 }
+
+/** The cells of a row that hold something; undefined where none does. */
+const plainRow = rememberByObject((row: KeyedRow): AnswerRow | undefined => {
+  const cells: Record<string, AnswerRow[string]> = {};
+  for (const [column, value] of Object.entries(row))
+    if (column !== rowKey && !isBlank(value)) cells[column] = value;
+  return Object.keys(cells).length > 0 ? cells : undefined;
+});
 
 /** The keys of the rows `plainRows` keeps, in its order, each with its place among all rows. */
 export function filledRowKeys(
   answer: Answer,
 ): readonly { readonly at: number; readonly key: string }[] {
-  return keyedRows(answer)
-    .map((row, at) => ({ at, key: row[rowKey], isFilled: plainRows([row]) !== undefined }))
-    .filter(({ isFilled }) => isFilled)
-    .map(({ at, key }) => ({ at, key }));
+  return Array.isArray(answer) ? keysOf(answer) : [];
 }
+
+const keysOf = rememberByObject((answer: readonly unknown[]) =>
+  // Anything but rows is passed over by keyedRows.
+  keyedRows(answer as Answer)
+    .map((row, at) => ({ at, key: row[rowKey], isFilled: plainRow(row) !== undefined }))
+    .filter(({ isFilled }) => isFilled)
+    .map(({ at, key }) => ({ at, key })),
+);
 
 function isBlank(value: AnswerRow[string]): boolean {
   if (value === undefined || value === null) return true;

@@ -1,9 +1,9 @@
-import type { Answers } from '../rules/index.ts';
+import type { Answer, AnswerRow, Answers } from '../rules/index.ts';
 import { checkChange } from './checks/change.ts';
 import { checkCodeDigit } from './checks/code-digit.ts';
 import { checkContradictions } from './checks/contradiction.ts';
 import { checkCriteria } from './checks/criteria.ts';
-import { checkDeclared } from './checks/declared.ts';
+import { declaredChecksOf } from './checks/declared.ts';
 import { checkLength } from './checks/length.ts';
 import { checkMagnitude } from './checks/magnitude.ts';
 import { makeScope } from './checks/make-scope.ts';
@@ -11,41 +11,172 @@ import { checkMissing } from './checks/missing.ts';
 import { checkNoAnswer } from './checks/no-answer.ts';
 import { checkPhone } from './checks/phone.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
-import { checkReferences } from './checks/references.ts';
+import { checkReferences, findMentions } from './checks/references.ts';
+import { rememberCheck } from './checks/remember-check.ts';
 import { checkRows } from './checks/rows.ts';
-import type { CheckScope, FormContext } from './checks/scope.ts';
+import type { Check, CheckScope, FormContext, Mention } from './checks/scope.ts';
 import { checkUnreadable } from './checks/unreadable.ts';
 import { checkValidity } from './checks/validity.ts';
+import type { Field } from './field.ts';
 import type { Form } from './form.ts';
 import type { Issue } from './issue.ts';
+import { filledRows } from './rows.ts';
+import type { FilledRow } from './rows.ts';
+import { visibleFields } from './visible.ts';
 
-/** Every check, in the order in which issues of one field are told. */
-const checks: readonly ((scope: CheckScope, form: Form) => readonly Issue[])[] = [
-  checkValidity,
-  checkMissing,
-  checkUnreadable,
-  checkPhone,
-  checkCodeDigit,
-  checkMagnitude,
-  checkChange,
-  checkRows,
-  checkDeclared,
-  checkLength,
-  checkPlaceholders,
-  checkNoAnswer,
-  checkReferences,
-  checkContradictions,
-  checkCriteria,
+/**
+ * Every check, in the order in which issues of one field are told. `each` sees one field at a time,
+ * or one row of a list, and nothing of the others but the conditions they are asked on; `all` sees
+ * the form. What the form declares stands where its name does.
+ */
+const checks: readonly (
+  | { readonly sees: 'each'; readonly check: Check }
+  | {
+      readonly sees: 'all';
+      readonly check: (scope: CheckScope, form: Form) => readonly Issue[];
+    }
+  | { readonly sees: 'declared' }
+)[] = [
+  { sees: 'all', check: checkValidity },
+  { sees: 'each', check: checkMissing },
+  { sees: 'each', check: checkUnreadable },
+  { sees: 'each', check: checkPhone },
+  { sees: 'each', check: checkCodeDigit },
+  { sees: 'each', check: checkMagnitude },
+  { sees: 'each', check: checkChange },
+  { sees: 'all', check: checkRows },
+  { sees: 'declared' },
+  { sees: 'each', check: checkLength },
+  { sees: 'each', check: checkPlaceholders },
+  { sees: 'each', check: checkNoAnswer },
+  { sees: 'all', check: checkReferences },
+  { sees: 'all', check: checkContradictions },
+  { sees: 'all', check: checkCriteria },
 ];
 
+/** An issue with the place of its check in the order above. */
+interface Ranked {
+  readonly check: number;
+  readonly issue: Issue;
+}
+
+/** What is found in fields, or in one row, by themselves. */
+interface Unit {
+  readonly issues: readonly Ranked[];
+  readonly mentions: readonly Mention[];
+}
+
 /** All that is to mend or to think of again, in the form's order; hidden answers aren't checked. */
+export type IssueFinder = (answers: Answers, context: FormContext) => readonly Issue[];
+
 export function findIssues(form: Form, answers: Answers, context: FormContext): readonly Issue[] {
-  const scope = makeScope(form, answers, context);
-  const order = new Map(scope.visible.map((field, index) => [field.id, index]));
-  const rank = (issue: Issue) => (issue.field === undefined ? -1 : (order.get(issue.field) ?? -1));
-  const issues = checks.flatMap((check) => check(scope, form));
-  return issues
-    .map((issue, at) => ({ issue, at }))
-    .sort((one, other) => rank(one.issue) - rank(other.issue) || one.at - other.at)
+  return createIssueFinder(form)(answers, context);
+}
+
+/**
+ * Finds issues again and again while a form is filled: of fields, rows and lists only those are
+ * looked at that are not the same objects as the last time.
+ */
+export function createIssueFinder(form: Form): IssueFinder {
+  let units = createUnits();
+  let declared: readonly Check[] = [];
+  let year: number | undefined;
+  let asked = '';
+  return (answers, context) => {
+    const visible = visibleFields(form, answers);
+    // Labels speak of years; checks compare with the day, and with fields that are asked alone.
+    if (year !== context.year) units = createUnits();
+    year = context.year;
+    const now = [context.year, context.on, ...visible.map(({ id }) => id)].join();
+    if (asked !== now) declared = declaredChecksOf(form).map(rememberCheck);
+    asked = now;
+    const found = units(visible, answers, context);
+    const mentions = (): readonly Mention[] => found.flatMap((unit) => unit.mentions);
+    const scope = makeScope(visible, answers, context, mentions);
+    const across = checks.flatMap((entry, at) => {
+      if (entry.sees === 'each') return [];
+      const issues =
+        entry.sees === 'all' ? entry.check(scope, form) : declared.flatMap((check) => check(scope));
+      return issues.map((issue) => ({ check: at, issue }));
+    });
+    return inOrder(visible, [...found.flatMap(({ issues }) => issues), ...across]);
+  };
+}
+
+function inOrder(visible: readonly Field[], found: readonly Ranked[]): readonly Issue[] {
+  const order = new Map(visible.map((field, index) => [field.id, index]));
+  const rank = ({ field }: Issue) => (field === undefined ? -1 : (order.get(field) ?? -1));
+  return found
+    .map((one) => ({ ...one, rank: rank(one.issue) }))
+    .sort((one, other) => one.rank - other.rank || one.check - other.check)
     .map(({ issue }) => issue);
+}
+
+type Units = (visible: readonly Field[], answers: Answers, context: FormContext) => readonly Unit[];
+
+/** Looks at fields by themselves and keeps what it found in lists and in their rows. */
+function createUnits(): Units {
+  const lists = new Map<string, { readonly answer: Answer; readonly unit: Unit }>();
+  const rowsOf = new Map<string, WeakMap<AnswerRow, Unit>>();
+  const lookAtList = (field: Field, answer: Answer, context: FormContext): Unit => {
+    const known = lists.get(field.id);
+    if (known !== undefined && known.answer === answer) return known.unit;
+    const byRow = rowsOf.get(field.id) ?? new WeakMap<AnswerRow, Unit>();
+    rowsOf.set(field.id, byRow);
+    const rows = filledRows(answer);
+    const fresh = rows.filter(({ row }) => !byRow.has(row)).map(({ row }) => row);
+    if (fresh.length > 0) {
+      const unit = lookAt(makeScope([field], { [field.id]: fresh }, context));
+      for (const [at, part] of partByRow(unit, fresh.length).entries()) {
+        const row = fresh[at];
+        if (row !== undefined) byRow.set(row, part);
+      }
+    }
+    const unit = joinRows(rows, byRow);
+    lists.set(field.id, { answer, unit });
+    return unit;
+  };
+  return (visible, answers, context) => {
+    const isList = ({ id, columns }: Field): boolean =>
+      columns !== undefined && filledRows(answers[id]).length > 0;
+    const single = visible.filter((field) => !isList(field));
+    return [
+      lookAt(makeScope(single, answers, context)),
+      ...visible.filter(isList).map((field) => lookAtList(field, answers[field.id], context)),
+    ];
+  };
+}
+
+function lookAt(scope: CheckScope): Unit {
+  return {
+    issues: checks.flatMap((entry, at) =>
+      entry.sees === 'each' ? entry.check(scope).map((issue) => ({ check: at, issue })) : [],
+    ),
+    mentions: findMentions(scope),
+  };
+}
+
+/** What was found in several rows at once, row by row. */
+function partByRow(unit: Unit, rows: number): readonly Unit[] {
+  const parts = Array.from({ length: rows }, () => ({
+    issues: [] as Ranked[],
+    mentions: [] as Mention[],
+  }));
+  for (const ranked of unit.issues) parts[ranked.issue.row ?? 0]?.issues.push(ranked);
+  for (const mention of unit.mentions) parts[mention.place.row ?? 0]?.mentions.push(mention);
+  return parts;
+}
+
+/** What was found in the rows of a list, each said of its row as it stands now. */
+function joinRows(rows: readonly FilledRow[], byRow: WeakMap<AnswerRow, Unit>): Unit {
+  const issues: Ranked[] = [];
+  const mentions: Mention[] = [];
+  for (const { at, row } of rows) {
+    const unit = byRow.get(row);
+    for (const { check, issue } of unit?.issues ?? [])
+      issues.push({ check, issue: { ...issue, row: at } });
+    for (const mention of unit?.mentions ?? [])
+      mentions.push({ ...mention, place: { ...mention.place, row: at } });
+  }
+  return { issues, mentions };
 }

@@ -16,7 +16,7 @@ export type { Echo } from './echo.ts';
 export { listEvidence } from './evidence.ts';
 export type { NumberedEvidence } from './evidence.ts';
 export type { Column, Condition, Evidence, Field, Section } from './field.ts';
-export { findIssues } from './find-issues.ts';
+export { createIssueFinder, findIssues } from './find-issues.ts';
 export type { Form } from './form.ts';
 export { plainHeading, unitOfHeading } from './heading.ts';
 export { describeIssue } from './issue.ts';

@@ -1,19 +1,24 @@
+import { rememberByObject } from '../base/index.ts';
 import type { Answer, AnswerRow } from '../rules/index.ts';
 import { isAnswered } from '../rules/index.ts';
 
-/** The rows of a table's answer that hold something, each with its place among all rows. */
-export function filledRows(
-  answer: Answer,
-): readonly { readonly at: number; readonly row: AnswerRow }[] {
-  return rowsOf(answer)
-    .map((row, at) => ({ at, row }))
-    .filter(({ row }) => isAnswered([row]));
+/** A row of a table's answer, with its place among all its rows. */
+export interface FilledRow {
+  readonly at: number;
+  readonly row: AnswerRow;
 }
 
-/** A table's answer as rows; anything else has none. */
-function rowsOf(answer: Answer): readonly AnswerRow[] {
-  if (!Array.isArray(answer)) return [];
-  return (answer as readonly unknown[]).filter(
-    (item): item is AnswerRow => typeof item === 'object' && item !== null && !Array.isArray(item),
-  );
+/** The rows of a table's answer that hold something; anything else has none. */
+export function filledRows(answer: Answer): readonly FilledRow[] {
+  return Array.isArray(answer) ? filledOf(answer) : [];
 }
+
+const filledOf = rememberByObject((answer: readonly unknown[]): readonly FilledRow[] =>
+  answer
+    .filter(
+      (item): item is AnswerRow =>
+        typeof item === 'object' && item !== null && !Array.isArray(item),
+    )
+    .map((row, at) => ({ at, row }))
+    .filter(({ row }) => isAnswered([row])),
+);

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { hasRightCheckDigit } from '../kinds/uscc.ts';
-import { readAnswer } from '../read-answer.ts';
-import { partOf, placeOf } from './scope.ts';
+import { readingIn } from './by-cell.ts';
+import { placeOf } from './scope.ts';
 import type { Check, Found } from './scope.ts';
 
 /** Check digits by GB 32100-2015: a warning, since some early codes fail it. */
@@ -14,7 +14,7 @@ export const checkCodeDigit: Check = (scope) =>
   );
 
 function checkOne(found: Found): readonly Issue[] {
-  const reading = readAnswer(partOf(found), found.value);
+  const reading = readingIn(found);
   if (reading.kind !== 'answer' || typeof reading.answer !== 'string') return [];
   if (hasRightCheckDigit(reading.answer)) return [];
   const values = { code: reading.answer };

@@ -5,7 +5,6 @@ import { writeQuantity } from '../../rules/index.ts';
 import { isNumberKind, numberOf } from '../amount.ts';
 import type { Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
-import { kindOf } from '../kinds.ts';
 import { placeOf } from './scope.ts';
 import type { Check, CheckScope } from './scope.ts';
 import { textsOf } from './texts.ts';
@@ -33,29 +32,27 @@ interface Figure {
 /** One figure, one source: a text that gives another number for a field of the form. */
 export const checkContradictions: Check = (scope) => {
   const named = namedFigures(scope);
-  return textsOf(scope)
-    .filter(({ found }) => kindOf(found.field).shape === 'paragraphs')
-    .flatMap(({ found, text, label }) =>
-      named.flatMap((figure): readonly Issue[] => {
-        const other = otherFigure(figure, text);
-        if (other === undefined) return [];
-        const values = {
-          label,
-          found: other,
-          field: scope.label(figure.field),
-          value: writeQuantity(figure.value, figure.field.unit),
-        };
-        return [
-          {
-            kind: 'contradiction',
-            severity: 'warning',
-            ...placeOf(found),
-            key: 'contradiction',
-            values,
-          },
-        ];
-      }),
-    );
+  return textsOf(scope, ({ shape }) => shape === 'paragraphs').flatMap(({ found, text, label }) =>
+    named.flatMap((figure): readonly Issue[] => {
+      const other = otherFigure(figure, text);
+      if (other === undefined) return [];
+      const values = {
+        label,
+        found: other,
+        field: scope.label(figure.field),
+        value: writeQuantity(figure.value, figure.field.unit),
+      };
+      return [
+        {
+          kind: 'contradiction',
+          severity: 'warning',
+          ...placeOf(found),
+          key: 'contradiction',
+          values,
+        },
+      ];
+    }),
+  );
 };
 
 function namedFigures(scope: CheckScope): readonly Named[] {

@@ -11,8 +11,7 @@ import { share } from './share.ts';
 import { sum } from './sum.ts';
 import { unique } from './unique.ts';
 import { validUntil } from './valid-until.ts';
-import type { Issue } from '../issue.ts';
-import type { CheckScope, DeclaredCheck } from './scope.ts';
+import type { Check, CheckScope, DeclaredCheck } from './scope.ts';
 
 /**
  * Every check that form.yaml may declare, in the order in which issues of one field are told; how
@@ -53,14 +52,15 @@ export function placesOf(check: FormCheck): readonly string[] {
   return entryOf(check).places(check);
 }
 
-/** What the form's own checks find, kind by kind. */
-export function checkDeclared(
-  scope: CheckScope,
-  { checks }: { readonly checks: readonly FormCheck[] },
-): readonly Issue[] {
+/** The form's own checks, kind by kind. */
+export function declaredChecksOf({
+  checks,
+}: {
+  readonly checks: readonly FormCheck[];
+}): readonly Check[] {
   return Object.keys(declaredChecks).flatMap((kind) =>
     checks
       .filter((check) => check.kind === kind)
-      .flatMap((check) => entryOf(check).find(check, scope)),
+      .map((check) => (scope: CheckScope) => entryOf(check).find(check, scope)),
   );
 }

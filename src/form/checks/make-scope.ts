@@ -1,28 +1,25 @@
 import { fillLabel } from '../../base/index.ts';
 import type { Answers } from '../../rules/index.ts';
+import type { Field } from '../field.ts';
 import { filledRows } from '../rows.ts';
-import type { Form } from '../form.ts';
-import { visibleFields } from '../visible.ts';
 import { splitPlace } from './place.ts';
-import type { CheckScope, FormContext } from './scope.ts';
+import type { CheckScope, FormContext, Mention } from './scope.ts';
 
-/** What the checks see of a form as it is answered now. */
-export function makeScope(form: Form, answers: Answers, context: FormContext): CheckScope {
-  const visible = visibleFields(form, answers);
+/** What the checks see of the fields that are asked, as they are answered now. */
+export function makeScope(
+  visible: readonly Field[],
+  answers: Answers,
+  context: FormContext,
+  mentions: () => readonly Mention[] = () => [],
+): CheckScope {
   const byId = new Map(visible.map((field) => [field.id, field]));
-  const rowsByTable = new Map<string, ReturnType<typeof filledRows>>();
-  const rows = (table: string) => {
-    const known = rowsByTable.get(table);
-    if (known !== undefined) return known;
-    const found = byId.has(table) ? filledRows(answers[table]) : [];
-    rowsByTable.set(table, found);
-    return found;
-  };
+  const rows = (table: string) => (byId.has(table) ? filledRows(answers[table]) : []);
   return {
     context,
     visible,
     answers,
     rows,
+    mentions,
     field: (id) => byId.get(id),
     find(place) {
       const { table, column: columnId } = splitPlace(place);
@@ -31,7 +28,13 @@ export function makeScope(form: Form, answers: Answers, context: FormContext): C
       if (columnId === '') return [{ field, value: answers[table] }];
       const column = field.columns?.find((each) => each.id === columnId);
       if (column === undefined) return [];
-      return rows(table).map(({ at, row }) => ({ field, column, row: at, value: row[columnId] }));
+      return rows(table).map(({ at, row }) => ({
+        field,
+        column,
+        row: at,
+        inRow: row,
+        value: row[columnId],
+      }));
     },
     label(place) {
       if (typeof place !== 'string') return fillLabel(place.label, context.year);

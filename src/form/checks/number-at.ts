@@ -1,5 +1,5 @@
 import { writeQuantity } from '../../rules/index.ts';
-import { numberOf } from '../amount.ts';
+import { numberIn } from './by-cell.ts';
 import { partOf } from './scope.ts';
 import type { CheckScope } from './scope.ts';
 
@@ -8,7 +8,7 @@ export function numberAt(place: string, scope: CheckScope) {
   const [found] = scope.find(place);
   if (found === undefined) return undefined;
   const part = partOf(found);
-  const value = numberOf(part, found.value);
+  const value = numberIn(found);
   if (value === undefined) return undefined;
   return { found, value, label: scope.label(part), text: writeQuantity(value, part.unit) };
 }

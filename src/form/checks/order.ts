@@ -15,8 +15,9 @@ export const order: DeclaredCheck<OrderCheck> = {
   places: ({ earlier, later }) => [earlier, later],
   find(check, scope) {
     const laters = scope.find(check.later);
+    const inRow = new Map(laters.map((found) => [found.row, found]));
     return scope.find(check.earlier).flatMap((earlier): readonly Issue[] => {
-      const later = laters.find((found) => found.row === earlier.row) ?? laters[0];
+      const later = inRow.get(earlier.row) ?? laters[0];
       const first = dayOf(earlier, scope);
       const last = later && dayOf(later, scope);
       if (first === undefined || last === undefined || later === undefined) return [];

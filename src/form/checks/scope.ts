@@ -2,6 +2,7 @@ import type { Day } from '../../base/index.ts';
 import type { Answer, AnswerRow, Answers, Evaluation, RuleSet } from '../../rules/index.ts';
 import type { Column, Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
+import type { FilledRow } from '../rows.ts';
 
 /** What a form is checked against besides its own answers. */
 export interface FormContext {
@@ -21,7 +22,18 @@ export interface Found {
   readonly field: Field;
   readonly column?: Column;
   readonly row?: number;
+  /** The row itself, of a cell. */
+  readonly inRow?: AnswerRow;
   readonly value: Answer;
+}
+
+/** Where a text speaks of one of the materials by its number. */
+export interface Mention {
+  readonly place: Pick<Issue, 'field' | 'row' | 'column'>;
+  readonly label: string;
+  /** As it was written: 附件三. */
+  readonly found: string;
+  readonly number: number;
 }
 
 /** What every check sees: only what is asked at the moment. */
@@ -30,10 +42,12 @@ export interface CheckScope {
   readonly visible: readonly Field[];
   readonly answers: Answers;
   /** The filled rows of a visible table. */
-  readonly rows: (table: string) => readonly { readonly at: number; readonly row: AnswerRow }[];
+  readonly rows: (table: string) => readonly FilledRow[];
   /** Every value of `field` or `table.column`; none where it isn't asked. */
   readonly find: (place: string) => readonly Found[];
   readonly field: (id: string) => Field | undefined;
+  /** Every text that speaks of 附件 n, in the form's order. */
+  readonly mentions: () => readonly Mention[];
   /** The label with its year. */
   readonly label: (place: Field | Column | string) => string;
 }

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 
 import { writeQuantity } from '../../rules/index.ts';
-import { numberOf } from '../amount.ts';
+import { numberIn } from './by-cell.ts';
 import { partOf, placeOf } from './scope.ts';
 import type { CheckScope, DeclaredCheck } from './scope.ts';
 
@@ -17,7 +17,7 @@ export const sum: DeclaredCheck<SumCheck> = {
   places: ({ total, parts }) => [total, ...parts],
   find({ total, parts }, scope) {
     const [found] = scope.find(total);
-    const declared = found && numberOf(partOf(found), found.value);
+    const declared = found && numberIn(found);
     const sum = sumOf(parts, scope);
     if (found === undefined || declared === undefined || sum === undefined) return [];
     if (declared.eq(sum)) return [];
@@ -45,7 +45,7 @@ export const sum: DeclaredCheck<SumCheck> = {
 function sumOf(parts: readonly string[], scope: CheckScope): Big | undefined {
   let sum = new Big(0);
   for (const part of parts) {
-    const values = scope.find(part).map((found) => numberOf(partOf(found), found.value));
+    const values = scope.find(part).map(numberIn);
     if (values.length === 0) return undefined;
     for (const value of values) {
       if (value === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds.ts';
-import { partOf } from './scope.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { CheckScope, Found } from './scope.ts';
 
 export interface FoundText {
@@ -8,16 +8,23 @@ export interface FoundText {
   readonly label: string;
 }
 
-/** Every text that someone wrote, cells of tables among them. */
-export function textsOf(scope: CheckScope): readonly FoundText[] {
+/** Every text that someone wrote, cells of tables among them; or those of some kinds alone. */
+export function textsOf(
+  scope: CheckScope,
+  isWanted: (kind: Kind) => boolean = () => true,
+): readonly FoundText[] {
   return scope.visible.flatMap((field) =>
     (field.columns ?? [field])
-      .filter((part) => kindOf(part).isProse)
-      .flatMap((part) => scope.find(part === field ? field.id : `${field.id}.${part.id}`))
-      .flatMap((found) =>
-        typeof found.value === 'string' && found.value !== ''
-          ? [{ found, text: found.value, label: scope.label(partOf(found)) }]
-          : [],
-      ),
+      .filter((part) => kindOf(part).isProse && isWanted(kindOf(part)))
+      .flatMap((part) => {
+        const label = scope.label(part);
+        return scope
+          .find(part === field ? field.id : `${field.id}.${part.id}`)
+          .flatMap((found) =>
+            typeof found.value === 'string' && found.value !== ''
+              ? [{ found, text: found.value, label }]
+              : [],
+          );
+      }),
   );
 }

@@ -1,5 +1,5 @@
-import { foldText } from '../../base/index.ts';
 import type { Issue } from '../issue.ts';
+import { foldedIn } from './by-cell.ts';
 import { placeOf } from './scope.ts';
 import type { DeclaredCheck } from './scope.ts';
 
@@ -16,7 +16,7 @@ export const unique: DeclaredCheck<UniqueCheck> = {
     const first = new Map<string, number>();
     return scope.find(`${table}.${column}`).flatMap((found): readonly Issue[] => {
       if (typeof found.value !== 'string' || found.row === undefined) return [];
-      const code = foldText(found.value);
+      const code = foldedIn(found);
       if (code === '') return [];
       const earlier = first.get(code);
       if (earlier === undefined) {

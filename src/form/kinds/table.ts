@@ -1,4 +1,4 @@
-import { say } from '../../base/index.ts';
+import { rememberByObject, say } from '../../base/index.ts';
 import type { AnswerRow } from '../../rules/index.ts';
 import { isAnswered } from '../../rules/index.ts';
 import type { Column } from '../field.ts';
@@ -7,15 +7,26 @@ import type { Entry, Kind, ReadCell } from './kind.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';
 
+const noColumns: readonly Column[] = [];
+
 /** A table keeps each cell that can't be read as it was typed: nothing of a row is lost. */
-function readTable({ columns = [] }: Entry, raw: unknown, readCell: ReadCell): Reading {
+function readTable({ columns = noColumns }: Entry, raw: unknown, readCell: ReadCell): Reading {
   if (!Array.isArray(raw)) return issue('not_table');
-  const rows: AnswerRow[] = [];
-  for (const row of raw as readonly unknown[]) {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return issue('not_table');
-    rows.push(readRow(columns, row as AnswerRow, readCell)); // an object's values are read one by one
-  }
-  return answer(rows);
+  const known = readers.get(columns) ?? readerOf(columns, readCell);
+  readers.set(columns, known);
+  return known(raw);
+}
+
+/** Of thousands of rows a key changes one: the others, and tables it isn't in, are not read again. */
+const readers = new WeakMap<readonly Column[], (rows: readonly unknown[]) => Reading>();
+
+function readerOf(columns: readonly Column[], readCell: ReadCell) {
+  const readOne = rememberByObject((row: AnswerRow) => readRow(columns, row, readCell));
+  return rememberByObject((rows: readonly unknown[]): Reading => {
+    const isRow = (row: unknown): row is AnswerRow =>
+      typeof row === 'object' && row !== null && !Array.isArray(row);
+    return rows.every(isRow) ? answer(rows.map(readOne)) : issue('not_table');
+  });
 }
 
 function readRow(columns: readonly Column[], row: AnswerRow, readCell: ReadCell): AnswerRow {

@@ -137,12 +137,13 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
   const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
   const evaluation = computed(() => evaluate(rules, read.value));
+  const finder = computed(() => fetched.value?.createIssueFinder(form));
   const found = computed(() => {
     const on = day.value;
     const of = year.value;
-    const { findIssues } = fetched.value ?? {};
-    if (on === undefined || of === undefined || findIssues === undefined) return [];
-    return findIssues(form, tidy.value, {
+    const find = finder.value;
+    if (on === undefined || of === undefined || find === undefined) return [];
+    return find(tidy.value, {
       on,
       year: of,
       validTo: payload.policy.validity.to,

@@ -23,7 +23,7 @@ export function LaterPage(props: {
   const { words } = store.payload;
   const title = page === 'done' ? titleOf(store.making.value.kind) : `apply.${page}`;
   return (
-    <section aria-labelledby={`${page}-title`}>
+    <section class={page === 'draft' ? 'draft' : undefined} aria-labelledby={`${page}-title`}>
       <p class="section__back no-print">
         <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
       </p>
