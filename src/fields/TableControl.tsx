@@ -1,17 +1,20 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { JSX } from 'preact';
+import type { JSX, VNode } from 'preact';
 
-import { say, writeLabel } from '../base/index.ts';
+import { say } from '../base/index.ts';
 import { parsePastedRows } from '../form/index.ts';
 import type { AnswerRow, Column, Field } from '../form/index.ts';
-import { CellControl } from './CellControl.tsx';
 import type { ControlProps } from './context.ts';
 import { PasteBox } from './PasteBox.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import type { Pending } from './PastePreview.tsx';
 import { freshKey, moveRow, pasteRows, setCell } from './edit-rows.ts';
+import { pageOfRow, rowsOnPage } from './row-pages.ts';
+import { RowPager } from './RowPager.tsx';
+import { RowView } from './RowView.tsx';
+import type { RowActions } from './RowView.tsx';
 import { keyedRows, plainRows, rowKey } from './rows.ts';
 import type { KeyedRow } from './rows.ts';
 
@@ -21,6 +24,12 @@ const anyNumberOfRows = 200;
 interface Removed {
   readonly row: KeyedRow;
   readonly at: number;
+}
+
+/** A row as it was last drawn, and what that was drawn of. */
+interface Drawn {
+  readonly looks: readonly unknown[];
+  readonly node: VNode;
 }
 
 /** What the table last said about itself, for everyone and for screen readers. */
@@ -38,14 +47,30 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   const columns = field.columns ?? [];
   const rows = shownRows(keyedRows(props.answer), field.minRows ?? 1);
   const maxRows = field.maxRows ?? anyNumberOfRows;
+  // A row that the address, or an error's link, leads to is drawn before the focus looks for it.
+  const page = useRef(0);
+  const [, redraw] = useState({});
+  const wanted = context.wanted?.value;
+  const seen = useRef<typeof wanted>(undefined);
+  if (wanted !== seen.current) {
+    seen.current = wanted;
+    const [table, key] = wanted?.control.split('.') ?? [];
+    const at = table === name ? rows.findIndex((row) => row[rowKey] === key) : -1;
+    if (at >= 0) page.current = pageOfRow(at);
+  }
+  const goTo = (to: number): void => {
+    page.current = to;
+    redraw({});
+  };
+  const { from, to } = rowsOnPage(page.current, rows.length);
   // Where the focus goes once the rows are drawn anew: what held it has moved, or is gone.
   const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<readonly string[]>([]);
+  const focusNext = useRef<readonly string[]>([]);
   useLayoutEffect(() => {
-    for (const selector of wanted.current) {
+    for (const selector of focusNext.current) {
       const element = root.current?.querySelector<HTMLElement>(selector);
       if (!element) continue;
-      wanted.current = [];
+      focusNext.current = [];
       element.focus();
       return;
     }
@@ -55,7 +80,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     said?: Remark,
     focus: readonly string[] = [],
   ): void => {
-    wanted.current = focus;
+    focusNext.current = focus;
     props.onAnswer(next);
     remark.value = said;
   };
@@ -63,29 +88,36 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     const cells = `[id="f-${name}-${key}"] ~ .row__cells`;
     return [`${cells} input, ${cells} select, ${cells} textarea`];
   };
-  const move = (row: KeyedRow, by: -1 | 1): void => {
-    const mine = `[data-row="${row[rowKey]}"]`;
+  const find = (key: string): number => rows.findIndex((row) => row[rowKey] === key);
+  const move = (key: string, by: -1 | 1): void => {
+    const mine = `[data-row="${key}"]`;
     const ways = by === 1 ? ['down', 'up'] : ['up', 'down'];
+    page.current = pageOfRow(find(key) + by);
     change(
-      moveRow(rows, row[rowKey], by),
+      moveRow(rows, key, by),
       undefined,
       ways.map((way) => `${mine}[data-move="${way}"]:not([disabled])`),
     );
   };
-
-  const remove = (row: KeyedRow, at: number): void =>
+  const remove = (key: string): void => {
+    const at = find(key);
+    const row = rows[at];
+    if (row === undefined) return;
     change(
       rows.filter((one) => one !== row),
       { text: say(words, 'fields.row_removed', { row: at + 1 }), removed: { row, at } },
       ['.rows__remark button'],
     );
+  };
   const restore = ({ row, at }: Removed): void => {
     const key = freshKey(rows);
     const back = { ...row, [rowKey]: key };
+    page.current = pageOfRow(at);
     change([...rows.slice(0, at), back, ...rows.slice(at)], undefined, firstCell(key));
   };
   const add = (): void => {
     const key = freshKey(rows);
+    page.current = pageOfRow(rows.length);
     change([...rows, { [rowKey]: key }], undefined, firstCell(key));
   };
   // Nothing of a pasted table counts before its reader has seen what was read out of it.
@@ -104,6 +136,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     const onto = rows.some((one) => one[rowKey] === row) ? rows : [...rows, { [rowKey]: row }];
     const { rows: next, placed } = pasteRows(onto, row, pasted.rows, maxRows);
     pending.value = undefined;
+    page.current = pageOfRow(next.findIndex((one) => one[rowKey] === row));
     change(next, { text: say(words, 'fields.row_pasted', { rows: placed }) }, firstCell(row));
   };
   /** Below what is filled: a blank row that stands there, or one more. */
@@ -111,75 +144,64 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     const filled = rows.map((row) => plainRows([row]) !== undefined);
     return rows[filled.lastIndexOf(true) + 1]?.[rowKey] ?? freshKey(rows);
   };
-  const paste = (event: ClipboardEvent, row: KeyedRow, column: Column): void => {
+  const paste = (event: ClipboardEvent, row: string, column: Column): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // One cell's text goes where the cursor is, as anywhere else.
     if (!/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return;
     event.preventDefault();
     look(
       text,
-      row[rowKey],
+      row,
       columns.findIndex(({ id }) => id === column.id),
     );
   };
 
+  const actions = useRef<RowActions | null>(null);
+  actions.current = {
+    setCell: (key, column, value) => change(setCell(rows, key, column.id, value)),
+    move,
+    remove,
+    paste,
+    leave: props.onLeave,
+  };
+  // A key changes one row; the others of the page stay the very nodes that they were.
+  const drawn = useRef<ReadonlyMap<string, Drawn>>(new Map());
+  const draw = (row: KeyedRow, at: number): Drawn => {
+    const key = row[rowKey];
+    const wrong = columns.filter(({ id }) => context.wrong?.has(`${name}.${key}.${id}`));
+    const isLast = at === rows.length - 1;
+    const looks = [row, at, isLast, context.echo, ...wrong.map(({ id }) => id)];
+    const before = drawn.current.get(key);
+    if (before?.looks.length === looks.length && looks.every((one, i) => one === before.looks[i]))
+      return before;
+    const node = (
+      <RowView
+        name={name}
+        row={row}
+        at={at}
+        isLast={isLast}
+        columns={columns}
+        context={context}
+        actions={actions}
+        key={key}
+      />
+    );
+    return { looks, node };
+  };
+  const shown = new Map(
+    rows.slice(from, to).map((row, down) => [row[rowKey], draw(row, from + down)]),
+  );
+  drawn.current = shown;
+  const pager = (
+    <RowPager name={name} words={words} page={pageOfRow(from)} count={rows.length} onPage={goTo} />
+  );
+
   return (
     <div class="rows" ref={root}>
       <p class="field__help no-print">{say(words, 'fields.row_paste_hint')}</p>
-      <ol class="rows__list">
-        {rows.map((row, at) => (
-          <li class="row" key={row[rowKey]}>
-            <p class="row__name" id={`f-${name}-${row[rowKey]}`}>
-              {say(words, 'fields.row', { row: at + 1 })}
-            </p>
-            <div class="row__cells" role="group" aria-labelledby={`f-${name}-${row[rowKey]}`}>
-              {columns.map((column) => (
-                <div
-                  class={`cell cell--${column.kind}`}
-                  key={column.id}
-                  onPaste={(event) => paste(event, row, column)}
-                >
-                  <label class="cell__label" for={`f-${name}.${row[rowKey]}.${column.id}`}>
-                    {writeLabel(column.label, words, context.year)}
-                  </label>
-                  <CellControl
-                    column={column}
-                    columns={columns}
-                    row={row}
-                    name={`${name}.${row[rowKey]}.${column.id}`}
-                    context={context}
-                    onLeave={props.onLeave}
-                    onCell={(value) => change(setCell(rows, row[rowKey], column.id, value))}
-                  />
-                </div>
-              ))}
-            </div>
-            <div class="row__moves no-print">
-              <RowButton
-                label={say(words, 'fields.row_up')}
-                name={say(words, 'fields.row_up_named', { row: at + 1 })}
-                row={row[rowKey]}
-                move="up"
-                disabled={at === 0}
-                onClick={() => move(row, -1)}
-              />
-              <RowButton
-                label={say(words, 'fields.row_down')}
-                name={say(words, 'fields.row_down_named', { row: at + 1 })}
-                row={row[rowKey]}
-                move="down"
-                disabled={at === rows.length - 1}
-                onClick={() => move(row, 1)}
-              />
-              <RowButton
-                label={say(words, 'fields.row_remove')}
-                name={say(words, 'fields.row_remove_named', { row: at + 1 })}
-                disabled={false}
-                onClick={() => remove(row, at)}
-              />
-            </div>
-          </li>
-        ))}
+      {pager}
+      <ol class="rows__list" start={from + 1}>
+        {[...shown.values()].map(({ node }) => node)}
       </ol>
       {pending.value && (
         <PastePreview
@@ -233,27 +255,4 @@ function shownRows(rows: readonly KeyedRow[], least: number): readonly KeyedRow[
   for (let at = rows.length; at < Math.max(1, least); at++)
     blank.push({ [rowKey]: freshKey([...rows, ...blank]) } satisfies AnswerRow);
   return [...rows, ...blank];
-}
-
-function RowButton(props: {
-  readonly label: string;
-  readonly name: string;
-  readonly row?: string;
-  readonly move?: 'up' | 'down';
-  readonly disabled: boolean;
-  readonly onClick: () => void;
-}): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="button button--quiet"
-      aria-label={props.name}
-      data-row={props.row}
-      data-move={props.move}
-      disabled={props.disabled}
-      onClick={props.onClick}
-    >
-      {props.label}
-    </button>
-  );
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import type { Words } from '../base/index.ts';
@@ -14,6 +15,8 @@ export interface FieldContext {
   readonly control: (props: ControlProps & { readonly field: Field }) => JSX.Element;
   /** How a typed number, date or code is understood; absent where there is nothing to add. */
   readonly echo: (field: Field | Column, answer: Answer) => Echo | undefined;
+  /** The control that an address or an error's link last led to; a row of another page comes into sight. */
+  readonly wanted?: ReadonlySignal<{ readonly control: string } | undefined>;
   /** Names of the cells in which something is wrong: `cases.2.name`. */
   readonly wrong?: ReadonlySet<string>;
 }

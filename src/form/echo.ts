@@ -36,7 +36,9 @@ export function echoAnswer(
   label: string,
   unlikely?: string,
 ): Echo | undefined {
-  const { isEchoed, isTyped } = kindOf(entry);
+  const { isEchoed, isTyped, shape } = kindOf(entry);
+  // Of a list each cell says its own.
+  if (shape === 'rows') return undefined;
   // Of marks only what is none is told: it was pasted, or came out of a file.
   if (!isEchoed && isTyped) return undefined;
   const reading = readAnswer(entry, answer);

@@ -100,6 +100,7 @@ async function fetchLate(store: ApplyStore): Promise<void> {
 function show(store: ApplyStore, route: Route, first: boolean): void {
   store.route.value = route;
   if (route.kind === 'section' && route.field !== undefined) {
+    store.wanted.value = { control: route.field };
     focusOn(`f-${route.field}`);
     return;
   }

@@ -76,6 +76,8 @@ export interface ApplyStore {
   readonly figuresOf: Signal<number | undefined>;
   readonly context: ReadonlySignal<FieldContext>;
   readonly route: Signal<Route>;
+  /** The control that an address or an error's link last led to; set anew each time. */
+  readonly wanted: Signal<{ readonly control: string } | undefined>;
   readonly webView: Signal<WebView | undefined>;
   readonly making: Signal<Making>;
   /** The document that was made no longer holds what is filled in. */
@@ -156,6 +158,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       placeIssue(issue, issue.field === undefined ? undefined : answers.of(issue.field).value),
     ),
   );
+  const wanted = signal<{ readonly control: string } | undefined>(undefined);
   const making = signal<Making>({ kind: 'idle' });
   const label = (field: Field): string => writeLabel(field.label, words, year.value);
   return {
@@ -173,10 +176,12 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       year: year.value,
       unsure: false,
       control: FormControl,
+      wanted,
       echo: (field, answer) =>
         echoAnswer(field, answer, words, writeLabel(field.label, words, year.value)),
     })),
     route: signal<Route>({ kind: 'tasks' }),
+    wanted,
     webView: signal<WebView | undefined>(undefined),
     making,
     isMadeStale: computed(

@@ -81,6 +81,9 @@ function AnswerLine(props: { readonly store: ApplyStore; readonly field: Field }
   );
 }
 
+/** A pasted list may hold thousands. */
+const mostTold = 100;
+
 /** What is to mend, or to think of again, each a link to its place. */
 function IssueFold(props: {
   readonly store: ApplyStore;
@@ -94,7 +97,7 @@ function IssueFold(props: {
     <details class="fold" open={issues.length <= 8}>
       <summary>{say(words, title, { count: issues.length })}</summary>
       <ul>
-        {issues.map((issue, index) => (
+        {issues.slice(0, mostTold).map((issue, index) => (
           <li key={`${issue.key}-${index}`}>
             {issue.control === undefined ? (
               store.describe(issue)
@@ -103,6 +106,9 @@ function IssueFold(props: {
             )}
           </li>
         ))}
+        {issues.length > mostTold && (
+          <li>{say(words, 'fields.more_wrong', { count: issues.length - mostTold })}</li>
+        )}
       </ul>
     </details>
   );

@@ -111,6 +111,10 @@ function shownErrors(store: ApplyStore, section: Section): readonly PlacedIssue[
   );
 }
 
+/** A pasted list may hold thousands. */
+const mostTold = 20;
+const mostInField = 5;
+
 /** The errors of a section as links to their controls; it takes the focus when 继续 finds them. */
 function ErrorSummary(props: {
   readonly store: ApplyStore;
@@ -130,17 +134,23 @@ function ErrorSummary(props: {
         {say(words, 'apply.errors', { count: errors.length })}
       </p>
       <ul>
-        {errors.map((issue, index) => (
+        {errors.slice(0, mostTold).map((issue, index) => (
           <li key={`${issue.field ?? ''}-${issue.key}-${index}`}>
             <a
               href={toField(form, issue.control ?? '')}
-              onClick={() => focusOn(`f-${issue.control ?? ''}`)}
+              onClick={() => {
+                store.wanted.value = { control: issue.control ?? '' };
+                focusOn(`f-${issue.control ?? ''}`);
+              }}
             >
               {store.describe(issue)}
             </a>
           </li>
         ))}
       </ul>
+      {errors.length > mostTold && (
+        <p>{say(words, 'fields.more_wrong', { count: errors.length - mostTold })}</p>
+      )}
       <p>{say(words, 'apply.errors_later')}</p>
     </div>
   );
@@ -172,8 +182,11 @@ function FieldOfForm(props: {
       context={wrong.size > 0 ? { ...store.context.value, wrong } : store.context.value}
       onAnswer={(answer) => store.answers.set(field.id, answer)}
       onLeave={() => store.leave(field.id)}
-      errors={errors.map(store.describe)}
-      warnings={shown.filter(({ severity }) => severity === 'warning').map(store.describe)}
+      errors={describeSome(store, errors)}
+      warnings={describeSome(
+        store,
+        shown.filter(({ severity }) => severity === 'warning'),
+      )}
       mark={live && isRequired(field, store.tidy.value) ? 'required' : undefined}
     >
       {field.origin !== '' && (
@@ -181,6 +194,14 @@ function FieldOfForm(props: {
       )}
     </FieldView>
   );
+}
+
+/** The sentences of the first, and how many there are more. */
+function describeSome(store: ApplyStore, issues: readonly PlacedIssue[]): readonly string[] {
+  const told = issues.slice(0, mostInField).map(store.describe);
+  if (issues.length <= mostInField) return told;
+  const more = { count: issues.length - mostInField };
+  return [...told, say(store.payload.words, 'fields.more_wrong', more)];
 }
 
 /** The evidence that the answers call for, numbered as the document numbers it. */

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+
+import { say } from '../base/index.ts';
+import type { Words } from '../base/index.ts';
+import { pageOfRow, rowsOnPage } from './row-pages.ts';
+
+/** The ways to the other rows of a long list; nothing where all of them are drawn. */
+export function RowPager(props: {
+  readonly name: string;
+  readonly words: Words;
+  readonly page: number;
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}): JSX.Element | null {
+  const { name, words, page, count, onPage } = props;
+  const last = pageOfRow(count - 1);
+  if (last === 0) return null;
+  const { from, to } = rowsOnPage(page, count);
+  const range = say(words, 'fields.rows_shown', { from: from + 1, to, count });
+  const id = `f-${name}-row`;
+  return (
+    <nav class="pager" aria-label={say(words, 'fields.rows_pages')}>
+      <p class="pager__range" role="status">
+        {range}
+      </p>
+      <p class="print-only">{say(words, 'fields.rows_printed')}</p>
+      <div class="pager__ways no-print">
+        <PageButton label={say(words, 'fields.rows_first')} to={0} {...props} />
+        <PageButton label={say(words, 'fields.rows_before')} to={page - 1} {...props} />
+        <PageButton label={say(words, 'fields.rows_after')} to={page + 1} {...props} />
+        <PageButton label={say(words, 'fields.rows_last')} to={last} {...props} />
+        <label class="pager__jump" for={id}>
+          {say(words, 'fields.rows_jump')}
+        </label>
+        <input
+          class="input input--number pager__input"
+          id={id}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          // The row itself is an answer of nobody: no name, so that it is never read as one.
+          onChange={(event) => {
+            const row = Number(event.currentTarget.value.trim());
+            if (Number.isInteger(row) && row >= 1) onPage(pageOfRow(Math.min(row, count) - 1));
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function PageButton(props: {
+  readonly label: string;
+  readonly to: number;
+  readonly page: number;
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}): JSX.Element {
+  const { to, page, count } = props;
+  const isThere = to !== page && to >= 0 && to <= pageOfRow(count - 1);
+  return (
+    <button
+      type="button"
+      class="button button--quiet"
+      // Not `disabled`: the focus would be lost on the last page.
+      aria-disabled={!isThere}
+      onClick={() => isThere && props.onPage(to)}
+    >
+      {props.label}
+    </button>
+  );
+}
