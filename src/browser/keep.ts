@@ -2,10 +2,11 @@ import { createStore, del, get, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 
 /**
- * Where what was typed went: kept on this device; not kept because the visitor said the computer is
- * shared; or the browser refuses every kind of storage.
+ * Where what was typed went: kept on this device; kept in the smaller second home, because the first
+ * did not take it; not kept because the visitor said the computer is shared; or the browser refuses
+ * every kind of storage.
  */
-export type Keeping = 'kept' | 'shared' | 'refused';
+export type Keeping = 'kept' | 'aside' | 'shared' | 'refused';
 
 /** One kept value with the instant it was saved, in milliseconds. */
 export interface Kept {
@@ -19,16 +20,24 @@ export interface Keeper {
   readonly save: (key: string, kept: Kept) => Promise<Keeping>;
   /** For the moment the page goes away: only what is synchronous still happens then. */
   readonly saveNow: (key: string, kept: Kept) => Keeping;
-  readonly remove: (key: string) => Promise<void>;
+  /** Where things would be kept, found out by keeping something and reading it again. */
+  readonly probe: (at: number) => Promise<Keeping>;
+  /** False: whether it is gone could not be seen by reading again. */
+  readonly remove: (key: string) => Promise<boolean>;
   /** Every key kept on this device. */
   readonly list: () => Promise<readonly string[]>;
+  /** Calls back when a home that fell silent answers again: what it holds was not seen. */
+  readonly onBack: (listen: () => void) => void;
   readonly isShared: () => boolean;
-  /** Turning it on forgets everything at once. */
-  readonly setShared: (shared: boolean) => Promise<void>;
+  /** Turning it on forgets everything at once; false as with `remove`. */
+  readonly setShared: (shared: boolean) => Promise<boolean>;
 }
 
 const prefix = 'shenbao:';
 const sharedFlag = 'shenbao.shared';
+
+/** Milliseconds after which a database that says nothing is taken for one that won't. */
+const patience = 2000;
 
 /**
  * IndexedDB first (large, survives), localStorage as the second home: a value is looked up in both
@@ -42,86 +51,133 @@ export function openKeeper(): Keeper {
     if (readLocal(sharedFlag) === '1') shared = true;
     return shared;
   };
+  const read = async (key: string): Promise<Kept | undefined> =>
+    later(asKept(await database.ask((store) => get<unknown>(key, store))), readLocalKept(key));
+  const write = async (key: string, kept: Kept): Promise<Keeping> => {
+    if (isShared()) return 'shared';
+    if ((await database.ask((store) => set(key, kept, store).then(() => true))) === true) {
+      removeLocal(prefix + key);
+      return 'kept';
+    }
+    return writeLocal(prefix + key, JSON.stringify(kept)) ? 'aside' : 'refused';
+  };
+  const remove = async (key: string): Promise<boolean> => {
+    removeLocal(prefix + key);
+    return (await database.isGone(key)) && readLocal(prefix + key) === null;
+  };
+  const list = async (): Promise<readonly string[]> => {
+    const stored = (await database.ask((store) => keys(store))) ?? [];
+    return [...new Set([...stored.map(String), ...listLocal()])];
+  };
 
   return {
-    load: async (key) => {
-      if (isShared()) return undefined;
-      return later(await readDatabase(database, key), parseKept(readLocal(prefix + key)));
-    },
-    save: async (key, kept) => {
-      if (isShared()) return 'shared';
-      if (await writeDatabase(database, key, kept)) {
-        removeLocal(prefix + key);
-        return 'kept';
-      }
-      return writeLocal(prefix + key, JSON.stringify(kept)) ? 'kept' : 'refused';
-    },
+    load: async (key) => (isShared() ? undefined : read(key)),
+    save: write,
     saveNow: (key, kept) => {
       if (isShared()) return 'shared';
       return writeLocal(prefix + key, JSON.stringify(kept)) ? 'kept' : 'refused';
     },
-    remove: async (key) => {
-      removeLocal(prefix + key);
-      await removeFromDatabase(database, key);
+    probe: async (at) => {
+      const key = 'probe';
+      const first = await write(key, { savedAt: at, value: at });
+      const isThere = first === 'shared' || (await read(key))?.value === at;
+      // A database that says yes and keeps nothing is no home.
+      if (!isThere && first === 'kept') database.leave();
+      const found = isThere ? first : await write(key, { savedAt: at, value: at });
+      await remove(key);
+      return found;
     },
-    list: async () => [...new Set([...(await listDatabase(database)), ...listLocal()])],
+    remove,
+    list,
+    onBack: database.onBack,
     isShared,
     setShared: async (on) => {
       shared = on;
       if (!on) {
         removeLocal(sharedFlag);
-        return;
+        return readLocal(sharedFlag) === null;
       }
-      for (const key of listLocal()) removeLocal(prefix + key);
-      for (const key of await listDatabase(database)) await removeFromDatabase(database, key);
-      writeLocal(sharedFlag, '1');
+      // First, so that a page which is closed in the middle finds it when it is opened again.
+      const isSaid = writeLocal(sharedFlag, '1');
+      const gone: boolean[] = [];
+      for (const key of await list()) gone.push(await remove(key));
+      return isSaid && database.isThere() && gone.every(Boolean) && (await list()).length === 0;
     },
   };
 }
 
-/** A private window or a hardened browser may lack the database, or throw on the mere name. */
-function openDatabase(): UseStore | undefined {
+interface Database {
+  /** What it answers; undefined where it doesn't. */
+  readonly ask: <Answer>(
+    question: (store: UseStore) => Promise<Answer>,
+  ) => Promise<Answer | undefined>;
+  /** Deletes a key and reads it again. */
+  readonly isGone: (key: string) => Promise<boolean>;
+  /** False while it is silent: what it holds can't be seen. */
+  readonly isThere: () => boolean;
+  readonly leave: () => void;
+  readonly onBack: (listen: () => void) => void;
+}
+
+/**
+ * The database, asked with patience and no more. A private window or a hardened browser may lack it
+ * or throw on the mere name; a browser may close its connection, or never answer an open.
+ */
+function openDatabase(): Database {
+  let store = connect();
+  let isSilent = false;
+  let hasAnswered = false;
+  const listeners: (() => void)[] = [];
+  const once = async <Answer>(question: (store: UseStore) => Promise<Answer>): Promise<Answer> => {
+    if (store === undefined || isSilent) throw new Error('No database');
+    const asked = question(store);
+    const silence = new Promise<'silent'>((resolve) => setTimeout(resolve, patience, 'silent'));
+    const first = await Promise.race([asked.then((answer) => ({ answer })), silence]);
+    if (first !== 'silent') {
+      hasAnswered = true;
+      return first.answer;
+    }
+    isSilent = true;
+    const wake = (): void => {
+      isSilent = false;
+      for (const listen of listeners) listen();
+    };
+    asked.then(wake, wake);
+    throw new Error('The database does not answer');
+  };
+  const ask: Database['ask'] = async (question) => {
+    try {
+      return await once(question);
+    } catch {
+      if (store === undefined || isSilent) return undefined;
+      // The connection may have been closed under it; a new one is worth one try.
+      store = connect();
+      return once(question).catch(() => undefined);
+    }
+  };
+  return {
+    ask,
+    isGone: async (key) => {
+      await ask((each) => del(key, each));
+      // A store that could never be opened holds nothing; one that fell silent may.
+      const left = await ask(async (each) =>
+        (await get<unknown>(key, each)) === undefined ? 0 : 1,
+      );
+      return left === 0 || (left === undefined && !hasAnswered && !isSilent);
+    },
+    isThere: () => !isSilent,
+    leave: () => {
+      store = undefined;
+    },
+    onBack: (listen) => listeners.push(listen),
+  };
+}
+
+function connect(): UseStore | undefined {
   try {
     return createStore('shenbao', 'kept');
   } catch {
     return undefined;
-  }
-}
-
-async function readDatabase(store: UseStore | undefined, key: string): Promise<Kept | undefined> {
-  if (!store) return undefined;
-  try {
-    return asKept(await get<unknown>(key, store));
-  } catch {
-    return undefined;
-  }
-}
-
-async function writeDatabase(store: UseStore | undefined, key: string, kept: Kept) {
-  if (!store) return false;
-  try {
-    await set(key, kept, store);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function removeFromDatabase(store: UseStore | undefined, key: string): Promise<void> {
-  if (!store) return;
-  try {
-    await del(key, store);
-  } catch {
-    // Nothing could be kept there, so nothing is left there.
-  }
-}
-
-async function listDatabase(store: UseStore | undefined): Promise<readonly string[]> {
-  if (!store) return [];
-  try {
-    return (await keys(store)).map(String);
-  } catch {
-    return [];
   }
 }
 
@@ -133,10 +189,11 @@ function readLocal(key: string): string | null {
   }
 }
 
+/** True once it can be read again. */
 function writeLocal(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
-    return true;
+    return localStorage.getItem(key) === text;
   } catch {
     return false;
   }
@@ -146,7 +203,7 @@ function removeLocal(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // As with the database.
+    // Where it throws, nothing was ever put.
   }
 }
 
@@ -160,7 +217,8 @@ function listLocal(): readonly string[] {
   }
 }
 
-function parseKept(text: string | null): Kept | undefined {
+function readLocalKept(key: string): Kept | undefined {
+  const text = readLocal(prefix + key);
   if (text === null) return undefined;
   try {
     return asKept(JSON.parse(text));

@@ -20,13 +20,18 @@ export function memory(refuses = false): Memory {
     load: (key) => Promise.resolve(stored.get(key)),
     save: (key, kept) => Promise.resolve(put(key, kept)),
     saveNow: put,
-    remove: (key) => Promise.resolve(void stored.delete(key)),
+    probe: () => Promise.resolve(shared ? 'shared' : refuses ? 'refused' : 'kept'),
+    remove: (key) => {
+      stored.delete(key);
+      return Promise.resolve(true);
+    },
+    onBack: () => undefined,
     list: () => Promise.resolve([...stored.keys()]),
     isShared: () => shared,
     setShared: (on) => {
       shared = on;
       if (on) stored.clear();
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
   };
 }

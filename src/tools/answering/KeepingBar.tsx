@@ -21,16 +21,18 @@ export function KeepingBar(props: {
 }): JSX.Element {
   const { words, kept } = props;
   const [asking] = useState<Signal<boolean>>(() => signal(false));
+  const [forms] = useState<Signal<number>>(() => signal(0));
   // The one that was pressed goes away with each change: the focus moves to what took its place.
   const ask = (on: boolean): void => {
     asking.value = on;
+    // Answers that a form shares leave it too, which nobody expects who looks at a check.
+    if (on) void kept?.usedBy().then((count) => (forms.value = count));
     focusOn(on ? 'keeping-question' : 'keeping-clear');
   };
   const state: KeepingState = kept?.state.value ?? { kind: 'idle' };
+  const isBad = state.kind === 'refused' || state.kind === 'left';
   return (
-    <div
-      class={state.kind === 'refused' ? 'keeping keeping--refused no-print' : 'keeping no-print'}
-    >
+    <div class={isBad ? 'keeping keeping--refused no-print' : 'keeping no-print'}>
       <p class="keeping__state" role="status">
         {writeState(state, words, props.refused)}
       </p>
@@ -55,6 +57,7 @@ export function KeepingBar(props: {
           <div class="keeping__confirm" role="group" aria-labelledby="keeping-question">
             <p id="keeping-question" tabIndex={-1}>
               {say(words, 'fields.keep.clear_confirm')}
+              {forms.value > 0 && say(words, 'fields.keep.clear_forms', { count: forms.value })}
             </p>
             <button
               type="button"
@@ -80,6 +83,18 @@ export function KeepingBar(props: {
             {say(words, 'fields.keep.clear')}
           </button>
         )}
+        {kept?.undo.value && (
+          <button
+            type="button"
+            class="button button--link"
+            onClick={() => {
+              void kept.undo.peek()?.();
+              focusOn('keeping-clear');
+            }}
+          >
+            {say(words, 'fields.keep.undo')}
+          </button>
+        )}
       </div>
     </div>
   );
@@ -93,6 +108,10 @@ function writeState(state: KeepingState, words: Words, refused: string): string 
       return say(words, 'fields.keep.saving');
     case 'kept':
       return say(words, 'fields.keep.saved', { time: writeTime(state.at) });
+    case 'aside':
+      return say(words, 'fields.keep.aside', { time: writeTime(state.at) });
+    case 'left':
+      return say(words, 'fields.keep.left');
     case 'shared':
       return say(words, 'fields.keep.shared');
     case 'refused':

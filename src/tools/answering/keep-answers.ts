@@ -15,8 +15,10 @@ export interface Shelf {
 
 export type KeepingState =
   | { readonly kind: 'idle' | 'saving' }
-  | { readonly kind: 'kept'; readonly at: number }
-  | { readonly kind: 'shared' | 'refused' };
+  /** `aside`: in the smaller home, because the first did not take it. */
+  | { readonly kind: 'kept' | 'aside'; readonly at: number }
+  /** `left`: what should be gone could not be seen to be gone. */
+  | { readonly kind: 'shared' | 'refused' | 'left' };
 
 /** An answer given in another window while this one was given here; this one is what is kept. */
 interface Conflict {
@@ -35,13 +37,19 @@ export interface KeptAnswers {
   /** Writes at once what is not written yet: the page is going away. */
   readonly flush: () => void;
   readonly clear: () => Promise<void>;
+  /** Brings back what was cleared last; absent once something was typed since. */
+  readonly undo: ReadonlySignal<(() => Promise<void>) | undefined>;
+  /** How many applications on this device use the shared answers that 清除 would take away. */
+  readonly usedBy: () => Promise<number>;
   readonly setShared: (shared: boolean) => Promise<void>;
 }
 
-const pause = 400;
+/** Milliseconds after the last change; and after the first that is not saved, of who never pauses. */
+const pause = 300;
+const longest = 600;
 
 /**
- * Keeps answers on the device a moment after they change. Only what changed here is written over
+ * Keeps answers on the device a moment after they change, and while they change. Only what changed here is written over
  * what is stored, because facts belong to several pages and may be open in two tabs.
  */
 export function keepAnswers(
@@ -61,7 +69,9 @@ export function keepAnswers(
   const known = new Map<string, Answers>();
   const conflicts = signal<readonly Conflict[]>([]);
   const conflictKey = `conflicts/${shelves.map(({ key }) => key).join('+')}`;
+  const undo = signal<(() => Promise<void>) | undefined>(undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitsSince: number | undefined;
   let saving: Promise<void> = Promise.resolve();
 
   const shelved = (stored: Answers, ids: readonly string[], next: Answers): Answers => {
@@ -107,7 +117,7 @@ export function keepAnswers(
   const isShared = (): boolean => {
     if (!keeper.isShared()) return false;
     shared.value = true;
-    state.value = { kind: 'shared' };
+    if (state.peek().kind !== 'left') state.value = { kind: 'shared' };
     return true;
   };
 
@@ -140,19 +150,25 @@ export function keepAnswers(
       take(shelf, record && stored);
       const value = shelved(stored, shelf.ids, next);
       kept = await keeper.save(shelf.key, { savedAt, value });
-      if (kept === 'kept') known.set(shelf.key, value);
+      if (isKept(kept)) known.set(shelf.key, value);
     }
     for (const id of ids) if (answers.plain.peek()[id] === next[id]) changed.delete(id);
     await setConflicts(found);
-    if (kept === 'kept') others?.tell();
-    state.value = kept === 'kept' ? { kind: 'kept', at: savedAt } : { kind: kept };
+    if (isKept(kept)) others?.tell();
+    state.value = isKept(kept) ? { kind: kept, at: savedAt } : { kind: kept };
   };
 
   const queue = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      saving = saving.then(save);
-    }, pause);
+    waitsSince ??= performance.now();
+    const left = waitsSince + longest - performance.now();
+    timer = setTimeout(
+      () => {
+        waitsSince = undefined;
+        saving = saving.then(save);
+      },
+      Math.max(0, Math.min(pause, left)),
+    );
   };
 
   let before: Answers = {};
@@ -167,7 +183,8 @@ export function keepAnswers(
         if (before[id] !== next[id]) changed.add(id);
       before = next;
       if (changed.size > 0) {
-        if (state.peek().kind === 'idle' || state.peek().kind === 'kept')
+        undo.value = undefined;
+        if (['idle', 'kept', 'aside', 'left'].includes(state.peek().kind))
           state.value = { kind: 'saving' };
         queue();
       }
@@ -197,15 +214,17 @@ export function keepAnswers(
       before = answers.plain.peek();
       if (at > 0) state.value = { kind: 'kept', at };
       shared.value = keeper.isShared();
+      const home = await keeper.probe(now());
       if (shared.peek()) state.value = { kind: 'shared' };
-      else if (!(await canKeep(keeper, now()))) state.value = { kind: 'refused' };
+      else if (home === 'refused') state.value = { kind: 'refused' };
+      else if (home === 'aside') state.value = { kind: 'aside', at: at === 0 ? now() : at };
       const left = (await keeper.load(conflictKey))?.value;
       if (Array.isArray(left)) conflicts.value = left as readonly Conflict[];
       for (const id of Object.keys(typed)) changed.add(id);
       watch();
-      others?.listen(() => {
-        saving = saving.then(sync);
-      });
+      const look = (): void => void (saving = saving.then(sync));
+      others?.listen(look);
+      keeper.onBack(look);
     },
     flush: () => {
       if (changed.size === 0 || isShared()) return;
@@ -213,42 +232,60 @@ export function keepAnswers(
       for (const shelf of shelves) {
         if (!shelf.ids.some((id) => changed.has(id))) continue;
         const value = shelved(known.get(shelf.key) ?? {}, shelf.ids, next);
-        if (keeper.saveNow(shelf.key, { savedAt: now(), value }) === 'kept')
+        if (isKept(keeper.saveNow(shelf.key, { savedAt: now(), value })))
           known.set(shelf.key, value);
       }
     },
     clear: async () => {
       clearTimeout(timer);
+      waitsSince = undefined;
       await saving;
+      const typed = answers.plain.peek();
+      const records = await Promise.all(
+        besides.map(async (key) => ({ key, kept: await keeper.load(key) })),
+      );
       answers.replace({});
       changed.clear();
       before = answers.plain.peek();
-      for (const { key } of shelves) await keeper.remove(key);
-      for (const key of [...besides, conflictKey]) await keeper.remove(key);
+      const gone: boolean[] = [];
+      for (const key of [...shelves.map((shelf) => shelf.key), ...besides, conflictKey])
+        gone.push(await keeper.remove(key));
       known.clear();
       conflicts.value = [];
       others?.tell();
-      state.value = { kind: shared.peek() ? 'shared' : 'idle' };
+      const isGone = gone.every(Boolean);
+      state.value = { kind: !isGone ? 'left' : shared.peek() ? 'shared' : 'idle' };
+      undo.value = async () => {
+        for (const { key, kept } of records) if (kept) await keeper.save(key, kept);
+        answers.merge(typed);
+      };
+    },
+    undo,
+    usedBy: async () => {
+      const own = new Set(shelves.map(({ key }) => key));
+      // `facts/P` is what every form of P shares; `fields/P/C` is a form that somebody began.
+      const policies = shelves.flatMap(({ key }) => /^facts\/(.+)$/.exec(key)?.[1] ?? []);
+      return (await keeper.list()).filter(
+        (key) => !own.has(key) && policies.some((policy) => key.startsWith(`fields/${policy}/`)),
+      ).length;
     },
     setShared: async (on) => {
       clearTimeout(timer);
       await saving;
-      await keeper.setShared(on);
+      const isDone = await keeper.setShared(on);
+      undo.value = undefined;
       known.clear();
       if (on) others?.tell();
       shared.value = on;
       if (!on) for (const id of Object.keys(answers.plain.peek())) changed.add(id);
-      state.value = { kind: on ? 'shared' : 'idle' };
+      state.value = { kind: !isDone ? 'left' : on ? 'shared' : 'idle' };
       if (!on) queue();
     },
   };
 }
 
-/** Whether the browser keeps anything: said before the first word is typed, not after. */
-async function canKeep(keeper: Keeper, at: number): Promise<boolean> {
-  const kept = await keeper.save('probe', { savedAt: at, value: 0 });
-  await keeper.remove('probe');
-  return kept !== 'refused';
+function isKept(keeping: Keeping): keeping is 'kept' | 'aside' {
+  return keeping === 'kept' || keeping === 'aside';
 }
 
 function isSame(one: Answer, other: Answer): boolean {

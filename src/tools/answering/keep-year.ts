@@ -32,12 +32,15 @@ export async function keepYear(
   const kept = (await keeper.load(key))?.value;
   if (typeof kept === 'number') of.value = kept;
   let saved = of.peek();
+  // Figures that were cleared and brought back are still of the year they were of.
+  let last = saved;
   effect(() => {
     const now = year.value;
     const has = figures.some((id) => isAnswered(answers.plain.value[id]));
     if (now === undefined) return;
     if (!has) of.value = undefined;
-    else of.value ??= now;
+    else of.value ??= last ?? now;
+    last = of.value ?? last;
     if (of.value === saved) return;
     saved = of.value;
     if (saved === undefined) void keeper.remove(key);

@@ -174,3 +174,83 @@ test('what another window answers comes in at once where nothing else was typed'
   expect(keeper.stored.get('facts/p')).toBe(before);
   vi.useRealTimers();
 });
+
+test('who types without a pause has all but the last second saved', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  const { answers, kept } = open(keeper, ['a']);
+  await kept.start({});
+  let typed = '';
+  for (let key = 0; key < 60; key++) {
+    typed += '字';
+    answers.set('a', typed);
+    await vi.advanceTimersByTimeAsync(70);
+    const stored = keeper.stored.get('facts/p')?.value as { readonly a?: string } | undefined;
+    // At 70 ms a key, a second of typing is fourteen.
+    expect((stored?.a ?? '').length).toBeGreaterThanOrEqual(typed.length - 14);
+  }
+  vi.useRealTimers();
+});
+
+test('what was cleared comes back by one press, and what goes with it', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('former/p', { savedAt: 1, value: 'x' });
+  const { answers, kept } = open(keeper, ['a']);
+  await kept.start({});
+  answers.set('a', '甲');
+  await vi.advanceTimersByTimeAsync(500);
+  await kept.clear();
+  expect(keeper.stored.size).toBe(0);
+  await kept.undo.value?.();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '甲' });
+  expect(keeper.stored.get('former/p')?.value).toBe('x');
+  expect(kept.undo.value).toBeUndefined();
+  vi.useRealTimers();
+});
+
+test('what was typed since can’t be written over by an undo', async () => {
+  const { answers, kept } = open(memory(), ['a']);
+  await kept.start({});
+  answers.set('a', '甲');
+  await kept.clear();
+  answers.set('a', '乙');
+  expect(kept.undo.value).toBeUndefined();
+});
+
+test('erasing that can’t be seen to have worked is not said to have', async () => {
+  const keeper = { ...memory(), remove: () => Promise.resolve(false) };
+  const { answers, kept } = open(keeper, ['a']);
+  await kept.start({});
+  answers.set('a', '甲');
+  await kept.clear();
+  expect(kept.state.value).toEqual({ kind: 'left' });
+  const switched = open({ ...memory(), setShared: () => Promise.resolve(false) }, ['a']);
+  await switched.kept.start({});
+  await switched.kept.setShared(true);
+  expect(switched.kept.state.value).toEqual({ kind: 'left' });
+});
+
+test('the forms that share the answers to be cleared are counted', async () => {
+  const keeper = memory();
+  for (const key of ['fields/p/one', 'fields/p/two', 'fields/other/one'])
+    keeper.stored.set(key, { savedAt: 1, value: {} });
+  const { kept } = open(keeper, ['a']);
+  expect(await kept.usedBy()).toBe(2);
+});
+
+test('answers of a home that was silent come in under what was typed meanwhile', async () => {
+  vi.useFakeTimers();
+  const store = memory();
+  let wake = (): void => undefined;
+  const keeper = { ...store, onBack: (listen: () => void) => void (wake = listen) };
+  const { answers, kept } = open(keeper);
+  await kept.start({});
+  answers.set('a', '新');
+  store.stored.set('facts/p', { savedAt: 1, value: { a: '旧', b: '留' } });
+  wake();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(answers.plain.value).toEqual({ a: '新', b: '留' });
+  vi.useRealTimers();
+});
