@@ -1,4 +1,3 @@
 /** What is fetched while the first question is read. */
 export { createIssueFinder } from '../../form/index.ts';
-export { keepYear, yearlyFigures } from '../answering/keep-year.ts';
-export { Notices } from '../answering/Notices.tsx';
+export { keepYear, Notices, yearlyFigures } from '../answering/late.ts';

@@ -9,8 +9,8 @@ import { echoAnswer, readAnswers } from '../../form/index.ts';
 import type { Answers } from '../../form/index.ts';
 import { evaluate, isAnswered, openFacts } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
+import type * as late from '../answering/late.ts';
 import { yearOf } from '../answering/year.ts';
-import type * as late from './late.ts';
 import type { CheckPayload, Question } from './payload.ts';
 
 export interface CheckStore {

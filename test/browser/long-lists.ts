@@ -1,0 +1,130 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** What one key costs in a form whose lists have so many rows, at a processor slowed four times. */
+export interface Typing {
+  readonly rows: number;
+  /** Milliseconds from the key to what it painted: the median, and of twenty keys the slowest but one. */
+  readonly median: number;
+  readonly slow: number;
+  /** Milliseconds until the page of the lists is drawn. */
+  readonly open: number;
+  /** The longest that the page stood still while keys were pressed. */
+  readonly longest: number;
+}
+
+const slowed = 4;
+const cities = ['福州', '厦门', '泉州', '漳州'];
+const sizes = ['large', 'medium', 'small', 'micro'];
+const letters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** A 统一社会信用代码 with its right check digit, another for each number. */
+function codeOf(number: number): string {
+  const head = `91350100MA${String(1_000_000 + number)}`;
+  let sum = 0;
+  let weight = 1;
+  for (const letter of head) {
+    sum += letters.indexOf(letter) * weight;
+    weight = (weight * 3) % 31;
+  }
+  return head + letters.charAt((31 - (sum % 31)) % 31);
+}
+
+/** A draft of the platform's form with so many rows in each of its two long lists. */
+export function longDraft(rows: number): string {
+  const numbers = Array.from({ length: rows }, (_, at) => at);
+  const answers = {
+    org_name: '福建某某科技有限公司',
+    platform_enterprises: String(rows),
+    customers: numbers.map((at) => ({
+      name: `某某机械${at}厂`,
+      code: codeOf(at),
+      city: cities[at % 4],
+      service: '设备联网与排产',
+      connected_on: '2024-05-06',
+      size: sizes[at % 4],
+    })),
+    device_list: numbers.map((at) => ({
+      company: `某某机械${at}厂`,
+      name: '数控机床',
+      model: `X-${at}`,
+      count: '3',
+      protocol: 'OPC UA',
+    })),
+  };
+  return JSON.stringify({ policy: 'fj-2023-1', category: 'platform', answers });
+}
+
+/** Opens a form with such a draft, in a window and a storage of its own. */
+export async function openLong(browser: Browser, site: string, rows: number): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto('/fj-2023-1/platform/apply/#:draft');
+  await page.locator('.apply[data-live]').waitFor();
+  await page.locator('#draft-file').setInputFiles({
+    name: 'd.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(longDraft(rows)),
+  });
+  await page.locator('#draft-said').getByText('这份草稿带入').waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** Types into a cell of a list, and asks the page how long each key took. */
+export async function measureTyping(
+  browser: Browser,
+  site: string,
+  rows: number,
+  keys = 24,
+): Promise<Typing> {
+  const page = await openLong(browser, site, rows);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  const open = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const from = performance.now();
+        location.hash = '#annex';
+        const look = (): void => {
+          if (document.querySelector('#field-customers input')) {
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const still: number[] = [];
+    Object.assign(window, { times, still });
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - timeStamp)));
+      },
+      true,
+    );
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) still.push(duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  await page.locator('#field-customers input').first().focus();
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press('a');
+    await page.waitForTimeout(90);
+  }
+  await page.waitForTimeout(1000);
+  const { times, still } = await page.evaluate(() => {
+    const seen = window as unknown as { readonly times: number[]; readonly still: number[] };
+    return { times: seen.times, still: seen.still };
+  });
+  await page.context().close();
+  // The first keys wake what never ran before.
+  const steady = times.slice(4).sort((one, other) => one - other);
+  return {
+    rows,
+    median: steady[Math.floor(steady.length / 2)] ?? NaN,
+    slow: steady[steady.length - 2] ?? NaN,
+    open,
+    longest: Math.max(0, ...still),
+  };
+}
