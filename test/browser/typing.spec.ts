@@ -5,20 +5,17 @@ import { goTo } from './page-steps.ts';
 
 test('a key costs the same with 3,000 rows in two lists as with none', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   test.setTimeout(240_000);
-  const none = await measureTyping(browser, baseURL, 0);
-  const many = await measureTyping(browser, baseURL, 3000);
+  const none = await measureTyping(browser, baseURL ?? '', 0);
+  const many = await measureTyping(browser, baseURL ?? '', 3000);
   console.log(`key to paint at 4×: ${none.median.toFixed(0)} ms, ${many.median.toFixed(0)} ms`);
   expect(many.median / none.median).toBeLessThan(1.5);
 });
 
-test('of a long list one page is drawn, and each row is reached', async ({
-  browser,
-  baseURL = '',
-}) => {
-  const page = await openLong(browser, baseURL, 130);
+test('of a long list one page is drawn, and each row is reached', async ({ browser, baseURL }) => {
+  const page = await openLong(browser, baseURL ?? '', 130);
   await goTo(page, '#annex');
   const list = page.locator('#field-customers');
   await expect(list.locator('.row')).toHaveCount(20);

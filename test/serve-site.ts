@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** Serves a built site as `npm start` does, until `end` is called. */
+export async function serveSite(
+  port: number,
+  folder = 'dist',
+): Promise<{ readonly address: string; readonly end: () => void }> {
+  const root = resolve(import.meta.dirname, '..');
+  const server = spawn(
+    process.execPath,
+    ['src/cli/start.js', 'serve', '--port', String(port), '--dir', folder],
+    { cwd: root, stdio: 'ignore' },
+  );
+  const address = `http://localhost:${port}`;
+  for (let tries = 0; tries < 60; tries += 1) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok === true) return { address, end: () => void server.kill() };
+    await new Promise((wait) => setTimeout(wait, 500));
+  }
+  server.kill();
+  throw new Error(`Nothing is served at ${address}: build the site first`);
+}
