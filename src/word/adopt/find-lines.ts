@@ -3,6 +3,7 @@ import {
   labelsAbove,
   labelsIn,
   lastWord,
+  openerOfLines,
   findBlanks,
   isFilledByOthers,
   cellTarget,
@@ -62,6 +63,7 @@ function findInLine(
       ...around.context,
       row: [...inLine, ...said, ...around.context.row],
       column: [...above, ...around.context.column],
+      opened: openerOfLines(above, index) ?? around.context.opened,
     };
     if (left !== '') said.unshift(left);
     const line = {

@@ -2,10 +2,11 @@ import {
   blankOf,
   isVoid,
   columnContexts,
-  headingBefore,
+  headingsOf,
   isListHead,
   leftContexts,
-  rowSubjects,
+  openerAbove,
+  spanningAbove,
   titleRow,
   unitBefore,
   unitStated,
@@ -71,10 +72,10 @@ class PlaceFinder {
   }
 
   visit(blocks: readonly Block[], around: Whereabouts): void {
+    const headings = headingsOf(blocks);
     blocks.forEach((block, at) => {
-      const heading = headingBefore(blocks, at);
       const here = {
-        ...within(around, heading),
+        ...within(around, headings[at] ?? []),
         address: `${around.address}b${at}`,
         isInCell: around.address.endsWith('.'),
       };
@@ -96,12 +97,17 @@ class PlaceFinder {
     const taken = this.#visitRows(grid, around);
     for (const cell of grid.cells) {
       if (taken.has(cell)) continue;
-      const here = within(around, titleRow(grid, cell.row));
+      const here = within(around, titlesOf(grid, cell.row));
       const at = { ...here, address: `${around.address}.r${cell.row}.c${cell.column}` };
       if (this.#visitCode(grid, cell, at, taken) || this.#visitCell(grid, cell, at)) continue;
       // A label with its own blank in the same cell, a nested table.
       const row = [...leftContexts(grid, cell), ...around.context.row];
-      const context = { row, column: columnContexts(grid, cell), far: here.context.far };
+      const context = {
+        row,
+        column: columnContexts(grid, cell),
+        far: here.context.far,
+        opened: openerAbove(grid, cell, this.#index) ?? around.context.opened,
+      };
       const below = belowOf(grid, cell);
       const hasRoomBelow = below !== undefined && isVoid(below);
       const company = (grid.table.rows[cell.row]?.cells ?? []).filter((each) => each !== cell);
@@ -115,7 +121,7 @@ class PlaceFinder {
   #visitRows(grid: Grid, around: Whereabouts): ReadonlySet<Cell> & Set<Cell> {
     const taken = new Set<Cell>();
     for (const place of findTablePlaces(grid, this.#tables)) {
-      const here = within(around, titleRow(grid, place.headRow));
+      const here = within(around, titlesOf(grid, place.headRow));
       const at = { ...here, address: `${around.address}.r${place.headRow}` };
       // A few heads over one empty row may be labels over their cells.
       if (!place.isFull && !isList(place) && !isTableNamed(place.field, here.context.far)) continue;
@@ -138,7 +144,8 @@ class PlaceFinder {
     if (spans.length !== cells.length || first === undefined) return false;
     for (const each of cells) taken.add(each);
     const address = at.address.replace(/\.r\d+\.c\d+$/, `.r${first.row}.c${first.column}`);
-    const context = { ...at.context, row: leftContexts(grid, cell) };
+    const opened = openerAbove(grid, cell, this.#index) ?? at.context.opened;
+    const context = { ...at.context, row: leftContexts(grid, cell), opened };
     this.#add({ ...at, address, context }, { kind: 'characters', spans }, { left: cellText(cell) });
     return true;
   }
@@ -148,7 +155,11 @@ class PlaceFinder {
     const label = labelLeft(grid, cell) ?? labelAbove(grid, cell);
     if (label === undefined) return false;
     const ends = findCellRange(cell, cellText(label), this.#index);
-    const context = { ...at.context, row: [...leftContexts(grid, label), ...at.context.row] };
+    const context = {
+      ...at.context,
+      row: [...leftContexts(grid, label), ...at.context.row],
+      opened: openerAbove(grid, label, this.#index) ?? at.context.opened,
+    };
     ends?.forEach(({ span, label: left }, order) => {
       const address = `${at.address}.b0#${order}`;
       this.#add({ ...at, address, context }, { kind: 'span', span, isBlock: false }, { left });
@@ -165,9 +176,10 @@ class PlaceFinder {
     const label = left ?? above;
     if (label === undefined) return this.#visitFigure(grid, cell, at, target);
     const contextOf = (of: Cell): PlaceContext => ({
-      row: [...leftContexts(grid, of), ...at.context.row],
-      column: [...columnContexts(grid, of), ...rowSubjects(grid, of)],
+      row: [...leftContexts(grid, of), ...spanningAbove(grid, of), ...at.context.row],
+      column: columnContexts(grid, of),
       far: at.context.far,
+      opened: openerAbove(grid, of, this.#index) ?? at.context.opened,
     });
     const labels = {
       ...(left === undefined ? {} : { left: cellText(left) }),
@@ -235,11 +247,16 @@ function printedUnit(grid: Grid, cell: Cell): string | undefined {
   return beside ?? unitBeforeFigures(grid, cell);
 }
 
-/** The surroundings under a heading or a title row, which may state the unit of all figures there. */
-function within(around: Whereabouts, title: string | undefined): Whereabouts {
-  if (title === undefined) return around;
-  const far = [title, ...around.context.far];
-  const unit = unitStated(title) ?? around.unit;
+/** The surroundings under headings or a title row, which may state the unit of all figures there. */
+function within(around: Whereabouts, titles: readonly string[]): Whereabouts {
+  if (titles.length === 0) return around;
+  const far = [...titles, ...around.context.far];
+  const unit = titles.map(unitStated).find((each) => each !== undefined) ?? around.unit;
   const inside = { ...around, context: { ...around.context, far } };
   return unit === undefined ? inside : { ...inside, unit };
+}
+
+function titlesOf(grid: Grid, row: number): readonly string[] {
+  const title = titleRow(grid, row);
+  return title === undefined ? [] : [title];
 }

@@ -1,6 +1,11 @@
-import { aboveOf, cellText, firstOfRow, leftOf } from '../story/index.ts';
+import { aboveOf, cellText, leftOf } from '../story/index.ts';
 import type { Grid, Block, Cell } from '../story/index.ts';
-import { isGeneric } from './label-words.ts';
+import { isHint } from './blanks.ts';
+import type { LabelIndex } from './label-index.ts';
+import { isGeneric, isPerson } from './label-words.ts';
+import { findBoxes } from './option-boxes.ts';
+import { openerOf } from './parties.ts';
+import type { Opener } from './parties.ts';
 import { unitNamed } from './units.ts';
 
 // Rows or blocks from what a form says of them: a stranger's table may have any number.
@@ -16,13 +21,13 @@ export function leftContexts(grid: Grid, label: Cell): readonly string[] {
   return texts;
 }
 
-/** Text cells above a label in its own column, nearest first. */
+/** What is said above a label: the person of the rows above, then text cells of its own column. */
 export function columnContexts(grid: Grid, label: Cell): readonly string[] {
-  const texts: string[] = [];
+  const texts = [...personAbove(grid, label)];
   for (let cell = aboveOf(grid, label); cell !== undefined; cell = aboveOf(grid, cell)) {
     if (label.row - cell.row > farthest) break;
     const text = cellText(cell).trim();
-    if (text !== '') texts.push(text);
+    if (text !== '' && !isPerson(text)) texts.push(text);
   }
   return texts;
 }
@@ -38,17 +43,6 @@ export function titleRow(grid: Grid, row: number): string | undefined {
       const text = cellText(only).trim();
       if (text !== '' && text.length <= 60) return text;
     }
-  }
-  return undefined;
-}
-
-/** The last short paragraph before a block that has no colon and no blank: its heading. */
-export function headingBefore(blocks: readonly Block[], at: number): string | undefined {
-  for (let before = at - 1; before >= Math.max(0, at - farthest); before -= 1) {
-    const block = blocks[before];
-    if (block?.kind !== 'paragraph') continue;
-    const text = block.text.trim();
-    if (isHeading(text)) return text;
   }
   return undefined;
 }
@@ -76,30 +70,141 @@ export function labelsIn(text: string): readonly string[] {
 /** The last name in a stretch of text; 主 持 人 is one, spread over the line. */
 export function lastWord(text: string): string {
   const plain = text.trim();
-  const spread = /(?:^|\s)((?:[*（(]?[\d一二三四五六七八九十]+[．.、）)]\s*)?(?:\S\s+)+\S)$/.exec(
-    plain,
-  )?.[1];
+  const spread =
+    /(?:^|\s)((?:[*＊★※●◆▲]\s*)?(?:[（(]?[\d一二三四五六七八九十]+[．.、）)]\s*)?(?:\S\s+)+\S)$/.exec(
+      plain,
+    )?.[1];
   return spread?.replace(/\s+/g, '') ?? plain.split(/[\s，,；;。]+/).pop() ?? '';
 }
 
-/** A row of bare 手机, 邮箱 goes on about whom the rows above began with. */
-export function rowSubjects(grid: Grid, label: Cell): readonly string[] {
-  const first = firstOfRow(grid, label);
-  return first !== label && isGeneric(cellText(first)) ? columnContexts(grid, first) : [];
+/**
+ * The person that the rows above a bare 手机 or 邮箱 speak of, where rows between ask for nothing else.
+ * Of two persons in one row neither, unless each has the same asked under himself.
+ */
+function personAbove(grid: Grid, label: Cell): readonly string[] {
+  for (let row = label.row - 1; row >= Math.max(0, label.row - farthest); row -= 1) {
+    const labels = labelsOfRow(grid, row);
+    if (labels.length === 0) continue;
+    const persons = labels.filter(({ text }) => isPerson(text));
+    const [only, ...others] = persons;
+    if (only === undefined) {
+      if (isGeneric(labels[0]?.text ?? '')) continue;
+      return [];
+    }
+    if (others.length === 0) return [only.text];
+    const own = persons.find(({ cell }) => cell.column === label.column);
+    const again = labelsOfRow(grid, label.row).filter(
+      ({ text }) => text === cellText(label).trim(),
+    );
+    return [own !== undefined && again.length >= persons.length ? own.text : noPerson];
+  }
+  return [];
 }
 
-function isHeading(text: string): boolean {
-  if (/^附[件表]\s*[\d一二三四五六七八九十]*\s*[：:]/.test(text)) return true;
-  // 八、双方签字： heads the lines to sign on.
-  if (
-    /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）).{0,30}(?:签字|签章|盖章)[^_＿]{0,6}$/.test(
-      text,
-    )
-  )
-    return true;
-  if (text === '' || text.length > 40 || /[：:_＿。]/.test(text)) return false;
-  // What stands at the foot of a page of signatures heads nothing.
-  return !/^[（(][^）)]*[）)]$|盖章|公章|签字|签名|年\s*月/.test(text);
+// Reads as a person that no form knows.
+const noPerson = '何人';
+
+interface RowLabel {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+// Asked again for each cell below: long tables would be read without end.
+const labelsOf = new WeakMap<Grid, Map<number, readonly RowLabel[]>>();
+
+function labelsOfRow(grid: Grid, row: number): readonly RowLabel[] {
+  const rows = labelsOf.get(grid) ?? new Map<number, readonly RowLabel[]>();
+  labelsOf.set(grid, rows);
+  const labels = rows.get(row) ?? findLabels(grid, row);
+  rows.set(row, labels);
+  return labels;
+}
+
+function findLabels(grid: Grid, row: number): readonly RowLabel[] {
+  return (grid.table.rows[row]?.cells ?? []).flatMap((cell) => {
+    const text = cellText(cell).trim();
+    const isLabel =
+      text !== '' && text.length <= 40 && findBoxes(text).length === 0 && !isHint(text);
+    return isLabel ? [{ cell, text }] : [];
+  });
+}
+
+/** What a cell that spans a label and more says above it: 合作单位 over 名称 and 电话. */
+export function spanningAbove(grid: Grid, label: Cell): readonly string[] {
+  const above = label.row === 0 ? undefined : grid.at(label.row - 1, label.column);
+  const isWider =
+    above !== undefined && above.columnSpan > label.columnSpan && !isName(grid, above);
+  const text = isWider ? cellText(above).trim() : '';
+  return text === '' ? [] : [text];
+}
+
+// The particulars of a party that its row goes on with.
+const particular = /代码|代表|地址|住所|联系|电话|手机|负责人/;
+const rowsOf = new WeakMap<Grid, Map<number, RowOpener>>();
+
+interface RowOpener {
+  /** What begins another party's, or the applicant's, rows. */
+  readonly text?: string;
+  /** 单位名称, of whoever it may be. */
+  readonly asksName: boolean;
+  /** A title row, which begins anew. */
+  readonly isTitle: boolean;
+}
+
+/** The party that the rows above last began: 设计单位 before a row of 联系人 and 电话. */
+export function openerAbove(grid: Grid, label: Cell, index: LabelIndex): string | undefined {
+  const known = rowsOf.get(grid) ?? new Map<number, RowOpener>();
+  rowsOf.set(grid, known);
+  const at = (row: number): RowOpener => {
+    const found = known.get(row) ?? openerOfRow(grid, row, index);
+    known.set(row, found);
+    return found;
+  };
+  let { asksName } = at(label.row);
+  for (let row = label.row - 1; row >= Math.max(0, label.row - farthest); row -= 1) {
+    const { text, isTitle, asksName: asks } = at(row);
+    if (isTitle) return undefined;
+    // After 设计单位名称 a bare 单位名称 is another's again.
+    if (text !== undefined) return asksName && openerOf(text)?.isName === true ? undefined : text;
+    asksName ||= asks;
+  }
+  return undefined;
+}
+
+function openerOfRow(grid: Grid, row: number, index: LabelIndex): RowOpener {
+  const labels = labelsOfRow(grid, row);
+  const cells = grid.table.rows[row]?.cells ?? [];
+  const isTitle = cells.length === 1 && cells[0]?.column === 0 && labels.length === 1;
+  let found: { readonly text?: string } = {};
+  let asksName = false;
+  labels.forEach(({ cell, text }, at) => {
+    const opener = cell.rowSpan > 1 ? undefined : openerOf(text);
+    if (opener === undefined || isName(grid, cell)) return;
+    if (!opener.isExplicit) asksName ||= opener.isName;
+    const goesOn = labels.slice(at + 1).some((each) => particular.test(each.text));
+    if (opener.isExplicit && (goesOn || !isAnswer(opener, text, index))) found = { text };
+  });
+  return { ...found, asksName, isTitle };
+}
+
+/** What stands beside or under 单位名称 is the name of one. */
+function isName(grid: Grid, cell: Cell): boolean {
+  return [leftOf(grid, cell), aboveOf(grid, cell)].some(
+    (label) => label !== undefined && openerOf(cellText(label)) !== undefined,
+  );
+}
+
+/** The party that the lines above last began, nearest first. */
+export function openerOfLines(above: readonly string[], index: LabelIndex): string | undefined {
+  return above.find((text) => {
+    const opener = openerOf(text);
+    return opener?.isExplicit === true && !isAnswer(opener, text, index);
+  });
+}
+
+/** A party by which the applicant is described, or whose name it is asked for: it begins no rows. */
+function isAnswer(opener: Opener, text: string, index: LabelIndex): boolean {
+  return opener.isAttribute || (opener.party === 'other' && index.find(text).length > 0);
 }
 
 /** A row of heads that opens with 序号 heads a list. */

@@ -18,17 +18,19 @@ export {
 export { blankOf, isDateBlank, isHint, isVoid } from './blanks.ts';
 export {
   columnContexts,
-  headingBefore,
   isListHead,
   labelsAbove,
   labelsIn,
   lastWord,
   leftContexts,
-  rowSubjects,
+  openerAbove,
+  openerOfLines,
+  spanningAbove,
   titleRow,
   unitBefore,
   unitStated,
 } from './cell-contexts.ts';
+export { headingsOf } from './headings.ts';
 export { isRows } from './document-shape.ts';
 export type {
   DocumentShape,
@@ -52,7 +54,7 @@ export {
   isValueHead,
   subjectOf,
 } from './label-words.ts';
-export { joinedFields, namedBy } from './named-by.ts';
+export { joinedFields, namedBy, ownerText } from './named-by.ts';
 export type { NamedField } from './named-by.ts';
 export { isYear, normaliseLabel } from './normal-label.ts';
 export { findBoxes, pairOptions, readOptions, sameOption } from './option-boxes.ts';

@@ -6,10 +6,6 @@ const generic =
 const person =
   /人$|人员$|.{2,}姓名$|老师|教师|导师|队长|队员|学生|负责人|代表|法人|主管|经理|会计|财务|专家|校长|院长|主任|成员|团队/;
 
-// Sections about someone else, or filled by someone else.
-const foreign =
-  /合作单位|联合单位|联合体|协作|参与单位|参加单位|服务商|供应商|用户单位|应用单位|客户|(?:发榜|揭榜)(?!挂帅)|团队|成员|分工|清单|名单|一览|名录/;
-const office = /推荐单位|推荐部门|主管单位|主管部门|归口|受理|填表人|审核人/;
 const reserved =
   /承诺|声明|授权|委托|证明|推荐意见|审核|审查|初审|复审|评审|评议|评审专家|专家组|专家意见|主管部门意见|部门意见|意见$|意见[（(:：]|审批|受理|以下由|公示|签字|签名|签章|甲方.*乙方/;
 const byHand = /签字|签名|签章|手签|亲笔|盖章处|公章处|印章/;
@@ -38,16 +34,6 @@ export function isGeneric(label: string): boolean {
 
 export function isPerson(label: string): boolean {
   return person.test(normaliseLabel(label).base);
-}
-
-/** A section of others: 合作单位基本情况. */
-export function isForeign(text: string): boolean {
-  return foreign.test(text.replace(/\s+/g, ''));
-}
-
-/** Before a label in its row: what follows is the office's, not the applicant's. */
-export function isOffice(text: string): boolean {
-  return office.test(text.replace(/\s+/g, ''));
 }
 
 /** A section that an office fills, or that is signed as it stands. */

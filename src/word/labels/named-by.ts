@@ -1,8 +1,9 @@
 import type { ShapeField } from './document-shape.ts';
 import type { PlaceContext } from './form-place.ts';
 import type { LabelIndex } from './label-index.ts';
-import { isForeign, isGeneric, isOffice, isPerson, subjectOf } from './label-words.ts';
+import { isGeneric, isPerson, subjectOf } from './label-words.ts';
 import { normaliseLabel } from './normal-label.ts';
+import { openerOf, partyNamed } from './parties.ts';
 
 /** A field that a label means. */
 export interface NamedField {
@@ -46,15 +47,37 @@ function namedInContext(
   return all.map((field) => ({ field, isNamed: false }));
 }
 
-/** The text around speaks of others, and the field is not about them. */
+/** The text around speaks of another party, and the field is not about it. */
 function isElsewhere(context: PlaceContext, label: string, fields: readonly ShapeField[]): boolean {
-  const { row, column, far } = context;
-  const isPersonal = isGeneric(label) || isPerson(label);
-  const around = [...far.slice(0, 2), ...row, ...(isPersonal ? column.slice(0, 1) : [])];
-  return (
-    around.some((text) => isForeign(text) && !saysSo(fields, text)) ||
-    row.some((text) => isOffice(text) && !saysSo(fields, text))
-  );
+  const owner = ownerText(context, label);
+  return owner !== undefined && !saysSo(fields, owner);
+}
+
+// 项目总投资 below 设计单位 is the project's all the same.
+const ofProject = /项目|课题|平台|方案|投资|工期|开工|建成|竣工|申报|申请|填报|填表/;
+
+/**
+ * The text that makes a place another's: the nearest that names a party, from the label's row over
+ * what the rows above began to the titles around. Undefined where that is the applicant, or nobody.
+ */
+export function ownerText({ row, far, opened }: PlaceContext, label: string): string | undefined {
+  const asksOurs = ofProject.test(normaliseLabel(label).base);
+  for (const [at, text] of row.entries()) {
+    const opener = openerOf(text);
+    // Right of 单位名称 stands the name of one.
+    const isName = openerOf(row[at + 1] ?? '') !== undefined;
+    if (opener?.isExplicit !== true || isName || (opener.isAttribute && asksOurs)) continue;
+    return opener.party === 'other' ? text : undefined;
+  }
+  // A party's name begins its own rows.
+  const isOurs =
+    asksOurs ||
+    openerOf(label) !== undefined ||
+    row.some((text) => ofProject.test(normaliseLabel(text).base));
+  if (opened !== undefined && !isOurs)
+    return openerOf(opened)?.party === 'other' ? opened : undefined;
+  const title = far.find((text) => partyNamed(text) !== undefined);
+  return title !== undefined && partyNamed(title) === 'other' ? title : undefined;
 }
 
 const synonyms: readonly (readonly string[])[] = [

@@ -1,11 +1,13 @@
 import { valueSign } from '../carry/index.ts';
 import {
   columnContexts,
-  headingBefore,
+  headingsOf,
   labelsAbove,
   labelsIn,
   leftContexts,
-  rowSubjects,
+  openerAbove,
+  openerOfLines,
+  spanningAbove,
   titleRow,
   unitBefore,
   unitStated,
@@ -76,16 +78,17 @@ class LabelReader {
   }
 
   readBlocks(blocks: readonly Block[]): void {
+    const headings = headingsOf(blocks);
     blocks.forEach((block, at) => {
-      const heading = headingBefore(blocks, at);
-      const far = heading === undefined ? [] : [heading];
-      const caption = heading === undefined ? undefined : unitStated(heading);
+      const far = headings[at] ?? [];
+      const caption = far.map(unitStated).find((unit) => unit !== undefined);
       if (block.kind === 'table') {
         const context = { row: [], column: [], far };
         this.#readTable(block, { context, caption: unitBefore(blocks, at) ?? caption });
         return;
       }
-      const context = { row: [], column: labelsAbove(blocks, at), far };
+      const column = labelsAbove(blocks, at);
+      const context = { row: [], column, far, opened: openerOfLines(column, this.#index) };
       if (!this.#readInline(block.text, blocks, at, { context, caption }))
         this.#readUnderHeading(blocks, at);
     });
@@ -185,13 +188,15 @@ class LabelReader {
     // A blank for a figure, with its unit, is no label's second half.
     if (text.trim() === '' || unitNamed(text) !== undefined) return [];
     const title = titleRow(grid, cell.row);
-    const row = leftContexts(grid, cell);
-    const [outer] = row;
+    const lefts = leftContexts(grid, cell);
+    const [outer] = lefts;
     const joined = outer === undefined ? [] : this.#index.find(`${outer}${text}`);
     if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
-    const column = [...columnContexts(grid, cell), ...rowSubjects(grid, cell)];
+    const row = [...lefts, ...spanningAbove(grid, cell)];
+    const column = columnContexts(grid, cell);
     const far = title === undefined ? context.far : [title, ...context.far];
-    return namedBy({ row, column, far }, text, this.#index);
+    const opened = openerAbove(grid, cell, this.#index);
+    return namedBy({ row, column, far, opened }, text, this.#index);
   }
 
   #readInline(text: string, blocks: readonly Block[], at: number, around: Around): boolean {

@@ -23,7 +23,7 @@ const strangers = [
   '设备型号',
   '专利情况',
   '获奖情况',
-  '主要股东',
+  '股权结构',
   '上市情况',
 ];
 
@@ -148,8 +148,11 @@ test('whatever the cells hold, a value lands only beside a label of its own fiel
           [left, above, before].some((each) => each !== '' && plain(label).endsWith(each)),
         );
         // 手机 beside 法定代表人 is 法定代表人电话: the label's beginning stands elsewhere.
+        const inColumn = rows.map((cells) => plain(cells[Number(column)]));
         const isInContext =
-          [left, above].some((each) => ['联系电话', '姓名', '手机', '地址'].includes(each)) &&
+          [left, above, ...inColumn].some((each) =>
+            ['联系电话', '姓名', '手机', '地址'].includes(each),
+          ) &&
           rows.flat().some((each) => {
             const person = plain(each).replace(/姓名$/, '');
             // 法人代表 is 法定代表人 by another name.
@@ -165,7 +168,6 @@ test('whatever the cells hold, a value lands only beside a label of its own fiel
           });
         // 联系人 over a row of 手机: where the two cross stands 联系人手机.
         const inRow = (rows[Number(row)] ?? []).map(plain);
-        const inColumn = rows.map((cells) => plain(cells[Number(column)]));
         const crosses = labels.some((label) =>
           inRow.some((one) =>
             inColumn.some(

@@ -3,15 +3,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { SheetPlace } from './sheet.ts';
 
 /** What stands at each place of a filled form, by its order among the places; '' where nothing does. */
-export function readSheet(
-  bytes: Uint8Array,
-  places: readonly SheetPlace[],
-): readonly string[] {
+export function readSheet(bytes: Uint8Array, places: readonly SheetPlace[]): readonly string[] {
   const source = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   const texts = new Map<string, string>();
   // Paragraphs without a mark were added behind the marked one before them, in the same cell.
   let mark = '';
-  const paragraphs = source.matchAll(/<\/w:tc>|<\/w:tbl>|<w:p(?: ([^>]*?))?(?:\/>|>(.*?)<\/w:p>)/gs);
+  const paragraphs = source.matchAll(
+    /<\/w:tc>|<\/w:tbl>|<w:p(?: ([^>]*?))?(?:\/>|>(.*?)<\/w:p>)/gs,
+  );
   for (const [whole, attributes = '', content = ''] of paragraphs) {
     if (whole.startsWith('</')) {
       mark = '';

@@ -63,7 +63,11 @@ export class Sheet {
 
   /** A line of labels and blanks by turns; `end` stands behind the last blank. */
   line(
-    parts: readonly { readonly label: string; readonly blank: string; readonly place?: SheetCell['place'] }[],
+    parts: readonly {
+      readonly label: string;
+      readonly blank: string;
+      readonly place?: SheetCell['place'];
+    }[],
     end = '',
     isUnderlined = false,
   ): void {
@@ -108,7 +112,10 @@ export class Sheet {
     return packDocument(`<w:document ${namespace}><w:body>${body}</w:body></w:document>`);
   }
 
-  #cell({ text = '', place, span = 1, merge, source, look = '' }: SheetCell, where: string): string {
+  #cell(
+    { text = '', place, span = 1, merge, source, look = '' }: SheetCell,
+    where: string,
+  ): string {
     const mark = this.#nextMark();
     if (place !== undefined) {
       this.places.push({ ...place, where, mark, order: 0, printed: ['', text] });

@@ -44,7 +44,7 @@ export const applicants = [
 
 // What others do, and what they are: most of these pairs stand in no form and could in any.
 const doings =
-  '设计 施工 监理 勘察 检测 评估 咨询 审计 担保 代理 保险 托管 运营 合作 联合 协作 参与 共建 供货 用户 应用 需求 采购 出资 控股 委托 主管 推荐 归口 开户 受让 转让 被并购 被投资 入驻 培训 回收 处置 运输 销售 物业 招标代理 技术依托 成果提供 技术服务 贷款 见证 查新 验收 鉴定 制造 安装 租赁 输出 接收 支撑 帮扶 配套 上级 关联 境外投资 技术支撑 测试 认证 出租 承租 发包 分包 结算 投标 冠名 承办 协办'.split(
+  '设计 施工 监理 勘察 检测 评估 咨询 审计 担保 代理 保险 托管 运营 合作 联合 协作 参与 共建 供货 用户 应用 需求 采购 出资 控股 委托 主管 归口 受让 转让 被并购 被投资 入驻 培训 回收 处置 运输 销售 物业 招标代理 技术依托 成果提供 技术服务 贷款 查新 验收 鉴定 制造 安装 租赁 输出 接收 支撑 帮扶 配套 上级 关联 境外投资 技术支撑 测试 认证 出租 承租 发包 分包 结算 投标 冠名 承办 协办'.split(
     ' ',
   );
 const beings = ['单位', '机构', '企业', '公司', '方'] as const;
@@ -60,7 +60,6 @@ const wholes = [
   '律师事务所',
   '金融机构',
   '贷款银行',
-  '开户银行',
   '上级主管部门',
   '行业主管部门',
   '控股股东',
@@ -122,7 +121,15 @@ export function titleOf(chance: Chance): string {
 }
 
 /** What a title calls its block. */
-export const about = ['基本情况', '情况', '信息', '基本信息', '概况', '基本情况表', '情况表'] as const;
+export const about = [
+  '基本情况',
+  '情况',
+  '信息',
+  '基本信息',
+  '概况',
+  '基本情况表',
+  '情况表',
+] as const;
 
 /** A label as offices decorate it. */
 export function decorated(chance: Chance, label: string): string {
