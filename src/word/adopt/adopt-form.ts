@@ -24,7 +24,7 @@ import type { WriteFailure, Written } from './write-value.ts';
 type FormMapping = Readonly<Record<string, string>>;
 
 /** Why a field stands nowhere in the form. */
-export type UnplacedReason = 'not-found' | 'several' | 'no-room' | 'unit' | 'option';
+export type UnplacedReason = 'not-found' | 'several' | 'no-room' | 'unit' | 'option' | 'kind';
 
 export interface AdoptedForm {
   readonly bytes: Uint8Array;
@@ -96,7 +96,7 @@ class Filling {
 
   fillMatched(places: readonly FormPlace[], index: LabelIndex): void {
     const mapped = new Set([...this.#placed.values()].map((field) => field.id));
-    const { settled, doubtful } = settle(places, index);
+    const { settled, doubtful } = settle(places, index, this.#values);
     const rows = settleTables(places);
     for (const [id, reason] of doubtful) this.#reasons.set(id, reason);
     for (const id of rows.doubtful) this.#reasons.set(id, 'several');

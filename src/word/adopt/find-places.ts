@@ -195,7 +195,9 @@ class PlaceFinder {
       isCrowded: right !== undefined && isVoid(right),
       isListed: (below !== undefined && isVoid(below)) || isListHead(grid, cell.row - 1),
     };
-    this.#add({ ...at, context: contextOf(label) }, target, labels, printedUnit(grid, cell), room);
+    const unit = groupUnit(grid, label) ?? at.unit;
+    const whole = { ...at, context: contextOf(label), ...(unit === undefined ? {} : { unit }) };
+    this.#add(whole, target, labels, printedUnit(grid, cell), room);
     return true;
   }
 
@@ -216,11 +218,13 @@ class PlaceFinder {
     room = { isCrowded: false, isListed: false },
   ): void {
     const { left, above, row, year } = labels;
-    const texts = [left ?? '', above ?? '', ...context.row, ...context.column];
+    const texts = [left ?? '', above ?? '', ...context.row];
     const label = left ?? above ?? '';
-    const unit = oneUnit([beside, ...[left ?? above, row, year].flatMap(unitIn)]);
-    // 投资（万元） in a merged cell before 总投资 says it for all of its rows.
-    const [said = caption] = context.row.flatMap(unitIn);
+    // Of a row of one year the head of the column says the unit.
+    const said = isYear(left ?? '') ? (above ?? labels.head) : (left ?? above);
+    const unit = oneUnit([beside, ...[said, row, year, labels.head].flatMap(unitIn)]);
+    // 总投资（万元） says it for 其中：软件 in its row as well.
+    const [stated = caption] = /^\s*其\s*中/.test(label) ? context.row.flatMap(unitIn) : [];
     const place = {
       where: address,
       ...labels,
@@ -233,7 +237,7 @@ class PlaceFinder {
     this.places.push({
       ...place,
       ...(unit === undefined ? {} : { unit }),
-      ...(said === undefined ? {} : { caption: said }),
+      ...(stated === undefined ? {} : { caption: stated }),
     });
   }
 }
@@ -245,6 +249,15 @@ function printedUnit(grid: Grid, cell: Cell): string | undefined {
   const right = rightOf(grid, cell);
   const beside = right === undefined ? undefined : unitOf(cellText(right));
   return beside ?? unitBeforeFigures(grid, cell);
+}
+
+/** 投资（万元） in a merged cell before 总投资 says it for all of its rows. */
+function groupUnit(grid: Grid, label: Cell): string | undefined {
+  for (let cell = leftOf(grid, label); cell !== undefined; cell = leftOf(grid, cell)) {
+    const [unit] = cell.rowSpan > label.rowSpan ? unitIn(cellText(cell)) : [];
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
 }
 
 /** The surroundings under headings or a title row, which may state the unit of all figures there. */

@@ -11,10 +11,16 @@ import {
   normaliseLabel,
   unitsDisagree,
 } from '../labels/index.ts';
-import type { FormPlace, ShapeField, NamedField, LabelIndex } from '../labels/index.ts';
+import type {
+  FormPlace,
+  ShapeField,
+  ShapeValues,
+  NamedField,
+  LabelIndex,
+} from '../labels/index.ts';
 
 /** Why a field that a label names is not placed. */
-export type Doubt = 'several' | 'unit';
+export type Doubt = 'several' | 'unit' | 'kind';
 
 /** A field's best place may only be taken if nothing else is as good. */
 export interface Candidate {
@@ -52,7 +58,7 @@ function namedByBoth(place: FormPlace, index: LabelIndex): readonly ShapeField[]
   // Right beside 法定代表人 goes his name, whatever heads the column further up.
   const isFar = place.above === undefined && place.year === undefined && !/^姓\s*名/.test(above);
   if (isFar && place.left === row && isPerson(row)) return undefined;
-  const found = [...index.find(`${above}${row}`), ...index.find(`${row}${above}`)];
+  const found = [...index.findJoined(`${above}${row}`), ...index.findJoined(`${row}${above}`)];
   if (found.length > 0) return found;
   // 手机 over a row of 法定代表人 is that person's, though no field asks for it.
   return isPerson(row) && isGeneric(above) && place.left !== place.row
@@ -75,13 +81,17 @@ function candidates(
 export function settle(
   places: readonly FormPlace[],
   index: LabelIndex,
+  values: ShapeValues,
 ): { readonly settled: readonly Candidate[]; readonly doubtful: ReadonlyMap<string, Doubt> } {
   const doubtful = new Map<string, Doubt>();
   const byField = new Map<string, Candidate[]>();
   for (const place of places) {
     if (place.isReserved || place.target.kind === 'rows') continue;
     const named = candidatesFor(place, index);
-    const all = named.filter((each) => canHold(each.place, each.field));
+    const held = named.filter((each) => canHold(each.place, each.field));
+    const all = held.filter((each) => isOfKind(each, values));
+    for (const { field } of held.filter((each) => !all.includes(each)))
+      doubtful.set(field.id, 'kind');
     for (const { field } of named) {
       if (unitsDisagree(unitFor(place, field), field.unit)) doubtful.set(field.id, 'unit');
     }
@@ -100,6 +110,15 @@ export function settle(
     else settled.push(...best);
   }
   return { settled, doubtful };
+}
+
+/** 手机 is no place for a landline, nor 固定电话 for a mobile number. */
+function isOfKind({ place, field }: Candidate, values: ShapeValues): boolean {
+  const value = values[field.id];
+  if (typeof value !== 'string' || !/\d{7}/.test(value)) return true;
+  const label = [place.left ?? place.row, place.above ?? place.head].filter(Boolean).join();
+  const isMobile = /(?:^|\D)1[3-9]\d{9}(?!\d)/.test(value);
+  return isMobile ? !/固定电话|座机|固话/.test(label) : !/手机|移动电话/.test(label);
 }
 
 /** 手机 alone, beside nobody. */
@@ -138,8 +157,16 @@ function isOneTooMany(found: readonly Candidate[]): boolean {
   if (found.some((each) => !each.isNamed && isGeneric(each.place.left ?? each.place.above ?? ''))) {
     return true;
   }
-  const tables = found.map((each) => tableOf(each.place));
-  return tables.some((table, at) => table !== undefined && tables.indexOf(table) !== at);
+  const isMixed = found.some(({ isNamed }) => isNamed) && !found.every(({ isNamed }) => isNamed);
+  // 申请单位 and 企业名称 ask for one thing in one table: both are answered.
+  const asked = found.map(({ place }) => {
+    const table = tableOf(place);
+    const label = place.left ?? place.above ?? '';
+    return table === undefined
+      ? undefined
+      : `${table} ${isMixed || isGeneric(label) ? '' : normaliseLabel(label).base}`;
+  });
+  return asked.some((each, at) => each !== undefined && asked.indexOf(each) !== at);
 }
 
 function canHold(place: FormPlace, field: ShapeField): boolean {

@@ -1,4 +1,4 @@
-import { isListHead, bodyCells } from '../labels/index.ts';
+import { isListHead, isYear, bodyCells } from '../labels/index.ts';
 import type { TablePlace } from '../labels/index.ts';
 import { cellText } from '../story/index.ts';
 import type { Grid, Cell } from '../story/index.ts';
@@ -27,8 +27,14 @@ export function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
   const { rows } = grid.table;
   const build = (row: number): string =>
     (rows[row]?.cells ?? []).map((cell) => `${cell.column}+${cell.columnSpan}`).join();
+  const isYearRow = (row: number): boolean => {
+    const first = rows[row]?.cells[0];
+    return first !== undefined && isYear(cellText(first));
+  };
   const isBare = (row: number): boolean =>
     (rows[row]?.cells.length ?? 0) > 1 &&
+    // 2023 before a row is its year, and no number in a list.
+    !isYearRow(row) &&
     (rows[row]?.cells ?? []).every((cell) => /^[\d.、…\s]*$/.test(cellText(cell)));
   for (let row = 1; row < rows.length; row += 1) {
     const sameAsNext = isBare(row) && isBare(row + 1) && build(row) === build(row + 1);

@@ -139,7 +139,10 @@ function tickFor(box: string): string {
   return /^[\uf0a3\uf02a]$/.test(box) ? '\uf052' : '☑';
 }
 
-const yesAndNo = ['是', '否'].map((id) => ({ id, labels: [id] }));
+const yesAndNo = [
+  { id: '是', labels: ['是', '有'] },
+  { id: '否', labels: ['否', '无', '没有'] },
+];
 
 /** ☑ in place of the boxes of the chosen options; all of them must be there, each once. */
 function tickBoxes(

@@ -1,6 +1,6 @@
 import { aboveOf, cellText, leftOf } from '../story/index.ts';
 import type { Grid, Block, Cell } from '../story/index.ts';
-import { isHint } from './blanks.ts';
+import { isHint, isVoid } from './blanks.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isGeneric, isPerson } from './label-words.ts';
 import { findBoxes } from './option-boxes.ts';
@@ -39,7 +39,10 @@ export function titleRow(grid: Grid, row: number): string | undefined {
     const only = cells[0];
     const isWide =
       only !== undefined && cells.length === 1 && grid.at(above, only.columnSpan) === undefined;
-    if (isWide && only.column === 0) {
+    const below = grid.table.rows[above + 1]?.cells ?? [];
+    // A label over its one blank is no title.
+    const isLabel = below.length === 1 && below.every(isVoid);
+    if (isWide && only.column === 0 && !isLabel) {
       const text = cellText(only).trim();
       if (text !== '' && text.length <= 60) return text;
     }
@@ -85,7 +88,8 @@ function personAbove(grid: Grid, label: Cell): readonly string[] {
   for (let row = label.row - 1; row >= Math.max(0, label.row - farthest); row -= 1) {
     const labels = labelsOfRow(grid, row);
     if (labels.length === 0) continue;
-    const persons = labels.filter(({ text }) => isPerson(text));
+    // 研发人员 are counted and not called.
+    const persons = labels.filter(({ text }) => isPerson(text) && !/人员[：:]?$/.test(text));
     const [only, ...others] = persons;
     if (only === undefined) {
       if (isGeneric(labels[0]?.text ?? '')) continue;

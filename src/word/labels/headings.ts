@@ -62,6 +62,8 @@ const application =
 function isTitle(text: string, isOnTop: boolean): boolean {
   const plain = text.replace(/[（(][^）)]*[）)]$/, '');
   if (openerOf(plain.replace(application, '')) !== undefined && !isOnTop) return false;
+  // 绿色供应链管理企业信息表: what kind of enterprise may apply, and no party at all.
+  if (isOnTop && /.{5,}企业.{0,4}[书表]$|.{8,}(?:情况|信息)表$/.test(plain)) return true;
   if (application.test(plain)) return true;
   return isOnTop && partyNamed(text) === 'other' && openerOf(text) === undefined;
 }

@@ -1,7 +1,7 @@
 import type { ShapeField } from './document-shape.ts';
 import type { PlaceContext } from './form-place.ts';
 import type { LabelIndex } from './label-index.ts';
-import { isGeneric, isPerson, subjectOf } from './label-words.ts';
+import { isGeneric, isPerson, isPersonal, subjectOf } from './label-words.ts';
 import { normaliseLabel } from './normal-label.ts';
 import { openerOf, partyNamed } from './parties.ts';
 
@@ -30,6 +30,8 @@ function namedInContext(
   const { row, column, far } = context;
   const decisive = [...row, ...column].find((text) => isDecisive(text, label, index));
   const subjects = far.map(subjectOf).filter((text) => text !== '');
+  const head = isGeneric(label) && !isHead(label) ? decisive : label;
+  if (isHead(head) && !isAboutProject(context)) return [];
   if (decisive !== undefined) {
     const joined = joinedFields(subjectOf(decisive), label, index);
     if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
@@ -39,12 +41,24 @@ function namedInContext(
     const joined = joinedFields(subject, label, index);
     if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
   }
-  if (isGeneric(label) && subjects.some(isPerson)) return [];
+  if (isPersonal(label) && subjects.some(isPerson)) return [];
   const found = index.find(label);
   // 其中：软件 | ＿ | 硬件 | ＿: the word goes for what follows as well.
   const isPart = found.length === 0 && row.some((text) => /^\s*其\s*中/.test(text));
   const all = isPart ? index.find(`其中${label}`) : found;
   return all.map((field) => ({ field, isNamed: false }));
+}
+
+/** 负责人 alone: of the unit or of the project, as what stands around says. */
+function isHead(text: string | undefined): boolean {
+  return text !== undefined && /^(?:主要)?负责人(?:姓名)?$/.test(normaliseLabel(text).base);
+}
+
+function isAboutProject({ row, far }: PlaceContext): boolean {
+  const said = [...row, ...far].find((text) =>
+    /项目|课题|平台|方案|单位|企业|公司|机构/.test(text),
+  );
+  return said !== undefined && !/单位|企业|公司|机构/.test(said);
 }
 
 /** The text around speaks of another party, and the field is not about it. */
@@ -55,6 +69,8 @@ function isElsewhere(context: PlaceContext, label: string, fields: readonly Shap
 
 // 项目总投资 below 设计单位 is the project's all the same.
 const ofProject = /项目|课题|平台|方案|投资|工期|开工|建成|竣工|申报|申请|填报|填表/;
+
+const ofApplication = /^(?:申报|申请|填报|填表|本单位|本企业)/;
 
 /**
  * The text that makes a place another's: the nearest that names a party, from the label's row over
@@ -76,6 +92,8 @@ export function ownerText({ row, far, opened }: PlaceContext, label: string): st
     row.some((text) => ofProject.test(normaliseLabel(text).base));
   if (opened !== undefined && !isOurs)
     return openerOf(opened)?.party === 'other' ? opened : undefined;
+  // 申报日期 says itself whose it is.
+  if (ofApplication.test(normaliseLabel(label).base)) return undefined;
   const title = far.find((text) => partyNamed(text) !== undefined);
   return title !== undefined && partyNamed(title) === 'other' ? title : undefined;
 }
@@ -91,8 +109,11 @@ const synonyms: readonly (readonly string[])[] = [
     '联系手机',
     '联系方式',
     '电话号码',
+    '固定电话',
+    '办公电话',
+    '座机',
   ],
-  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
+  ['邮箱', '电子邮箱', '电子信箱', '电子邮件', 'e-mail', 'email'],
   ['职务', '职称', '职务职称', '职务、职称', '职务/职称'],
 ];
 
@@ -102,12 +123,18 @@ export function joinedFields(
   label: string,
   index: LabelIndex,
 ): readonly ShapeField[] {
-  const exact = index.find(`${subject}${label}`);
+  const exact = joinedExactly(subject, label, index);
   if (exact.length > 0) return exact;
   const { base } = normaliseLabel(label);
   const group = synonyms.find((names) => names.includes(base)) ?? [];
-  const found = [...new Set(group.flatMap((name) => index.find(`${subject}${name}`)))];
+  const found = [...new Set(group.flatMap((name) => index.findJoined(`${subject}${name}`)))];
   return found.length > 0 || !isPerson(subject) ? found : ofPerson(subject, base, group, index);
+}
+
+/** 联系人 + 手机 as content writes it; 名称 in a block about 申报单位 as 单位名称. */
+function joinedExactly(subject: string, label: string, index: LabelIndex): readonly ShapeField[] {
+  const isOurs = isGeneric(label) && openerOf(subject)?.party === 'applicant';
+  return isOurs ? index.find(`${subject}${label}`) : index.findJoined(`${subject}${label}`);
 }
 
 /** 项目联系人 is 联系人 by another name: his 姓名 is the field's own, his 手机 is 联系人手机. */
@@ -121,7 +148,9 @@ function ofPerson(
   if (field === undefined || others.length > 0) return [];
   if (base === '姓名') return [field];
   const names = group.length > 0 ? group : [base];
-  const found = field.labels.flatMap((own) => names.flatMap((name) => index.find(`${own}${name}`)));
+  const found = field.labels.flatMap((own) =>
+    names.flatMap((name) => index.findJoined(`${own}${name}`)),
+  );
   return [...new Set(found)];
 }
 
@@ -129,7 +158,8 @@ function ofPerson(
 function isDecisive(text: string, label: string, index: LabelIndex): boolean {
   if (normaliseLabel(text).base === normaliseLabel(label).base) return false;
   if (isPerson(text)) return true;
-  return !isGeneric(text) && index.find(`${subjectOf(text)}${label}`).length > 0;
+  if (isGeneric(text)) return false;
+  return joinedExactly(subjectOf(text), label, index).length > 0;
 }
 
 /** A field that is itself about the others: 合作单位名称 in a section 合作单位. */

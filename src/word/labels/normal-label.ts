@@ -12,6 +12,10 @@ export interface NormalLabel {
 const harmless =
   /^(?:盖章|公章|单位盖章|加盖公章|盖单位公章|全称|注明.*|如.{1,12}|例如.*|保留.*位小数|.*可附页|.*可加页|.*为准|与.*一致|单位全称|必填|选填|如有|若有|单选|可多选|多选|请勾选|勾选|打勾|打√|人民币|手机|.*字(?:以内|左右)?|.*填写|.*营业执照.*|.*公章.*|.*勾选.*|限.*|单位:.*|请.*)$/;
 
+/** Brackets that explain what is asked: its form, its source, its length, or what else may stand there. */
+const explaining =
+  /\d字|等$|年月日|年\/月\/日|yyyy|^或|(?:分类|标准|目录|数额|格式|为准|描述|说明)$|^(?:精确|至少|参照|填|须|需|应)/;
+
 /** The head of a column of one year's figures. */
 export function isYear(text: string): boolean {
   return text.length < 40 && /^\d{4}年$/.test(normaliseLabel(text).base);
@@ -54,7 +58,8 @@ function takeApart(text: string): NormalLabel {
       '',
     )
     .replace(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g, (_, note: string) => {
-      notes.push(...note.split(/[,;、]/).map((part) => unitNamed(part) ?? part));
+      const parts = note.split(/[,;、]/).map((part) => unitNamed(part) ?? part);
+      notes.push(...(explaining.test(note) ? parts.filter(isUnit) : parts));
       return '';
     })
     .replace(/,?(?:限|不超过|控制在|约)?\d+字(?:以内|以下|左右|内)?$/, '')

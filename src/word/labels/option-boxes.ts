@@ -14,6 +14,14 @@ const ticked = '☑☒■✓✔√●◼◾🗹🗷\uf0fe\uf0fd\uf052\uf053';
 const box = new RegExp(`[${empty}${ticked}]|[（(［[【]\\s*[√✓✔]?\\s*[）)］\\]】]`, 'gu');
 const chosen = new RegExp(`[${ticked}]`, 'u');
 
+const instruction =
+  /^\s*(?:[（(【][^）)】\n]{0,30}(?:选|勾|打|√)[^）)】\n]{0,12}[）)】]|(?:请|[在于]\s*[□☐○])[^□☐○◯\n]{0,30}?(?:打|画|划|勾|选)[^□☐○◯\n]{0,14})[：:]?\s*(?=[□☐○◯]|$)/;
+
+/** Where the options begin behind 请选择对应项目打“√” or （在□内打√）, whose signs are no boxes. */
+export function optionsStart(text: string): number {
+  return instruction.exec(text)?.[0].length ?? 0;
+}
+
 /** Boxes with the option each belongs to: □国有 □民营, or 国有□ 民营□. */
 export function findBoxes(text: string): readonly OptionBox[] {
   const boxes = [...text.matchAll(box)].map((match) => ({
@@ -38,6 +46,14 @@ function optionLabel(raw: string): string {
   // 其他：＿＿＿ and 其他（请注明）: the blank is no part of the name.
   const line = raw.trim().split('\n')[0] ?? '';
   return line.replace(/[:：].*$/, '').replace(/^[\s、，,；;/]+|[\s、，,；;/。]+$/g, '');
+}
+
+/** Text on both sides of a row of boxes leaves open which side names them. */
+export function areNamed(text: string): boolean {
+  const boxes = findBoxes(text);
+  const before = text.slice(0, boxes[0]?.start ?? 0).trim();
+  const after = text.slice(boxes[boxes.length - 1]?.end ?? text.length).trim();
+  return before === '' || after === '' || /[:：]$/.test(before);
 }
 
 export function sameOption(one: string, other: string): boolean {

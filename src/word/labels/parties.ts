@@ -25,17 +25,18 @@ const applying =
   '项目|课题|平台|方案|市场|本|我|该|拟|申报|申请|承担|牵头|主持|填报|填表|填写|编报|报送|上报|第一|责任|法人|独立|自主|自荐|参评|入库|认定|培育';
 /** What kind of enterprise it is, or when. */
 const kinds =
-  '中小微?|小微|大中?型|规模以上|规上|工业|高新技术|科技型?|科创|软件|互联网|信息技术|龙头|骨干|民营|示范|专精特新|小巨人|单项冠军|近?[一二两三四五\\d]+年(?:度|来|末)?|[上本]年度?|年度|目前|当前';
+  '[国省市县区]级?|国家级|优质|重点|创新型|中小微?|小微|大中?型|规模以上|规上|工业|高新技术|科技型?|科创|软件|互联网|信息技术|龙头|骨干|民营|示范|专精特新|小巨人|单项冠军|近?[一二两三四五\\d]+年(?:度|来|末)?|[上本]年度?|年度|目前|当前';
 const own = new RegExp(`^(?:${applying}|${kinds}|的|及|和|与|、|[“”"'（）()《》\\s])*$`);
-const isApplying = /申报|申请|承担|牵头|主持|填报|填表|报送|上报|[本我]|项目单位/;
+const isApplying = /申报|申请|承担|牵头|填报|填表|报送|上报|[本我]|项目单位/;
 /** Relations by which an applicant is described. */
-const attribute = /^(?:所属|隶属|主管|上级|归口|推荐|登记|管辖|行业|属地)|(?:股东|控制人)$/;
+const attribute = /所属|隶属|主管|上级|归口|推荐|登记|管辖|属地|(?:股东|控制人|协会)$/;
 
 const inText = new RegExp(`(?:${bodies})`, 'g');
 const isSite = new RegExp(`(?:${sites})$`);
 const atEnd = new RegExp(`(?:${bodies}|${sites})$`);
 const about =
   /的?(?:(?:基本|主要|有关|相关|详细)?(?:情况|信息|资料|概况|简况|简介|介绍|状况|数据|指标|内容)(?:一览|汇总|登记|统计|调查|采集)?表?|(?:清单|名单|名录|一览表?|明细表?|登记表|汇总表))$/;
+const project = /^(?:申报|申请|本|拟建|建设|实施)*(?:项目|课题|平台|方案)$/;
 const question = /是否|有无|哪|何|^其中/;
 const naming = /(?:的?(?:名称|全称|姓名))$/;
 
@@ -60,7 +61,10 @@ function partyIn(text: string): Party | 'bare' | undefined {
     found ??= 'bare';
     from = match.index + match[0].length;
   }
-  return isSite.test(text.replace(about, '')) ? 'other' : found;
+  const subject = text.replace(about, '');
+  // 项目基本情况 is the applicant's project.
+  if (found === undefined && project.test(subject)) return 'applicant';
+  return isSite.test(subject) ? 'other' : found;
 }
 
 /** A label that is a party's name and no more: 担保机构, 设计单位名称, 申报单位情况. */

@@ -2,22 +2,31 @@ import type { Block, Cell, Paragraph } from '../story/index.ts';
 import { blankOf, isDateBlank, isHint } from './blanks.ts';
 import type { PlaceTarget } from './form-place.ts';
 import { findBlanks } from './inline-blanks.ts';
-import { findBoxes } from './option-boxes.ts';
+import { areNamed, findBoxes, optionsStart } from './option-boxes.ts';
 
 /** What can be filled in a cell: an empty one, or one of unticked boxes. */
 export function cellTarget(cell: Cell): PlaceTarget | undefined {
+  const boxes = boxesTarget(cell);
+  if (boxes !== undefined) return boxes;
   const blank = blankOf(cell);
-  if (blank?.kind === 'after') return blank;
-  if (blank !== undefined) return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
+  if (blank === undefined || blank.kind === 'after') return blank;
+  return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
+}
+
+function boxesTarget(cell: Cell): PlaceTarget | undefined {
   const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph');
   if (paragraphs.length !== cell.blocks.length) return undefined;
-  const boxes = paragraphs.flatMap((each) => findBoxes(each.text));
-  const opensWithBox = findBoxes(paragraphs[0]?.text ?? '').length > 0;
   const first = paragraphs[0]?.text ?? '';
-  const hasOwnLabel = /[：:]\s*$/.test(first.slice(0, findBoxes(first)[0]?.start ?? 0));
-  if (boxes.length < 2 || boxes.some((box) => box.isChosen) || !opensWithBox || hasOwnLabel)
-    return undefined;
-  return { kind: 'boxes', paragraphs, from: 0 };
+  const from = optionsStart(first);
+  const texts = [first.slice(from), ...paragraphs.slice(1).map(({ text }) => text)];
+  const boxes = texts.flatMap(findBoxes);
+  const opensWithBox = from === first.length || findBoxes(texts[0] ?? '').length > 0;
+  const hasOwnLabel = /[：:]\s*$/.test(
+    texts[0]?.slice(0, findBoxes(texts[0])[0]?.start ?? 0) ?? '',
+  );
+  const isBlank = boxes.length >= 2 && !boxes.some((box) => box.isChosen);
+  if (!isBlank || !opensWithBox || hasOwnLabel || !texts.every(areNamed)) return undefined;
+  return { kind: 'boxes', paragraphs, from };
 }
 
 /** The one cell of a table right under a heading and its hints: the frame around its text. */

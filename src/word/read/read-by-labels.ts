@@ -145,7 +145,7 @@ class LabelReader {
         if (isParticular && isOther) break;
         const fields = isParticular
           ? joinedFields(subjectOf(row), text, this.#index)
-          : this.#index.find(`${text}${row}`);
+          : this.#index.findJoined(`${text}${row}`);
         const [field, ...others] = fields;
         const isOfYears = isParticular || isRowOfFigures(grid, head.row, cell.row);
         if (field === undefined && !isOfYears) continue;
@@ -166,7 +166,7 @@ class LabelReader {
       for (const cell of grid.table.rows[year.row]?.cells ?? []) {
         const head = grid.at(headRow, cell.column);
         if (cell === year || head === undefined || head.columnSpan !== cell.columnSpan) continue;
-        const [field, ...others] = this.#index.find(`${cellText(year)}${cellText(head)}`);
+        const [field, ...others] = this.#index.findJoined(`${cellText(year)}${cellText(head)}`);
         if (field === undefined || others.length > 0) continue;
         this.#texts.keep(field, cellText(cell), true, unitOf(head, caption, field));
         taken.add(cell);
@@ -190,7 +190,7 @@ class LabelReader {
     const title = titleRow(grid, cell.row);
     const lefts = leftContexts(grid, cell);
     const [outer] = lefts;
-    const joined = outer === undefined ? [] : this.#index.find(`${outer}${text}`);
+    const joined = outer === undefined ? [] : this.#index.findJoined(`${outer}${text}`);
     if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
     const row = [...lefts, ...spanningAbove(grid, cell)];
     const column = columnContexts(grid, cell);

@@ -124,7 +124,7 @@ export function unitAsks(chance: Chance, owner: string): readonly Asked[] {
           named('法定代表人'),
         ),
         '或负责人',
-        '签名以外填写',
+        '按营业执照填写',
       ),
       texts: ['陈某某'],
     },

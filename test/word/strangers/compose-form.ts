@@ -405,6 +405,7 @@ class Maker {
 
   longTexts(): void {
     const { of } = this.#tools();
+    this.#heading(of('项目说明', '文字说明', '企业及项目简介', '概述'));
     this.#table([
       [
         {

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 import type { Day } from '../../../src/base/index.ts';
 import { fillOfficialForm, openOfficialForm } from '../../../src/compose/index.ts';
 import type { FilledOfficial } from '../../../src/compose/index.ts';
@@ -69,4 +71,13 @@ export function countOutcomes(
     }
   }
   return counts;
+}
+
+/** That nothing stands where it should not; the share of what a person would write that is there. */
+export function expectNoWrong(outcomes: readonly Outcome[]): number {
+  const wrong = outcomes.filter(({ kind }) => kind === 'wrong');
+  expect(wrong.map(({ place, written }) => `${place.why} ${place.label}: ${written}`)).toEqual([]);
+  const count = (one: Outcome['kind']): number =>
+    outcomes.filter(({ kind }) => kind === one).length;
+  return count('right') / (count('right') + count('missed'));
 }

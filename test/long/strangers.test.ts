@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+
+import { composeForm } from '../word/strangers/compose-form.ts';
+import { countOutcomes, expectNoWrong, measureSheet } from '../word/strangers/measure.ts';
+
+test('thousands of forms of strangers are filled rightly, or left alone', () => {
+  const outcomes = Array.from({ length: 3000 }, (_, seed) => measureSheet(composeForm(seed + 1)));
+  console.table(countOutcomes(outcomes.flat()));
+  expect(expectNoWrong(outcomes.flat())).toBeGreaterThanOrEqual(0.97);
+});
