@@ -3,8 +3,13 @@ import { basename } from 'node:path';
 
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import { describeMappingIssue, openOfficialForm, parseMapping } from '../compose/index.ts';
-import type { FilledOfficial, FormMapping, OfficialForm } from '../compose/index.ts';
+import {
+  describeMappingIssue,
+  isLeftOpen,
+  openOfficialForm,
+  parseMapping,
+} from '../compose/index.ts';
+import type { FilledOfficial, FormMapping, OfficialForm, OpenPlace } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
 import { InputError } from './command.ts';
 
@@ -41,7 +46,7 @@ export function reportOfficial(
   name: string,
   words: Words,
 ) {
-  const left = open.filter(({ isReserved }) => !isReserved);
+  const left = open.filter(isLeftOpen);
   const counts = { placed: placed.length, unplaced: unplaced.length, open: left.length };
   return {
     summary: say(words, 'apply.official.result', { name, ...counts }),
@@ -55,10 +60,16 @@ export function reportOfficial(
     unplaced: [...unplaced]
       .sort((a, b) => Number(a.reason === 'not-found') - Number(b.reason === 'not-found'))
       .map(({ field, label, reason }) => ({ field, name: label, reason, why: why(reason, words) })),
-    open: left.map(({ where, place }) => ({ where, label: place })),
+    open: left.map((place) => tellOpen(place, words)),
+    // Not the applicant's: said all the same, so that no place of the form goes without a word.
+    others: open.filter((place) => !isLeftOpen(place)).map((place) => tellOpen(place, words)),
     strays,
     mapping,
   };
+}
+
+function tellOpen({ where, place, why: cause, because = '' }: OpenPlace, words: Words) {
+  return { where, label: place, why: say(words, `apply.official.why.${cause}`, { because }) };
 }
 
 function why(reason: FilledOfficial['unplaced'][number]['reason'], words: Words): string {

@@ -8,6 +8,7 @@ import type {
   DocumentShape,
   OpenedForm,
   OpenIssue,
+  OpenReason,
   ShapeValue,
   UnplacedReason,
 } from '../word/index.ts';
@@ -56,8 +57,9 @@ export interface UnplacedValue extends OfficialValue {
 export interface OpenPlace {
   readonly where: string;
   readonly place: string;
-  /** A hand, a seal or an office fills it. */
-  readonly isReserved: boolean;
+  readonly why: OpenReason;
+  /** What the form says that makes it another's. */
+  readonly because?: string;
 }
 
 /** The official form filled, and what its filler should be told. */
@@ -133,12 +135,17 @@ export function fillOfficialForm(official: OfficialForm, input: OfficialInput): 
       ...adopted.unplaced.map(({ field, reason }) => ({ ...describe(field), reason })),
       ...pictures.map(({ id }) => ({ ...describe(id), reason: 'picture' as const })),
     ],
-    open: adopted.open.map(({ where, label, isReserved }) => ({ where, place: label, isReserved })),
+    open: adopted.open.map(({ label, ...rest }) => ({ ...rest, place: label })),
     strays,
     mapping: mappingOf(form, official.name, adopted, fits),
     missing: missingFields(form, answers).map(idOf),
     notWritten: keptFields(form, answers).map(idOf),
   };
+}
+
+/** A place that is the applicant's to fill by hand. */
+export function isLeftOpen({ why }: OpenPlace): boolean {
+  return why === 'doubt' || why === 'no-answer' || why === 'unknown';
 }
 
 /** A mapping made for another form would write into wrong cells: its labels must agree. */

@@ -3,7 +3,7 @@ export { composeTranscript, tableText } from './compose-transcript.ts';
 export type { TranscriptEntry, TranscriptSection } from './compose-transcript.ts';
 export { composePrintSheet } from './print-sheet.ts';
 export type { PrintSheet } from './print-sheet.ts';
-export { fillOfficialForm, openOfficialForm } from './fill-official-form.ts';
+export { fillOfficialForm, isLeftOpen, openOfficialForm } from './fill-official-form.ts';
 export type {
   FilledOfficial,
   OfficialForm,

@@ -4,7 +4,7 @@
  * Its rooms stand in test/imports.test.ts, each with what it may import.
  */
 export { adoptForm, openForm } from './adopt/index.ts';
-export type { AdoptedForm, OpenedForm, UnplacedReason } from './adopt/index.ts';
+export type { AdoptedForm, OpenedForm, OpenReason, UnplacedReason } from './adopt/index.ts';
 export { versionCode } from './carry/index.ts';
 export type { JsonValue, Payload } from './carry/index.ts';
 export { compileTemplate, formatTemplateProblem, TemplateError } from './compile/index.ts';

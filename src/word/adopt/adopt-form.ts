@@ -1,4 +1,4 @@
-import { isRows, LabelIndex, placeName } from '../labels/index.ts';
+import { isRows, LabelIndex, namedBy, ownerText, placeName } from '../labels/index.ts';
 import type {
   FormPlace,
   DocumentShape,
@@ -13,6 +13,7 @@ import { withTwins } from './form-boxes.ts';
 import { editsFor } from './form-part.ts';
 import type { FormPart, PlacedText } from './form-part.ts';
 import type { OpenedForm } from './open-form.ts';
+import type { OpenReport } from './open-report.ts';
 import { replacePart } from './replace-part.ts';
 import { settleTables } from './settle-tables.ts';
 import { settle } from './settle.ts';
@@ -35,13 +36,8 @@ export interface AdoptedForm {
   }[];
   /** Fields with a value that found no place of their own, to be placed by hand. */
   readonly unplaced: readonly { readonly field: string; readonly reason: UnplacedReason }[];
-  /** Empty places that were left as they are. */
-  readonly open: readonly {
-    readonly where: string;
-    readonly label: string;
-    /** A hand, a seal or an office fills it. */
-    readonly isReserved: boolean;
-  }[];
+  /** Empty places that were left as they are, each with its reason. */
+  readonly open: readonly OpenReport[];
   /** Everything placed, as a mapping: for colleagues with the same form, and to go on from. */
   readonly mapping: FormMapping;
 }
@@ -60,16 +56,18 @@ export function adoptForm(
   const scalars = shape.fields.filter((field) => field.kind !== 'table');
   const tables = shape.fields.filter((field) => field.kind === 'table');
   const index = new LabelIndex({ ...shape, fields: scalars });
-  const places = lists.flatMap((blocks, order) =>
+  const found = lists.map((blocks, order) =>
     findPlaces(blocks, index, tables, order === 0 ? '' : `x${order - 1}.`),
   );
+  const places = found.flatMap((each) => each.places);
   const filling = new Filling(part, shape, values);
   filling.fillMapped(places, mapping);
   const free = places.filter((place) => mapping[place.where] === undefined);
   filling.fillMatched(free, index);
   const text = applyEdits(part.source, withTwins(filling.edits(), boxes));
   const bytes = text === part.source ? file.bytes : replacePart(file, file.main, text);
-  return { bytes, ...filling.report(places) };
+  const told = found.flatMap((each) => each.told);
+  return { bytes, ...filling.report(places, told, index) };
 }
 
 class Filling {
@@ -112,6 +110,8 @@ class Filling {
 
   report(
     places: readonly FormPlace[],
+    told: readonly OpenReport[],
+    index: LabelIndex,
   ): Pick<AdoptedForm, 'placed' | 'unplaced' | 'open' | 'mapping'> {
     const placed = [...this.#placed].map(([place, field]) => ({
       field: field.id,
@@ -122,15 +122,28 @@ class Filling {
     const unplaced = [...this.#fields.keys()]
       .filter((id) => hasValue(this.#values[id]) && !done.has(id))
       .map((field) => ({ field, reason: this.#reasons.get(field) ?? ('not-found' as const) }));
-    const open = places
-      .filter((place) => !this.#placed.has(place))
-      .map((place) => ({
-        where: place.where,
-        label: placeName(place),
-        isReserved: place.isReserved,
-      }));
+    const open = [
+      ...places
+        .filter((place) => !this.#placed.has(place))
+        .map((place) => {
+          const { where } = place;
+          return { where, label: placeName(place), ...this.#whyOpen(place, index) };
+        }),
+      ...told,
+    ];
     const mapping = Object.fromEntries(placed.map(({ where, field }) => [where, field]));
     return { placed, unplaced, open, mapping };
+  }
+
+  #whyOpen(place: FormPlace, index: LabelIndex): Pick<OpenReport, 'why' | 'because'> {
+    if (place.isReserved) return { why: 'office' };
+    const label = place.left ?? place.above ?? '';
+    const because = ownerText(place.context, label);
+    if (because !== undefined) return { why: 'other', because };
+    const fields = namedBy(place.context, label, index);
+    if (fields.length === 0) return { why: 'unknown' };
+    const isAnswered = fields.some(({ field }) => hasValue(this.#values[field.id]));
+    return { why: isAnswered ? 'doubt' : 'no-answer' };
   }
 
   #fill(place: FormPlace, field: ShapeField): void {

@@ -42,6 +42,7 @@ import type { Grid, Block, Cell, Table } from '../story/index.ts';
 import { findCodeCells } from './find-code-cells.ts';
 import { findLines } from './find-lines.ts';
 import { findCellRange } from './find-ranges.ts';
+import type { OpenReport } from './open-report.ts';
 import { isList, takeRepeatedRows, takeRows } from './taken-cells.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -49,20 +50,27 @@ type Labels = Pick<FormPlace, 'left' | 'above' | 'aboveContext' | 'row' | 'year'
 
 const nowhere: PlaceContext = { row: [], column: [], far: [] };
 
+/** What a list of blocks asks: places to fill, and what is told of the others. */
+interface FoundPlaces {
+  readonly places: readonly FormPlace[];
+  readonly told: readonly OpenReport[];
+}
+
 /** Every place that is empty in a list of blocks, in document order; `address` begins theirs. */
 export function findPlaces(
   blocks: readonly Block[],
   index: LabelIndex,
   tables: readonly ShapeField[],
   address = '',
-): readonly FormPlace[] {
+): FoundPlaces {
   const finder = new PlaceFinder(index, tables);
   finder.visit(blocks, { address, context: nowhere, isAboutPerson: false });
-  return finder.places;
+  return finder;
 }
 
 class PlaceFinder {
   readonly places: FormPlace[] = [];
+  readonly told: OpenReport[] = [];
   readonly #index: LabelIndex;
   readonly #tables: readonly ShapeField[];
 
@@ -128,7 +136,11 @@ class PlaceFinder {
       this.#add(at, { kind: 'rows', place });
       takeRows(place, taken);
     }
-    takeRepeatedRows(grid, taken);
+    for (const row of takeRepeatedRows(grid, taken)) {
+      const heads = (grid.table.rows[row - 1]?.cells ?? []).map((cell) => cellText(cell).trim());
+      const label = heads.filter((text) => text !== '').join('、');
+      this.told.push({ where: `${around.address}.r${row}`, label, why: 'list' });
+    }
     return taken;
   }
 
@@ -170,7 +182,10 @@ class PlaceFinder {
   #visitCell(grid: Grid, cell: Cell, at: Whereabouts): boolean {
     if (this.#visitRange(grid, cell, at)) return true;
     const target = cellTarget(cell);
-    if (target === undefined) return false;
+    if (target === undefined) {
+      this.#tellOffice(grid, cell, at);
+      return false;
+    }
     const left = labelLeft(grid, cell);
     const above = labelAbove(grid, cell);
     const label = left ?? above;
@@ -199,6 +214,15 @@ class PlaceFinder {
     const whole = { ...at, context: contextOf(label), ...(unit === undefined ? {} : { unit }) };
     this.#add(whole, target, labels, printedUnit(grid, cell), room);
     return true;
+  }
+
+  /** 推荐意见 | （盖章） 年 月 日: the office's, whatever the form printed there. */
+  #tellOffice(grid: Grid, cell: Cell, at: Whereabouts): void {
+    const left = labelLeft(grid, cell);
+    if (left === undefined || cell.blocks.some(({ kind }) => kind === 'table')) return;
+    const label = cellText(left).trim();
+    if (!isReserved(label) || !/[：:]\s*$|盖章|签[字章名]|年\s*月/m.test(cellText(cell))) return;
+    this.told.push({ where: at.address, label, why: 'office' });
   }
 
   /** A cell among empty ones: its row and its column name it, where one is a year or a person. */

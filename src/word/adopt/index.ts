@@ -4,6 +4,7 @@
  */
 export { adoptForm } from './adopt-form.ts';
 export type { AdoptedForm, UnplacedReason } from './adopt-form.ts';
+export type { OpenReason } from './open-report.ts';
 export { openForm } from './open-form.ts';
 export type { OpenedForm } from './open-form.ts';
 export { replacePart } from './replace-part.ts';

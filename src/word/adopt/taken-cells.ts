@@ -22,9 +22,13 @@ export function isList({ grid, headRow, firstRow }: TablePlace): boolean {
   return isListHead(grid, headRow) || (isEmpty(firstRow) && isEmpty(firstRow + 1));
 }
 
-/** Two or more empty rows of one build under a row of heads: a list nobody asked us for. */
-export function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
+/**
+ * Two or more empty rows of one build under a row of heads: a list nobody asked us for. The first row
+ * of each.
+ */
+export function takeRepeatedRows(grid: Grid, taken: Set<Cell>): readonly number[] {
   const { rows } = grid.table;
+  const first: number[] = [];
   const build = (row: number): string =>
     (rows[row]?.cells ?? []).map((cell) => `${cell.column}+${cell.columnSpan}`).join();
   const isYearRow = (row: number): boolean => {
@@ -39,6 +43,10 @@ export function takeRepeatedRows(grid: Grid, taken: Set<Cell>): void {
   for (let row = 1; row < rows.length; row += 1) {
     const sameAsNext = isBare(row) && isBare(row + 1) && build(row) === build(row + 1);
     const sameAsLast = isBare(row) && isBare(row - 1) && build(row) === build(row - 1);
-    if (sameAsNext || sameAsLast) for (const cell of rows[row]?.cells ?? []) taken.add(cell);
+    if (!sameAsNext && !sameAsLast) continue;
+    const cells = rows[row]?.cells ?? [];
+    if (!sameAsLast && !cells.every((cell) => taken.has(cell))) first.push(row);
+    for (const cell of cells) taken.add(cell);
   }
+  return first;
 }

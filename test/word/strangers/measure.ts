@@ -47,9 +47,17 @@ export function measureSheet(sheet: Sheet): readonly Outcome[] {
       place,
       written: text,
       kind: outcomeOf(place, text),
-      isTold: told.some((where) => where === place.where || where.startsWith(`${place.where}.`)),
+      isTold: told.some((where) => isAbout(where, place.where)),
     };
   });
+}
+
+/** A place by its own address, by one in its cell, or by the first row of a list that it stands in. */
+function isAbout(told: string, where: string): boolean {
+  if (told === where || told.startsWith(`${where}.`)) return true;
+  const [, table, first] = /^(b\d+)\.r(\d+)$/.exec(told) ?? [];
+  const [, own, row] = /^(b\d+)\.r(\d+)/.exec(where) ?? [];
+  return table !== undefined && table === own && Number(first) <= Number(row);
 }
 
 function outcomeOf({ truth }: SheetPlace, written: string): Outcome['kind'] {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../../../base/index.ts';
+import { isLeftOpen } from '../../../../compose/index.ts';
 import type { FilledOfficial } from '../../../../compose/index.ts';
 import { nameFields } from '../../store.ts';
 import type { ApplyStore } from '../../store.ts';
@@ -8,7 +9,7 @@ import { FileDrop } from './FileDrop.tsx';
 import type { Official } from './official.ts';
 import { placeNames } from './place-names.ts';
 import { PlacedTable } from './PlacedTable.tsx';
-import { OpenList, UnplacedList } from './PlaceLists.tsx';
+import { OpenList, OthersList, UnplacedList } from './PlaceLists.tsx';
 
 interface OfficialProps {
   readonly store: ApplyStore;
@@ -63,7 +64,7 @@ export function OfficialPage({ store, official }: OfficialProps): JSX.Element {
 
 /** Places that are the applicant's to fill. */
 function openPlaces({ open }: FilledOfficial): FilledOfficial['open'] {
-  return open.filter(({ isReserved }) => !isReserved);
+  return open.filter(isLeftOpen);
 }
 
 /** Some label of the form was known: else it is most likely no blank form of this kind. */
@@ -81,7 +82,7 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
   const kept = store.kept.value;
   const names = placeNames(filled, words);
   const open = openPlaces(filled);
-  const reserved = filled.open.length - open.length;
+  const others = filled.open.filter((place) => !isLeftOpen(place));
   const hasChoices = Object.keys(official.choices.value).length > 0;
   return (
     <>
@@ -102,9 +103,7 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
       {open.length > 0 && (
         <OpenList words={words} official={official} filled={filled} names={names} open={open} />
       )}
-      {reserved > 0 && (
-        <p class="muted small">{say(words, 'apply.official.reserved', { count: reserved })}</p>
-      )}
+      {others.length > 0 && <OthersList words={words} names={names} others={others} />}
       {filled.placed.length > 0 && (
         <PlacedTable words={words} official={official} filled={filled} names={names} />
       )}

@@ -42,11 +42,13 @@ export function UnplacedList({ words, official, filled, names }: ListProps): JSX
           }}
         >
           <option value="">{say(words, 'apply.official.no_place')}</option>
-          {filled.open.map(({ where }) => (
-            <option value={where} key={where}>
-              {names.get(where)}
-            </option>
-          ))}
+          {filled.open
+            .filter(({ why }) => why !== 'list' && why !== 'office')
+            .map(({ where }) => (
+              <option value={where} key={where}>
+                {names.get(where)}
+              </option>
+            ))}
         </select>
       )}
     </li>
@@ -80,11 +82,13 @@ export function OpenList(props: ListProps & { readonly open: readonly OpenPlace[
       <summary>{say(words, 'apply.official.open', { count: open.length })}</summary>
       <p>{say(words, 'apply.official.open_lead')}</p>
       <ul class="places__list">
-        {open.map(({ where }) => {
+        {open.map((place) => {
+          const { where } = place;
           const name = names.get(where) ?? '';
           return (
             <li class="places__line" key={where}>
               <p class="places__name">{name}</p>
+              <p class="muted small">{whyOpen(place, words)}</p>
               <FieldSelect
                 words={words}
                 filled={filled}
@@ -98,4 +102,30 @@ export function OpenList(props: ListProps & { readonly open: readonly OpenPlace[
       </ul>
     </details>
   );
+}
+
+/** Places of others and of offices: why nothing stands there. */
+export function OthersList(props: {
+  readonly words: Words;
+  readonly names: ReadonlyMap<string, string>;
+  readonly others: readonly OpenPlace[];
+}): JSX.Element {
+  const { words, names, others } = props;
+  return (
+    <details class="fold">
+      <summary>{say(words, 'apply.official.reserved', { count: others.length })}</summary>
+      <ul class="places__list">
+        {others.map((place) => (
+          <li class="places__line" key={place.where}>
+            <p class="places__name">{names.get(place.where) ?? ''}</p>
+            <p class="muted small">{whyOpen(place, words)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function whyOpen({ why, because = '' }: OpenPlace, words: Words): string {
+  return say(words, `apply.official.why.${why}`, { because });
 }
