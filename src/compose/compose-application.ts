@@ -15,9 +15,7 @@ export interface ApplicationInput {
   readonly form: Form;
   readonly policy: PolicyFacts;
   readonly answers: Answers;
-  /** The verdict in one line, as rules' `summariseEvaluation` writes it; '' where none was made. */
-  readonly verdict: string;
-  /** Version of the rules the verdict was made with; '' where none was made. */
+  /** Version of the rules its verdict was made with; '' where none was made. */
   readonly rules: string;
   /** The day in China it is made on. */
   readonly on: Day;
@@ -61,7 +59,6 @@ export function composeApplication(input: ApplicationInput): TemplateData {
         missing.length === 0 ? '' : say(words, 'document.unfinished', { count: missing.length }),
       missing: missing.length > 24 ? countMissing(form, missing, words) : join(missing),
       not_written: join(keptFields(form, answers)),
-      verdict: input.verdict === '' ? say(words, 'document.no_verdict') : input.verdict,
       made: writeMade(input),
       code: input.code,
       as_of: writeAsOf(form, answers),

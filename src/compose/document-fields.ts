@@ -17,7 +17,6 @@ const doc: KnownFields = {
     'unfinished',
     'missing',
     'not_written',
-    'verdict',
     'made',
     'code',
     'as_of',

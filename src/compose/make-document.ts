@@ -51,7 +51,6 @@ export function makeDocument(template: CompiledTemplate, input: DocumentInput): 
     form,
     policy: input.policy,
     answers,
-    verdict: input.verdict ?? '',
     rules: input.rules ?? '',
     on,
     year: input.year,

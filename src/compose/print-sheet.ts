@@ -49,7 +49,6 @@ export function composePrintSheet(input: ApplicationInput): PrintSheet {
   const proof = data['proof'] as Readonly<Record<string, string>>;
   const evidence = doc['evidence'] as unknown as readonly WrittenEvidence[];
   const missing = textOf(doc['missing']);
-  const notWritten = textOf(doc['not_written']);
   const valueOf = ({ field }: PaperEntry): TemplateValue => data[field.id];
   return {
     plan: planPaper(form, words),
@@ -61,10 +60,8 @@ export function composePrintSheet(input: ApplicationInput): PrintSheet {
     category: textOf(doc['category']),
     asOf: textOf(doc['as_of']),
     made: [
-      textOf(doc['verdict']),
       textOf(doc['made']),
       missing === '' ? '' : say(words, 'document.made.missing', { names: missing }),
-      notWritten === '' ? '' : say(words, 'document.made.not_written', { names: notWritten }),
     ].filter((line) => line !== ''),
     evidence,
     isAsked: ({ field }) => asked.has(field.id),

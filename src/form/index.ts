@@ -31,7 +31,7 @@ export { describeDraftIssue, describeOpened, parseDraft, reusableAnswers } from 
 export type { OpenedDraft } from './parse-draft.ts';
 export { onPaper } from './paper/on-paper.ts';
 export { cellPadding, cellType, lineWidth, shareWidth } from './paper/measures.ts';
-export { breakTitle } from './paper/plan-cover.ts';
+export { breakTitle, coverTitle } from './paper/plan-cover.ts';
 export { planPaper } from './paper/plan-paper.ts';
 export { planEvidence } from './paper/plan-section.ts';
 export type {

@@ -19,7 +19,6 @@ const data = composeApplication({
     founded_on: '2019-12-31',
     investment_total: '1,680.5',
   },
-  verdict: '',
   rules: '',
   on: '2025-06-01' as Day,
   code: '',

@@ -48,7 +48,6 @@ test('the printed page shows the paragraphs without their marks', () => {
     form,
     policy,
     answers: { background },
-    verdict: '',
     rules: 'r1',
     on: '2025-06-01' as Day,
     code: '',

@@ -33,7 +33,6 @@ function amiss(template: string, form: Form) {
     form,
     policy,
     answers,
-    verdict: '',
     rules: '',
     on,
     code: '',

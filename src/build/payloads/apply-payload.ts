@@ -15,7 +15,7 @@ export function applyPayload(project: Project, policy: PolicyBundle, category: C
   const judged = askedFacts(category.rules);
   const places = allFields(form).find(({ id }) => id === 'region')?.options ?? [];
   return {
-    policy: { ...aboutPolicy(policy), issuer: policy.issuer },
+    policy: aboutPolicy(policy),
     form,
     rules: category.rules,
     facts: policy.facts.filter(({ id }) => judged.has(id) && !asked.has(id)).map(questionOf),

@@ -3,7 +3,7 @@ import type { Paragraph, Table } from 'docx';
 
 import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { breakTitle } from '../../form/index.ts';
+import { breakTitle, coverTitle } from '../../form/index.ts';
 import type { CoverLine } from '../../form/index.ts';
 import { answerTag, blanks, conditionTags, tag, text, yearTags } from './pieces.ts';
 import { styleIds } from './styles.ts';
@@ -40,41 +40,47 @@ function lineRow(line: CoverLine): Row {
   }
 }
 
-/** What the cover says besides the form's entries. */
-export interface CoverTitles {
-  /** The programme that is applied for. */
-  readonly title: string;
-  /** Who issued the policy: its name stands at the foot. */
-  readonly issuer: string;
-}
-
-/** The first sheet: that the form is a reconstruction, the policy's state, title, cover lines. */
-export function cover(
-  lines: readonly CoverLine[],
-  { title, issuer }: CoverTitles,
-  words: Words,
-): (Paragraph | Table)[] {
-  // Many entries stand closer; what room is left is for names of three and four lines.
-  const isTight = lines.length > 8;
-  const air = isTight ? 0 : 300;
+/** What the form is: that it is a reconstruction, the policy's state, that it is unfinished. */
+function standing(): Paragraph[] {
   return [
     text(styleIds.notice, '{{doc.unofficial}}'),
     text(styleIds.notice, '{{doc.state}}'),
     text(styleIds.notice, '{{#if doc.unfinished}}'),
     text(styleIds.notice, '{{doc.unfinished}}'),
     text(styleIds.notice, '{{/if}}'),
+  ];
+}
+
+/** The first sheet: what the form is, its title, cover lines; nobody's name stands as its maker. */
+export function cover(
+  lines: readonly CoverLine[],
+  title: string,
+  words: Words,
+): (Paragraph | Table)[] {
+  // Many entries stand closer; what room is left is for names of three and four lines.
+  const isTight = lines.length > 8;
+  const air = isTight ? 0 : 300;
+  return [
+    ...standing(),
     ...breakTitle(title).map((line, index) =>
       text(styleIds.title, line, { spacing: { before: index === 0 ? air : 0 } }),
     ),
-    text(styleIds.subtitle, say(words, 'document.cover.title')),
+    text(styleIds.subtitle, coverTitle(words)),
     ...blanks(styleIds.body, 1),
     table(
       widths,
       lines.map((line) => ({ ...lineRow(line), height: isTight ? 10 : 12 })),
       { borders: 'bare' },
     ),
-    text(styleIds.coverFoot, say(words, 'document.cover.maker', { issuer }), {
-      spacing: { before: air },
-    }),
+  ];
+}
+
+/** The head of a form without a cover: what it is, its title and category, above its first entries. */
+export function head(title: string, words: Words): Paragraph[] {
+  const named = say(words, 'document.template.title', { title });
+  return [
+    ...standing(),
+    ...breakTitle(named).map((line) => text(styleIds.pageTitle, line)),
+    text(styleIds.value, '{{doc.category}}', { spacing: { after: 120 } }),
   ];
 }

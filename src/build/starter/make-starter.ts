@@ -13,10 +13,9 @@ import type { ISectionOptions, Table } from 'docx';
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
 import { lineWidth, planPaper } from '../../form/index.ts';
-import type { Form, PaperPart } from '../../form/index.ts';
+import type { Form, PaperPart, PaperPlan } from '../../form/index.ts';
 import { drawBlocks } from './blocks/draw-block.ts';
-import { cover } from './cover.ts';
-import type { CoverTitles } from './cover.ts';
+import { cover, head } from './cover.ts';
 import { flyleaf } from './flyleaf.ts';
 import { coverMargins, margins, paper, sidewaysMargins, size } from './page.ts';
 import { pack } from './pack.ts';
@@ -93,13 +92,23 @@ function isCounting(parts: readonly Part[]): boolean {
   return parts.some(({ numbered }) => numbered);
 }
 
-function partsOf(form: Form, titles: CoverTitles, words: Words): Part[] {
-  const plan = planPaper(form, words, 'sideways');
-  const parts: Part[] = [
-    { blocks: cover(plan.cover, titles, words), numbered: false, odd: false, layout: 'cover' },
-    { blocks: flyleaf(plan.notice, words), numbered: false, odd: false, layout: 'upright' },
+/** Cover and 扉页, each a sheet of its own; without a cover its head and notes open the first page. */
+function frontOf(plan: PaperPlan, title: string, words: Words): Part[] {
+  const notes = flyleaf(plan.notice, words);
+  if (plan.cover.length === 0)
+    return [
+      { blocks: [...head(title, words), ...notes], numbered: true, odd: false, layout: 'upright' },
+    ];
+  return [
+    { blocks: cover(plan.cover, title, words), numbered: false, odd: false, layout: 'cover' },
+    { blocks: notes, numbered: false, odd: false, layout: 'upright' },
   ];
-  let open: Part | undefined;
+}
+
+function partsOf(form: Form, title: string, words: Words): Part[] {
+  const plan = planPaper(form, words, 'sideways');
+  const parts = frontOf(plan, title, words);
+  let open = parts.find(({ numbered }) => numbered);
   for (const part of plan.parts) {
     if (part.kind !== 'chapter') {
       const blocks =
@@ -132,12 +141,13 @@ function chapter(
 /** A starter application for the form, with a tag for each entry: made once, then kept in Word. */
 export async function makeStarter(
   form: Form,
-  titles: CoverTitles,
+  /** The programme that is applied for. */
+  title: string,
   words: Words,
 ): Promise<Uint8Array> {
-  const parts = partsOf(form, titles, words);
+  const parts = partsOf(form, title, words);
   const sections = parts.map((part, index) =>
     pageSection(part, parts[index - 1], part === parts.find(({ numbered }) => numbered)),
   );
-  return pack(say(words, 'document.template.title', { title: titles.title }), sections, words);
+  return pack(say(words, 'document.template.title', { title }), sections, words);
 }

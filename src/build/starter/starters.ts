@@ -1,7 +1,6 @@
 import type { Words } from '../../base/index.ts';
 import type { DocumentId } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
-import type { CoverTitles } from './cover.ts';
 import { makeRecordStarter } from './make-record-starter.ts';
 import { makeSmallStarter } from './make-small-starter.ts';
 import { makeStarter } from './make-starter.ts';
@@ -12,7 +11,8 @@ import { smallParts } from './small-parts.ts';
 interface StarterInput {
   /** What the document is called. */
   readonly title: string;
-  readonly titles: CoverTitles;
+  /** The programme that is applied for. */
+  readonly programme: string;
   readonly form: Form;
   readonly words: Words;
 }
@@ -23,7 +23,7 @@ const tall = { ...margins, top: millimetres(20), bottom: millimetres(15) };
 
 /** First templates by document, each to be gone on with in Word; those not here are begun there. */
 export const starters = {
-  application: ({ form, titles, words }) => makeStarter(form, titles, words),
+  application: ({ form, programme, words }) => makeStarter(form, programme, words),
   review_record: ({ title, words }) => makeRecordStarter(title, words),
   evidence_list: (given) => makeSmallStarter(given, smallParts.evidence_list, { isNumbered: true }),
   dividers: (given) => makeSmallStarter(given, smallParts.dividers),

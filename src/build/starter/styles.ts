@@ -13,7 +13,6 @@ export const styleIds = {
   subtitle: 'ShenbaoSubtitle',
   coverLabel: 'ShenbaoCoverLabel',
   coverValue: 'ShenbaoCoverValue',
-  coverFoot: 'ShenbaoCoverFoot',
   notice: 'ShenbaoNotice',
   pageTitle: 'ShenbaoPageTitle',
   body: 'ShenbaoBody',
@@ -101,30 +100,24 @@ export const styles: IStylesOptions = {
   paragraphStyles: [
     own(
       styleIds.title,
-      '申报书标题',
+      '填报题名',
       { font: fonts.title, size: size.一号 },
       { alignment: centred, spacing: exactly(800) },
     ),
     own(
       styleIds.subtitle,
-      '申报书副标题',
+      '填报副题',
       { font: fonts.title, size: size.小初 },
       { alignment: centred, spacing: { ...exactly(1000), before: 240 } },
     ),
     own(
       styleIds.coverLabel,
-      '封面栏目',
+      '首页栏目',
       { size: size.三号 },
       { alignment: AlignmentType.DISTRIBUTE, spacing: atLeast(440) },
     ),
-    own(styleIds.coverValue, '封面填写', { size: size.三号 }, { spacing: atLeast(400) }),
-    own(styleIds.coverOptions, '封面选项', { size: size.小四 }, { spacing: atLeast(340) }),
-    own(
-      styleIds.coverFoot,
-      '封面落款',
-      { font: fonts.kaiti, size: size.三号 },
-      { alignment: centred, spacing: exactly(bodyLine) },
-    ),
+    own(styleIds.coverValue, '首页填写', { size: size.三号 }, { spacing: atLeast(400) }),
+    own(styleIds.coverOptions, '首页选项', { size: size.小四 }, { spacing: atLeast(340) }),
     own(
       styleIds.notice,
       '模板说明',

@@ -22,7 +22,6 @@ const ofDocument: readonly Line[] = [
   ['未完成的标记', '{{doc.unfinished}}', '填完后为空'],
   ['未填的必填内容', '{{doc.missing}}', ''],
   ['因不适用未写入的内容', '{{doc.not_written}}', ''],
-  ['条件自测的一句话结论', '{{doc.verdict}}', ''],
   ['生成日期与版本', '{{doc.made}}', ''],
   ['版本码', '{{doc.code}}', '放在页脚，纸面与文件可以比对'],
   ['各申报类别', '{{doc.category}}', '本类为 ☑，其余为 ☐'],

@@ -56,8 +56,8 @@ export async function startTemplate(
   if (existsSync(join(root, file))) {
     throw new InputError([`${file} 已经有了：它归作者在 Word 里改；要重做请先把它移走`]);
   }
-  const titles = { title: programmeOf(policy.title), issuer: policy.issuer };
-  const bytes = await start({ title: spec.title, titles, form, words });
+  const programme = programmeOf(policy.title);
+  const bytes = await start({ title: spec.title, programme, form, words });
   const files = [await save(root, file, bytes)];
   if (printsForm(document)) {
     files.push(await save(root, sheet, await makeTagSheet(form, words)));

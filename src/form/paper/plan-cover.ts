@@ -9,9 +9,10 @@ import type { CoverLine } from './plan.ts';
 /** Entries of the cover that carry a seal. */
 const sealed = new Set(['org_name', 'recommender']);
 
-/** Category, project, unit, what else its section asks, contact, day. */
+/** Category, project, unit, what else its section asks, contact, day; nothing without such a section. */
 export function planCover(form: Form, words: Words): readonly CoverLine[] {
-  const asked = form.sections.find(({ layout }) => layout === 'cover')?.fields ?? [];
+  const asked = form.sections.find(({ layout }) => layout === 'cover')?.fields;
+  if (asked === undefined) return [];
   const unit = fieldById(form, 'org_name');
   const [first, ...others] = asked.filter(({ kind }) => kind !== 'date');
   const line = (field: Field): CoverLine => planLine(field, words);
@@ -38,6 +39,11 @@ function planContact(fields: readonly Field[], words: Words): CoverLine {
     label: say(words, 'document.cover.contact'),
     entries: fields.map(planEntry),
   };
+}
+
+/** What the form is called, its few characters set apart: 申　报　书. */
+export function coverTitle(words: Words): string {
+  return [...say(words, 'document.cover.title')].join('　');
 }
 
 /** A long title breaks at a word of its own: after 与 or 和 near the middle. */

@@ -3,6 +3,7 @@ import type { Words } from '../../base/index.ts';
 import type { Form } from '../form.ts';
 import type { Sheet } from './measures.ts';
 import { planCover } from './plan-cover.ts';
+import { planNotice, planSeals } from './plan-seals.ts';
 import { planSection } from './plan-section.ts';
 import { planCommitment, planRecommendation } from './plan-signed.ts';
 import type { PaperPart, PaperPlan } from './plan.ts';
@@ -12,10 +13,13 @@ import type { PaperPart, PaperPlan } from './plan.ts';
  * where the drawer can turn one.
  */
 export function planPaper(form: Form, words: Words, annexes: Sheet = 'upright'): PaperPlan {
+  const cover = planCover(form, words);
+  const parts = planParts(form, words, annexes);
   return {
-    cover: planCover(form, words),
-    notice: say(words, 'document.notice.lines').trim().split('\n'),
-    parts: planParts(form, words, annexes),
+    cover,
+    notice: planNotice(cover, parts, words),
+    parts,
+    seals: planSeals(cover, parts, words),
   };
 }
 

@@ -133,10 +133,18 @@ export type PaperPart =
       readonly opinions: readonly PaperOpinion[];
     };
 
+/** A place for hand or seal, and what is done there. */
+export interface PaperSeal {
+  readonly place: string;
+  readonly task: string;
+}
+
 /** How a form stands on paper: decided once, drawn for Word, for a page and to copy from. */
 export interface PaperPlan {
+  /** Empty where the form has no cover. */
   readonly cover: readonly CoverLine[];
   /** How to fill it in, a sentence each. */
   readonly notice: readonly string[];
   readonly parts: readonly PaperPart[];
+  readonly seals: readonly PaperSeal[];
 }

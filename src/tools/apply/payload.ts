@@ -20,8 +20,6 @@ export interface ApplyPayload {
     readonly id: string;
     readonly title: string;
     readonly docNo: string;
-    /** Who issued it, as the cover prints it. */
-    readonly issuer: string;
     readonly validity: { readonly from: Day; readonly to: Day };
     readonly categories: readonly { readonly id: string; readonly title: string }[];
   };

@@ -15,13 +15,12 @@ function textsOf(form: Form, answers: Answers): readonly string[] {
     form,
     policy,
     answers,
-    verdict: '按您填写的内容：没有不满足的条件，有 3 项由专家评审',
     rules: 'r1',
     on: '2025-06-01' as Day,
     code: '',
     words: policy.words,
   });
-  return textsIn(<PrintedForm sheet={sheet} words={policy.words} issuer={policy.issuer} />);
+  return textsIn(<PrintedForm sheet={sheet} words={policy.words} />);
 }
 
 /** None of its parts keeps a state: each is called as it stands. */

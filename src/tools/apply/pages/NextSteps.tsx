@@ -1,41 +1,43 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
-import type { Section } from '../../../form/index.ts';
+import { planPaper } from '../../../form/index.ts';
 import { ForwardLine } from '../../answering/ForwardLine.tsx';
 import { SetList } from '../making/SetList.tsx';
 import type { ApplyStore } from '../store.ts';
 
 /** What hands must do with the document, what is sealed, and what else the same answers make. */
 export function NextSteps({ store }: { readonly store: ApplyStore }): JSX.Element {
-  const { words } = store.payload;
+  const { words, form } = store.payload;
+  const { seals } = planPaper(form, words);
   return (
     <>
       <h3>{say(words, 'apply.next')}</h3>
       <ol class="steps">
         <li>{say(words, 'apply.next_check')}</li>
-        <li>{printing(store)}</li>
-        <li>{say(words, 'apply.next_evidence')}</li>
+        <li>{seals.length > 0 ? printing(store) : say(words, 'apply.next_plain')}</li>
+        {form.sections.some(({ kind }) => kind === 'evidence') && (
+          <li>{say(words, 'apply.next_evidence')}</li>
+        )}
         <li>{handIn(store)}</li>
       </ol>
-      <h3>{say(words, 'apply.seals')}</h3>
-      <ul class="boxes">
-        {sealsOf(store.payload.form.sections).map((seal) => (
-          <li key={seal}>{say(words, `form.seal_${seal}`)}</li>
-        ))}
-      </ul>
+      {seals.length > 0 && (
+        <>
+          <h3>{say(words, 'apply.seals')}</h3>
+          <ul class="boxes">
+            {[
+              ...seals.map(({ place, task }) => say(words, 'apply.seal', { place, task })),
+              say(words, 'document.seal.copy'),
+            ].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <SetList store={store} />
       <ForwardLine words={words} label={say(words, 'apply.verdict')} text={store.summary.value} />
     </>
   );
-}
-
-/** What is signed and sealed: of the parts that not every form has, those that this one has. */
-function sealsOf(sections: readonly Section[]): readonly string[] {
-  const kinds = ['commitment', 'recommendation'].filter((kind) =>
-    sections.some((section) => section.kind === kind),
-  );
-  return ['cover', ...kinds, 'copies', 'joint'];
 }
 
 /** How many to print, where the round says it. */

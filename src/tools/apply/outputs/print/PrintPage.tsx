@@ -18,7 +18,6 @@ export function PrintPage({ store }: { readonly store: ApplyStore }): JSX.Elemen
     form,
     policy,
     answers: store.tidy.value,
-    verdict: store.summary.value,
     rules: '',
     on: store.day.value ?? chinaDay(new Date()),
     year: store.year.value,
@@ -35,7 +34,7 @@ export function PrintPage({ store }: { readonly store: ApplyStore }): JSX.Elemen
           </button>
         </p>
       </div>
-      <PrintedForm sheet={sheet} words={words} issuer={policy.issuer} />
+      <PrintedForm sheet={sheet} words={words} />
     </>
   );
 }

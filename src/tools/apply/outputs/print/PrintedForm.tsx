@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { assertNever, say } from '../../../../base/index.ts';
 import type { Words } from '../../../../base/index.ts';
 import type { PrintSheet } from '../../../../compose/index.ts';
-import { breakTitle } from '../../../../form/index.ts';
+import { breakTitle, coverTitle } from '../../../../form/index.ts';
 import type { CoverLine, PaperPart } from '../../../../form/index.ts';
 import { Columns } from '../Columns.tsx';
 import { PrintBlockView } from './PrintBlockView.tsx';
@@ -15,11 +15,10 @@ interface SheetProps {
 }
 
 /** The form from its cover to the last seal. */
-export function PrintedForm(props: SheetProps & { readonly issuer: string }): JSX.Element {
-  const { sheet, words, issuer } = props;
+export function PrintedForm({ sheet, words }: SheetProps): JSX.Element {
   return (
     <article class="sheet">
-      <Cover sheet={sheet} words={words} issuer={issuer} />
+      <Cover sheet={sheet} words={words} />
       <Flyleaf sheet={sheet} words={words} />
       {sheet.plan.parts.map((part) => (
         <Part part={part} sheet={sheet} words={words} key={part.id} />
@@ -28,19 +27,27 @@ export function PrintedForm(props: SheetProps & { readonly issuer: string }): JS
   );
 }
 
-function Cover(props: SheetProps & { readonly issuer: string }): JSX.Element {
-  const { sheet, words, issuer } = props;
+/** The cover; of a form without one, its head. */
+function Cover({ sheet, words }: SheetProps): JSX.Element {
+  const hasCover = sheet.plan.cover.length > 0;
+  const title = hasCover
+    ? sheet.title
+    : say(words, 'document.template.title', { title: sheet.title });
   return (
-    <section class="sheet__cover">
+    <section class={hasCover ? 'sheet__cover' : undefined}>
       <p class="sheet__notice">{sheet.unofficial}</p>
       <p class="sheet__notice">{sheet.state}</p>
       {sheet.unfinished !== '' && <p class="sheet__notice sheet__unfinished">{sheet.unfinished}</p>}
       <h3 class="sheet__title">
-        {breakTitle(sheet.title).map((line) => (
+        {breakTitle(title).map((line) => (
           <span key={line}>{line}</span>
         ))}
       </h3>
-      <p class="sheet__kind">{say(words, 'document.cover.title')}</p>
+      {hasCover ? (
+        <p class="sheet__kind">{coverTitle(words)}</p>
+      ) : (
+        <p class="sheet__notice">{sheet.category}</p>
+      )}
       <dl class="sheet__lines">
         {sheet.plan.cover
           .filter((line) => line.kind !== 'entry' || sheet.isAsked(line.entry))
@@ -53,7 +60,6 @@ function Cover(props: SheetProps & { readonly issuer: string }): JSX.Element {
             </div>
           ))}
       </dl>
-      <p class="sheet__maker">{say(words, 'document.cover.maker', { issuer })}</p>
     </section>
   );
 }
@@ -67,12 +73,11 @@ function Flyleaf({ sheet, words }: SheetProps): JSX.Element {
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <div class="sheet__made">
-        <p>{say(words, 'document.made.head')}</p>
-        {sheet.made.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      {sheet.made.map((line) => (
+        <p class="sheet__notice" key={line}>
+          {line}
+        </p>
+      ))}
     </section>
   );
 }
