@@ -40,7 +40,7 @@ export function makeField(source: FieldEntry): Field {
 /** A fact under its own id, label and options; the form only says when it is asked and required. */
 export function placeFact(fact: FactDetail, source: Placing): Field {
   const evidence = [...new Set([...fact.evidence, ...(source.evidence ?? [])])];
-  const help = [source.help ?? fact.help, fact.howToCheck].filter(Boolean).join('；');
+  const help = [source.help ?? fact.help, fact.howToCheck].filter(Boolean).join('。');
   return {
     id: fact.id,
     kind: fact.kind,

@@ -115,11 +115,7 @@ function QuestionView(props: {
         onAnswer={(answer) => store.answers.set(question.id, answer)}
         onLeave={() => undefined}
       >
-        {question.howToCheck !== undefined && (
-          <p class="field__help">
-            {say(words, 'check.how_to_check', { where: question.howToCheck })}
-          </p>
-        )}
+        {question.howToCheck !== undefined && <p class="field__help">{question.howToCheck}</p>}
         {titles.length > 0 && (
           <p class="field__help">
             {say(words, 'check.proved_by', { evidence: titles.join('、') })}
