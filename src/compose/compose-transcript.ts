@@ -33,7 +33,7 @@ export interface TranscriptSection {
   readonly entries: readonly TranscriptEntry[];
 }
 
-/** 誊写单: every field that is asked, in the document's order, to be copied into an online system. */
+/** 逐项复制清单: every field that is asked, in the document's order, to be copied into an online system. */
 export function composeTranscript(
   form: Form,
   answers: Answers,

@@ -124,7 +124,9 @@ test('every wrong file gets its own sentence, and nothing filled in is lost', as
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
 });
 
-test('誊写单 copies each answer, ticks it off and notices a later change', async ({ page }) => {
+test('逐项复制清单 copies each answer, ticks it off and notices a later change', async ({
+  page,
+}) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await openAt(page, '#:transcript');

@@ -59,7 +59,16 @@ const templates = filesOf('templates', '.docx').map((file) => {
   return { file, texts };
 });
 
-test.each([...said, ...prose, ...templates])('$file calls each thing by its one name', ({ file, texts }) => {
+/** Code without its comments; not how other people's forms call things, which it must know. */
+const code = ['.ts', '.tsx', '.astro']
+  .flatMap((extension) => filesOf('src', extension))
+  .filter((file) => !file.startsWith('src/word/labels/'))
+  .map((file) => ({
+    file,
+    texts: [read(file).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$|<!--[^]*?-->/gm, '')],
+  }));
+
+test.each([...said, ...prose, ...templates, ...code])('$file calls each thing by its one name', ({ file, texts }) => {
   const found = texts.flatMap((text) => {
     // The sheet of tags lists how else official forms call a field.
     const own = file.includes('/tags/') ? '' : ownWords(text, quotes);

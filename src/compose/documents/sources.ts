@@ -65,7 +65,7 @@ export interface RecordInput {
     readonly carried: string;
     readonly visible: string;
   }[];
-  /** 初审合格 …; '' while an item is open. */
+  /** 初审未发现问题 …; '' while an item is open. */
   readonly outcome: string;
   readonly then: string;
   readonly missing: string;

@@ -4,7 +4,7 @@ import { locateQuote } from './locate-quote.ts';
 import type { TextBlock } from './text-block.ts';
 
 /**
- * A stretch of a paragraph with what a reader should know of it: `machine` 机器可判, `judge`
+ * A stretch of a paragraph with what a reader should know of it: `machine` 能核对, `judge`
  * 须由人判断, `none` 不是条件; `plain` is punctuation between them.
  */
 export interface TextSpan {

@@ -11,7 +11,7 @@ import { transcriptKey } from './transcript-key.ts';
 /** `stale`: it was copied over, and the answer was changed since. */
 type Tick = 'open' | 'done' | 'stale';
 
-/** 誊写单: what stands in the form, and what of it was already copied into the other system. */
+/** 逐项复制清单: what stands in the form, and what of it was already copied into the other system. */
 export interface Transcript {
   readonly sections: ReadonlySignal<readonly TranscriptSection[]>;
   readonly tickOf: (entry: TranscriptEntry) => Tick;
