@@ -20,8 +20,8 @@ function shown(path: string): string {
 
 test('another content root brings its own policies, guides and templates, and no others', () => {
   const policies = readdirSync(folder).filter((name) => /\d/.test(name) && !name.includes('.'));
-  expect(policies).toEqual(['sample-2026-1']);
-  expect(readdirSync(join(folder, 'templates'))).toEqual(['sample-2026-1']);
+  expect(policies).toEqual(['sample-2026-1', 'survey-2026-1']);
+  expect(readdirSync(join(folder, 'templates'))).toEqual(['sample-2026-1', 'survey-2026-1']);
   expect(shown('maker')).toContain('可以对照');
 });
 

@@ -77,10 +77,9 @@ export function cover(
 
 /** The head of a form without a cover: what it is, its title and category, above its first entries. */
 export function head(title: string, words: Words): Paragraph[] {
-  const named = say(words, 'document.template.title', { title });
   return [
     ...standing(),
-    ...breakTitle(named).map((line) => text(styleIds.pageTitle, line)),
+    text(styleIds.pageTitle, say(words, 'document.template.title', { title })),
     text(styleIds.value, '{{doc.category}}', { spacing: { after: 120 } }),
   ];
 }

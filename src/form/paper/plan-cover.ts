@@ -43,7 +43,7 @@ function planContact(fields: readonly Field[], words: Words): CoverLine {
 
 /** What the form is called, its few characters set apart: 申　报　书. */
 export function coverTitle(words: Words): string {
-  return [...say(words, 'document.cover.title')].join('　');
+  return Array.from(say(words, 'document.cover.title')).join('　');
 }
 
 /** A long title breaks at a word of its own: after 与 or 和 near the middle. */

@@ -30,16 +30,16 @@ export function PrintedForm({ sheet, words }: SheetProps): JSX.Element {
 /** The cover; of a form without one, its head. */
 function Cover({ sheet, words }: SheetProps): JSX.Element {
   const hasCover = sheet.plan.cover.length > 0;
-  const title = hasCover
-    ? sheet.title
-    : say(words, 'document.template.title', { title: sheet.title });
+  const lines = hasCover
+    ? breakTitle(sheet.title)
+    : [say(words, 'document.template.title', { title: sheet.title })];
   return (
     <section class={hasCover ? 'sheet__cover' : undefined}>
       <p class="sheet__notice">{sheet.unofficial}</p>
       <p class="sheet__notice">{sheet.state}</p>
       {sheet.unfinished !== '' && <p class="sheet__notice sheet__unfinished">{sheet.unfinished}</p>}
       <h3 class="sheet__title">
-        {breakTitle(title).map((line) => (
+        {lines.map((line) => (
           <span key={line}>{line}</span>
         ))}
       </h3>
