@@ -1,7 +1,9 @@
-import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { JSX, TargetedClipboardEvent } from 'preact';
 
 import { say } from '../base/index.ts';
-import { countWords } from '../form/index.ts';
+import { countWords, tidyPasted } from '../form/index.ts';
+import type { TidiedText } from '../form/index.ts';
 import type { ControlProps, FieldContext } from './context.ts';
 import { textOf } from './text-of.ts';
 
@@ -11,6 +13,22 @@ export function LongTextControl(props: ControlProps): JSX.Element {
   const text = textOf(props.answer);
   const outline = 'outline' in field ? field.outline : undefined;
   const example = 'example' in field ? field.example : undefined;
+  const [tidied, setTidied] = useState<Tidied>();
+  const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
+    const box = event.currentTarget;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    const tidy = tidyPasted(pasted);
+    setTidied(undefined);
+    if (tidy.indents + tidy.blanks + tidy.bullets === 0) return;
+    event.preventDefault();
+    const [before, after] = [
+      box.value.slice(0, box.selectionStart),
+      box.value.slice(box.selectionEnd),
+    ];
+    box.setRangeText(tidy.text, box.selectionStart, box.selectionEnd, 'end');
+    setTidied({ ...tidy, whole: box.value, asPasted: before + pasted + after });
+    props.onAnswer(box.value);
+  };
   return (
     <>
       <p class="field__help field__secrets">{say(context.words, 'fields.secrets')}</p>
@@ -48,13 +66,46 @@ export function LongTextControl(props: ControlProps): JSX.Element {
         aria-describedby={[props.describedBy, `f-${name}-count`].filter(Boolean).join(' ')}
         aria-invalid={props.invalid ? 'true' : undefined}
         onInput={(event) => props.onAnswer(event.currentTarget.value)}
+        onPaste={paste}
         onBlur={props.onLeave}
       />
+      <p class="field__help no-print" role="status">
+        {tidied !== undefined && (
+          <>
+            {say(context.words, 'fields.tidied', { changes: writeChanges(tidied, context) })}
+            {text === tidied.whole && (
+              <button
+                type="button"
+                class="button button--quiet"
+                onClick={() => {
+                  props.onAnswer(tidied.asPasted);
+                  setTidied(undefined);
+                }}
+              >
+                {say(context.words, 'fields.tidied_undo')}
+              </button>
+            )}
+          </>
+        )}
+      </p>
       <p class={isOver(text, field.max) ? 'count count--over' : 'count'} id={`f-${name}-count`}>
         {writeCount(text, field.max, context)}
       </p>
     </>
   );
+}
+
+/** What a paste came to, while nothing was typed since: it can be taken back. */
+interface Tidied extends TidiedText {
+  readonly whole: string;
+  readonly asPasted: string;
+}
+
+function writeChanges(tidied: TidiedText, { words }: FieldContext): string {
+  return (['indents', 'blanks', 'bullets'] as const)
+    .filter((kind) => tidied[kind] > 0)
+    .map((kind) => say(words, `fields.tidied_${kind}`, { count: tidied[kind] }))
+    .join('、');
 }
 
 /** The headings that are not there yet, each on a line of its own, after what was written. */

@@ -27,9 +27,13 @@ export function listEvidence(form: Form, answers: Answers): readonly NumberedEvi
   const proved = new Set(
     visible.filter(({ id }) => needsProof(answers[id])).map((field) => field.id),
   );
+  const denied = new Set(visible.filter(({ id }) => answers[id] === false).map(({ id }) => id));
   const needed = form.evidence.flatMap((evidence) => {
-    const fields = evidence.proves.filter((id) => proved.has(id));
     const isForCriterion = evidence.proves.some((id) => !known.has(id));
+    // What a condition asks for anyway also proves a no: 未被列入失信企业名单.
+    const fields = evidence.proves.filter(
+      (id) => proved.has(id) || (isForCriterion && denied.has(id)),
+    );
     return fields.length > 0 || isForCriterion ? [{ ...fromContent(evidence), fields }] : [];
   });
   const tables = form.sections

@@ -49,6 +49,8 @@ export type { PastedRows } from './pasted-rows.ts';
 export { readAnswer, readAnswers, readShown, tidyAnswers } from './read-answer.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';
 export { filledRows } from './rows.ts';
+export { tidyPasted } from './tidy-pasted.ts';
+export type { TidiedText } from './tidy-pasted.ts';
 export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from './visible.ts';
 export { describeAnswer, writeAnswer } from './write-answer.ts';
 export { writeRows } from './write-rows.ts';

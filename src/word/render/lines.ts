@@ -27,7 +27,7 @@ const longestHeading = 60;
 
 /** Paragraphs as they stand; lines that begin like headings take the template's heading styles. */
 export function layParagraphs(
-  template: CompiledTemplate,
+  template: ParagraphStyles,
   value: ParagraphsValue,
 ): readonly PrintedLine[] {
   return value.paragraphs.map((text) => {

@@ -56,7 +56,7 @@ function printInline(
       return writeInlinePicture(session, place, printable.value);
     case 'paragraphs':
     case 'rich': {
-      const lines = layLines(session, value);
+      const lines = layLines(session, place, value);
       if (paragraph === undefined) {
         const text = lines.map((line) => line.runs.map((run) => run.text).join('')).join('\n');
         return wrap(session, place, tag, writeRun(text, place.format));
@@ -82,7 +82,7 @@ function printParagraphs(
   if (printable.kind === 'text' || printable.kind === 'image') {
     return `${open}${format}${printInline(session, place, value, tag)}</w:p>`;
   }
-  const lines = layLines(session, value);
+  const lines = layLines(session, place, value);
   if (lines.length === 0) return `${open}${format}</w:p>`;
   return lines
     .map((line, index) => {
@@ -105,10 +105,15 @@ function printLine(
   return wrap(session, place, tag, runs.join(''));
 }
 
-function layLines(session: Session, value: unknown): readonly PrintedLine[] {
+function layLines(
+  { template }: Session,
+  { inCell }: RunPlace | ParagraphPlace,
+  value: unknown,
+): readonly PrintedLine[] {
+  const styles = inCell === true ? { headings: [], lists: template.lists } : template;
   const printable = toPrintable(value);
-  if (printable.kind === 'paragraphs') return layParagraphs(session.template, printable.value);
-  return printable.kind === 'rich' ? layRich(session.template, printable.value) : [];
+  if (printable.kind === 'paragraphs') return layParagraphs(styles, printable.value);
+  return printable.kind === 'rich' ? layRich(styles, printable.value) : [];
 }
 
 function numbered(tag: string, index: number): string {

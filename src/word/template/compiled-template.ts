@@ -73,6 +73,8 @@ export interface RunPlace {
   readonly format: string;
   /** The paragraph around, where a value of several paragraphs may break it. */
   readonly paragraph?: ParagraphShell;
+  /** In a table: what begins like a heading is of one size with the rest. */
+  readonly inCell?: true;
   /** No control here: in a fallback branch, a plain-text control or a field. */
   readonly bare?: true;
   /** Frame for an image, in millimetres. */

@@ -106,6 +106,13 @@ describe('several paragraphs', () => {
     ]);
     expect(partOf(fill({ body, styles }, { x: { paragraphs } }))).not.toContain('pStyle');
   });
+  test('are of one size within a table', () => {
+    const paragraphs = ['一、背景', '1、痛点', '正文'];
+    const cell = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc>${body}</w:tc></w:tr></w:tbl><w:p/>`;
+    const xml = partOf(fill({ body: cell, styles }, { x: { paragraphs, headings: true } }));
+    expect(xml).not.toContain('pStyle');
+    expect(xml).toContain('一、背景');
+  });
   test('may be ten thousand', () => {
     const paragraphs = Array.from({ length: 10_000 }, (_, at) => `第 ${at} 段`);
     expect(fillText(body, { x: { paragraphs } }) === paragraphs.join('\n')).toBe(true);

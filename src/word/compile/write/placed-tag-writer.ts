@@ -30,6 +30,7 @@ export class PlacedTagWriter {
         part: this.#source.name,
         format: this.#formatOf(run),
         ...(paragraph === undefined ? {} : { paragraph }),
+        ...(closest(run, ['w:tc']) === undefined ? {} : { inCell: true }),
         ...(isBare(run) ? { bare: true } : {}),
         ...(frame === undefined ? {} : { frame }),
       } as TagPlace;
