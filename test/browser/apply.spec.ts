@@ -224,7 +224,7 @@ test('every wrong file has its sentence and changes nothing', async ({ page }, i
     ['other.json', JSON.stringify({ ...draft, policy: 'zz-1' }), '另一项政策'],
     ['category.json', JSON.stringify({ ...draft, category: 'app' }), '“工业 APP'],
     ['newer.json', JSON.stringify({ ...draft, shenbao: 99 }), '更新的版本'],
-    ['ours.json', '{"a":1}', '不是本站的申报书草稿'],
+    ['ours.json', '{"a":1}', '不是本站的草稿'],
     ['picture.docx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), '图片'],
     ['old.doc', Buffer.from('d0cf11e0a1b11ae1ff', 'hex'), '打不开'],
   ];

@@ -52,7 +52,7 @@ test.each([
   ['{', '不是草稿文件'],
   [JSON.stringify({ policy: 'other', category: 'platform', answers: {} }), '另一项政策'],
   [JSON.stringify({ policy: 'fj-2023-1', category: 'app', answers: {} }), '类别的草稿'],
-  ['[]', '不是本站的申报书草稿'],
+  ['[]', '不是本站的草稿'],
 ])('says of %j why it is no draft, and makes nothing', async (content, part) => {
   const draft = fileWith(content);
   const out = join(dirname(draft), 'out.docx');
