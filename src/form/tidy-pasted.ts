@@ -34,8 +34,8 @@ export function tidyPasted(pasted: string): TidiedText {
   const kept = lines.flatMap((line, index) => {
     const text = tidyLine(line, counts);
     if (text !== '' || lines.length === 1) return [text];
-    // The last line end only says that a whole paragraph was copied.
-    if (index === lines.length - 1) return [''];
+    // A line end before or behind only says that whole paragraphs were copied.
+    if (index === 0 || index === lines.length - 1) return [''];
     counts.blanks += 1;
     return [];
   });

@@ -30,6 +30,10 @@ test.each([
   expect(tidyPasted(text)).toEqual({ text, indents: 0, blanks: 0, bullets: 0 });
 });
 
+test('keeps a paragraph that begins behind what stands there apart from it', () => {
+  expect(tidyPasted('\n　二段\n').text).toBe('\n二段\n');
+});
+
 test('knows a line broken by hand from a blank one', () => {
   expect(tidyPasted('甲\v乙').text).toBe('甲\n乙');
 });
