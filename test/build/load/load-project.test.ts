@@ -68,7 +68,10 @@ test('reaches met in a category that nobody has to judge', async () => {
 test('counts what the criteria cover', async () => {
   const { policies } = await loadProject(sample);
   const coverage = policies.map(coverageOf);
-  expect(coverage.map(({ covered, total }) => covered === total && total > 20)).toEqual([true, true]);
+  expect(coverage.map(({ covered, total }) => covered === total && total > 20)).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('names every mistake at once, each with file, line and the nearest right name', async () => {

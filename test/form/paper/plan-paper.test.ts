@@ -45,7 +45,7 @@ test('sections count 一、二、; narratives that follow one another share a ch
   );
   expect(headings).toEqual([
     ['一、基本情况', ''],
-    ['二、项目正文', '（一）背景'],
+    ['二、正文', '（一）背景'],
     ['', '（二）做法'],
     ['承诺书'],
     ['三、附表', ''],
