@@ -5,13 +5,8 @@ import type { Keeper, Keeping, OtherWindows } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
-
-/** One record of the device's storage and the answers it holds. */
-export interface Shelf {
-  /** `facts/fj-2023-1`, `fields/fj-2023-1/platform` */
-  readonly key: string;
-  readonly ids: readonly string[];
-}
+import { asAnswers, isKept, shelfReader } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 export type KeepingState =
   | { readonly kind: 'idle' | 'saving' }
@@ -68,7 +63,9 @@ export function keepAnswers(
   /** What each shelf held when it was last looked at: what differs later was written elsewhere. */
   const known = new Map<string, Answers>();
   const conflicts = signal<readonly Conflict[]>([]);
-  const conflictKey = `conflicts/${shelves.map(({ key }) => key).join('+')}`;
+  // A list's own record is none of its name's, so that an open conflict is found as it was left.
+  const named = shelves.filter(({ formerly }) => formerly === undefined);
+  const conflictKey = `conflicts/${named.map(({ key }) => key).join('+')}`;
   const undo = signal<(() => Promise<void>) | undefined>(undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitsSince: number | undefined;
@@ -85,6 +82,8 @@ export function keepAnswers(
     }
     return Object.fromEntries(merged);
   };
+
+  const { load, moveOut } = shelfReader(keeper);
 
   const setConflicts = async (next: readonly Conflict[]): Promise<void> => {
     if (next === conflicts.peek()) return;
@@ -124,7 +123,7 @@ export function keepAnswers(
   const sync = async (): Promise<void> => {
     if (isShared()) return;
     for (const shelf of shelves) {
-      const kept = await keeper.load(shelf.key);
+      const kept = await load(shelf);
       take(shelf, kept && asAnswers(kept.value));
     }
   };
@@ -138,7 +137,7 @@ export function keepAnswers(
     let found = conflicts.peek();
     for (const shelf of shelves) {
       if (!shelf.ids.some((id) => changed.has(id))) continue;
-      const record = await keeper.load(shelf.key);
+      const record = await load(shelf);
       const stored = asAnswers(record?.value);
       const base = known.get(shelf.key) ?? {};
       for (const id of shelf.ids) {
@@ -203,8 +202,9 @@ export function keepAnswers(
     start: async (typed) => {
       const stored: Record<string, Answer> = {};
       let at = 0;
+      for (const shelf of shelves) await moveOut(shelf);
       for (const shelf of shelves) {
-        const kept = await keeper.load(shelf.key);
+        const kept = await load(shelf);
         const all = asAnswers(kept?.value);
         known.set(shelf.key, all);
         for (const id of shelf.ids) if (all[id] !== undefined) stored[id] = all[id];
@@ -284,17 +284,6 @@ export function keepAnswers(
   };
 }
 
-function isKept(keeping: Keeping): keeping is 'kept' | 'aside' {
-  return keeping === 'kept' || keeping === 'aside';
-}
-
 function isSame(one: Answer, other: Answer): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** What storage holds, if it has the shape of answers; each value is read again by its kind later. */
-function asAnswers(value: unknown): Answers {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  // Written by this very function's module; controls read any value they are given safely.
-  return value as Answers;
 }

@@ -24,7 +24,9 @@ import {
 } from '../../browser/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
+import type { Field } from '../../form/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
+import type { Shelf } from '../answering/shelf.ts';
 import { yearKey } from '../answering/year.ts';
 import { asideKey, createDrafts, formerKey } from './drafts/drafts.ts';
 import type { Drafts } from './drafts/drafts.ts';
@@ -50,7 +52,7 @@ export async function mountApply(): Promise<void> {
     store.answers,
     [
       { key: `facts/${payload.policy.id}`, ids: facts.map(({ id }) => id) },
-      { key: `fields/${payload.policy.id}/${payload.form.category}`, ids: own.map(({ id }) => id) },
+      ...fieldShelves(payload, own),
     ],
     keeper,
     Date.now,
@@ -86,6 +88,19 @@ export async function mountApply(): Promise<void> {
   const { keepYear, yearlyFigures } = store.late.peek() ?? {};
   const figures = yearlyFigures?.([...store.fields, ...payload.facts]) ?? [];
   await keepYear?.(keeper, payload.policy.id, figures, store.answers, store.figuresOf, store.year);
+}
+
+/** A long list has a record of its own: a key in it, or elsewhere, writes no other. */
+function fieldShelves({ policy, form }: ApplyPayload, fields: readonly Field[]): readonly Shelf[] {
+  const place = `${policy.id}/${form.category}`;
+  const isList = ({ columns }: Field): boolean => columns !== undefined;
+  const key = `fields/${place}`;
+  return [
+    { key, ids: fields.filter((field) => !isList(field)).map(({ id }) => id) },
+    ...fields
+      .filter(isList)
+      .map(({ id }) => ({ key: `lists/${place}/${id}`, ids: [id], formerly: key })),
+  ];
 }
 
 async function fetchLate(store: ApplyStore): Promise<void> {

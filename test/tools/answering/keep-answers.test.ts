@@ -254,3 +254,45 @@ test('answers of a home that was silent come in under what was typed meanwhile',
   expect(answers.plain.value).toEqual({ a: '新', b: '留' });
   vi.useRealTimers();
 });
+
+test('a list has its own record: one key writes no other, and old records are taken over', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('fields/p', { savedAt: 1, value: { a: '甲', list: '旧清单' } });
+  const openBoth = () => {
+    const answers = createAnswerSignals(['a', 'list'].map(field));
+    const shelves = [
+      { key: 'fields/p', ids: ['a'] },
+      { key: 'lists/p/list', ids: ['list'], formerly: 'fields/p' },
+    ];
+    return { answers, kept: keepAnswers(answers, shelves, keeper, () => 1000) };
+  };
+  const first = openBoth();
+  await first.kept.start({});
+  expect(first.answers.plain.value).toEqual({ a: '甲', list: '旧清单' });
+  expect(keeper.stored.get('fields/p')?.value).toEqual({ a: '甲' });
+  expect(keeper.stored.get('lists/p/list')?.value).toEqual({ list: '旧清单' });
+  const before = keeper.stored.get('lists/p/list');
+  first.answers.set('a', '乙');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(keeper.stored.get('lists/p/list')).toBe(before);
+  first.answers.set('list', '新清单');
+  await vi.advanceTimersByTimeAsync(500);
+  const second = openBoth();
+  await second.kept.start({});
+  expect(second.answers.plain.value).toEqual({ a: '乙', list: '新清单' });
+  await second.kept.clear();
+  expect(keeper.stored.size).toBe(0);
+  vi.useRealTimers();
+});
+
+test('a list that can’t be given its own record stays where it was', async () => {
+  const keeper = memory();
+  keeper.stored.set('fields/p', { savedAt: 1, value: { list: '旧清单' } });
+  const answers = createAnswerSignals([field('list')]);
+  const shelves = [{ key: 'lists/p/list', ids: ['list'], formerly: 'fields/p' }];
+  const refusing = { ...keeper, save: () => Promise.resolve('refused' as const) };
+  await keepAnswers(answers, shelves, refusing, () => 1000).start({});
+  expect(answers.plain.value).toEqual({ list: '旧清单' });
+  expect(keeper.stored.get('fields/p')?.value).toEqual({ list: '旧清单' });
+});
