@@ -8,7 +8,8 @@ import type { Words } from '../base/index.ts';
 export function PasteBox(props: {
   readonly name: string;
   readonly words: Words;
-  readonly onPasted: (text: string) => void;
+  /** False: it could not be read now, and stays. */
+  readonly onPasted: (text: string) => Promise<boolean>;
 }): JSX.Element {
   const { words } = props;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,8 +27,9 @@ export function PasteBox(props: {
         onClick={() => {
           const text = box.current?.value ?? '';
           if (text.trim() === '') return;
-          props.onPasted(text);
-          if (box.current) box.current.value = '';
+          void props.onPasted(text).then((isRead) => {
+            if (isRead && box.current) box.current.value = '';
+          });
         }}
       >
         {say(words, 'fields.paste_look')}

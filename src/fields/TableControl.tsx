@@ -4,11 +4,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX, VNode } from 'preact';
 
 import { say } from '../base/index.ts';
-import { parsePastedRows } from '../form/index.ts';
 import type { AnswerRow, Column, Field } from '../form/index.ts';
 import type { ControlProps } from './context.ts';
+import type * as reader from './paste.ts';
 import { PasteBox } from './PasteBox.tsx';
-import { PastePreview } from './PastePreview.tsx';
 import type { Pending } from './PastePreview.tsx';
 import { freshKey, moveRow, pasteRows, setCell } from './edit-rows.ts';
 import { pageOfRow, rowsOnPage } from './row-pages.ts';
@@ -44,6 +43,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   const words = context.words;
   const [remark] = useState<Signal<Remark | undefined>>(() => signal(undefined));
   const [pending] = useState<Signal<Pending | undefined>>(() => signal(undefined));
+  const [view] = useState<Signal<typeof reader | undefined>>(() => signal(undefined));
   const columns = field.columns ?? [];
   const rows = shownRows(keyedRows(props.answer), field.minRows ?? 1);
   const maxRows = field.maxRows ?? anyNumberOfRows;
@@ -120,17 +120,26 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     page.current = pageOfRow(rows.length);
     change([...rows, { [rowKey]: key }], undefined, firstCell(key));
   };
-  // Nothing of a pasted table counts before its reader has seen what was read out of it.
-  const look = (text: string, row: string, from: number): void => {
-    const pasted = parsePastedRows(text, columns, from);
-    const at = rows.findIndex((one) => one[rowKey] === row);
-    const first = at < 0 ? rows.length : at;
-    const target = rows.slice(first, first + pasted.rows.length);
+  const latest = useRef(rows);
+  latest.current = rows;
+  /** Nothing of a pasted table counts before its reader has seen what was read out of it. */
+  const look = async (text: string, row: string, from: number): Promise<boolean> => {
+    try {
+      view.value = await import('./paste.ts');
+    } catch {
+      remark.value = { text: say(words, 'fields.paste_lost') };
+      return false;
+    }
+    const pasted = view.value.parsePastedRows(text, columns, from);
+    const at = latest.current.findIndex((one) => one[rowKey] === row);
+    const first = at < 0 ? latest.current.length : at;
+    const target = latest.current.slice(first, first + pasted.rows.length);
     const used = target.flatMap((one, down) => (plainRows([one]) ? [first + down + 1] : []));
     const over = used.length === 0 ? undefined : { from: Math.min(...used), to: Math.max(...used) };
     const cut = Math.max(0, first + pasted.rows.length - maxRows);
     remark.value = undefined;
     pending.value = { pasted, row, over, cut: Math.min(cut, pasted.rows.length) };
+    return true;
   };
   const take = ({ pasted, row }: Pending): void => {
     const onto = rows.some((one) => one[rowKey] === row) ? rows : [...rows, { [rowKey]: row }];
@@ -149,7 +158,7 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
     // One cell's text goes where the cursor is, as anywhere else.
     if (!/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return;
     event.preventDefault();
-    look(
+    void look(
       text,
       row,
       columns.findIndex(({ id }) => id === column.id),
@@ -203,8 +212,8 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
       <ol class="rows__list" start={from + 1}>
         {[...shown.values()].map(({ node }) => node)}
       </ol>
-      {pending.value && (
-        <PastePreview
+      {pending.value && view.value && (
+        <view.value.PastePreview
           pending={pending.value}
           maxRows={maxRows}
           context={context}
