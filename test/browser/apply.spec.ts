@@ -343,7 +343,7 @@ test.describe('without scripts', () => {
 test('what checks the answers does not come: it is said, and the form is filled all the same', async ({
   page,
 }) => {
-  await page.route(/_astro\/late\./, (route) => route.abort());
+  await page.route(/_astro\/late\d*[.-]/, (route) => route.abort());
   await openApply(page, 'platform', '#unit');
   await expect(page.getByText('核对填写内容的部分没有取到')).toBeVisible();
   await page.locator('#f-org_name').fill(unit);
@@ -353,7 +353,9 @@ test('what checks the answers does not come: it is said, and the form is filled 
 
 test('a later page that does not come says so below its heading', async ({ page }) => {
   let isCut = true;
-  await page.route(/_astro\/later-pages\./, (route) => (isCut ? route.abort() : route.continue()));
+  await page.route(/_astro\/later-pages[.-]/, (route) =>
+    isCut ? route.abort() : route.continue(),
+  );
   await openApply(page, 'platform');
   await goTo(page, '#:answers');
   await expectStep(page, '#:answers');
