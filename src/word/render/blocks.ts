@@ -29,7 +29,6 @@ const gap =
 
 /** Tables that blocks brought together would be one to Word: a paragraph parts them. */
 export function partTables(text: string): string {
-  if (!text.includes(tableGap)) return text;
   return text
     .replace(
       /<\/w:tbl>((?:<w:\w+(?:Start|End) [^>]*>|\0)*)(?=<w:tbl[ >])/g,

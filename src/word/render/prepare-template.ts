@@ -1,5 +1,5 @@
 import { packText } from '../carry/index.ts';
-import { unpackSteps } from '../template/index.ts';
+import { tableGap, unpackSteps } from '../template/index.ts';
 import type { CompiledTemplate, TemplateEntry, Step } from '../template/index.ts';
 import { fromBase64, crc32, deflateText, toUtf8 } from '../zip/index.ts';
 import type { ArchiveEntry } from '../zip/index.ts';
@@ -15,7 +15,13 @@ export interface PreparedTemplate {
 
 type PreparedPart =
   | { readonly kind: 'kept'; readonly name: string; readonly entry: ArchiveEntry }
-  | { readonly kind: 'filled'; readonly name: string; readonly steps: readonly Step[] };
+  | {
+      readonly kind: 'filled';
+      readonly name: string;
+      readonly steps: readonly Step[];
+      /** Whether tables may come together in it. */
+      readonly hasGaps: boolean;
+    };
 
 const prepared = new WeakMap<CompiledTemplate, PreparedTemplate>();
 
@@ -37,12 +43,18 @@ export function prepareTemplate(template: CompiledTemplate): PreparedTemplate {
 function preparePart(entry: TemplateEntry, snippets: readonly string[]): PreparedPart {
   const { name } = entry;
   if (entry.kind === 'filled') {
-    return { kind: 'filled', name, steps: unpackSteps(entry.steps, snippets) };
+    const steps = unpackSteps(entry.steps, snippets);
+    return { kind: 'filled', name, steps, hasGaps: steps.some(holdsGap) };
   }
   if (entry.kind === 'text') return { kind: 'kept', name, entry: packEntry(name, entry.text) };
   const data = typeof entry.data === 'string' ? fromBase64(entry.data) : entry.data;
   const { method, crc, size } = entry;
   return { kind: 'kept', name, entry: { name, method, crc, size, data } };
+}
+
+function holdsGap(step: Step): boolean {
+  if (typeof step === 'string') return step.includes(tableGap);
+  return step.kind === 'block' && [...step.body, ...step.otherwise].some(holdsGap);
 }
 
 function packEntry(name: string, text: string): ArchiveEntry {

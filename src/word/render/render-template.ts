@@ -33,8 +33,9 @@ export function renderTemplate(
   };
   const session = startSession(compiled, textMade, carried && ((field) => carried.has(field)));
   for (const part of prepared) {
-    if (part.kind === 'filled')
-      made.set(part.name, partTables(runSteps(session, part.steps, startScope(data))));
+    if (part.kind !== 'filled') continue;
+    const text = runSteps(session, part.steps, startScope(data));
+    made.set(part.name, part.hasGaps ? partTables(text) : text);
   }
   for (const [name, content] of additions(session, payload, surroundings)) made.set(name, content);
   const parts = prepared.map((part) => {

@@ -4,6 +4,8 @@ import type { BitSink, PrefixCode } from './huffman.ts';
 
 const perBlock = 1 << 16;
 const endOfBlock = 256;
+/** A copy's two codes of 15 bits with the 5 and 13 that they leave open. */
+const mostBytes = 6;
 
 /**
  * DEFLATE (RFC 1951) for the parts of a filled document. fflate, which enters every byte in its
@@ -22,9 +24,8 @@ export function deflateText(bytes: Uint8Array): Uint8Array {
     const count = readTokens(reading, tokens);
     writeBlock(sink, tokens.subarray(0, count), reading.at >= bytes.length);
   } while (reading.at < bytes.length);
-  // The last bits, and room to shift them.
-  put(sink, 0, 16);
-  return sink.bytes.slice(0, sink.at - (sink.count === 0 ? 2 : sink.count <= 8 ? 1 : 0));
+  if (sink.count > 0) put(sink, 0, 8 - sink.count);
+  return sink.bytes.slice(0, sink.at);
 }
 
 function writeBlock(sink: BitSink, tokens: Int32Array, isLast: boolean): void {
@@ -49,45 +50,62 @@ function writeBlock(sink: BitSink, tokens: Int32Array, isLast: boolean): void {
     literals,
     distances,
   );
+  writeTokens(sink, tokens, literals, distances);
+  put(sink, literals.codes[endOfBlock] as number, literals.lengths[endOfBlock] as number);
+}
+
+/** The greater part of the work: what changes is kept at hand. */
+function writeTokens(
+  sink: BitSink,
+  tokens: Int32Array,
+  literals: PrefixCode,
+  distances: PrefixCode,
+): void {
+  makeRoom(sink, mostBytes * tokens.length);
+  const { bytes } = sink;
+  let { at, bits, count } = sink;
   for (const token of tokens) {
-    if (token >= 0) {
-      putSymbol(sink, literals, token);
-      continue;
-    }
     const length = -token >> 16;
+    const symbol = token < 0 ? lengthSymbol(length) : token;
+    bits |= (literals.codes[symbol] as number) << count;
+    count += literals.lengths[symbol] as number;
+    for (; count >= 8; count -= 8, bits >>>= 8) bytes[at++] = bits;
+    if (token >= 0) continue;
     const distance = -token & 0xffff;
-    putSymbol(sink, literals, lengthSymbol(length));
-    putRest(sink, length - 3, length < 11 || length === longest ? 0 : 29 - Math.clz32(length - 3));
-    putSymbol(sink, distances, distanceSymbol(distance));
-    putRest(sink, distance - 1, distance < 5 ? 0 : 30 - Math.clz32(distance - 1));
+    const lengthRest = length < 11 || length === longest ? 0 : 29 - Math.clz32(length - 3);
+    bits |= ((length - 3) & ((1 << lengthRest) - 1)) << count;
+    count += lengthRest;
+    const half = distanceSymbol(distance);
+    bits |= (distances.codes[half] as number) << count;
+    count += distances.lengths[half] as number;
+    for (; count >= 8; count -= 8, bits >>>= 8) bytes[at++] = bits;
+    const distanceRest = distance < 5 ? 0 : 30 - Math.clz32(distance - 1);
+    bits |= ((distance - 1) & ((1 << distanceRest) - 1)) << count;
+    count += distanceRest;
+    for (; count >= 8; count -= 8, bits >>>= 8) bytes[at++] = bits;
   }
-  putSymbol(sink, literals, endOfBlock);
-}
-
-function putSymbol(sink: BitSink, { codes, lengths }: PrefixCode, symbol: number): void {
-  put(sink, codes[symbol] as number, lengths[symbol] as number);
-}
-
-/** The low bits that a symbol leaves open. */
-function putRest(sink: BitSink, value: number, count: number): void {
-  if (count > 0) put(sink, value & ((1 << count) - 1), count);
+  sink.at = at;
+  sink.bits = bits;
+  sink.count = count;
 }
 
 /** At most 16 bits, from the lowest on. */
 function put(sink: BitSink, value: number, count: number): void {
+  makeRoom(sink, 4);
   sink.bits |= value << sink.count;
   sink.count += count;
-  if (sink.count < 16) return;
-  if (sink.at + 2 > sink.bytes.length) {
-    const more = new Uint8Array(sink.bytes.length * 2);
-    more.set(sink.bytes);
-    sink.bytes = more;
+  for (; sink.count >= 8; sink.count -= 8) {
+    sink.bytes[sink.at] = sink.bits;
+    sink.at += 1;
+    sink.bits >>>= 8;
   }
-  sink.bytes[sink.at] = sink.bits & 255;
-  sink.bytes[sink.at + 1] = (sink.bits >>> 8) & 255;
-  sink.at += 2;
-  sink.bits >>>= 16;
-  sink.count -= 16;
+}
+
+function makeRoom(sink: BitSink, bytes: number): void {
+  if (sink.at + bytes <= sink.bytes.length) return;
+  const more = new Uint8Array(Math.max(sink.at + bytes, 2 * sink.bytes.length));
+  more.set(sink.bytes);
+  sink.bytes = more;
 }
 
 // RFC 1951, 3.2.5: symbols of lengths go by quarters of the powers of two, of distances by halves.
