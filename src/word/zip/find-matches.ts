@@ -2,7 +2,6 @@
 const shortest = 4;
 export const longest = 258;
 const farthest = 32_768;
-const hashBits = 14;
 /** A piece that is alike over so many bytes is looked for first. */
 const wide = 8;
 
@@ -12,12 +11,16 @@ export interface Reading {
   /** Where a piece of four and of eight bytes last began, by their hashes; one up, 0 for nowhere. */
   readonly recent: Int32Array;
   readonly recentWide: Int32Array;
+  /** Of the 32 bits of a hash, those that are left out. */
+  readonly shift: number;
   at: number;
 }
 
 export function startReading(bytes: Uint8Array): Reading {
-  const recent = new Int32Array(1 << hashBits);
-  return { bytes, recent, recentWide: new Int32Array(1 << hashBits), at: 0 };
+  // To clear large tables for a short text takes longer than they save.
+  const hashBits = bytes.length < 1 << 16 ? 12 : 14;
+  const [recent, recentWide] = [new Int32Array(1 << hashBits), new Int32Array(1 << hashBits)];
+  return { bytes, recent, recentWide, shift: 32 - hashBits, at: 0 };
 }
 
 /**
@@ -27,7 +30,7 @@ export function startReading(bytes: Uint8Array): Reading {
  * within it are passed over.
  */
 export function readTokens(reading: Reading, tokens: Int32Array): number {
-  const { bytes, recent, recentWide } = reading;
+  const { bytes, recent, recentWide, shift } = reading;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = bytes.length;
   const last = size - wide;
@@ -39,8 +42,8 @@ export function readTokens(reading: Reading, tokens: Int32Array): number {
   while (at <= last && count + (at - anchor) < room) {
     const low = view.getInt32(at, true);
     const hash = Math.imul(low, 0x9e3779b1);
-    const short = hash >>> (32 - hashBits);
-    const long = (hash ^ Math.imul(view.getInt32(at + 4, true), 0x85ebca6b)) >>> (32 - hashBits);
+    const short = hash >>> shift;
+    const long = (hash ^ Math.imul(view.getInt32(at + 4, true), 0x85ebca6b)) >>> shift;
     let from = (recentWide[long] as number) - 1;
     if (from < 0 || at - from > farthest || view.getInt32(from, true) !== low) {
       from = (recent[short] as number) - 1;
