@@ -6,13 +6,14 @@ import type { RuleSurroundings } from './compile-criteria.ts';
 import type { Mistake } from './mistake.ts';
 import type { Case, Category } from './policy.ts';
 import type { CriteriaFile } from './schemas/criteria-schema.ts';
-import { clauseAnchor } from './text/clauses.ts';
+import { clauseAnchor } from './text/clause-label.ts';
 
 function listCases({ cases, base }: CriteriaFile): readonly Case[] {
-  return cases.map(({ name, with: changed, blank, expect }) => ({
+  return cases.map(({ name, with: changed, blank, expect, points }) => ({
     name,
     facts: blank === true ? {} : { ...base, ...changed },
     expect,
+    points,
   }));
 }
 

@@ -3,7 +3,7 @@ import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
 import type { Criterion, DerivedFact, Fact, Lexicon, Quoted, Rule, Track } from '../rules/index.ts';
 import type { Mistake } from './mistake.ts';
 import type { CriteriaFile, CriterionEntry } from './schemas/criteria-schema.ts';
-import { clauseAnchor } from './text/clauses.ts';
+import { clauseAnchor } from './text/clause-label.ts';
 import { quoteInText } from './text/quote-in-text.ts';
 import type { TextBlock } from './text/text-block.ts';
 
@@ -51,9 +51,9 @@ export function compileCriteria(
         : quoteInText(entry.clause, entry.quote, surroundings.blocks);
     const rule = readRule(ruleSourceOf(entry), quoted, surroundings, below);
     if (rule === undefined) return [];
-    const { id, title, clause, quote = '', group, track, strength, note } = entry;
+    const { id, title, clause, quote = '', group, track, strength, note, waives } = entry;
     const anchor = clauseAnchor(clause) ?? '';
-    const said = { id, title, clause, anchor, quote, group, track, strength, note };
+    const said = { id, title, clause, anchor, quote, group, track, strength, waives, note };
     const criterion = defined({ ...said, noMaterial: entry.no_material, rule });
     if (quoted !== undefined) {
       const { facts, lexicon } = surroundings;

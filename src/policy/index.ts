@@ -8,6 +8,7 @@ export {
   checkCategoryReferences,
   checkCriterionIds,
   checkQuestions,
+  checkWaivers,
 } from './checks/check-criteria.ts';
 export { checkDerivedUse, checkFactUse } from './checks/check-facts.ts';
 export { checkFlips, reportFlips } from './checks/check-flips.ts';
@@ -18,7 +19,8 @@ export { compileCategory } from './compile-category.ts';
 export { compileCriteria } from './compile-criteria.ts';
 export type { RuleSurroundings } from './compile-criteria.ts';
 export { compileDerived } from './compile-derived.ts';
-export { clauseAnchor, clauseHolds, numberClauses, readBlocks } from './text/clauses.ts';
+export { clauseAnchor } from './text/clause-label.ts';
+export { clauseHolds, numberClauses, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
 export { criteriaSchema, generalSchema } from './schemas/criteria-schema.ts';
 export type { CriteriaFile, GeneralFile } from './schemas/criteria-schema.ts';

@@ -13,6 +13,7 @@ export interface Case {
   readonly name: string;
   readonly facts: Answers;
   readonly expect: Readonly<Record<string, Verdict>>;
+  readonly points: Readonly<Record<string, string>>;
 }
 
 export type Category = Pick<CriteriaFile, 'id' | 'title' | 'clause' | 'scope' | 'openQuestions'> & {

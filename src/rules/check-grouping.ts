@@ -4,7 +4,7 @@ import { polarityOf } from './check-polarity.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
 import type { Rule } from './operators/table.ts';
 import { parseCount } from './limit.ts';
-import { cutsOf, everyRule } from './rule-tree.ts';
+import { cutsOf, statedRules } from './rule-tree.ts';
 
 type Group = Extract<Rule, { readonly of: readonly Rule[] }>;
 
@@ -78,7 +78,7 @@ export function checkGrouping(
   note: string | undefined,
   lexicon: Lexicon,
 ): readonly RuleProblem[] {
-  const rules = everyRule(root);
+  const rules = statedRules(root);
   if (note !== undefined) return [];
   const sentence = sentenceOf(quoted);
   const quote = maskHarmless(sentence.text.slice(sentence.start, sentence.end), lexicon);

@@ -9,7 +9,7 @@ import type { Lexicon, RuleProblem } from './lexicon.ts';
 import { parseCount } from './limit.ts';
 import { sourceOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
-import { everyRule } from './rule-tree.ts';
+import { statedRules } from './rule-tree.ts';
 
 type Worded = Pick<Criterion, 'strength' | 'rule' | 'note'> & { readonly quoted: Quoted };
 
@@ -56,7 +56,7 @@ export function checkWording(
   const problems: RuleProblem[] = [];
   const report = (message: string, severity?: 'warning') =>
     problems.push({ path: [], message, ...(severity === undefined ? {} : { severity }) });
-  const rules = everyRule(rule);
+  const rules = statedRules(rule);
   const leavesToPerson = rules.some((each) => sourceOf(each).leavesToPerson?.(each) === true);
   const judgement = lexicon.judgementWords.find((word) => quote.includes(word));
   if (judgement !== undefined && !leavesToPerson) {

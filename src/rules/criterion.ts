@@ -17,6 +17,11 @@ export interface Criterion {
   readonly track?: string;
   /** Soft criteria (一般, 原则上) are shown but count in no track or category. */
   readonly strength: 'hard' | 'soft';
+  /**
+   * Criteria that nobody needs who fits this one (直通): another way in, never a condition. Their ids;
+   * each has one such way, and stands on the same track.
+   */
+  readonly waives?: readonly string[];
   readonly note?: string;
   /** Why no material is asked for it. */
   readonly noMaterial?: string;

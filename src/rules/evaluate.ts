@@ -7,6 +7,7 @@ import { operatorOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
 import { childrenOf } from './rule-tree.ts';
 import type { Verdict } from './verdict.ts';
+import { weighWaivers } from './waivers.ts';
 
 /** What answers make of one rule; the outcome keeps the tree that led to its verdict. */
 export function evaluateRule(rule: Rule, answers: Answers): Outcome {
@@ -40,10 +41,11 @@ export function evaluate(ruleSet: RuleSet, given: Answers): Evaluation {
   const states: TrackStates = new Map(
     ruleSet.tracks.map((track) => [track.id, applies(track, answers)]),
   );
-  const criteria = ruleSet.criteria.map((each) => judgeCriterion(each, answers, states));
+  const results = ruleSet.criteria.map((each) => judgeCriterion(each, answers, states));
+  const { shown: criteria, counted } = weighWaivers(ruleSet.criteria, results);
   const verdictsOf = (trackId: string | undefined) =>
     ruleSet.criteria.flatMap(({ track, strength }, index) => {
-      const verdict = criteria[index]?.verdict;
+      const verdict = counted[index];
       return strength === 'hard' && track === trackId && verdict !== undefined ? [verdict] : [];
     });
   const common = combineAll(verdictsOf(undefined));

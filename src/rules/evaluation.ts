@@ -12,6 +12,8 @@ export interface Outcome extends Judged {
 export interface CriterionResult {
   readonly id: string;
   readonly verdict: Verdict;
+  /** Why it doesn't apply, where that isn't its track: another way in is open, or this way is not. */
+  readonly left?: 'waived' | 'unused';
   readonly outcome: Outcome;
 }
 

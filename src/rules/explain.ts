@@ -30,10 +30,12 @@ export function explainCriterion(
   telling: Telling,
 ): readonly Reason[] {
   const { words } = telling;
-  if (result.verdict === 'not-applicable') return [{ text: say(words, 'rules.not_applicable') }];
+  const { left, verdict } = result;
+  if (left === 'waived') return [{ text: say(words, 'rules.waived') }];
+  if (verdict === 'not-applicable' && left === undefined)
+    return [{ text: say(words, 'rules.not_applicable') }];
   const isSoft = criterion.strength === 'soft';
-  const reasons = explainOutcome(result.outcome, isSoft, telling);
-  return isSoft && result.verdict === 'judge'
-    ? [...reasons, { text: say(words, 'rules.soft') }]
-    : reasons;
+  const told = explainOutcome(result.outcome, isSoft, telling);
+  const reasons = left === 'unused' ? [{ text: say(words, 'rules.waiver_unused') }, ...told] : told;
+  return isSoft && verdict === 'judge' ? [...reasons, { text: say(words, 'rules.soft') }] : reasons;
 }

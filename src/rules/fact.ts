@@ -39,6 +39,8 @@ export interface Fact {
   /** `万元`, `家`, `套（件）`; numbers of rules are converted to it at build. */
   readonly unit?: string;
   readonly options?: readonly Option[];
+  /** True where the options stand from the lowest to the highest: 一级, 二级, 三级. */
+  readonly ordered?: boolean;
 }
 
 /**

@@ -21,13 +21,22 @@ function flipsOfRule(rule: Rule): readonly RuleFlip<Rule>[] {
   const own = sourceOf(rule).flips(rule);
   if (!('of' in rule)) return own;
   const below = rule.of.flatMap((child, index) =>
-    flipsOfRule(child).map((flip) => ({
+    noticeable(rule, index, flipsOfRule(child)).map((flip) => ({
       change: `${index}.${flip.change}`,
       description: flip.description,
       rule: { ...rule, of: rule.of.map((each, at) => (at === index ? flip.rule : each)) },
     })),
   );
   return [...own, ...below];
+}
+
+function noticeable(
+  rule: Rule,
+  place: number,
+  flips: readonly RuleFlip<Rule>[],
+): readonly RuleFlip<Rule>[] {
+  const { isIdle } = sourceOf(rule);
+  return isIdle === undefined ? flips : flips.filter(({ change }) => !isIdle(rule, place, change));
 }
 
 function flip(about: string, change: string, description: string, ruleSet: RuleSet): Flip {
@@ -48,6 +57,7 @@ function flipsOfCriterion(criterion: Criterion, index: number, ruleSet: RuleSet)
     ...flips.map(({ change, description, rule }) =>
       flip(id, change, description, changed({ ...criterion, rule })),
     ),
+    ...(criterion.waives === undefined ? [] : [unwaived(criterion, index, ruleSet)]),
     flip(
       id,
       instead,
@@ -55,6 +65,13 @@ function flipsOfCriterion(criterion: Criterion, index: number, ruleSet: RuleSet)
       changed({ ...criterion, strength: instead }),
     ),
   ];
+}
+
+/** 直通 read as one more condition. */
+function unwaived({ waives, ...criterion }: Criterion, index: number, ruleSet: RuleSet): Flip {
+  const criteria = ruleSet.criteria.map((each, at) => (at === index ? criterion : each));
+  const description = `“直通 ${waives?.join('、') ?? ''}”改为一个条件`;
+  return flip(criterion.id, 'waives', description, { ...ruleSet, criteria });
 }
 
 function flipsOfTrack(track: Track, index: number, ruleSet: RuleSet): readonly Flip[] {

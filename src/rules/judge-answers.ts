@@ -2,11 +2,13 @@ import { writeLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { ScoredPart } from './scoring/scored-part.ts';
 import type { Reason } from './telling.ts';
 import { explainCriterion } from './explain.ts';
 import type { Answers, Fact } from './fact.ts';
 import { openFacts } from './open-facts.ts';
 import type { Criterion, RuleSet } from './criterion.ts';
+import { scoreOf } from './score-of.ts';
 import { summariseEvaluation } from './summarise.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -15,6 +17,8 @@ export interface JudgedCriterion {
   readonly criterion: Criterion;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
+  /** The points behind it, where it is told by points. */
+  readonly score?: ScoredPart;
 }
 
 /** A category judged and put into words, as documents freeze and print it. */
@@ -42,7 +46,8 @@ export function judgeCriteria(
     const result = evaluation.criteria[index];
     if (result === undefined) return [];
     const reasons = explainCriterion(criterion, result, telling);
-    return [{ criterion, verdict: result.verdict, reasons }];
+    const score = scoreOf(result.outcome);
+    return [{ criterion, verdict: result.verdict, reasons, ...(score && { score }) }];
   });
 }
 

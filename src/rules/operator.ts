@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import type { Answer, Answers, Fact } from './fact.ts';
 import type { ParseScope } from './parse-scope.ts';
+import type { ScoredPart } from './scoring/scored-part.ts';
 import type { Reason, Telling } from './telling.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,6 +20,8 @@ export interface Judged {
   readonly value?: Answer;
   /** Which of the rules below it can still turn the verdict, by their places; absent: any. */
   readonly open?: readonly number[];
+  /** The points that led to it, where it is told by points. */
+  readonly score?: ScoredPart;
 }
 
 /** A judged rule on its way into words; a rule over others has theirs below it, in its order. */
@@ -99,6 +102,8 @@ export type RuleReader<Rule, Any = Rule> = Written & {
 export type OperatorSource<Rule, Any = Rule> = RuleReader<Rule, Any> & {
   /** Every small change to the rule itself: operators, limits, lists, booleans, counts. */
   readonly flips: (rule: Rule) => readonly RuleFlip<Any>[];
+  /** Whether a change to one of the rules below it can turn nothing, by its place; absent: none. */
+  readonly isIdle?: (rule: Rule, place: number, change: string) => boolean;
   /** Whether it leaves anything to a person; absent: never. */
   readonly leavesToPerson?: (rule: Rule) => boolean;
   /** True where it reads a list of the policy, which may end in 等. */

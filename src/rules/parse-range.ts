@@ -11,7 +11,6 @@ import {
 } from './locate-amount.ts';
 import type { ToldEnd, ToldRange } from './range.ts';
 import { baseUnit, convertUnit, hasMagnitude, unitSpellings } from './unit.ts';
-import { writeAmount } from './amount.ts';
 import type { Big } from 'big.js';
 
 /** Signs of a table by the words that say the same. */
@@ -99,8 +98,7 @@ export function parseRange(
     const amount = text.slice(start, end).replace(/\(不?含(?:本数)?\)/, '');
     const { reading } = readBoundary({ before, after, amount, inside }, lexicon);
     if (reading.kind === 'unclear') return { why: `“${written}”读不准：${reading.why}` };
-    const told = { limit: value.toFixed(), limitText: `${writeAmount(number)} ${own}`.trim() };
-    if (own === '%') told.limitText = told.limitText.replace(' ', '');
+    const told = { limit: value.toFixed(), limitText: unit === '' ? amount + own : amount };
     const sides = sidesOf(reading, dashAfter.test(after), dashBefore.test(before));
     for (const [side, isIn] of sides) {
       if (range[side] !== undefined) return { why: `“${written}”里的两个数是同一头的界限` };

@@ -15,6 +15,11 @@ export function everyRule(rule: Rule): readonly Rule[] {
   return [rule, ...childrenOf(rule).flatMap(everyRule)];
 }
 
+/** Those of them that say what the policy asks: the rows of a score only tell how many points. */
+export function statedRules(rule: Rule): readonly Rule[] {
+  return rule.kind === 'score' ? [rule] : [rule, ...childrenOf(rule).flatMap(statedRules)];
+}
+
 /** Ids of the facts a rule looks at, each once, in the order it names them; some are worked out. */
 export function namedFacts(rule: Rule): readonly string[] {
   return [...new Set(everyRule(rule).flatMap((each) => operatorOf(each).facts(each)))];
@@ -33,7 +38,7 @@ export function askedFacts({ criteria, tracks, derived }: RuleSet): ReadonlySet<
 
 /** The limits of a rule, in the order it names them. */
 export function thresholdsOf(rule: Rule): readonly Threshold[] {
-  return everyRule(rule).flatMap((each) => operatorOf(each).thresholds?.(each) ?? []);
+  return statedRules(rule).flatMap((each) => operatorOf(each).thresholds?.(each) ?? []);
 }
 
 /** Every limit at which a rule cuts numbers, with a word of its own or without. */

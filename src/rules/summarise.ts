@@ -1,13 +1,10 @@
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
-import type { Evaluation, Outcome } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { isAnswered } from './answered.ts';
+import { askedFacts } from './rule-tree.ts';
 import type { RuleSet } from './criterion.ts';
 import type { Verdict } from './verdict.ts';
-
-function sawAnAnswer({ value, children }: Outcome): boolean {
-  return isAnswered(value) || children.some(sawAnAnswer);
-}
 
 /** One line to forward: what the answers come to, never 符合 or 通过 alone. */
 export function summariseEvaluation(
@@ -15,9 +12,9 @@ export function summariseEvaluation(
   evaluation: Evaluation,
   words: Words,
 ): string {
-  const { verdict, tracks, criteria } = evaluation;
+  const { verdict, tracks, criteria, answers } = evaluation;
   const { title } = ruleSet;
-  if (!criteria.some(({ outcome }) => sawAnAnswer(outcome))) {
+  if (![...askedFacts(ruleSet)].some((id) => isAnswered(answers[id]))) {
     return say(words, 'rules.summary_nothing', { title });
   }
   // With one track fit and another not, the line speaks of the fit one.

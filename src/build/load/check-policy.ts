@@ -9,6 +9,7 @@ import {
   checkFlips,
   checkQuestions,
   checkQuotes,
+  checkWaivers,
   measureCoverage,
   reportFlips,
 } from '../../policy/index.ts';
@@ -121,6 +122,7 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     checkIncluded(general, categories);
     const { criteria, openQuestions } = general.data;
     tell(general, checkCriterionIds(criteria, 'general', hasText));
+    tell(general, checkWaivers(criteria, criteria));
     tellBoundaries(general, policy.categories[0]?.rules.criteria ?? [], policy);
     const ids = criteria.map(({ id }) => id);
     tell(general, checkQuestions(openQuestions, [...ids, ...labels]));
@@ -130,7 +132,9 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     if (category === undefined) continue;
     const { rules } = category;
     tell(file, checkCriterionIds(file.data.criteria, file.data.id, hasText));
-    const ids = [general, file].flatMap((each) => each?.data.criteria ?? []).map(({ id }) => id);
+    const all = [general, file].flatMap((each) => each?.data.criteria ?? []);
+    tell(file, checkWaivers(file.data.criteria, all));
+    const ids = all.map(({ id }) => id);
     tell(file, checkCategoryReferences(file.data));
     tell(file, checkQuestions(file.data.openQuestions, [...ids, ...labels]));
     // A rule that was left out as wrong would make each of its cases fail as well.

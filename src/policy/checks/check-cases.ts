@@ -1,5 +1,5 @@
 import { suggestName } from '../../base/index.ts';
-import { evaluate } from '../../rules/index.ts';
+import { evaluate, pointsOf } from '../../rules/index.ts';
 import type { Evaluation, RuleSet, Verdict } from '../../rules/index.ts';
 import type { CriteriaFile } from '../schemas/criteria-schema.ts';
 import type { Mistake } from '../mistake.ts';
@@ -17,6 +17,15 @@ export function checkCases(file: CriteriaFile, rules: RuleSet): readonly Mistake
     const path = ['cases', index];
     const answers = entry.blank === true ? {} : { ...file.base, ...entry.with };
     const evaluation = evaluate(rules, answers);
+    for (const [id, expected] of Object.entries(entry.points)) {
+      const found = pointsOf(evaluation, id);
+      if (found === expected) continue;
+      const message =
+        found === undefined
+          ? `“${id}”不是评分的条件`
+          : `用例“${entry.name}”：${id} 应为 ${expected} 分，算得 ${found} 分`;
+      mistakes.push({ path: [...path, 'points', id], message });
+    }
     for (const [id, expected] of Object.entries(entry.expect)) {
       const found = verdictOf(evaluation, id);
       const place = [...path, 'expect', id];

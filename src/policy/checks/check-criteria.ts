@@ -24,6 +24,33 @@ export function checkCriterionIds(
   });
 }
 
+/** What a criterion waives is there, on its track, and has no other way around. */
+export function checkWaivers(
+  criteria: readonly CriterionEntry[],
+  all: readonly CriterionEntry[],
+): readonly Mistake[] {
+  const ids = all.map(({ id }) => id);
+  return criteria.flatMap((criterion, index) =>
+    (criterion.waives ?? []).flatMap((id, position): Mistake[] => {
+      const waived = all.find((each) => each.id === id);
+      const others = all.filter(({ waives }) => waives?.includes(id));
+      const message =
+        waived === undefined || id === criterion.id
+          ? `没有条件“${id}”${suggestName(id, ids)}`
+          : waived.track !== criterion.track || waived.strength !== criterion.strength
+            ? `“${id}”与“${criterion.id}”要在同一个申报方向，都是 hard`
+            : others.length > 1
+              ? `“${id}”有两个直通；都能直通的几条写在一个条件的 any 里`
+              : waived.waives !== undefined
+                ? `“${id}”自己也是直通`
+                : undefined;
+      return message === undefined
+        ? []
+        : [{ path: ['criteria', index, 'waives', position], message }];
+    }),
+  );
+}
+
 /** Tracks that criteria name exist, and each is named by one. */
 export function checkCategoryReferences(file: CriteriaFile): readonly Mistake[] {
   const tracks = Object.keys(file.tracks);

@@ -1,4 +1,5 @@
 import { suggestName } from '../../base/index.ts';
+import { exampleOf } from '../text/clause-label.ts';
 import { clauseHolds, plainText } from '../text/clauses.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Clause } from '../text/text-block.ts';
@@ -27,6 +28,11 @@ function describeMiss(clauses: readonly Clause[], clause: Clause, quote: string)
   return `引文与 ${clause.label} 的原文不一致：从${from}起对不上`;
 }
 
+function missingClause(clause: string, labels: readonly string[]): string {
+  const hint = suggestName(clause, labels) || `；原文的编号形如 ${exampleOf(labels)}`;
+  return `原文没有 ${clause} 这一条${hint}`;
+}
+
 /** Every clause named must be one of the text's. */
 export function checkClauses(
   named: readonly Pick<Quotation, 'path' | 'clause'>[],
@@ -34,7 +40,7 @@ export function checkClauses(
 ): readonly Mistake[] {
   const labels = clauses.map(({ label }) => label);
   return named.flatMap(({ path, clause }): Mistake[] => {
-    const message = `原文没有 ${clause} 这一条${suggestName(clause, labels)}`;
+    const message = missingClause(clause, labels);
     return labels.includes(clause) ? [] : [{ path, message }];
   });
 }
@@ -48,8 +54,8 @@ export function checkQuotes(
   return quotations.flatMap(({ path, clause: label, quote }) => {
     const clause = byLabel.get(label);
     if (clause === undefined) {
-      const hint = suggestName(label, [...byLabel.keys()]);
-      return [{ path: [...path, 'clause'], message: `原文没有 ${label} 这一条${hint}` }];
+      const message = missingClause(label, [...byLabel.keys()]);
+      return [{ path: [...path, 'clause'], message }];
     }
     if (clauseHolds(clause, quote)) return [];
     return [{ path: [...path, 'quote'], message: describeMiss(clauses, clause, quote) }];

@@ -1,3 +1,4 @@
+import { isWithinClause } from '../text/clause-label.ts';
 import { locateQuote } from '../text/locate-quote.ts';
 import { hasWords } from '../text/marks.ts';
 import type { TextBlock } from '../text/text-block.ts';
@@ -15,13 +16,6 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** True when `label` is the section or lies below it: 三（一）2 below 三, but 三十 is not. */
-function isWithin(label: string, section: string): boolean {
-  return (
-    label === section || (label.startsWith(section) && /^[（\d]/.test(label.slice(section.length)))
-  );
-}
-
 /** How much of the sections that hold conditions is accounted for, phrase by phrase. */
 export function measureCoverage(
   blocks: readonly TextBlock[],
@@ -32,7 +26,8 @@ export function measureCoverage(
   let covered = 0;
   const gaps: { clause: string; phrase: string }[] = [];
   for (const { clause, text } of blocks) {
-    if (clause === undefined || !sections.some((section) => isWithin(clause, section))) continue;
+    if (clause === undefined || !sections.some((section) => isWithinClause(clause, section)))
+      continue;
     const places = quotes
       .filter((each) => each.clause === clause)
       .flatMap(({ quote }) => locateQuote(text, quote))

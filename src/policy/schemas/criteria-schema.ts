@@ -26,6 +26,8 @@ const criterionSchema = z.strictObject({
   track: idSchema.exactOptional(),
   /** `soft`: shown, but counted in no track or category. */
   strength: z.enum(['hard', 'soft']).default('hard'),
+  /** Criteria that nobody needs who fits this one (直通): another way in, never a condition. */
+  waives: z.array(criterionIdSchema).min(1).exactOptional(),
   /** Why it takes no material (无须材料): where the application itself says it. */
   no_material: textSchema.exactOptional(),
   /** How it was read; shown beside the verdict. */
@@ -60,7 +62,9 @@ const caseSchema = z.strictObject({
   /** True: nothing is answered, `base` included. */
   blank: z.literal(true).optional(),
   /** Criterion id, track id or `category`, with the verdict it must come to. */
-  expect: z.record(z.string(), z.enum(verdicts)),
+  expect: z.record(z.string(), z.enum(verdicts)).default({}),
+  /** Criterion id with the points it must come to: 62, or 47—62 while answers are missing. */
+  points: z.record(z.string(), z.union([z.number(), textSchema]).transform(String)).default({}),
 });
 
 /** Changes of rules that change no verdict, and why that is right. */

@@ -18,6 +18,8 @@ const factSchema = z
     unit: textSchema.exactOptional(),
     /** Choices: id to label, in the order shown. */
     options: z.record(textSchema, textSchema).exactOptional(),
+    /** True where the options stand from the lowest to the highest: 二级及以上 names steps of it. */
+    ordered: z.literal(true).exactOptional(),
     /** The label of 其他, where the question offers it; its id is `other`. */
     other: textSchema.exactOptional(),
     /** The label of 都没有, where the question offers it; its id is `none`. */

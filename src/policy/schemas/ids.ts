@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clauseAnchor } from '../text/clause-label.ts';
 import type { Day } from '../../base/index.ts';
 
 /** Ids of facts, fields, categories, tracks and other things of our own. */
@@ -19,10 +20,13 @@ export const criterionIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/, '条件编号形如 platform.revenue');
 
-/** A clause as the text numbers it: `三`, `三（一）`, `三（一）2`. */
+/** A clause as the text numbers it: `三（一）2`, `第六条（二）`, `附件2之三`. */
 export const clauseLabelSchema = z
   .string()
-  .regex(/^[一二三四五六七八九十]+(（[一二三四五六七八九十]+）(\d+)?)?$/, '条款写法形如 三（一）2');
+  .refine(
+    (label) => clauseAnchor(label) !== undefined,
+    '条款照原文的编号写，形如 三（一）2、第六条（二）、附件2之三',
+  );
 
 /** A calendar day, `2025-12-31`. */
 export const daySchema = z.iso

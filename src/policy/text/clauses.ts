@@ -1,31 +1,7 @@
 import { squeezeText } from '../../base/index.ts';
+import { clauseAnchor, depthOf, labelOf, openingOf } from './clause-label.ts';
+import type { Opening } from './clause-label.ts';
 import type { Clause, TextBlock } from './text-block.ts';
-
-const digits = '一二三四五六七八九十';
-
-/** `十二` → 12; policies number their parts below 100. */
-function readNumeral(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  const value = (part: string | undefined) => (part ? digits.indexOf(part) + 1 : 0);
-  return (tens === '' ? 1 : value(tens)) * 10 * Number(text.includes('十')) + value(ones);
-}
-
-const labelPattern = /^([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）(\d+)?)?$/;
-
-/** The address of a clause: `三（一）2` → `c-3-1-2`; undefined when it is not numbered so. */
-export function clauseAnchor(label: string): string | undefined {
-  const match = labelPattern.exec(label);
-  if (match === null) return undefined;
-  const [, part, section, item] = match;
-  const numbers = [part, section].flatMap((text) => (text ? [readNumeral(text)] : []));
-  return ['c', ...numbers, ...(item ? [Number(item)] : [])].join('-');
-}
-
-const openings = [
-  { level: 1, pattern: /^([一二三四五六七八九十]+)、/ },
-  { level: 2, pattern: /^（([一二三四五六七八九十]+)）/ },
-  { level: 3, pattern: /^(\d+)\s*[.．、]\s*/ },
-] as const;
 
 /** The words right after the number that name the clause: whole line, `申请。…`, `创新性：…`. */
 function headingOf(rest: string): { heading: string; mark: string } | undefined {
@@ -59,18 +35,15 @@ export function readBlocks(
   quotations: readonly { readonly clause: string; readonly quote?: string | undefined }[] = [],
 ): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
-  let labels: readonly string[] = [];
+  let open: Opening['open'] = [];
   for (const raw of markdown.split(/\n\s*\n/)) {
     const paragraph = raw.trim();
     if (paragraph === '') continue;
-    const opening = openings.find(
-      ({ level, pattern }) => level <= labels.length + 1 && pattern.test(paragraph),
-    );
+    const opening = openingOf(paragraph, open);
     if (opening === undefined) {
-      const label = labels.join('');
-      const anchor = clauseAnchor(label);
+      const label = labelOf(open);
       // What follows the last part without a number, such as 附件：…, belongs to no clause.
-      const isClosing = anchor === undefined || paragraph.startsWith('附件');
+      const isClosing = open.length === 0 || paragraph.startsWith('附件');
       blocks.push(
         isClosing
           ? frontBlock(paragraph)
@@ -78,11 +51,9 @@ export function readBlocks(
       );
       continue;
     }
-    const match = opening.pattern.exec(paragraph);
-    const number = match?.[0] ?? '';
-    const own = opening.level === 2 ? `（${match?.[1] ?? ''}）` : (match?.[1] ?? '');
-    labels = [...labels.slice(0, opening.level - 1), own];
-    const label = labels.join('');
+    ({ open } = opening);
+    const number = paragraph.slice(0, opening.length);
+    const label = labelOf(open);
     const rest = paragraph.slice(number.length);
     const quotes = quotations.filter(({ clause }) => clause === label);
     const found = headingOf(rest);
@@ -101,7 +72,7 @@ export function readBlocks(
       kind: text === '' ? 'heading' : 'paragraph',
       clause: label,
       anchor: clauseAnchor(label) ?? '',
-      level: opening.level,
+      level: depthOf(open),
       ...(named ? { heading: named.heading } : {}),
       lead,
       text,

@@ -1,4 +1,5 @@
 import type { Quoted } from '../../rules/index.ts';
+import { isWithinClause } from './clause-label.ts';
 import { plainText } from './clauses.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -8,7 +9,7 @@ function headOf(blocks: readonly TextBlock[], at: number): string | undefined {
   const above = blocks.slice(0, at).filter(({ clause }) => clause !== undefined);
   const ancestor = above.findLast(
     ({ clause = '', text, lead }) =>
-      label.startsWith(clause) && /[：:]$/.test((lead + text).trim()),
+      isWithinClause(label, clause) && /[：:]$/.test((lead + text).trim()),
   );
   return ancestor && plainText(ancestor.lead + ancestor.text);
 }

@@ -2,6 +2,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
 import { optionKinds } from '../fact.ts';
 import type { Answer, Fact } from '../fact.ts';
+import { foldQuote } from '../lexicon.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
   readChoice,
@@ -10,8 +11,10 @@ import {
   readMap,
   readNames,
   reportUnknownKeys,
+  within,
 } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
+import { optionsFrom } from '../scale.ts';
 import { factOf, unanswered } from '../telling.ts';
 import type { Verdict } from '../verdict.ts';
 import { withoutEach } from '../without-each.ts';
@@ -65,6 +68,8 @@ export const isIn: Operator<InRule> = {
 
 /** `in` and `any_of` read alike for one choice and for many; `not_in` shuts out. */
 const listKeys = ['in', 'any_of', 'not_in'] as const;
+/** Steps of an ordered scale, in the policy's words: 二级及以上; `not_level` shuts them out. */
+const levelKeys = ['level', 'not_level'] as const;
 
 function checkListDecides(options: readonly string[], fact: Fact, scope: ParseScope): void {
   if (options.length === 0) scope.report(scope.path, '没有列出任何选项，这个条件不起作用');
@@ -74,28 +79,53 @@ function checkListDecides(options: readonly string[], fact: Fact, scope: ParseSc
   }
 }
 
+function readLevel(
+  phrase: unknown,
+  fact: Fact,
+  isImplied: boolean,
+  scope: ParseScope,
+): readonly string[] {
+  const says = String(phrase);
+  const options = optionsFrom(says, fact);
+  if (options === undefined) {
+    const why =
+      fact.ordered === true
+        ? `“${says}”不是“${fact.id}”的哪一级以上或以下`
+        : `“${fact.id}”的选项没有高低之分；从低到高排好，写 ordered: true`;
+    scope.report(scope.path, why);
+    return [];
+  }
+  const { quoted } = scope;
+  if (quoted !== undefined && !isImplied && !foldQuote(quoted.quote).includes(foldQuote(says)))
+    scope.report(scope.path, `引文里找不到“${says}”；原文没有的写 implied: true 和 note`);
+  return options;
+}
+
 export const inSource = {
-  testKeys: listKeys,
+  testKeys: [...listKeys, ...levelKeys],
   parse: (written, scope) => {
     const source = readMap(written, '“test”', scope);
     if (source === undefined) return undefined;
-    const known = ['fact', ...listKeys, 'judge_if', 'otherwise', 'implied', 'note'];
+    const known = ['fact', ...listKeys, ...levelKeys, 'judge_if', 'otherwise', 'implied', 'note'];
     reportUnknownKeys(source, known, scope);
     const fact = readFact(source, optionKinds, scope);
     const interpretation = readInterpretation(source, scope);
     const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
-    const keys = listKeys.filter((key) => source[key] !== undefined);
+    const keys = [...listKeys, ...levelKeys].filter((key) => source[key] !== undefined);
     const [key] = keys;
     if (keys.length > 1) scope.report(scope.path, `“${keys.join('”“')}”只能写一个`);
     if (fact === undefined || key === undefined) return undefined;
     const optionIds = fact.options?.map(({ id }) => id);
-    const options = readNames(source, key, optionIds, scope);
+    const options =
+      key === 'level' || key === 'not_level'
+        ? readLevel(source[key], fact, interpretation.implied === true, within(scope, key))
+        : readNames(source, key, optionIds, scope);
     const judgeIf = readNames(source, 'judge_if', optionIds, scope);
     for (const both of judgeIf.filter((option) => options.includes(option))) {
       scope.report([...scope.path, 'judge_if'], `“${both}”同时列在“${key}”里`);
     }
     checkListDecides(options, fact, scope);
-    const negated = key === 'not_in';
+    const negated = key === 'not_in' || key === 'not_level';
     return { kind: 'in', fact: fact.id, options, negated, otherwise, judgeIf, ...interpretation };
   },
   flips: (rule) => {

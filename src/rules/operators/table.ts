@@ -19,6 +19,8 @@ import { judge, judgeSource } from './judge.ts';
 import type { JudgeRule } from './judge.ts';
 import { pick, pickSource } from './pick.ts';
 import type { PickRule } from './pick.ts';
+import { score, scoreSource } from './score.ts';
+import type { ScoreRule } from './score.ts';
 import { within, withinSource } from './within.ts';
 import type { WithinRule } from './within.ts';
 
@@ -37,7 +39,8 @@ export type Rule =
   | AllRule<Rule>
   | AnyRule<Rule>
   | AtLeastRule<Rule>
-  | ByRule<Rule>;
+  | ByRule<Rule>
+  | ScoreRule<Rule>;
 
 type RuleOf<Kind> = Extract<Rule, { readonly kind: Kind }>;
 
@@ -57,6 +60,7 @@ const operators = {
   any,
   'at-least': atLeast,
   by,
+  score,
 } satisfies { readonly [Kind in Rule['kind']]: Operator<RuleOf<Kind>> };
 
 const sources = {
@@ -71,6 +75,7 @@ const sources = {
   any: anySource,
   'at-least': atLeastSource,
   by: bySource,
+  score: scoreSource,
 } satisfies { readonly [Kind in Rule['kind']]: OperatorSource<RuleOf<Kind>, Rule> };
 
 /** What is done with a rule of its kind. */

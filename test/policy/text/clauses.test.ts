@@ -90,3 +90,84 @@ test('finds a quote over white space and bold marks, not beyond its clause', () 
   expect(item && clauseHolds(item, '具备一定 能力')).toBe(true);
   expect(item && clauseHolds(item, '超过 100 家')).toBe(false);
 });
+
+const articles = `某某暂行办法
+
+第一章　总　则
+
+第一条　为了培育企业，制定本办法。
+
+第二章　条件
+
+第六条　企业应当符合下列条件：
+
+（一）依法注册。
+
+（二）符合下列之一：
+
+1. 营业收入 3.5 万元以上。
+
+3.5 万元不算编号。
+
+（1）经审计；
+
+①由会计师事务所审计。
+
+第一百二十条　本办法由某部解释。
+
+附件：1. 评价标准
+
+附件1
+
+某某评价标准
+
+一、指标
+
+（一）权重
+
+附件 2　申报表
+
+1. 填表说明
+`;
+
+test('numbers chapters, articles and attachments as the text does', () => {
+  const found = numberClauses(readBlocks(articles));
+  expect(found.map(({ label, anchor }) => `${label} ${anchor}`)).toEqual([
+    '第一章 c-z1',
+    '第一条 c-1',
+    '第二章 c-z2',
+    '第六条 c-6',
+    '第六条（一） c-6-1',
+    '第六条（二） c-6-2',
+    '第六条（二）1 c-6-2-1',
+    '第六条（二）1（1） c-6-2-1-1',
+    '第六条（二）1（1）① c-6-2-1-1-1',
+    '第一百二十条 c-120',
+    '附件1 c-a1',
+    '附件1之一 c-a1-1',
+    '附件1之一（一） c-a1-1-1',
+    '附件2 c-a2',
+    '附件2之1 c-a2-1',
+  ]);
+  expect(new Set(found.map(({ anchor }) => anchor)).size).toBe(found.length);
+  expect(found.find(({ label }) => label === '第六条（二）1')?.paragraphs).toEqual([
+    '营业收入 3.5 万元以上。',
+    '3.5 万元不算编号。',
+  ]);
+});
+
+test('keeps every character of such a text, too', () => {
+  const joined = readBlocks(articles)
+    .map(({ lead, text: rest }) => lead + rest)
+    .join('');
+  expect(joined.replace(/\s/g, '')).toBe(articles.replace(/\s/g, ''));
+});
+
+test('numbers points right below a part', () => {
+  const found = numberClauses(readBlocks('七、条件\n\n1. 在本市注册；\n\n2. 无不良记录。\n'));
+  expect(found.map(({ label, anchor }) => `${label} ${anchor}`)).toEqual([
+    '七 c-7',
+    '七1 c-7-1',
+    '七2 c-7-2',
+  ]);
+});
