@@ -38,9 +38,12 @@ export { askedFacts, cutsOf, decidedBy, factsOf, namedFacts, notesOf } from './r
 export { writePhrase, writeWorked } from './telling.ts';
 export { pointsOf } from './score-of.ts';
 export { writePart, writePoints } from './operators/score.ts';
+export { bandsOfPart, partsBelow } from './scoring/table.ts';
+export type { Part } from './scoring/table.ts';
 export type { ScoredPart } from './scoring/scored-part.ts';
 export { summariseEvaluation } from './summarise.ts';
 export type { Quoted } from './boundary-in-quote.ts';
 export { writeOptions } from './write-answer.ts';
+export type { Telling } from './telling.ts';
 export { verdicts } from './verdict.ts';
 export type { Verdict } from './verdict.ts';

@@ -52,12 +52,13 @@ function judge(answers: Answers, category: Category, policy: PolicyBundle, on: D
     result: evaluation.verdict,
     tracks: evaluation.tracks,
     criteria: judgeCriteria(rules, evaluation, policy.facts, policy.words).map(
-      ({ criterion: { id, clause, quote }, verdict, reasons }) => ({
+      ({ criterion: { id, clause, quote }, verdict, reasons, score }) => ({
         id,
         result: verdict,
         clause,
         quote,
         because: reasons,
+        ...(score === undefined ? {} : { score }),
       }),
     ),
   };

@@ -1,6 +1,6 @@
 import type { Words } from '../../base/index.ts';
 import { say, versionOf, writeDay } from '../../base/index.ts';
-import type { JudgedCriterion, Judgement, Verdict } from '../../rules/index.ts';
+import type { JudgedCriterion, Judgement, ScoredPart, Verdict } from '../../rules/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import { renderTemplate } from '../../word/index.ts';
 import { applicationInput } from '../application-input.ts';
@@ -126,11 +126,34 @@ function composeParts(judged: Judgement, words: Words): TemplateData[] {
   }));
 }
 
-function composeItem(
-  { criterion, verdict: came, reasons }: JudgedCriterion,
-  number: number,
-  words: Words,
-): TemplateData {
+/** Ten squares: full as far as points are sure, hatched as far as they may still come. */
+function drawBar({ low, high, full }: ScoredPart): string {
+  const squares = (points: string) => Math.floor((Number(points) / Number(full)) * 10);
+  return Array.from({ length: 10 }, (_, at) =>
+    at < squares(low) ? '■' : at < squares(high) ? '▨' : '□',
+  ).join('');
+}
+
+function everyPart(part: ScoredPart): readonly ScoredPart[] {
+  return [part, ...part.parts.flatMap(everyPart)];
+}
+
+/** Why, each part of a score with its bar before it: its reasons begin with the parts in their order. */
+function composeReasons({
+  criterion,
+  verdict,
+  reasons,
+  score,
+}: JudgedCriterion): readonly string[] {
+  const texts = reasons.map(({ text }) => text);
+  if (score === undefined || criterion.rule.kind !== 'score' || verdict === 'not-applicable')
+    return texts;
+  const bars = everyPart(score).map(drawBar);
+  return texts.map((text, at) => (bars[at] === undefined ? text : `${bars[at]} ${text}`));
+}
+
+function composeItem(judged: JudgedCriterion, number: number, words: Words): TemplateData {
+  const { criterion, verdict: came } = judged;
   const verdict = verdictWord(came, words);
   const isSoft = criterion.strength === 'soft';
   return {
@@ -139,7 +162,7 @@ function composeItem(
     group: criterion.group ?? '',
     quote: [criterion.title, criterion.quote].filter(Boolean).join('：'),
     verdict: isSoft ? say(words, 'document.self_check.soft', { verdict }) : verdict,
-    reasons: { paragraphs: reasons.map(({ text }) => text) },
+    reasons: { paragraphs: composeReasons(judged) },
   };
 }
 

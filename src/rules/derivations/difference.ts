@@ -10,7 +10,7 @@ export const difference = overFigures<'difference'>({
   write: (figures) => figures.join(' − '),
 });
 
-export const differenceSource = readFiguresOf({
+export const differenceSource = /* @__PURE__ */ readFiguresOf({
   kind: 'difference',
   key: 'difference',
   count: 'two',

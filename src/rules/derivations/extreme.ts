@@ -17,14 +17,14 @@ export const highest = overFigures<'highest'>({
   write: (figures, words) => say(words, 'rules.highest', { figures: figures.join('、') }),
 });
 
-export const lowestSource = readFiguresOf({
+export const lowestSource = /* @__PURE__ */ readFiguresOf({
   kind: 'lowest',
   key: 'lowest',
   count: 'many',
   result: 'same',
 });
 
-export const highestSource = readFiguresOf({
+export const highestSource = /* @__PURE__ */ readFiguresOf({
   kind: 'highest',
   key: 'highest',
   count: 'many',

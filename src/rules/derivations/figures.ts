@@ -58,7 +58,10 @@ interface Reading<Kind extends string> {
   readonly result: 'share' | 'same';
 }
 
-/** Reads a sum over figures of one unit; the order counts where there are two. */
+/**
+ * Reads a sum over figures of one unit; the order counts where there are two. Called where a bundler
+ * is told that the call does nothing else: pages carry no reader.
+ */
 export function readFiguresOf<Kind extends string>({
   kind,
   key,

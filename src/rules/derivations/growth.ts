@@ -12,7 +12,7 @@ export const growth = overFigures<'growth'>({
   divisor: { at: 1, must: 'above-zero' },
 });
 
-export const growthSource = readFiguresOf({
+export const growthSource = /* @__PURE__ */ readFiguresOf({
   kind: 'growth',
   key: 'growth',
   count: 'two',

@@ -10,7 +10,7 @@ export const mean = overFigures<'mean'>({
   write: (figures) => `（${figures.join(' + ')}）÷ ${figures.length}`,
 });
 
-export const meanSource = readFiguresOf({
+export const meanSource = /* @__PURE__ */ readFiguresOf({
   kind: 'mean',
   key: 'mean',
   count: 'many',

@@ -11,7 +11,7 @@ export const ratio = overFigures<'ratio'>({
   divisor: { at: 1, must: 'not-zero' },
 });
 
-export const ratioSource = readFiguresOf({
+export const ratioSource = /* @__PURE__ */ readFiguresOf({
   kind: 'ratio',
   key: 'ratio',
   count: 'two',

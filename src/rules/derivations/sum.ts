@@ -14,4 +14,9 @@ export const sum = overFigures<'sum'>({
   write: (figures) => figures.join(' + '),
 });
 
-export const sumSource = readFiguresOf({ kind: 'sum', key: 'sum', count: 'many', result: 'same' });
+export const sumSource = /* @__PURE__ */ readFiguresOf({
+  kind: 'sum',
+  key: 'sum',
+  count: 'many',
+  result: 'same',
+});

@@ -66,10 +66,11 @@ export const isIn: Operator<InRule> = {
   },
 };
 
-/** `in` and `any_of` read alike for one choice and for many; `not_in` shuts out. */
-const listKeys = ['in', 'any_of', 'not_in'] as const;
-/** Steps of an ordered scale, in the policy's words: 二级及以上; `not_level` shuts them out. */
-const levelKeys = ['level', 'not_level'] as const;
+/**
+ * `in` and `any_of` read alike for one choice and for many; `not_in` shuts out. `level` names steps of
+ * an ordered scale in the policy's words, 二级及以上; `not_level` shuts them out.
+ */
+const listKeys = ['in', 'any_of', 'not_in', 'level', 'not_level'] as const;
 
 function checkListDecides(options: readonly string[], fact: Fact, scope: ParseScope): void {
   if (options.length === 0) scope.report(scope.path, '没有列出任何选项，这个条件不起作用');
@@ -102,16 +103,16 @@ function readLevel(
 }
 
 export const inSource = {
-  testKeys: [...listKeys, ...levelKeys],
+  testKeys: listKeys,
   parse: (written, scope) => {
     const source = readMap(written, '“test”', scope);
     if (source === undefined) return undefined;
-    const known = ['fact', ...listKeys, ...levelKeys, 'judge_if', 'otherwise', 'implied', 'note'];
+    const known = ['fact', ...listKeys, 'judge_if', 'otherwise', 'implied', 'note'];
     reportUnknownKeys(source, known, scope);
     const fact = readFact(source, optionKinds, scope);
     const interpretation = readInterpretation(source, scope);
     const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
-    const keys = [...listKeys, ...levelKeys].filter((key) => source[key] !== undefined);
+    const keys = listKeys.filter((key) => source[key] !== undefined);
     const [key] = keys;
     if (keys.length > 1) scope.report(scope.path, `“${keys.join('”“')}”只能写一个`);
     if (fact === undefined || key === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
-import { say, writeLabel } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
+import { numberAnswer } from '../answered.ts';
 import { combineAll } from '../combine.ts';
 import { otherComparisons } from '../comparison.ts';
 import type { Interpreted, Operator, OperatorSource, ParseChild, RuleFlip } from '../operator.ts';
@@ -11,7 +12,7 @@ import { parsePart } from '../scoring/parse-part.ts';
 import type { ScoredPart } from '../scoring/scored-part.ts';
 import { everyPart, partKindOf, partSourceOf, partsBelow } from '../scoring/table.ts';
 import type { Part } from '../scoring/table.ts';
-import { writePhrase } from '../telling.ts';
+import { writeGiven, writePhrase } from '../telling.ts';
 import type { Reason, Telling } from '../telling.ts';
 
 /**
@@ -30,25 +31,30 @@ export function writePoints({ low, high }: Pick<ScoredPart, 'low' | 'high'>, wor
   return say(words, `rules.${key}`, { low, high });
 }
 
-/** What a part took and what stands above it, in one sentence. */
-export function writePart(part: ScoredPart, telling: Pick<Telling, 'words' | 'facts'>): string {
+/** What a part was given, took, and what stands above it, in one sentence. */
+export function writePart(part: ScoredPart, telling: Telling): string {
   const { words } = telling;
-  const { full, took, next, least, missing, open } = part;
+  const { full, took, next, least, open, fact } = part;
   const title = part.title === '' ? say(words, 'rules.score_whole') : part.title;
-  const label = (id: string) =>
-    writeLabel(telling.facts.find((fact) => fact.id === id)?.label ?? id, words);
   const phrase = least && writePhrase(least.word, least.limitText);
+  const given = fact === undefined ? '' : writeAnswer(fact, telling);
+  const isLeaf = part.parts.length === 0;
   return [
     say(words, 'rules.score_part', { title, full, points: writePoints(part, words) }),
+    given !== '' && say(words, 'rules.score_filled', { given }),
     took && say(words, 'rules.score_took', { says: took.says }),
     next && say(words, 'rules.score_next', { says: next.says, points: next.points }),
     phrase && say(words, `rules.score_least_${least.verdict}`, { phrase }),
-    missing.length > 0 &&
-      say(words, 'rules.score_missing', { labels: missing.map(label).join('”、“') }),
-    open === 'judge' && part.parts.length === 0 && say(words, 'rules.score_given'),
+    open === 'unknown' && isLeaf && say(words, 'rules.score_open'),
+    open === 'judge' && isLeaf && say(words, 'rules.score_given'),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join('');
+}
+
+/** A number that was given, or how it was worked out; '' of what its row says already. */
+function writeAnswer(id: string, telling: Telling): string {
+  return numberAnswer(telling.answers, id) === undefined ? '' : writeGiven(id, telling);
 }
 
 /** A part and those below it, each with the words above it counted in. */

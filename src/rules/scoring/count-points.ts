@@ -1,5 +1,4 @@
 import { Big } from 'big.js';
-import { isAnswered } from '../answered.ts';
 import { holds } from '../comparison.ts';
 import { defined } from '../../base/index.ts';
 import type { Answers } from '../fact.ts';
@@ -36,15 +35,15 @@ export function countPoints(part: Part, answers: Answers, verdicts: readonly Ver
     low: low.toFixed(),
     high: high.toFixed(),
     open,
-    missing: kind.facts(part).filter((id) => !isAnswered(answers[id])),
+    fact: 'fact' in part ? part.fact : undefined,
     took,
     next,
     parts,
   });
   if (least === undefined) return { part: scored, rules };
-  const { word, limitText } = least;
+  const { word, limit, limitText } = least;
   const verdict = judgeLeast(least, scored);
-  return { part: { ...scored, least: { word, limitText, verdict } }, rules };
+  return { part: { ...scored, least: { word, limit, limitText, verdict } }, rules };
 }
 
 /** The verdicts of a part's least and of those below it. */

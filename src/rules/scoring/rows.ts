@@ -22,6 +22,8 @@ interface Row extends Band {
 /** A table of rows, each for what its rule says: the first that fits is taken, none gives nothing. */
 export interface RowsPart extends PartBase {
   readonly kind: 'rows';
+  /** The fact that all rows look at, where it is one alone. */
+  readonly fact?: string;
   readonly rows: readonly Row[];
 }
 
@@ -249,7 +251,7 @@ export const rowsSource: PartSource<RowsPart, unknown> = {
         : (parseBands(list, fact, below, reading) ?? []);
     if (rows.length < list.length) return undefined;
     checkRows(base, rows, fact !== undefined && fact.kind !== 'multi', below);
-    return { ...base, kind: 'rows', rows };
+    return { ...base, kind: 'rows', rows, ...(fact === undefined ? {} : { fact: fact.id }) };
   },
   flips: (part) =>
     part.rows.map(({ says, points }, index) => {

@@ -18,12 +18,17 @@ export interface ScoredPart {
   readonly open?: Open;
   /** The policy's words of this part, where they are more than its title. */
   readonly quote?: string;
-  /** Facts it looks at that aren't answered. */
-  readonly missing: readonly string[];
+  /** The fact it looks at, where it is one alone. */
+  readonly fact?: string;
   /** The row it took, and the next better one. */
   readonly took?: Band;
   readonly next?: Band;
   /** The least it must come to, in the policy's words, and whether it does. */
-  readonly least?: { readonly word: string; readonly limitText: string; readonly verdict: Verdict };
+  readonly least?: {
+    readonly word: string;
+    readonly limit: string;
+    readonly limitText: string;
+    readonly verdict: Verdict;
+  };
   readonly parts: readonly ScoredPart[];
 }

@@ -7,6 +7,7 @@ import type { BestPart, SumPart } from './group.ts';
 import type { PartKind, PartSource } from './part-kind.ts';
 import { rowsKind, rowsSource } from './rows.ts';
 import type { RowsPart } from './rows.ts';
+import type { Band } from './scored-part.ts';
 import { stepKind, stepSource } from './step.ts';
 import type { StepPart } from './step.ts';
 
@@ -52,6 +53,12 @@ export function partSources(): readonly PartSource<Part, Part>[] {
 /** The parts right below one. */
 export function partsBelow(part: Part): readonly Part[] {
   return 'parts' in part ? part.parts : [];
+}
+
+/** The rows a part's table has, as they are read before anything is answered. */
+export function bandsOfPart(part: Part): readonly Band[] {
+  if (part.kind === 'rows') return part.rows.map(({ says, points }) => ({ says, points }));
+  return part.kind === 'step' ? [{ says: part.everyText, points: part.points }] : [];
 }
 
 /** The part and all below it. */

@@ -15,6 +15,9 @@ export function CriterionView(props: {
   const { payload } = store;
   const { words } = payload;
   const { criterion, verdict, reasons } = judged;
+  const ScoreView = store.scoreView.value;
+  const { answers } = store.evaluation.value;
+  const telling = { facts: payload.questions, words, derived: payload.rules.derived, answers };
   // A count of one is no threshold worth a picture.
   const lines = numberLines(criterion.rule, store.evaluation.value.answers).filter(
     ({ limit }) => Number(limit) > 1,
@@ -32,11 +35,15 @@ export function CriterionView(props: {
       </p>
       {criterion.title !== undefined && <p>{criterion.title}</p>}
       <p class="judged__quote">{criterion.quote}</p>
-      <ul class="judged__reasons">
-        {reasons.map((reason, index) => (
-          <li key={index}>{reason.text}</li>
-        ))}
-      </ul>
+      {judged.score !== undefined && ScoreView !== undefined && verdict !== 'not-applicable' ? (
+        <ScoreView part={judged.score} telling={telling} />
+      ) : (
+        <ul class="judged__reasons">
+          {reasons.map((reason, index) => (
+            <li key={index}>{reason.text}</li>
+          ))}
+        </ul>
+      )}
       {verdict !== 'not-applicable' &&
         lines.map((line) => (
           <LineView key={line.fact} line={line} unit={store.unitOf(line.fact)} words={words} />

@@ -3,10 +3,12 @@ import type { JSX } from 'preact';
 import { CheckView } from './CheckView.tsx';
 import type { CheckPayload } from './payload.ts';
 import { Result } from './Result.tsx';
+import { ScoreView } from './ScoreView.tsx';
 import { createCheckStore } from './store.ts';
 
 /** The check of one category, complete and empty as the build prerenders it. */
 export function CheckTool(props: { readonly payload: CheckPayload }): JSX.Element {
   const store = createCheckStore(props.payload);
+  store.scoreView.value = ScoreView;
   return <CheckView store={store} result={<Result store={store} />} />;
 }

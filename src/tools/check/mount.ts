@@ -16,6 +16,7 @@ import {
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
+import { pointsOf } from '../../rules/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { yearKey } from '../answering/year.ts';
 import { CheckView, resultRoom } from './CheckView.tsx';
@@ -66,6 +67,12 @@ async function fetchLate(store: CheckStore): Promise<void> {
   try {
     const late = await import('./late.ts');
     store.late.value = late;
+    // Most policies have no points to draw.
+    const evaluation = store.evaluation.peek();
+    if (evaluation.criteria.some(({ id }) => pointsOf(evaluation, id) !== undefined)) {
+      const { ScoreView } = await import('./ScoreView.tsx');
+      store.scoreView.value = ScoreView;
+    }
     render(h(late.Result, { store }), room);
   } catch {
     room.textContent = say(store.payload.words, 'check.result_lost');

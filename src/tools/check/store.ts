@@ -11,6 +11,7 @@ import { evaluate, isAnswered, openFacts } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
 import type * as late from '../answering/late.ts';
 import { yearOf } from '../answering/year.ts';
+import type { ScoreView } from './ScoreView.tsx';
 import type { CheckPayload, Question } from './payload.ts';
 
 export interface CheckStore {
@@ -41,6 +42,8 @@ export interface CheckStore {
   /** Facts not answered that may still change a verdict. */
   readonly open: ReadonlySignal<readonly Question[]>;
   readonly answered: ReadonlySignal<number>;
+  /** Draws points; absent until it is fetched: the reasons say the same in words. */
+  readonly scoreView: Signal<typeof ScoreView | undefined>;
   readonly question: (id: string) => Question | undefined;
   /** The unit of a fact that is asked or worked out. */
   readonly unitOf: (id: string) => string | undefined;
@@ -110,6 +113,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     answered: computed(
       () => questions.filter(({ id }) => isAnswered(answers.plain.value[id])).length,
     ),
+    scoreView: signal<typeof ScoreView | undefined>(undefined),
     question: (id) => byId.get(id),
     unitOf: (id) => [...questions, ...(rules.derived ?? [])].find((each) => each.id === id)?.unit,
   };

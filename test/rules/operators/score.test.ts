@@ -105,11 +105,11 @@ test('tells each part, what it took, what stands above it, and what is missing',
     '合计：至少 10 分，最多 20 分（满分 30 分）；原文要求“不低于 15 分”，须由人判断',
   );
   expect(revenue).toContain(
-    '营收：10 分（满分 20 分），按“500—1000 万元”；上一档为“1000 万元以上”（20 分）',
+    '营收：10 分（满分 20 分），您填 600 万元，按“500—1000 万元”；上一档为“1000 万元以上”（20 分）',
   );
   expect(revenue).toContain('“不低于 10 分”，按所填已达到');
   expect(other).toContain('由有关部门或平台评定');
-  expect(tell(readRule(whole(5, [months])), {})[1]).toContain('尚未回答“攻关周期”');
+  expect(tell(readRule(whole(5, [months])), {})[1]).toContain('还有题没有回答');
 });
 
 test('leaves points that nobody compares to a person', () => {

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import type { Day } from '../../src/base/index.ts';
+import { loadProject } from '../../src/build/index.ts';
+import { makeFrom } from '../../src/compose/index.ts';
+import { judgeAnswers } from '../../src/rules/index.ts';
+import type { Answers } from '../../src/rules/index.ts';
+import { compileTemplate } from '../../src/word/index.ts';
+import { wholeRoot } from '../fixtures/policies/whole-root.ts';
+import { checkPackage } from '../word/check-package.ts';
+import { documentText } from './document-text.ts';
+
+const project = await loadProject(wholeRoot('scored'));
+// The report's template knows no policy: another one's serves.
+const template = compileTemplate(readFileSync('templates/fj-2023-1/self-check.docx'));
+
+function report(answers: Answers) {
+  const [policy] = project.policies;
+  const category = policy?.categories.find(({ id }) => id === 'innovative');
+  if (policy === undefined || category === undefined) throw new Error('no such category');
+  const judged = judgeAnswers(category.rules, answers, policy.facts, policy.words);
+  return makeFrom(
+    'check',
+    { id: 'self_check', title: '自测报告', template },
+    {
+      policy,
+      category: category.id,
+      unit: '',
+      judged,
+      forward: judged.summary,
+      evidence: [],
+      on: '2026-03-01' as Day,
+      words: policy.words,
+    },
+  ).bytes;
+}
+
+test('prints each part of a score with its bar, its arithmetic and its next band', () => {
+  const bytes = report({ award_3y: false, revenue: 1000, rd_cost: 40, ip_high: 1 });
+  checkPackage(bytes);
+  const text = documentText(bytes);
+  expect(text).toContain('■■■▨▨▨▨▨▨□ 合计：至少 35 分，最多 95 分（满分 100 分）');
+  expect(text).toContain('您填 40 万元 ÷ 1,000 万元 = 4%，按“3%–5%”；上一档为“≥5%”（20 分）');
+});
+
+test('prints no bar where a way around has spared the score', () => {
+  const text = documentText(report({ award_3y: true }));
+  expect(text).toContain('已符合直通的条件');
+  expect(text).not.toContain('■');
+});
