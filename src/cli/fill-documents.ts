@@ -33,7 +33,7 @@ export function caseOf(filling: Filling, { answers, year }: DraftSource): SetCas
   const { policy, category, form, on, carry, printCode } = filling;
   const { words } = policy;
   const standing = standingOn(on, calendarOf(policy, category.id));
-  const judged = judgeAnswers(category.rules, answers, policy.facts, words);
+  const judged = judgeAnswers(category.rules, { ...answers, on }, policy.facts, words);
   const sentences = byStanding(words, policy, 'check.forward_on', '', category.id);
   return {
     form,

@@ -64,7 +64,7 @@ export function examineSubmission(received: Received, today: Day): Submission {
     year: year ?? (day && yearOf(day)),
     day,
     issues: findIssues(form, answers, { on, year: year ?? yearOf(on) }),
-    evaluation: evaluate(rules, read),
+    evaluation: evaluate(rules, { ...read, on }),
   };
 }
 

@@ -3,6 +3,7 @@ import { isAnswered } from './answered.ts';
 import { derivationOf } from './derivations/table.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Worked } from './derivations/derivation.ts';
+import { isDayFact } from './fact.ts';
 import type { Answer, Answers } from './fact.ts';
 
 /** The facts of a rule set that are worked out of others, each behind those it is made from. */
@@ -29,6 +30,7 @@ export function deriveAnswers(derived: DerivedFacts, answers: Answers): Answers 
 export function askedFor(ids: readonly string[], derived: DerivedFacts): readonly string[] {
   const asked = ids.flatMap((id): readonly string[] => {
     const fact = derived?.find((each) => each.id === id);
+    if (isDayFact(id)) return [];
     return fact === undefined ? [id] : askedFor(derivationOf(fact.from).facts(fact.from), derived);
   });
   return [...new Set(asked)];

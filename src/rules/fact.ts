@@ -24,6 +24,12 @@ export type LineKind = (typeof lineKinds)[number];
 export const fieldKinds = [...lineKinds, 'longtext', 'table', 'image'] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
+/** Days that answers hold beside those of facts: the day applied on, and the round's last. */
+export const dayFacts = ['on', 'deadline'] as const;
+export function isDayFact(id: string): boolean {
+  return dayFacts.some((each) => each === id);
+}
+
 /** A choice of a `choice` or `multi`. The ids `other` (其他) and `none` (都没有) are ordinary options. */
 export interface Option {
   readonly id: string;

@@ -9,7 +9,7 @@ export type { DerivedFact } from './derivations/table.ts';
 export { askedFor, derivedFor } from './derive.ts';
 export { evaluate, evaluateRule } from './evaluate.ts';
 export type { Evaluation } from './evaluation.ts';
-export { fieldKinds, lineKinds, numberKinds, optionKinds } from './fact.ts';
+export { fieldKinds, isDayFact, lineKinds, numberKinds, optionKinds } from './fact.ts';
 export type {
   Answer,
   AnswerRow,

@@ -1,12 +1,13 @@
 import { Big } from 'big.js';
 
-import { say, writeLabel } from '../base/index.ts';
+import { say, writeDay, writeLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { writeQuantity } from './amount.ts';
 import { numberAnswer } from './answered.ts';
 import { derivationOf } from './derivations/table.ts';
 import { whyUnknown } from './derive.ts';
 import type { DerivedFacts } from './derive.ts';
+import { dayFacts, isDayFact } from './fact.ts';
 import type { Answers, Fact } from './fact.ts';
 
 /** One sentence of an explanation, in the reader's language, with the data it speaks of. */
@@ -28,7 +29,8 @@ export interface Telling {
 }
 
 /** The fact a rule looks at; a stand-in named by its id where the reader was not given it. */
-export function factOf(id: string, { facts, derived = [] }: Telling): Fact {
+export function factOf(id: string, { facts, derived = [], words }: Telling): Fact {
+  if (isDayFact(id)) return { id, kind: 'date', label: say(words, `rules.day_${id}`) };
   return [...facts, ...derived].find((fact) => fact.id === id) ?? { id, kind: 'text', label: id };
 }
 
@@ -52,7 +54,12 @@ export function unanswered(
     const divisor = labelOf(why.divisor, telling);
     return { text: say(words, 'rules.no_divisor', { label, divisor, value }), fact: why.divisor };
   }
-  const missing = why.unanswered.map((each) => labelOf(each, telling));
+  // All is answered but the day, which nobody is asked for.
+  const lacking =
+    why.unanswered.length > 0
+      ? why.unanswered
+      : dayFacts.filter((day) => answers[day] === undefined).slice(0, 1);
+  const missing = lacking.map((each) => labelOf(each, telling));
   const [fact = id] = why.unanswered;
   return { text: say(words, `rules.${key}`, { ...values, label: missing.join('”、“') }), fact };
 }
@@ -84,9 +91,10 @@ export function writeGiven(id: string, telling: Telling): string {
 
 /** The number a fact has, with its unit; '' while it has none. */
 function writeFigure(id: string, telling: Telling): string {
+  const { unit, kind } = factOf(id, telling);
+  if (kind === 'date') return writeDay(String(telling.answers[id]));
   const value = numberAnswer(telling.answers, id);
   if (value === undefined) return '';
-  const { unit } = factOf(id, telling);
   const isWorked = telling.derived?.some((each) => each.id === id) === true;
   return isWorked ? writeWorked(value, unit, telling.words) : writeQuantity(value, unit);
 }

@@ -39,7 +39,7 @@ function report(answers: Answers) {
 
 test('prints each part of a score with its bar, its arithmetic and its next band', () => {
   const bytes = report({ award_3y: false, revenue: 1000, rd_cost: 40, ip_high: 1 });
-  checkPackage(bytes);
+  expect(checkPackage(bytes)).toEqual([]);
   const text = documentText(bytes);
   expect(text).toContain('■■■▨▨▨▨▨▨□ 合计：至少 35 分，最多 95 分（满分 100 分）');
   expect(text).toContain('您填 40 万元 ÷ 1,000 万元 = 4%，按“3%–5%”；上一档为“≥5%”（20 分）');

@@ -2,6 +2,7 @@ import { suggestName } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { describeFileAnswer, readAnswer } from '../../form/index.ts';
 import type { CriteriaFile, Mistake } from '../../policy/index.ts';
+import { isDayFact } from '../../rules/index.ts';
 import type { Answers, Fact } from '../../rules/index.ts';
 
 /** Answers of cases are answers that people could give to questions that are there. */
@@ -17,7 +18,9 @@ export function checkCaseAnswers(
   ];
   return given.flatMap(([path, answers]) =>
     Object.entries(answers).flatMap(([id, written]): Mistake[] => {
-      const fact = facts.find((each) => each.id === id);
+      const fact =
+        facts.find((each) => each.id === id) ??
+        (isDayFact(id) ? ({ id, kind: 'date', label: id } as const) : undefined);
       if (fact === undefined) {
         const message = `没有“${id}”这道题${suggestName(id, ids)}`;
         return [{ path: [...path, id], message }];
@@ -38,7 +41,8 @@ export function checkCaseAnswers(
 
 /** `100` and `"100.0"` are one number; options are the same in any order. */
 function isSame(written: unknown, read: unknown): boolean {
-  if (typeof read === 'string' && /^-?\d/.test(read)) return Number(written) === Number(read);
+  if (typeof read === 'string' && /^-?\d+(\.\d+)?$/.test(read))
+    return Number(written) === Number(read);
   const sorted = (value: unknown) => (Array.isArray(value) ? value.map(String).sort() : value);
   return JSON.stringify(sorted(written)) === JSON.stringify(sorted(read));
 }

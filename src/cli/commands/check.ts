@@ -1,6 +1,14 @@
-import { chinaDay, fillLabel, isRecord, parseDay, suggestName } from '../../base/index.ts';
+import {
+  chinaDay,
+  currentRound,
+  fillLabel,
+  isRecord,
+  parseDay,
+  standingOn,
+  suggestName,
+} from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
-import { loadProject } from '../../build/index.ts';
+import { calendarOf, loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import { describeFileAnswer, readAnswer } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
@@ -40,10 +48,21 @@ function readFacts(
   return { answers, problems };
 }
 
+/** The last day of the round that is open, or next to open. */
+function deadlineOn(on: Day, policy: PolicyBundle, category: string): Day | undefined {
+  const calendar = calendarOf(policy, category);
+  const round = currentRound(standingOn(on, calendar));
+  return calendar.rounds.find(({ id }) => id === round)?.closes;
+}
+
 /** The verdicts on one applicant, as the command prints them. */
 function judge(answers: Answers, category: Category, policy: PolicyBundle, on: Day) {
   const { rules } = category;
-  const evaluation = evaluate(rules, answers);
+  const evaluation = evaluate(rules, {
+    ...answers,
+    on,
+    deadline: deadlineOn(on, policy, category.id),
+  });
   return {
     policy: policy.id,
     category: category.id,

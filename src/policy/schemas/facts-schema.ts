@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { defined } from '../../base/index.ts';
-import { derivationKeys, lineKinds, numberKinds, optionKinds } from '../../rules/index.ts';
+import {
+  derivationKeys,
+  isDayFact,
+  lineKinds,
+  numberKinds,
+  optionKinds,
+} from '../../rules/index.ts';
 import type { Option } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
@@ -107,7 +113,10 @@ export const factsSchema = z.strictObject({
     )
     .min(1),
   /** Fact id to question. */
-  facts: z.record(idSchema, factSchema),
+  facts: z.record(
+    idSchema.refine((id) => !isDayFact(id), '这个编号已有用处：on 是申报日，deadline 是截止日'),
+    factSchema,
+  ),
   /** What is worked out of them and asked of nobody: rules look at it as at a fact. */
   derived: z.record(idSchema, derivedSchema).default({}),
 });

@@ -10,12 +10,21 @@ import { mean, meanSource } from './mean.ts';
 import type { MeanFrom } from './mean.ts';
 import { ratio, ratioSource } from './ratio.ts';
 import type { RatioFrom } from './ratio.ts';
+import { since, sinceSource } from './since.ts';
+import type { SinceFrom } from './since.ts';
 import { sum, sumSource } from './sum.ts';
 import type { SumFrom } from './sum.ts';
 
 /** How a number that nobody is asked for comes from answers: plain data, as a rule is. */
 export type From =
-  RatioFrom | GrowthFrom | DifferenceFrom | SumFrom | MeanFrom | LowestFrom | HighestFrom;
+  | RatioFrom
+  | GrowthFrom
+  | DifferenceFrom
+  | SumFrom
+  | MeanFrom
+  | LowestFrom
+  | HighestFrom
+  | SinceFrom;
 
 /** A fact that is worked out of others: rules look at it as at any other. */
 export interface DerivedFact extends Fact {
@@ -35,6 +44,7 @@ const derivations = {
   mean,
   lowest,
   highest,
+  since,
 } satisfies { readonly [Kind in From['kind']]: Derivation<FromOf<Kind>> };
 
 const sources = {
@@ -45,6 +55,7 @@ const sources = {
   mean: meanSource,
   lowest: lowestSource,
   highest: highestSource,
+  since: sinceSource,
 } satisfies { readonly [Kind in From['kind']]: DerivationSource<FromOf<Kind>> };
 
 /** What is done with answers by a way of its kind. */

@@ -11,6 +11,8 @@ import { by, bySource } from './by.ts';
 import type { ByRule } from './by.ts';
 import { compare, compareSource } from './compare.ts';
 import type { CompareRule } from './compare.ts';
+import { during, duringSource } from './during.ts';
+import type { DuringRule } from './during.ts';
 import { inSource, isIn } from './in.ts';
 import type { InRule } from './in.ts';
 import { is, isSource } from './is.ts';
@@ -33,6 +35,7 @@ export type Rule =
   | InRule
   | CompareRule
   | WithinRule
+  | DuringRule
   | PickRule
   | BandsRule
   | JudgeRule
@@ -53,6 +56,7 @@ const operators = {
   in: isIn,
   compare,
   within,
+  during,
   pick,
   bands,
   judge,
@@ -68,6 +72,7 @@ const sources = {
   in: inSource,
   compare: compareSource,
   within: withinSource,
+  during: duringSource,
   pick: pickSource,
   bands: bandsSource,
   judge: judgeSource,

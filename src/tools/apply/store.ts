@@ -131,13 +131,19 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const years = Object.fromEntries(
     Object.entries(payload.rounds).map(([id, { year }]) => [id, year]),
   );
-  const year = computed(() => {
+  const appliedOn = computed(() => {
     const written = tidy.value['application_date'];
-    const on = typeof written === 'string' ? parseDay(written) : undefined;
+    return typeof written === 'string' ? parseDay(written) : undefined;
+  });
+  const year = computed(() => {
+    const on = appliedOn.value;
     return on === undefined ? yearOf(day.value, standing.value, years) : Number(on.slice(0, 4));
   });
   const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
-  const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
+  const read = computed(() => ({
+    ...readAnswers([...fields, ...payload.facts], answers.plain.value),
+    on: appliedOn.value ?? day.value,
+  }));
   const evaluation = computed(() => evaluate(rules, read.value));
   const finder = computed(() => fetched.value?.createIssueFinder(form));
   const found = computed(() => {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { standingOn, writeLabel } from '../../base/index.ts';
+import { currentRound, standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 import { createAnswerSignals, FactControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
@@ -55,7 +55,15 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
   const answers = createAnswerSignals(questions);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const day = signal<Day | undefined>(undefined);
-  const read = computed(() => readAnswers(questions, answers.plain.value));
+  const deadline = computed(() => {
+    const round = currentRound(standing.value);
+    return payload.calendar.rounds.find(({ id }) => id === round)?.closes;
+  });
+  const read = computed(() => ({
+    ...readAnswers(questions, answers.plain.value),
+    on: day.value,
+    deadline: deadline.value,
+  }));
   const evaluation = computed(() => evaluate(rules, read.value));
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),

@@ -99,7 +99,7 @@ export function createWhichStore(payload: WhichPayload): WhichStore {
       const chosen = ranges.find(({ id }) => id === answers.of(bandId(fact)).value);
       if (chosen && given[fact] === undefined) guessed[fact] = chosen.standsFor;
     }
-    return { ...guessed, ...given };
+    return { ...guessed, ...given, on: day.value };
   });
   const had = computed(() => {
     const have = answers.of(haveId).value;
