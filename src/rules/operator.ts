@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts';
+import type { Cut } from './cut.ts';
 import type { Answer, Answers, Fact } from './fact.ts';
 import type { ParseScope } from './parse-scope.ts';
 import type { ScoredPart } from './scoring/scored-part.ts';
@@ -27,16 +27,6 @@ export interface Judged {
 /** A judged rule on its way into words; a rule over others has theirs below it, in its order. */
 export interface Told extends Judged {
   readonly children: readonly { readonly verdict: Verdict; readonly reasons: readonly Reason[] }[];
-}
-
-/** Where a number's verdict changes. */
-export interface Cut {
-  readonly fact: string;
-  readonly operator: Comparison;
-  /** `3000` (万元) */
-  readonly limit: string;
-  /** As the author wrote it: `3000 万元`, `1 亿元`. */
-  readonly limitText: string;
 }
 
 /** A limit of a number in the policy's own words. */

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
+import type { Cut } from './cut.ts';
 import type { Fact } from './fact.ts';
-import type { Cut } from './operator.ts';
 
 /** One end of a range, in the unit of its fact. */
 export interface End {

@@ -3,7 +3,8 @@ import { askedFor } from './derive.ts';
 import type { DerivedFacts } from './derive.ts';
 import { operatorOf, sourceOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
-import type { Cut, Threshold } from './operator.ts';
+import type { Cut } from './cut.ts';
+import type { Threshold } from './operator.ts';
 
 /** The rules right below one; none for a rule about a fact. */
 export function childrenOf(rule: Rule): readonly Rule[] {

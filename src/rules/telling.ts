@@ -92,7 +92,8 @@ export function writeGiven(id: string, telling: Telling): string {
 /** The number a fact has, with its unit; '' while it has none. */
 function writeFigure(id: string, telling: Telling): string {
   const { unit, kind } = factOf(id, telling);
-  if (kind === 'date') return writeDay(String(telling.answers[id]));
+  const day = telling.answers[id];
+  if (kind === 'date') return typeof day === 'string' ? writeDay(day) : '';
   const value = numberAnswer(telling.answers, id);
   if (value === undefined) return '';
   const isWorked = telling.derived?.some((each) => each.id === id) === true;

@@ -158,3 +158,37 @@ test('comes to the same whichever figure is given first, and stays once it is se
     }),
   );
 });
+
+test('works out what a policy gives: a share cut at its most, by bands, so many times a price', () => {
+  const more = derive(money('more', '增量'), { difference: ['now', 'before'] });
+  const share = derive(money('share', '按增量'), { rate: { of: 'more', 按: '0.3%' } }, [more]);
+  const award = derive(
+    money('award', '奖励'),
+    { limit: { of: 'share', 最高: '200 万元', 最低: '0 万元' } },
+    [more, share],
+  );
+  const over = setOf({ fact: 'award', 至少: '1 万元' }, [more, share, award]);
+  expect(evaluate(over, { now: 70000, before: 0 }).answers['award']).toBe('200');
+  expect(evaluate(over, { now: 50000, before: 0 }).answers['award']).toBe('150');
+  expect(evaluate(over, { now: 1, before: 5 }).answers['award']).toBe('0');
+  expect(tell(over, { now: 70000, before: 0 })).toContain('210 万元，封顶 200 万元 = 200 万元');
+  const tier = derive(money('tier', '分档'), {
+    tier: {
+      of: 'now',
+      rows: ['100 亿元以上：300 万元', '50 亿元以上：100 万元', '不满 50 亿元：0 万元'],
+    },
+  });
+  const by = setOf({ fact: 'tier', 至少: '1 万元' }, [tier]);
+  expect(
+    ['499999.9999', 500000, 1000000].map((now) => evaluate(by, { now }).answers['tier']),
+  ).toEqual(['0', '100', '300']);
+});
+
+test.each([
+  [money('m', 'M'), { rate: { of: 'now', 按: '三成' } }, '百分数'],
+  [money('m', 'M'), { limit: { of: 'now' } }, '“最高”或“最低”'],
+  [money('m', 'M'), { tier: { of: 'now', rows: ['100 亿元以上：300 万元'] } }, '空缺'],
+  [money('m', 'M'), { tier: { of: 'now', rows: ['很多：300 万元'] } }, '一档写成'],
+] as const)('refuses amounts that nobody can work out: %o %o', (fact, source, message) => {
+  expect(read(fact, source).problems.join()).toContain(message);
+});

@@ -6,14 +6,22 @@ import { highest, highestSource, lowest, lowestSource } from './extreme.ts';
 import type { HighestFrom, LowestFrom } from './extreme.ts';
 import { growth, growthSource } from './growth.ts';
 import type { GrowthFrom } from './growth.ts';
+import { limit, limitSource } from './limit.ts';
+import type { LimitFrom } from './limit.ts';
 import { mean, meanSource } from './mean.ts';
 import type { MeanFrom } from './mean.ts';
+import { product, productSource } from './product.ts';
+import type { ProductFrom } from './product.ts';
+import { rate, rateSource } from './rate.ts';
+import type { RateFrom } from './rate.ts';
 import { ratio, ratioSource } from './ratio.ts';
 import type { RatioFrom } from './ratio.ts';
 import { since, sinceSource } from './since.ts';
 import type { SinceFrom } from './since.ts';
 import { sum, sumSource } from './sum.ts';
 import type { SumFrom } from './sum.ts';
+import { tier, tierSource } from './tier.ts';
+import type { TierFrom } from './tier.ts';
 
 /** How a number that nobody is asked for comes from answers: plain data, as a rule is. */
 export type From =
@@ -24,7 +32,11 @@ export type From =
   | MeanFrom
   | LowestFrom
   | HighestFrom
-  | SinceFrom;
+  | SinceFrom
+  | ProductFrom
+  | RateFrom
+  | LimitFrom
+  | TierFrom;
 
 /** A fact that is worked out of others: rules look at it as at any other. */
 export interface DerivedFact extends Fact {
@@ -45,6 +57,10 @@ const derivations = {
   lowest,
   highest,
   since,
+  product,
+  rate,
+  limit,
+  tier,
 } satisfies { readonly [Kind in From['kind']]: Derivation<FromOf<Kind>> };
 
 const sources = {
@@ -56,6 +72,10 @@ const sources = {
   lowest: lowestSource,
   highest: highestSource,
   since: sinceSource,
+  product: productSource,
+  rate: rateSource,
+  limit: limitSource,
+  tier: tierSource,
 } satisfies { readonly [Kind in From['kind']]: DerivationSource<FromOf<Kind>> };
 
 /** What is done with answers by a way of its kind. */

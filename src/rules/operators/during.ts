@@ -33,7 +33,7 @@ export const during: Operator<DuringRule> = {
   explain: ({ fact, says }, { verdict, value }, telling) => {
     if (verdict === 'unknown') return [unanswered(fact, telling)];
     const label = writeLabel(factOf(fact, telling).label, telling.words);
-    const written = writeDay(String(value));
+    const written = typeof value === 'string' ? writeDay(value) : '';
     const text = say(telling.words, `rules.during_${verdict}`, { label, value: written, says });
     return [{ text, fact, value: written }];
   },

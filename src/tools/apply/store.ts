@@ -91,6 +91,8 @@ export interface ApplyStore {
   readonly tidy: ReadonlySignal<Answers>;
   /** Answers as rules judge them. */
   readonly read: ReadonlySignal<Answers>;
+  /** These with the day applied on: what rules count time by. */
+  readonly dated: ReadonlySignal<Answers>;
   readonly visible: ReadonlySignal<ReadonlySet<string>>;
   /** Answered, but not asked at the moment: kept, not written. */
   readonly kept: ReadonlySignal<readonly Field[]>;
@@ -140,11 +142,9 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     return on === undefined ? yearOf(day.value, standing.value, years) : Number(on.slice(0, 4));
   });
   const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
-  const read = computed(() => ({
-    ...readAnswers([...fields, ...payload.facts], answers.plain.value),
-    on: appliedOn.value ?? day.value,
-  }));
-  const evaluation = computed(() => evaluate(rules, read.value));
+  const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
+  const dated = computed(() => ({ ...read.value, on: appliedOn.value ?? day.value }));
+  const evaluation = computed(() => evaluate(rules, dated.value));
   const finder = computed(() => fetched.value?.createIssueFinder(form));
   const found = computed(() => {
     const on = day.value;
@@ -198,6 +198,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     printsCode: signal(true),
     tidy,
     read,
+    dated,
     visible,
     kept: computed(() => keptFields(form, tidy.value)),
     late: fetched,

@@ -13,7 +13,7 @@ export async function makeReport(
   onHere: () => void,
 ): Promise<MadeFile> {
   const { rules, questions, evidence, forward, report, words } = store.payload;
-  const judged = judgeAnswers(rules, store.read.peek(), questions, words);
+  const judged = judgeAnswers(rules, store.dated.peek(), questions, words);
   const standing = store.standing.peek();
   const given = {
     policy: report.policy,

@@ -36,8 +36,8 @@ export interface CheckStore {
   readonly asksAll: Signal<boolean>;
   /** Topics with questions left of which none can still change a verdict. */
   readonly skipped: ReadonlySignal<ReadonlySet<string>>;
-  /** Answers by which rules decide: what can be read, in the unit of the fact. */
-  readonly read: ReadonlySignal<Answers>;
+  /** Answers by which rules decide, in the units of their facts, with the day applied on and the round's last. */
+  readonly dated: ReadonlySignal<Answers>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   /** Facts not answered that may still change a verdict. */
   readonly open: ReadonlySignal<readonly Question[]>;
@@ -59,18 +59,18 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     const round = currentRound(standing.value);
     return payload.calendar.rounds.find(({ id }) => id === round)?.closes;
   });
-  const read = computed(() => ({
+  const dated = computed(() => ({
     ...readAnswers(questions, answers.plain.value),
     on: day.value,
     deadline: deadline.value,
   }));
-  const evaluation = computed(() => evaluate(rules, read.value));
+  const evaluation = computed(() => evaluate(rules, dated.value));
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
   );
   const year = computed(() => yearOf(day.value, standing.value, payload.years));
   const open = computed(() =>
-    openFacts(rules, read.value).flatMap((id) => {
+    openFacts(rules, dated.value).flatMap((id) => {
       const question = byId.get(id);
       return question ? [question] : [];
     }),
@@ -115,7 +115,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     narrow: signal(false),
     asksAll,
     skipped,
-    read,
+    dated,
     evaluation,
     open,
     answered: computed(

@@ -67,7 +67,7 @@ async function makeAll(store: ApplyStore, watch: Watch<MakingStep>): Promise<Mad
 function setCase(store: ApplyStore): SetCase {
   const { rules, facts, words, forward, evidence } = store.payload;
   const asked = [...store.fields.filter(({ isFact }) => isFact), ...facts];
-  const judged = judgeAnswers(rules, store.read.peek(), asked, words);
+  const judged = judgeAnswers(rules, store.dated.peek(), asked, words);
   const sentence = sentenceOn(store.standing.peek(), forward);
   return {
     ...applicationCase(store),
