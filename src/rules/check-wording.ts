@@ -1,4 +1,4 @@
-import { sentenceOf } from './boundary-in-quote.ts';
+import { maskHarmless, sentenceOf } from './boundary-in-quote.ts';
 import type { Quoted } from './boundary-in-quote.ts';
 import { checkGrouping } from './check-grouping.ts';
 import { checkPolarity } from './check-polarity.ts';
@@ -58,7 +58,9 @@ export function checkWording(
     problems.push({ path: [], message, ...(severity === undefined ? {} : { severity }) });
   const rules = statedRules(rule);
   const leavesToPerson = rules.some((each) => sourceOf(each).leavesToPerson?.(each) === true);
-  const judgement = lexicon.judgementWords.find((word) => quote.includes(word));
+  // 成熟度 is a grade, not a judgement.
+  const masked = maskHarmless(quote, lexicon);
+  const judgement = lexicon.judgementWords.find((word) => masked.includes(word));
   if (judgement !== undefined && !leavesToPerson) {
     report(`引文有判断词“${judgement}”，须有 judge：机器不能代人判断`);
   }

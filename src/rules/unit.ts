@@ -67,6 +67,11 @@ function namesOf(base: string): readonly string[] {
   return one === undefined || other === undefined ? [base] : [base, one, other, one + other];
 }
 
+/** The power of ten that a unit counts by: 4 of 万元. */
+export function powerOf(unit: string): number {
+  return splitUnit(unit).power;
+}
+
 /** True where a bare number would be ambiguous: 3000 could be 元 or 万元. */
 export function hasMagnitude(unit: string): boolean {
   return splitUnit(unit).power !== 0;

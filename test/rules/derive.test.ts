@@ -192,3 +192,17 @@ test.each([
 ] as const)('refuses amounts that nobody can work out: %o %o', (fact, source, message) => {
   expect(read(fact, source).problems.join()).toContain(message);
 });
+
+test('multiplies units with their tens of thousands', () => {
+  const priced = [{ id: 'price', kind: 'decimal', unit: '元', label: '单价' } as const];
+  const over = (unit: string) => {
+    const known = new Map<string, Fact>([...facts, ...priced].map((each) => [each.id, each]));
+    return parseDerived(
+      { ...money('p', 'P'), unit },
+      { product: ['staff', 'price'] },
+      { facts: known, lexicon },
+    );
+  };
+  expect(over('元').problems).toEqual([]);
+  expect(over('万元').problems[0]?.message).toContain('得不出万元');
+});

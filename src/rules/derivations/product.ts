@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
-import { convertAmount } from '../amount.ts';
 import { numberKinds } from '../fact.ts';
+import { baseUnit, powerOf } from '../unit.ts';
 import { readFigures } from './derivation.ts';
 import type { DerivationSource } from './derivation.ts';
 import { overFigures } from './figures.ts';
@@ -19,11 +19,15 @@ export const productSource: DerivationSource<ProductFrom> = {
   parse: (source, unit, scope) => {
     const figures = readFigures(source, numberKinds, scope);
     if (figures === undefined) return undefined;
-    const isSame = figures.some((each) => convertAmount('1', each.unit ?? '', unit ?? '') === '1');
     if (figures.length < 2) scope.report(scope.path, '这里应有两个以上的事实');
-    // 30 万美元 × 7.1 元/美元 would be 213 of nobody knows what.
-    if (!isSame && !figures.some((each) => each.unit?.startsWith(unit ?? '') === true))
-      scope.report(scope.path, `其中一个数的单位应是${unit ?? ''}，或以它开头（${unit ?? ''}/件）`);
+    // 30 万美元 × 7.1 元 are 213 万元, never 元.
+    const powers = figures.map((each) => powerOf(each.unit ?? ''));
+    const bases = figures.map((each) => baseUnit((each.unit ?? '').split('/')[0] ?? ''));
+    const isSame = powers.reduce((all, each) => all + each, 0) === powerOf(unit ?? '');
+    if (!isSame || !bases.includes(baseUnit(unit ?? ''))) {
+      const units = figures.map((each) => each.unit ?? '（无单位）').join(' × ');
+      scope.report(scope.path, `${units} 得不出${unit ?? ''}`);
+    }
     return { kind: 'product', of: figures.map(({ id }) => id) };
   },
   flips: () => [],
