@@ -3,8 +3,8 @@ import type { Day } from './day.ts';
 /** What the day is compared with: a policy's validity and the windows of its rounds. */
 export interface Calendar {
   readonly from: Day;
-  /** Last day in force. */
-  readonly to: Day;
+  /** Last day in force; absent where the text gives no end. */
+  readonly to?: Day | undefined;
   readonly rounds: readonly RoundWindow[];
 }
 
@@ -27,7 +27,7 @@ export type Standing =
 export function standingOn(day: Day, calendar: Calendar): Standing {
   const open = calendar.rounds.find((round) => isOpen(round, day));
   if (open) return { kind: 'open', round: open.id };
-  if (day > calendar.to) return { kind: 'ended' };
+  if (calendar.to !== undefined && day > calendar.to) return { kind: 'ended' };
   if (day < calendar.from) return { kind: 'not-yet' };
   const upcoming = calendar.rounds.find((round) => round.opens !== undefined && day < round.opens);
   if (upcoming) return { kind: 'upcoming', round: upcoming.id };

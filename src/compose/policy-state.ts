@@ -6,7 +6,7 @@ export interface PolicyFacts {
   readonly id: string;
   readonly title: string;
   readonly docNo: string;
-  readonly validity: { readonly from: Day; readonly to: Day };
+  readonly validity: { readonly from: Day; readonly to?: Day | undefined };
   readonly categories: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -16,9 +16,10 @@ export interface PolicyFacts {
  */
 export function policyState(policy: PolicyFacts, on: Day, words: Words, round?: string): string {
   const { title, docNo, validity } = policy;
-  const values = { title, docNo, from: writeDay(validity.from), to: writeDay(validity.to) };
+  const { from, to } = validity;
+  const values = { title, docNo, from: writeDay(from), to: to === undefined ? '' : writeDay(to) };
   if (round !== undefined) return say(words, 'document.state.round', { title, docNo, round });
-  if (on > validity.to) return say(words, 'document.state.ended', values);
-  if (on < validity.from) return say(words, 'document.state.before', values);
-  return say(words, 'document.state.open', values);
+  if (to !== undefined && on > to) return say(words, 'document.state.ended', values);
+  if (on < from) return say(words, 'document.state.before', values);
+  return say(words, `document.state.${to === undefined ? 'endless' : 'open'}`, values);
 }

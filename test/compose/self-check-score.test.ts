@@ -47,6 +47,6 @@ test('prints each part of a score with its bar, its arithmetic and its next band
 
 test('prints no bar where a way around has spared the score', () => {
   const text = documentText(report({ award_3y: true }));
-  expect(text).toContain('已符合直通的条件');
+  expect(text).toContain('直通的条件已满足');
   expect(text).not.toContain('■');
 });

@@ -44,7 +44,7 @@ test('says why what is spared and what spares nothing do not apply', () => {
     const judged = judgeCriteria(set, evaluate(set, answers), [], words)[at];
     return judged?.reasons.map(({ text }) => text).join('');
   };
-  expect(tell({ award: true }, 1)).toContain('已符合直通');
+  expect(tell({ award: true }, 1)).toContain('直通的条件已满足');
   expect(tell({ award: false }, 0)).toContain('另一条路');
 });
 

@@ -36,10 +36,17 @@ export function byStanding(
   ending: '' | '.answer' | '.rest',
   category?: string,
 ): ByStanding {
-  const days = { from: writeDay(policy.validity.from), to: writeDay(policy.validity.to) };
-  const plain = ['neutral', 'not-yet', 'no-round', 'ended'].map(
-    (kind) => [kind, say(words, `${key}.${kind}${ending}`, days)] as const,
-  );
+  const { from, to } = policy.validity;
+  const days = { from: writeDay(from), to: to === undefined ? '' : writeDay(to) };
+  const kinds = ['neutral', 'not-yet', 'no-round', ...(to === undefined ? [] : ['ended'])];
+  const plain = kinds.map((kind) => {
+    // No sentence names an end that the text doesn't give; most name none.
+    const isEndless = to === undefined && `${key}.${kind}${ending}_endless` in words;
+    return [
+      kind,
+      say(words, `${key}.${kind}${ending}${isEndless ? '_endless' : ''}`, days),
+    ] as const;
+  });
   const rounds = roundsFor(policy, category).flatMap((round) => {
     const [first] = round.deadlines;
     const values = {

@@ -1,3 +1,4 @@
+import { defined } from '../../base/index.ts';
 import type { Calendar, Words } from '../../base/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { Category, FactDetail } from '../../policy/index.ts';
@@ -40,7 +41,7 @@ export function aboutPolicy({ id, title, docNo, validity, categories }: PolicyBu
     id,
     title,
     docNo,
-    validity: { from: validity.from, to: validity.to },
+    validity: defined({ from: validity.from, to: validity.to }),
     categories: categories.map((category) => ({ id: category.id, title: category.title })),
   };
 }

@@ -48,6 +48,10 @@ function readFacts(
   return { answers, problems };
 }
 
+function isInForce({ from, to }: PolicyBundle['validity'], on: Day): boolean {
+  return from <= on && (to === undefined || on <= to);
+}
+
 /** The last day of the round that is open, or next to open. */
 function deadlineOn(on: Day, policy: PolicyBundle, category: string): Day | undefined {
   const calendar = calendarOf(policy, category);
@@ -67,7 +71,7 @@ function judge(answers: Answers, category: Category, policy: PolicyBundle, on: D
     policy: policy.id,
     category: category.id,
     on,
-    inForce: policy.validity.from <= on && on <= policy.validity.to,
+    inForce: isInForce(policy.validity, on),
     result: evaluation.verdict,
     tracks: evaluation.tracks,
     criteria: judgeCriteria(rules, evaluation, policy.facts, policy.words).map(

@@ -11,7 +11,7 @@ export interface FormContext {
   /** Year of the application: `{year-1}` counts from it. */
   readonly year: number;
   /** Last day of the policy's validity. */
-  readonly validTo?: Day;
+  readonly validTo?: Day | undefined;
   /** The category's rules and what the answers come to, for conditions not met. */
   readonly ruleSet?: RuleSet;
   readonly evaluation?: Evaluation;

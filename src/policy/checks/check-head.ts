@@ -43,6 +43,10 @@ function checkNames(
 
 function checkValidity({ validity: { from, to, quote } }: PolicyFile): readonly Mistake[] {
   const mistakes: Mistake[] = [];
+  if (to === undefined) {
+    const message = '引文写了有效期到什么时候，须写 to；原文没有写的，不写 to';
+    return /有效期|废止|截止/.test(quote) ? [{ path: ['validity'], message }] : [];
+  }
   if (to < from) mistakes.push({ path: ['validity', 'to'], message: `${to} 早于 ${from}` });
   const day = parseDay(to);
   const dated = quote.match(/\d{4}年\d{1,2}月\d{1,2}日/g);

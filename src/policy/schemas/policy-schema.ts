@@ -20,10 +20,11 @@ export const policySchema = z
     interpreter: textSchema,
     /** The official text's file, or `none` where it is not at hand: then each criterion names a source. */
     text: z.enum(['text.md', 'none']),
-    /** From the first to the last day in force, with the words that say so. */
+    /** From the first day in force, to the last where the text gives one, with the words that say so. */
     validity: z.strictObject({
       from: daySchema,
-      to: daySchema,
+      /** Absent where the text gives no end: it holds until it is repealed. */
+      to: daySchema.exactOptional(),
       clause: clauseLabelSchema,
       quote: textSchema,
     }),

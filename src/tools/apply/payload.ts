@@ -20,7 +20,7 @@ export interface ApplyPayload {
     readonly id: string;
     readonly title: string;
     readonly docNo: string;
-    readonly validity: { readonly from: Day; readonly to: Day };
+    readonly validity: { readonly from: Day; readonly to?: Day | undefined };
     readonly categories: readonly { readonly id: string; readonly title: string }[];
   };
   readonly form: Form;

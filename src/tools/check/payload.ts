@@ -44,7 +44,7 @@ export interface CheckPayload {
       readonly id: string;
       readonly title: string;
       readonly docNo: string;
-      readonly validity: { readonly from: Day; readonly to: Day };
+      readonly validity: { readonly from: Day; readonly to?: Day | undefined };
       readonly categories: readonly { readonly id: string; readonly title: string }[];
     };
     /** Titles of the rounds, by id. */

@@ -56,6 +56,6 @@ test('asks for the figures of a share and never for the share', () => {
 
 test('draws no points where a way around has spared them', () => {
   const html = show({ award_3y: true });
-  expect(html).toContain('已符合直通的条件');
+  expect(html).toContain('直通的条件已满足');
   expect(html).not.toContain('score__bar');
 });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+
+import { standingOn } from '../../src/base/index.ts';
+import type { Day } from '../../src/base/index.ts';
+import { byStanding, calendarOf, loadProject } from '../../src/build/index.ts';
+import { policyState } from '../../src/compose/policy-state.ts';
+import { wholeRoot } from '../fixtures/policies/whole-root.ts';
+
+const [policy] = (await loadProject(wholeRoot('scored'))).policies;
+if (policy === undefined) throw new Error('The scored policy has changed');
+const { words } = policy;
+const far = '2099-01-01' as Day;
+const validity = { from: policy.validity.from, clause: '第三十条', quote: '自2022年6月1日起实施' };
+const endless = { ...policy, validity };
+
+test('a policy whose text gives no end is in force on any day', () => {
+  expect(standingOn(far, calendarOf(endless)).kind).toBe('no-round');
+  expect(standingOn(far, calendarOf(policy)).kind).toBe('ended');
+  expect(standingOn('2000-01-01' as Day, calendarOf(endless)).kind).toBe('not-yet');
+});
+
+test('no sentence of it names an end', () => {
+  const keys = ['site.status', 'site.share.message', 'check.forward_on'] as const;
+  const endings = ['', '.answer', '.rest'] as const;
+  const said = keys.flatMap((key) =>
+    (key === 'site.status' ? endings.slice(1) : endings.slice(0, 1)).flatMap((ending) =>
+      Object.values(byStanding(words, endless, key, ending)),
+    ),
+  );
+  expect(said.length).toBeGreaterThan(6);
+  expect(said.filter((text) => /有效期至|届满|\{/.test(text))).toEqual([]);
+  expect(policyState(endless, far, words)).toContain('自2022年6月1日起施行');
+  expect(policyState(policy, far, words)).toContain('届满');
+});
