@@ -18,7 +18,7 @@ const together = [
   },
   {
     name: 'tool',
-    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|src\/(?:rules\/(?:amount|numeral|unit|evaluate|operators)|form\/(?:kinds|read-answer)|fields\/FieldView|tools\/answering\/(?:keep-answers|KeepingBar))\b/,
+    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|src\/(?:rules\/(?:amount|numeral|unit|evaluate|operators)|form\/(?:kinds|read-answer|echo)|fields\/(?:FieldView|FactControl|answer-signals)|browser\/(?:keep|focus|page)|tools\/answering\/(?:keep-answers|KeepingBar|write-time))\b/,
   },
 ];
 
