@@ -6,5 +6,6 @@ export { explainOpenIssue } from './explain-open-issue.ts';
 export { OpenError, refusing } from './open-issue.ts';
 export type { OpenIssue, Refusal } from './open-issue.ts';
 export { documentLimits } from './open-limits.ts';
-export { openPackage } from './open-package.ts';
+export { openPackage, partsOf } from './open-package.ts';
 export type { OpenedPackage, OpenOptions } from './open-package.ts';
+export type { PartRole, Relationship } from './packaging.ts';

@@ -27,7 +27,15 @@ export type ForeignFormat =
 /** Why a file was not opened. The sentence is `opened.<kind>` of content/words, filled with the rest. */
 export type OpenIssue =
   | {
-      readonly kind: ForeignFormat | 'empty' | 'password' | 'truncated' | 'damaged' | 'overlapping';
+      readonly kind:
+        | ForeignFormat
+        | 'empty'
+        | 'password'
+        | 'truncated'
+        | 'damaged'
+        | 'overlapping'
+        | 'hidden-data'
+        | 'two-documents';
     }
   | { readonly kind: 'too-large' | 'too-much-content'; readonly megabytes: number }
   | { readonly kind: 'too-many-entries'; readonly limit: number }

@@ -4,19 +4,29 @@ import { OpenError, refusing } from './open-issue.ts';
 import type { OpenIssue, Refusal } from './open-issue.ts';
 import { documentLimits } from './open-limits.ts';
 import type { OpenLimits } from './open-limits.ts';
+import {
+  contentTypesOf,
+  isMainType,
+  isRole,
+  readRelationships,
+  relationshipsName,
+} from './packaging.ts';
+import type { PartRole, Relationship } from './packaging.ts';
 import { readDirectory } from './read-directory.ts';
 import type { ZipEntry } from './read-directory.ts';
 
-/** A Word document whose readable parts were inflated and found to be plain UTF-8 XML. */
+/** A Word document whose parts were inflated and found to be plain UTF-8 XML. */
 export interface OpenedPackage {
   readonly kind: 'opened';
   readonly bytes: Uint8Array;
   /** Every file of the zip, read or not. */
   readonly entries: readonly ZipEntry[];
-  /** The white list's parts by name; nothing else of the file was inflated. */
+  /** What the parts that a relationship reaches hold, by name; nothing else of the file was read. */
   readonly parts: ReadonlyMap<string, string>;
   /** Name of the part that holds the body. */
   readonly main: string;
+  /** Ways out of a part; of the package itself for ''. */
+  readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
 }
 
 export interface OpenOptions {
@@ -24,16 +34,6 @@ export interface OpenOptions {
   /** Names a foreign format better where bytes alone cannot. */
   readonly fileName?: string;
 }
-
-const mainPart = /^word\/document\d{0,3}\.xml$/;
-const readable = [
-  /^_rels\/\.rels$/,
-  mainPart,
-  /^word\/(?:header|footer)\d{0,3}\.xml$/,
-  /^word\/(?:footnotes|endnotes)\.xml$/,
-  /^customXml\/[\w-]{1,40}\.xml$/,
-  /^docProps\/(?:custom|app)\.xml$/,
-] as const;
 
 /**
  * Opens a stranger's .docx: bounded in size, entries, content and XML features (word.md). Never
@@ -46,13 +46,102 @@ export function openPackage(
   return refusing(() => {
     refuseForeign(bytes, limits, fileName);
     const entries = readDirectory(bytes, limits);
-    const wanted = entries.filter(({ name }) => readable.some((known) => known.test(name)));
-    const main = wanted.filter(({ name }) => mainPart.test(name)).sort(byName)[0];
-    if (main === undefined) throw new OpenError(zipWithoutWord(entries));
-    refuseDeclared(wanted, limits);
-    const parts = new Map(wanted.map((entry) => [entry.name, readText(bytes, entry)]));
-    return { kind: 'opened', bytes, entries, parts, main: statedMain(parts) ?? main.name };
+    const reader = new PackageReader(bytes, entries, limits);
+    if (reader.nameOf(relationshipsName('')) === undefined) {
+      throw new OpenError(zipWithoutWord(entries));
+    }
+    reader.claim('[Content_Types].xml');
+    const types = contentTypesOf(reader.read('[Content_Types].xml') ?? emptyXml);
+    const own = relationshipsFrom(reader, '');
+    const mains = own.filter(({ kind, isOutside }) => kind === 'officeDocument' && !isOutside);
+    const main = reader.nameOf(mains[0]?.target ?? '');
+    if (main === undefined || !isMainType(types(main)))
+      throw new OpenError(zipWithoutWord(entries));
+    if (mains.length > 1) throw new OpenError({ kind: 'two-documents' });
+    const relationships = new Map([['', own]]);
+    const parts = new Map<string, string>();
+    // Breadth first, so that a part is read once however many ways lead to it.
+    let next = [main, ...reachable(reader, own)];
+    while (next.length > 0) {
+      for (const part of next) reader.claim(part);
+      for (const part of next) {
+        parts.set(part, reader.read(part) ?? '');
+        relationships.set(part, relationshipsFrom(reader, part));
+      }
+      const further = next.flatMap((part) => reachable(reader, relationships.get(part) ?? []));
+      next = [...new Set(further)].filter((part) => !parts.has(part));
+    }
+    return { kind: 'opened', bytes, entries, parts, main, relationships };
   });
+}
+
+const emptyXml = '<none/>';
+
+function relationshipsFrom(reader: PackageReader, part: string): readonly Relationship[] {
+  const name = relationshipsName(part);
+  reader.claim(name);
+  return readRelationships(reader.read(name) ?? emptyXml, name, part).map((each) => ({
+    ...each,
+    // Part names are equal whatever their case (ECMA-376-2, 6.2.2).
+    target: each.isOutside ? each.target : (reader.nameOf(each.target) ?? each.target),
+  }));
+}
+
+function reachable(reader: PackageReader, ways: readonly Relationship[]): readonly string[] {
+  return ways
+    .filter(({ kind, isOutside }) => !isOutside && isRole(kind) && kind !== 'officeDocument')
+    .flatMap(({ target }) => reader.nameOf(target) ?? []);
+}
+
+/** Reads parts by name, counting what they come to. */
+class PackageReader {
+  readonly #bytes: Uint8Array;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #limits: OpenLimits;
+  #total = 0;
+
+  constructor(bytes: Uint8Array, entries: readonly ZipEntry[], limits: OpenLimits) {
+    this.#bytes = bytes;
+    this.#entries = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    this.#limits = limits;
+  }
+
+  nameOf(part: string): string | undefined {
+    return this.#entries.get(part.toLowerCase())?.name;
+  }
+
+  read(part: string): string | undefined {
+    const entry = this.#entries.get(part.toLowerCase());
+    return entry && readText(this.#bytes, entry);
+  }
+
+  /** Counts a part by its declared size, which reading holds it to, before any of it is inflated. */
+  claim(part: string): void {
+    const entry = this.#entries.get(part.toLowerCase());
+    if (entry === undefined) return;
+    const megabytes = (size: number): number => Math.floor(size / 2 ** 20);
+    if (entry.size > this.#limits.part) {
+      const most = megabytes(this.#limits.part);
+      throw new OpenError({ kind: 'part-too-large', part: entry.name, megabytes: most });
+    }
+    this.#total += entry.size;
+    if (this.#total > this.#limits.total) {
+      throw new OpenError({ kind: 'too-much-content', megabytes: megabytes(this.#limits.total) });
+    }
+  }
+}
+
+/** Parts that the body or the package states to be of these roles, in the order of their names. */
+export function partsOf(
+  { main, parts, relationships }: OpenedPackage,
+  wanted: readonly PartRole[],
+): readonly string[] {
+  const ways = [main, ''].flatMap((part) => relationships.get(part) ?? []);
+  const named = ways
+    .filter(({ kind, isOutside }) => !isOutside && wanted.some((role) => role === kind))
+    .map(({ target }) => target)
+    .filter((part) => parts.has(part));
+  return [...new Set(named)].sort();
 }
 
 /** Refuses by size and first bytes: what is left calls itself a zip. */
@@ -63,23 +152,6 @@ function refuseForeign(bytes: Uint8Array, limits: OpenLimits, fileName: string):
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
   if (!isZip) throw new OpenError({ kind: foreignFormat(bytes, fileName) });
-}
-
-function refuseDeclared(entries: readonly ZipEntry[], limits: OpenLimits): void {
-  let total = 0;
-  for (const entry of entries) {
-    if (entry.size > limits.part) {
-      const megabytes = Math.floor(limits.part / 2 ** 20);
-      throw new OpenError({ kind: 'part-too-large', part: entry.name, megabytes });
-    }
-    total += entry.size;
-  }
-  if (total > limits.total) {
-    throw new OpenError({
-      kind: 'too-much-content',
-      megabytes: Math.floor(limits.total / 2 ** 20),
-    });
-  }
 }
 
 /** A part's text; the byte order mark stays, so that text and bytes have the same content. */
@@ -101,15 +173,6 @@ function readText(bytes: Uint8Array, entry: ZipEntry): string {
   return text;
 }
 
-/** Some writers name the body word/document2.xml and say so in the package's relationships. */
-function statedMain(parts: ReadonlyMap<string, string>): string | undefined {
-  const relationships = parts.get('_rels/.rels') ?? '';
-  const stated = [...relationships.matchAll(/Target\s*=\s*["']\/?(word\/[\w.]+)["']/g)]
-    .map((match) => match[1] ?? '')
-    .find((target) => mainPart.test(target));
-  return stated !== undefined && parts.has(stated) ? stated : undefined;
-}
-
 function zipWithoutWord(entries: readonly ZipEntry[]): OpenIssue {
   const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
   if (has(/^xl\/workbook\.(?:xml|bin)$/)) return { kind: 'spreadsheet' };
@@ -118,8 +181,4 @@ function zipWithoutWord(entries: readonly ZipEntry[]): OpenIssue {
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return { kind: 'open-document' };
   if (has(/\.(?:docx?|wps|pdf|zip|rar|xlsx?|jpe?g|png)$/i)) return { kind: 'archive-of-files' };
   return { kind: has(/^\[Content_Types\]\.xml$/) ? 'damaged' : 'plain-zip' };
-}
-
-function byName(a: ZipEntry, b: ZipEntry): number {
-  return a.name < b.name ? -1 : 1;
 }

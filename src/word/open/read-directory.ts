@@ -16,6 +16,8 @@ export interface ZipEntry {
 /** An entry with the offsets that only the reading of the directory needs. */
 interface FoundEntry extends ZipEntry {
   readonly headerStart: number;
+  /** A record of the sizes may stand behind the data. */
+  readonly sizesFollow: boolean;
   readonly directoryEnd: number;
 }
 
@@ -54,7 +56,7 @@ export function readDirectory(bytes: Uint8Array, limits: OpenLimits): readonly Z
     next = entry.directoryEnd;
   }
   if (entries.length !== count) throw new OpenError({ kind: 'damaged' });
-  refuseOverlaps(entries, start);
+  refuseGaps(entries, { start, end, endRecord: at });
   return entries;
 }
 
@@ -62,7 +64,14 @@ function findEnd(view: DataView): number {
   const last = view.byteLength - 22;
   const first = Math.max(0, last - 0xffff);
   for (let at = last; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === endSignature) return at;
+    if (view.getUint32(at, true) !== endSignature) continue;
+    const end = at + 22 + view.getUint16(at + 20, true);
+    if (end > view.byteLength) throw new OpenError({ kind: 'truncated' });
+    // Programs that copy in blocks fill the last one up with zeros.
+    for (let rest = end; rest < view.byteLength; rest += 1) {
+      if (view.getUint8(rest) !== 0) throw new OpenError({ kind: 'hidden-data' });
+    }
+    return at;
   }
   throw new OpenError({ kind: 'truncated' });
 }
@@ -108,6 +117,7 @@ function readEntry(
     packedSize,
     size,
     headerStart,
+    sizesFollow: (flags & sizesFollowFlag) !== 0,
     dataStart,
     directoryEnd,
   };
@@ -178,12 +188,31 @@ function readHeader(view: DataView, bytes: Uint8Array, declared: Declared): numb
   return nameEnd + view.getUint16(at + 28, true);
 }
 
-function refuseOverlaps(entries: readonly FoundEntry[], directoryStart: number): void {
+/** Data behind a packed entry: its sum and sizes, with or without a signature, in 32 or 64 bits. */
+const descriptors: readonly number[] = [0, 12, 16, 20, 24];
+/** The end of a zip64 directory and the pointer to it. */
+const zip64End = 76;
+
+/**
+ * Entries lie side by side from the first byte to the directory, and the directory up to the end:
+ * in a gap, before or behind, a second archive finds room that another program opens instead.
+ */
+function refuseGaps(
+  entries: readonly FoundEntry[],
+  directory: { readonly start: number; readonly end: number; readonly endRecord: number },
+): void {
   const inOrder = [...entries].sort((a, b) => a.headerStart - b.headerStart);
+  const hidden = (): never => {
+    throw new OpenError({ kind: 'hidden-data' });
+  };
+  if ((inOrder[0]?.headerStart ?? directory.start) !== 0) hidden();
   inOrder.forEach((entry, index) => {
-    const next = inOrder[index + 1]?.headerStart ?? directoryStart;
-    if (entry.dataStart + entry.packedSize > next) throw new OpenError({ kind: 'overlapping' });
+    const next = inOrder[index + 1]?.headerStart ?? directory.start;
+    const gap = next - entry.dataStart - entry.packedSize;
+    if (gap < 0) throw new OpenError({ kind: 'overlapping' });
+    if (!(entry.sizesFollow ? descriptors : [0]).includes(gap)) hidden();
   });
+  if (![0, zip64End].includes(directory.endRecord - directory.end)) hidden();
 }
 
 /** Names without the UTF-8 flag are, on Chinese Windows, mostly GBK; some writers forget the flag. */

@@ -1,4 +1,4 @@
-import { openPackage, refusing } from '../open/index.ts';
+import { openPackage, partsOf, refusing } from '../open/index.ts';
 import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
 import { readStory } from '../story/index.ts';
 import type { Story } from '../story/index.ts';
@@ -36,8 +36,6 @@ export function openDocument(
 
 /** The body first, then headers, footers and notes in the order of their names. */
 function readStories(opened: OpenedPackage): readonly Story[] {
-  const others = [...opened.parts.keys()]
-    .filter((name) => /^word\/(?:header|footer|footnotes|endnotes)/.test(name))
-    .sort();
+  const others = partsOf(opened, ['header', 'footer', 'footnotes', 'endnotes']);
   return [opened.main, ...others].map((part) => readStory(opened.parts.get(part) ?? '', part));
 }

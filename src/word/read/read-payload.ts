@@ -6,6 +6,7 @@ import {
   readSurroundings,
 } from '../carry/index.ts';
 import type { Payload, Surroundings } from '../carry/index.ts';
+import { partsOf } from '../open/index.ts';
 import type { OpenedPackage } from '../open/index.ts';
 import { scanXml } from '../xml/index.ts';
 
@@ -26,15 +27,17 @@ export interface PrintedDraft {
 
 /** The draft a document carries: from its customXml part, else from its custom properties. */
 export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
-  for (const [name, xml] of opened.parts) {
-    if (!name.startsWith('customXml/') || !xml.includes(payloadNamespace)) continue;
+  for (const name of partsOf(opened, ['customXml'])) {
+    const xml = opened.parts.get(name) ?? '';
+    if (!xml.includes(payloadNamespace)) continue;
     const { text, around } = readRoot(xml, name);
     const payload = decodePayload(text);
     if (payload === undefined) continue;
     const printed = readPrinted(around);
     return { carrier: 'customXml', payload, ...(printed && { printed }) };
   }
-  const properties = opened.parts.get('docProps/custom.xml');
+  const [name = ''] = partsOf(opened, ['custom-properties']);
+  const properties = opened.parts.get(name);
   if (properties?.includes(payloadProperty) !== true) return undefined;
   const payload = decodePayload(joinedProperties(properties, payloadProperty));
   if (payload === undefined) return undefined;

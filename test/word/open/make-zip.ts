@@ -67,19 +67,59 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const contentTypes =
   '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 
-const packageRelationships =
-  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Relationships of the package or the body, by Type and target. */
+export function relationshipsXml(
+  ways: readonly (readonly [type: string, target: string])[],
+): string {
+  const lines = ways.map(
+    ([type, target], at) =>
+      `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`;
+}
+
+/** The Type that reaches a part of this name. */
+const types: readonly (readonly [RegExp, string])[] = [
+  [/^customXml\/[^/]*\.xml$/, 'customXml'],
+  [/^docProps\/custom\.xml$/, 'custom-properties'],
+  [/^word\/(header|footer|footnotes|endnotes|styles|numbering|settings|comments)\d*\.xml$/, ''],
+];
+
+function waysTo(names: readonly string[]): readonly (readonly [string, string])[] {
+  return names.flatMap((name) => {
+    const [, type, own] =
+      types
+        .map(([pattern, stated]) => [pattern.exec(name), stated] as const)
+        .flatMap(([found, stated]) =>
+          found === null ? [] : [[found, stated, found[1] ?? ''] as const],
+        )[0] ?? [];
+    return type === undefined ? [] : [[type === '' ? (own ?? '') : type, `/${name}`] as const];
+  });
+}
 
 export function documentXml(body: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="${w}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" mc:Ignorable="w14"><w:body>${body}<w:sectPr/></w:body></w:document>`;
 }
 
-/** A small, valid .docx around a body; `more` adds or breaks. */
-export function makeDocx(body: string, more: readonly MadeEntry[] = []): Uint8Array {
+/** A small, valid .docx around a body, or around a main part that lies; `more` adds or breaks. */
+export function makeDocx(
+  body: string | Omit<MadeEntry, 'name'>,
+  more: readonly MadeEntry[] = [],
+): Uint8Array {
+  const main = typeof body === 'string' ? { content: documentXml(body) } : body;
+  const names = more.map(({ name }) => name);
+  const inBody = names.filter((name) => !name.startsWith('docProps/'));
+  const own = waysTo(names.filter((name) => name.startsWith('docProps/')));
   return makeZip([
     { name: '[Content_Types].xml', content: contentTypes },
-    { name: '_rels/.rels', content: packageRelationships },
-    { name: 'word/document.xml', content: documentXml(body) },
+    {
+      name: '_rels/.rels',
+      content: relationshipsXml([['officeDocument', 'word/document.xml'], ...own]),
+    },
+    { name: 'word/document.xml', ...main },
+    { name: 'word/_rels/document.xml.rels', content: relationshipsXml(waysTo(inBody)) },
     ...more,
   ]);
 }

@@ -6,7 +6,14 @@ import { parse } from 'yaml';
 
 import { explainOpenIssue } from '../../../src/word/index.ts';
 import { openPackage } from '../../../src/word/open/index.ts';
-import { contentTypes, documentXml, makeDocx, makeZip, onePage } from './make-zip.ts';
+import {
+  contentTypes,
+  documentXml,
+  makeDocx,
+  makeZip,
+  onePage,
+  relationshipsXml,
+} from './make-zip.ts';
 import type { MadeEntry } from './make-zip.ts';
 
 const words = Object.fromEntries(
@@ -31,25 +38,19 @@ function refusal(bytes: Uint8Array, fileName = ''): string {
 
 const zeros = (size: number): Uint8Array => new Uint8Array(deflateRawSync(new Uint8Array(size)));
 
-/** A document whose main part is `entry` in place of the usual. */
-function withMain(entry: Omit<MadeEntry, 'name'>): Uint8Array {
-  return makeZip([
-    { name: '[Content_Types].xml', content: contentTypes },
-    { name: 'word/document.xml', ...entry },
-  ]);
-}
-
 test('opens an ordinary document', () => {
   const opened = openPackage(makeDocx(onePage));
   expect(opened.kind).toBe('opened');
   if (opened.kind === 'opened') expect(opened.parts.get(opened.main)).toContain('申报书');
 });
 
-test('opens stored entries, data descriptors and a body named document2.xml', () => {
+test('opens stored entries, data descriptors and a body of whatever name the package gives it', () => {
+  const content = contentTypes.replace('document.xml', 'Document2.xml');
   const bytes = makeZip([
+    { name: '[Content_Types].xml', content },
     {
       name: '_rels/.rels',
-      content: '<Relationships><Relationship Target="/word/document2.xml"/></Relationships>',
+      content: relationshipsXml([['officeDocument', '/word/document2.xml']]),
       method: 0,
     },
     {
@@ -63,24 +64,100 @@ test('opens stored entries, data descriptors and a body named document2.xml', ()
   expect(opened.kind === 'opened' && opened.main).toBe('word/document2.xml');
 });
 
+const other = '<w:p><w:r><w:t>另一份</w:t></w:r></w:p>';
+
+/** A package of two bodies whose relationships are these. */
+function twoBodies(relationships: string): Uint8Array {
+  return makeZip([
+    {
+      name: '[Content_Types].xml',
+      content: contentTypes.replace(
+        '</Types>',
+        '<Override PartName="/word/other.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+    },
+    { name: '_rels/.rels', content: relationships },
+    { name: 'word/document.xml', content: documentXml(onePage) },
+    { name: 'word/other.xml', content: documentXml(other) },
+  ]);
+}
+
+function mainOf(bytes: Uint8Array): string {
+  const opened = openPackage(bytes);
+  return opened.kind === 'opened' ? opened.main : opened.issue.kind;
+}
+
+test('takes for the body what a relationship of the right Type names, and nothing else', () => {
+  const honest = relationshipsXml([['officeDocument', 'word/other.xml']]);
+  const line = '<Relationship Id="x" Type="urn:x/officeDocument" Target="word/document.xml"/>';
+  expect(mainOf(twoBodies(honest))).toBe('word/other.xml');
+  expect(mainOf(twoBodies(honest.replace('<Relationship ', `<!--${line}--><Relationship `)))).toBe(
+    'word/other.xml',
+  );
+  expect(mainOf(twoBodies(honest.replace('<Relationship ', `${line}<Relationship `)))).toBe(
+    'word/other.xml',
+  );
+  const foreign = line.replace('<Relationship ', '<Relationship xmlns="urn:x" ');
+  expect(mainOf(twoBodies(honest.replace('<Relationship ', `${foreign}<Relationship `)))).toBe(
+    'word/other.xml',
+  );
+  expect(
+    mainOf(
+      twoBodies(
+        relationshipsXml([
+          ['officeDocument', 'word/other.xml'],
+          ['officeDocument', 'word/document.xml'],
+        ]),
+      ),
+    ),
+  ).toBe('two-documents');
+  expect(mainOf(twoBodies(relationshipsXml([])))).toBe('damaged');
+});
+
+test('a part that no relationship reaches is no part', () => {
+  const header = { name: 'word/header9.xml', content: '<x/>' };
+  const reached = openPackage(makeDocx(onePage, [header]));
+  const name = 'word/stray/header9.xml';
+  const stray = openPackage(makeDocx(onePage, [{ ...header, name }]));
+  expect(reached.kind === 'opened' && reached.parts.has(header.name)).toBe(true);
+  expect(stray.kind === 'opened' && stray.parts.has(name)).toBe(false);
+});
+
+test('refuses a second archive before, behind or between what the directory lists', () => {
+  const bytes = makeDocx(onePage);
+  const second = makeDocx(other);
+  const join = (...pieces: readonly Uint8Array[]): Uint8Array =>
+    new Uint8Array(Buffer.concat(pieces));
+  expect(refusal(join(bytes, second))).not.toBe('opened');
+  expect(refusal(join(bytes, new Uint8Array([1])))).toBe('hidden-data');
+  expect(refusal(join(bytes, new Uint8Array(512)))).toBe('opened');
+  const end = bytes.length - 22;
+  const directory = Buffer.from(bytes).readUInt32LE(end + 16);
+  const gap = Buffer.from(join(bytes.subarray(0, directory), second, bytes.subarray(directory)));
+  gap.writeUInt32LE(directory + second.length, gap.length - 6);
+  expect(refusal(new Uint8Array(gap))).toBe('hidden-data');
+  const behind = join(bytes.subarray(0, end), second, bytes.subarray(end));
+  expect(refusal(behind)).toBe('hidden-data');
+});
+
 test('refuses 300 MB of zeros that say so', () => {
   const packed = zeros(300 * 2 ** 20);
-  expect(refusal(withMain({ packed, statedSize: 300 * 2 ** 20 }))).toBe('part-too-large');
+  expect(refusal(makeDocx({ packed, statedSize: 300 * 2 ** 20 }))).toBe('part-too-large');
 });
 
 test('refuses 300 MB of zeros that claim to be 1 kB', () => {
-  expect(refusal(withMain({ packed: zeros(300 * 2 ** 20), statedSize: 1000 }))).toBe('lying-size');
+  expect(refusal(makeDocx({ packed: zeros(300 * 2 ** 20), statedSize: 1000 }))).toBe('lying-size');
 });
 
 test('refuses a local header that disagrees with the directory', () => {
-  expect(refusal(withMain({ content: documentXml(onePage), statedLocalSize: 7 }))).toBe(
+  expect(refusal(makeDocx({ content: documentXml(onePage), statedLocalSize: 7 }))).toBe(
     'lying-size',
   );
 });
 
 test('refuses content shorter than declared', () => {
   const content = documentXml(onePage);
-  expect(refusal(withMain({ content, statedSize: content.length + 99 }))).toBe('lying-size');
+  expect(refusal(makeDocx({ content, statedSize: content.length + 99 }))).toBe('lying-size');
 });
 
 test('refuses parts that are small alone and too much together', () => {
@@ -104,7 +181,7 @@ test('refuses declared entities: DTD, billion laughs, quadratic blow-up', () => 
   const laughs = `<!DOCTYPE l [<!ENTITY a "ha">${'<!ENTITY b "&a;&a;">'.repeat(30)}]><l>&b;</l>`;
   const quadratic = `<!DOCTYPE q [<!ENTITY a "${'x'.repeat(50_000)}">]><q>${'&a;'.repeat(4000)}</q>`;
   for (const content of [dtd, laughs, quadratic])
-    expect(refusal(withMain({ content }))).toBe('doctype');
+    expect(refusal(makeDocx({ content }))).toBe('doctype');
 });
 
 test('refuses names that occur twice, also by case', () => {
@@ -138,8 +215,8 @@ test('refuses too many entries', () => {
 });
 
 test('refuses encryption and methods of compression that Word does not use', () => {
-  expect(refusal(withMain({ content: 'x', flags: 1 }))).toBe('encrypted-entry');
-  expect(refusal(withMain({ content: 'x', method: 12 }))).toBe('unknown-method');
+  expect(refusal(makeDocx({ content: 'x', flags: 1 }))).toBe('encrypted-entry');
+  expect(refusal(makeDocx({ content: 'x', method: 12 }))).toBe('unknown-method');
 });
 
 test('refuses a file that was cut off, at any place', () => {
@@ -150,8 +227,9 @@ test('refuses a file that was cut off, at any place', () => {
 });
 
 test('refuses a flipped bit in what it reads', () => {
-  const bytes = makeZip([{ name: 'word/document.xml', content: documentXml(onePage), method: 0 }]);
-  bytes[120] = (bytes[120] ?? 0) ^ 1;
+  const bytes = makeDocx({ content: documentXml(onePage), method: 0 });
+  const at = Buffer.from(bytes).indexOf('申报书');
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
   expect(refusal(bytes)).toBe('damaged');
 });
 
@@ -162,10 +240,10 @@ test('refuses 20 MB and one byte', () => {
 
 test('refuses bytes that are not UTF-8', () => {
   expect(
-    refusal(withMain({ content: Buffer.from(`\ufeff${documentXml(onePage)}`, 'utf16le') })),
+    refusal(makeDocx({ content: Buffer.from(`\ufeff${documentXml(onePage)}`, 'utf16le') })),
   ).toBe('not-utf8');
   const gbk = Buffer.concat([Buffer.from('<w>'), Buffer.from([0xc9, 0xea]), Buffer.from('</w>')]);
-  expect(refusal(withMain({ content: gbk }))).toBe('not-utf8');
+  expect(refusal(makeDocx({ content: gbk }))).toBe('not-utf8');
 });
 
 /** A compound file with the given streams in its directory. */

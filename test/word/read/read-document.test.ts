@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { encodePayload } from '../../../src/word/carry/index.ts';
 import type { Payload, ShapeValues } from '../../../src/word/index.ts';
-import { makeDocx, makeZip } from '../open/make-zip.ts';
+import { makeDocx } from '../open/make-zip.ts';
 import type { MadeEntry } from '../open/make-zip.ts';
 import { control, paragraph, table } from './body.ts';
 import { readBytes } from './read-bytes.ts';
@@ -174,7 +174,7 @@ test('sees ticked symbols, text boxes and inserted text, but no deleted text', (
 
 test('reads documents that name WordprocessingML differently', () => {
   const xml = `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>申报单位：甲公司</x:t></x:r></x:p></x:body></x:document>`;
-  const strict = readBytes(makeZip([{ name: 'word/document.xml', content: xml }]), shape);
+  const strict = readBytes(makeDocx({ content: xml }), shape);
   expect(strict.kind === 'read' && strict.visible).toEqual({ org_name: '甲公司' });
 });
 
