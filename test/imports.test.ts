@@ -44,10 +44,21 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     compile: ['zip', 'xml', 'template', 'compile/parse', 'compile/plan', 'compile/write'],
     render: ['zip', 'xml', 'template', 'carry'],
     story: ['xml', 'open'],
+    visible: ['xml', 'open', 'story'],
     labels: ['story'],
     read: ['xml', 'open', 'carry', 'story', 'labels'],
     adopt: ['zip', 'xml', 'open', 'story', 'labels'],
-    'index.ts': ['template', 'carry', 'compile', 'render', 'open', 'labels', 'read', 'adopt'],
+    'index.ts': [
+      'template',
+      'carry',
+      'compile',
+      'render',
+      'open',
+      'visible',
+      'labels',
+      'read',
+      'adopt',
+    ],
   },
 };
 

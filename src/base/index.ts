@@ -1,4 +1,6 @@
 /** What every folder may need and no one of them owns: days, texts, names, sentences. Imports nothing. */
+export { align } from './align.ts';
+export type { Stretch } from './align.ts';
 export { assertNever } from './assert.ts';
 export { chineseNumber } from './chinese-number.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';

@@ -23,6 +23,8 @@ export interface ApplicationInput {
   readonly year?: number | undefined;
   /** Title of the round that is open on that day. */
   readonly round?: string | undefined;
+  /** Named as not written; absent: what is answered and not asked. */
+  readonly unwritten?: readonly Field[] | undefined;
   /** Printed in the footer; '' prints none. */
   readonly code: string;
   readonly words: Words;
@@ -58,7 +60,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
       unfinished:
         missing.length === 0 ? '' : say(words, 'document.unfinished', { count: missing.length }),
       missing: missing.length > 24 ? countMissing(form, missing, words) : join(missing),
-      not_written: join(keptFields(form, answers)),
+      not_written: join(input.unwritten ?? keptFields(form, answers)),
       made: writeMade(input),
       code: input.code,
       as_of: writeAsOf(form, answers),

@@ -33,7 +33,14 @@ export { documentFileName } from './document-file-name.ts';
 export { makeDocument } from './make-document.ts';
 export type { DocumentInput, MadeDocument } from './make-document.ts';
 export { readApplication } from './read-application.ts';
-export type { ApplicationReading, ReadApplication } from './read-application.ts';
+export type {
+  ApplicationReading,
+  Comparison,
+  DocumentState,
+  ReadApplication,
+} from './read-application.ts';
 export { takeDifferences } from './take-differences.ts';
-export type { Difference } from '../word/index.ts';
+export type { Difference } from './page/merge-differences.ts';
+export type { PageSource } from './page/print-again.ts';
+export { describePlace, describeUnsure } from './page/describe-place.ts';
 export { explainOpenIssue } from '../word/index.ts';

@@ -1,7 +1,8 @@
+import { versionOf } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
-import type { CompiledTemplate, JsonValue, Payload } from '../word/index.ts';
+import type { CompiledTemplate, JsonValue, Payload, TemplateData } from '../word/index.ts';
 import { renderTemplate, versionCode } from '../word/index.ts';
 import { applicationYear, composeApplication } from './compose-application.ts';
 import { documentFileName } from './document-file-name.ts';
@@ -45,26 +46,51 @@ export interface MadeDocument {
 
 /** Fills the template with what is asked and answered. Any draft makes a document. */
 export function makeDocument(template: CompiledTemplate, input: DocumentInput): MadeDocument {
-  const { form, answers, on, words } = input;
-  const payload = makePayload(input);
-  const data = composeApplication({
-    form,
-    policy: input.policy,
-    answers,
-    rules: input.rules ?? '',
-    on,
-    year: input.year,
-    round: input.round,
-    code: input.printCode === false ? '' : payload.code,
-    words,
-  });
-  const bytes = renderTemplate(template, data, input.carry === false ? {} : { payload });
+  const { form, answers, words } = input;
+  const kept = keptFields(form, answers);
+  const payload = makePayload(template, input, kept.map(idOf));
+  const carried = input.carry === false ? {} : { payload };
   return {
-    bytes,
+    bytes: renderTemplate(template, composePage(input, payload.code, kept), carried),
     fileName: documentFileName(fileNameParts(input), words),
     missing: missingFields(form, answers).map(idOf),
-    notWritten: keptFields(form, answers).map(idOf),
+    notWritten: kept.map(idOf),
   };
+}
+
+/** What the template is filled with; `unwritten`: fields named as answered and not asked. */
+export function composePage(
+  input: DocumentInput,
+  code: string,
+  unwritten: readonly Field[],
+): TemplateData {
+  return composeApplication({
+    form: input.form,
+    policy: input.policy,
+    answers: input.answers,
+    rules: input.rules ?? '',
+    on: input.on,
+    year: input.year,
+    round: input.round,
+    code: input.printCode === false ? '' : code,
+    unwritten,
+    words: input.words,
+  });
+}
+
+/** Tells whether the same answers would print the same page: the template, and what it is told. */
+export function printVersion(
+  { hash }: CompiledTemplate,
+  { title, docNo, validity, categories }: PolicyFacts,
+  words: Words,
+): string {
+  const said = Object.entries(words).filter(([key]) => key.startsWith('document.'));
+  const named = categories.map((category) => [category.id, category.title]);
+  return versionOf([hash, title, docNo, validity.from, validity.to, named, said.sort(byKey)]);
+}
+
+function byKey([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1;
 }
 
 function idOf(field: Field): string {
@@ -72,16 +98,19 @@ function idOf(field: Field): string {
 }
 
 /** What the document carries: the visible answers and no others, without images. */
-function makePayload(input: DocumentInput): Payload {
+function makePayload(
+  template: CompiledTemplate,
+  input: DocumentInput,
+  unwritten: readonly string[],
+): Payload {
   const { form, on } = input;
   const images = new Set(
     form.sections.flatMap(({ fields }) =>
       fields.filter((field) => kindOf(field).shape === 'picture').map(idOf),
     ),
   );
-  const entries = Object.entries(writtenAnswers(form, input.answers)).filter(
-    ([id]) => !images.has(id),
-  );
+  const written = Object.entries(writtenAnswers(form, input.answers));
+  const entries = written.filter(([id]) => !images.has(id));
   // Answers are plain data already; the copy drops what JSON has no word for.
   const answers = JSON.parse(JSON.stringify(Object.fromEntries(entries))) as Record<
     string,
@@ -100,6 +129,13 @@ function makePayload(input: DocumentInput): Payload {
       : { verdict: { text: input.verdict, ...verdictsOf(input) } }),
     answers,
     code: versionCode(answers),
+    print: {
+      template: printVersion(template, input.policy, input.words),
+      ...(input.round === undefined ? {} : { round: input.round }),
+      unwritten,
+      images: written.map(([id]) => id).filter((id) => images.has(id)),
+      code: input.printCode !== false,
+    },
   };
 }
 

@@ -3,14 +3,22 @@ import { allFields, tidyAnswers } from '../form/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import type {
   Carrier,
-  Difference,
+  Difference as FieldDifference,
   JsonValue,
   OpenIssue,
   OpenedDocument,
   Payload,
+  Unsure,
 } from '../word/index.ts';
-import { openDocument, readDocument } from '../word/index.ts';
+import { openDocument, readDocument, readPages } from '../word/index.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
+import { isHandPlace } from './page/by-hand.ts';
+import { isDataSound } from './page/check-data.ts';
+import { comparePages } from './page/compare-pages.ts';
+import { mergeDifferences } from './page/merge-differences.ts';
+import type { Difference } from './page/merge-differences.ts';
+import { printAgain } from './page/print-again.ts';
+import type { PageSource } from './page/print-again.ts';
 import { isBlank, shownAnswers } from './shown-answers.ts';
 
 /** The draft that a document holds. */
@@ -28,6 +36,11 @@ export interface ReadApplication {
   readonly draft: ReadDraft;
   /** Where somebody edited the page after it was made; empty without a carried draft. */
   readonly differences: readonly Difference[];
+  /** How far the page was compared; absent without a carried draft. */
+  readonly compared?: Comparison;
+  /** Places that can't be judged from the file: a person has to look at the paper. */
+  readonly unsure: readonly Unsure[];
+  readonly state?: DocumentState;
   readonly carrier: Carrier;
   /** 版本码, day and verdict frozen in the opened. */
   readonly code?: string;
@@ -35,6 +48,14 @@ export interface ReadApplication {
   readonly verdict?: JsonValue;
   readonly rules?: string;
 }
+
+/**
+ * `page`: every text of the page, with what the carried data prints. `fields`: the fields alone, for
+ * the template it was made with is not at hand.
+ */
+export type Comparison = 'page' | 'fields';
+/** `data-altered`: what is carried contradicts itself; the page may be altered as well. */
+export type DocumentState = 'same' | 'page-altered' | 'data-altered';
 
 export type ApplicationReading =
   | ReadApplication
@@ -48,6 +69,12 @@ export type ApplicationReading =
     }
   | { readonly kind: 'refused'; readonly issue: OpenIssue };
 
+export interface ReadOptions {
+  readonly fileName?: string;
+  /** What its policy's applications are printed with: without it the fields alone are compared. */
+  readonly source?: PageSource;
+}
+
 /**
  * Reads an application back: the draft it carries, and where the page says otherwise; without a
  * draft, what the page shows. `forms` are those of every category it may belong to.
@@ -55,7 +82,7 @@ export type ApplicationReading =
 export function readApplication(
   bytes: Uint8Array,
   forms: readonly Form[],
-  fileName?: string,
+  { fileName, source }: ReadOptions = {},
 ): ApplicationReading {
   const opened = openDocument(bytes, fileName === undefined ? {} : { fileName });
   if (opened.kind === 'refused') return opened;
@@ -65,19 +92,41 @@ export function readApplication(
   const { policy, category, answers } = payload;
   const form = forms.find((one) => one.policy === policy && one.category === category);
   if (form === undefined) return { kind: 'foreign', policy, category, answers };
-  return readCarried(opened, payload, form);
+  return readCarried(opened, payload, form, source);
 }
 
-function readCarried(opened: OpenedDocument, payload: Payload, form: Form): ApplicationReading {
+function readCarried(
+  opened: OpenedDocument,
+  payload: Payload,
+  form: Form,
+  source: PageSource | undefined,
+): ApplicationReading {
   const { policy, category, form: version, year, code, date, verdict, rules } = payload;
   const answers = tidyAnswers(allFields(form), payload.answers);
   const shape = documentShape(form, year ?? new Date().getFullYear());
   const read = readDocument(opened, shape, shapeValues(form, answers));
   if (read.kind === 'refused') return read;
+  const byField = read.differences.filter((difference) => isEdit(form, difference));
+  const printed = source && printAgain(payload, answers, form, source);
+  const pages = printed && readPages(opened.file, printed);
+  if (pages?.kind === 'refused') return pages;
+  const found =
+    pages?.kind === 'read'
+      ? mergeDifferences(form, byField, comparePages(pages.expected, pages.seen))
+      : byField;
+  // A seal is a picture over text; where one belongs it is no news.
+  const unsure =
+    pages?.kind === 'read'
+      ? pages.seen.unsure.filter(({ kind, place }) => kind !== 'floating' || !isHandPlace(place))
+      : [];
+  const altered = found.length > 0 ? 'page-altered' : 'same';
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
-    differences: read.differences.filter((difference) => isEdit(form, difference)),
+    differences: found,
+    compared: pages === undefined ? 'fields' : 'page',
+    unsure,
+    state: isDataSound(opened) ? altered : 'data-altered',
     carrier: read.carrier,
     code,
     date,
@@ -87,7 +136,7 @@ function readCarried(opened: OpenedDocument, payload: Payload, form: Form): Appl
 }
 
 /** What the form itself prints where an unanswered field stands is no edit: blanks, the next heading. */
-function isEdit(form: Form, { field: id, row, payload, visible }: Difference): boolean {
+function isEdit(form: Form, { field: id, row, payload, visible }: FieldDifference): boolean {
   if (row !== undefined || payload !== '') return true;
   const fields = form.sections.flatMap((section) => section.fields);
   const field = fields.find((one) => one.id === id);
@@ -113,7 +162,7 @@ function readShownBest(opened: OpenedDocument, forms: readonly Form[]): Applicat
     const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
     const isMore =
       best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;
-    if (isMore) best = { kind: 'read', draft, differences: [], carrier };
+    if (isMore) best = { kind: 'read', draft, differences: [], unsure: [], carrier };
   }
   if (best === undefined) throw new Error('readApplication needs a form');
   return best;

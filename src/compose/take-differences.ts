@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow, Answers, Column, Field, Form } from '../form/index.ts';
 import { filledRows, kindOf, optionId, splitOptions } from '../form/index.ts';
-import type { Difference } from '../word/index.ts';
+import type { Difference } from './page/merge-differences.ts';
 import { isBlank, readText } from './shown-answers.ts';
 
 /**

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 
 import { readApplication } from '../../src/compose/index.ts';
+import type { Difference } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
-import type { Difference } from '../../src/word/index.ts';
+
 import { DocumentEditor } from './edit-document.ts';
 import { anyEdits } from './random-edits.ts';
 import { forms } from './real-project.ts';

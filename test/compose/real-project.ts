@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Day } from '../../src/base/index.ts';
 import { loadProject } from '../../src/build/index.ts';
 import { documentFields, makeDocument } from '../../src/compose/index.ts';
-import type { DocumentInput, MadeDocument } from '../../src/compose/index.ts';
+import type { DocumentInput, MadeDocument, PageSource } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import type { CompiledTemplate } from '../../src/word/index.ts';
@@ -27,6 +27,12 @@ function templateOf(form: Form): CompiledTemplate {
   const compiled = compileTemplate(readFileSync(file), { fields: documentFields(form) });
   templates.set(form.category, compiled);
   return compiled;
+}
+
+/** What the category's documents are printed with, as a reader has it. */
+export function sourceOf(form: Form): PageSource {
+  const templates = { [form.category]: templateOf(form) };
+  return { policy, words: project.words, templates };
 }
 
 export function make(

@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { loadProject } from '../../build/index.ts';
-import { readApplication } from '../../compose/index.ts';
+import { loadProject, loadTemplates } from '../../build/index.ts';
+import type { PolicyBundle } from '../../build/index.ts';
+import {
+  describePlace,
+  describeUnsure,
+  mainDocument,
+  readApplication,
+} from '../../compose/index.ts';
+import type { PageSource } from '../../compose/index.ts';
+import type { Form } from '../../form/index.ts';
 import { explainOpenIssue } from '../../word/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
@@ -11,7 +19,7 @@ import { parseOptions } from '../options.ts';
 export const read: Command = {
   usage: 'read 申报书.docx',
   purpose: '从申报书读回草稿，并列出生成后在 Word 里改过的地方',
-  run: async (args, { root }) => {
+  run: async (args, { root, warn }) => {
     const { rest } = parseOptions(args, []);
     const [file, extra] = rest;
     if (file === undefined) throw new UsageError('要读哪个文件');
@@ -24,17 +32,52 @@ export const read: Command = {
       throw new InputError([`${file}：打不开这个文件`]);
     }
     const forms = policies.flatMap((policy) => Object.values(policy.forms));
-    const reading = readApplication(bytes, forms, basename(file));
-    if (reading.kind === 'refused') {
-      throw new InputError([`${file}：${explainOpenIssue(reading.issue, words)}`]);
+    const fileName = basename(file);
+    const first = readApplication(bytes, forms, { fileName });
+    if (first.kind === 'refused') {
+      throw new InputError([`${file}：${explainOpenIssue(first.issue, words)}`]);
     }
-    if (reading.kind === 'foreign') {
-      const { policy, category } = reading;
+    if (first.kind === 'foreign') {
       throw new InputError([
-        `${file}：这是政策“${policy}”类别“${category}”的申报书，这里没有它的表单`,
+        `${file}：这是政策“${first.policy}”类别“${first.category}”的申报书，这里没有它的表单`,
       ]);
     }
-    const { draft, differences, carrier } = reading;
-    return { draft, differences, carrier };
+    const policy = policies.find(({ id }) => id === first.draft.policy);
+    const form = policy?.forms[first.draft.category];
+    if (policy === undefined || form === undefined) throw new Error('read as a form of no policy');
+    // Only now is it known which of all templates to compile.
+    const source = first.compared && (await sourceOf(root, policy, form));
+    const reading = source ? readApplication(bytes, forms, { fileName, source }) : first;
+    if (reading.kind !== 'read') throw new Error(`read once and then ${reading.kind}`);
+    const { draft, differences, unsure, compared, state, carrier } = reading;
+    const warnings = [
+      ...unsure.map((one) => describeUnsure(one, policy.words)),
+      ...(compared === 'fields'
+        ? ['做这份文件的模板不在手边：只比对了栏目，其余文字没有比对']
+        : []),
+    ];
+    for (const line of warnings) warn(`${file}：${line}`);
+    return {
+      draft,
+      differences: differences.map((one) => {
+        const where = describePlace(one, form, policy.words);
+        return { ...one, place: undefined, where };
+      }),
+      ...(state === undefined ? {} : { state }),
+      carrier,
+      warnings,
+    };
   },
 };
+
+/** The template that the category's applications are printed with now; none where it has mistakes. */
+async function sourceOf(
+  root: string,
+  policy: PolicyBundle,
+  { category }: Form,
+): Promise<PageSource | undefined> {
+  const { templates } = await loadTemplates(root, policy, { document: mainDocument, category });
+  const [template] = templates;
+  if (template === undefined) return undefined;
+  return { policy, words: policy.words, templates: { [category]: template.compiled } };
+}

@@ -1,5 +1,5 @@
-import { align } from './align.ts';
-import type { Stretch } from './align.ts';
+import { align } from '../../base/index.ts';
+import type { Stretch } from '../../base/index.ts';
 
 /** A piece of a line; marked where the line beside it says something else. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { serveTasks } from '../../browser/index.ts';
 import { readApplication } from '../../compose/index.ts';
-import type { ApplicationReading } from '../../compose/index.ts';
+import type { ApplicationReading, PageSource } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
 
 interface ReadingTask {
@@ -8,11 +8,15 @@ interface ReadingTask {
   readonly fileName: string;
   /** Every form it may be of. */
   readonly forms: readonly Form[];
+  /** What its policy's applications are printed with; absent where it could not be fetched. */
+  readonly source?: PageSource | undefined;
 }
 
 /** Reads a stranger's Word file: it may take long. */
-export function work({ bytes, fileName, forms }: ReadingTask): Promise<ApplicationReading> {
-  return Promise.resolve(readApplication(bytes, forms, fileName));
+export function work({ bytes, fileName, forms, source }: ReadingTask): Promise<ApplicationReading> {
+  return Promise.resolve(
+    readApplication(bytes, forms, { fileName, ...(source === undefined ? {} : { source }) }),
+  );
 }
 
 serveTasks(work);

@@ -25,6 +25,22 @@ export interface Payload {
   readonly answers: Readonly<Record<string, JsonValue>>;
   /** `versionCode(answers)`: printed in the footer so that paper and file can be compared. */
   readonly code: string;
+  /** What besides the answers the page was printed from; absent in documents of earlier builds. */
+  readonly print?: Printing;
+}
+
+/** Whatever the same page can't be printed again without. */
+export interface Printing {
+  /** Version of the template and all the words that it was filled with. */
+  readonly template: string;
+  /** Title of the round that was open. */
+  readonly round?: string;
+  /** Fields named on the page as not written. */
+  readonly unwritten: readonly string[];
+  /** Fields whose image the page shows; the images themselves are not carried. */
+  readonly images: readonly string[];
+  /** Whether 版本码 is printed. */
+  readonly code: boolean;
 }
 
 /** Namespace of the customXml part; its root `payload` holds the base64 as text. */
@@ -105,7 +121,19 @@ function isPayload(value: unknown): value is Payload {
   return (
     value['format'] === 1 &&
     texts.every((text) => typeof text === 'string') &&
-    isRecord(value['answers'])
+    isRecord(value['answers']) &&
+    (value['print'] === undefined || isPrinting(value['print']))
+  );
+}
+
+function isPrinting(value: unknown): value is Printing {
+  if (!isRecord(value)) return false;
+  const lists = [value['unwritten'], value['images']];
+  return (
+    typeof value['template'] === 'string' &&
+    typeof value['code'] === 'boolean' &&
+    (value['round'] === undefined || typeof value['round'] === 'string') &&
+    lists.every((list) => Array.isArray(list) && list.every((id) => typeof id === 'string'))
   );
 }
 

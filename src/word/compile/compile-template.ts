@@ -95,8 +95,9 @@ export function compileTemplate(bytes: Uint8Array, options: CompileOptions = {})
   });
   if (problems.length > 0) throw new TemplateError(problems);
   return {
-    format: 4,
+    format: 5,
     entries,
+    hash: crc32(bytes).toString(16).padStart(8, '0') + bytes.length.toString(36),
     snippets: snippets.snippets,
     places: places.places,
     ...readStyles(texts.get('word/styles.xml') ?? ''),

@@ -14,6 +14,7 @@ const roles = [
   'styles',
   'numbering',
   'settings',
+  'fontTable',
   'customXml',
   'custom-properties',
   'core-properties',

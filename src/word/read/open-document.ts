@@ -9,6 +9,7 @@ import type { CarriedPayload } from './read-payload.ts';
 /** A document unzipped and taken apart once, however many forms it is then read as. */
 export interface OpenedDocument {
   readonly kind: 'opened';
+  readonly file: OpenedPackage;
   /** The draft it carries; undefined where none came through. */
   readonly carried: CarriedPayload | undefined;
   readonly stories: readonly IndexedStory[];
@@ -29,6 +30,7 @@ export function openDocument(
   if (opened.kind === 'refused') return opened;
   return refusing(() => ({
     kind: 'opened',
+    file: opened,
     carried: readPayload(opened),
     stories: readStories(opened).map((story) => ({ story, index: new PlaceIndex(story) })),
   }));

@@ -10,7 +10,12 @@ import { partsOf } from '../open/index.ts';
 import type { OpenedPackage } from '../open/index.ts';
 import { scanXml } from '../xml/index.ts';
 
-export interface CarriedPayload {
+export interface CarriedPayload extends Carried {
+  /** customXml and properties hold different drafts: someone changed one of them. */
+  readonly isTorn: boolean;
+}
+
+interface Carried {
   readonly carrier: 'customXml' | 'properties';
   readonly payload: Payload;
   readonly printed?: PrintedDraft;
@@ -27,6 +32,17 @@ export interface PrintedDraft {
 
 /** The draft a document carries: from its customXml part, else from its custom properties. */
 export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
+  const fromXml = readCustomXml(opened);
+  const fromProperties = readProperties(opened);
+  const carried = fromXml ?? fromProperties;
+  if (carried === undefined) return undefined;
+  const other = fromXml === undefined ? undefined : fromProperties;
+  const isTorn =
+    other !== undefined && JSON.stringify(other.payload) !== JSON.stringify(carried.payload);
+  return { ...carried, isTorn };
+}
+
+function readCustomXml(opened: OpenedPackage): Carried | undefined {
   for (const name of partsOf(opened, ['customXml'])) {
     const xml = opened.parts.get(name) ?? '';
     if (!xml.includes(payloadNamespace)) continue;
@@ -36,6 +52,10 @@ export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
     const printed = readPrinted(around);
     return { carrier: 'customXml', payload, ...(printed && { printed }) };
   }
+  return undefined;
+}
+
+function readProperties(opened: OpenedPackage): Carried | undefined {
   const [name = ''] = partsOf(opened, ['custom-properties']);
   const properties = opened.parts.get(name);
   if (properties?.includes(payloadProperty) !== true) return undefined;

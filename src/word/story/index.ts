@@ -17,3 +17,4 @@ export type { Grid } from './grid.ts';
 export { readStory } from './read-story.ts';
 export { textOf } from './story.ts';
 export type { Block, Cell, Mark, Paragraph, Piece, Row, Story, Table } from './story.ts';
+export { symbolText } from './symbol-text.ts';

@@ -3,7 +3,7 @@ import type { PackedStep } from './packed-steps.ts';
 /** A template made ready for filling: plain data. */
 export interface CompiledTemplate {
   /** Version of this shape: a module built by another engine is refused. */
-  readonly format: 4;
+  readonly format: 5;
   /** In the order of the template's archive, parts with notes last. */
   readonly entries: readonly TemplateEntry[];
   /** Texts that the steps of the entries name by number. */
@@ -16,6 +16,8 @@ export interface CompiledTemplate {
   readonly lists: readonly string[];
   /** Highest ids in use: new ones come above. */
   readonly highest: Readonly<Record<IdKind, number>>;
+  /** Tells it from every other template: a sum of its file's bytes. */
+  readonly hash: string;
   /** `word/document.xml`, as the package names it. */
   readonly mainPart: string;
   /** What is printed around the values, as `writeSurroundings` writes it. */

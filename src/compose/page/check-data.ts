@@ -1,0 +1,9 @@
+import { versionCode } from '../../word/index.ts';
+import type { OpenedDocument } from '../../word/index.ts';
+
+/** Whether what a document carries agrees with itself: its code, and every place it is kept at. */
+export function isDataSound({ carried }: OpenedDocument): boolean {
+  if (carried === undefined) return true;
+  const { payload, isTorn } = carried;
+  return !isTorn && versionCode(payload.answers) === payload.code;
+}

@@ -1,0 +1,130 @@
+import { openPackage, partsOf, refusing } from '../open/index.ts';
+import type { OpenedPackage, Refusal } from '../open/index.ts';
+import { isOn } from '../story/index.ts';
+import { BlockReader } from './block-reader.ts';
+import { Numbering } from './numbering.ts';
+import type { Page, PageLine } from './page.ts';
+import { Styles } from './styles.ts';
+import { child, elements, findAll, readTree, valueOf } from './tree.ts';
+import type { Node } from './tree.ts';
+
+/** A document as it should be and as it is; `same` where nothing of what is shown was touched. */
+export type Pages =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'read'; readonly expected: Page; readonly seen: Page };
+
+/** Reads a document beside what was `printed` anew; refuses what is no sane document. */
+export function readPages(file: OpenedPackage, printed: Uint8Array): Pages | Refusal {
+  const again = openPackage(printed);
+  if (again.kind === 'refused') return again;
+  if (isUntouched(file, again)) return { kind: 'same' };
+  return refusing(() => ({ kind: 'read', expected: readPage(again), seen: readPage(file) }));
+}
+
+/** Every part that shows something is the same, sign for sign. */
+function isUntouched(one: OpenedPackage, other: OpenedPackage): boolean {
+  const shown = ({ parts, relationships }: OpenedPackage): string =>
+    JSON.stringify([
+      [...parts].filter(([name]) => !/^(?:customXml|docProps)\//.test(name)),
+      [...relationships].filter(([name]) => parts.has(name)),
+    ]);
+  return one.main === other.main && shown(one) === shown(other);
+}
+
+/** Reads an opened document as a person sees it, in reading order: body, then headers and footers. */
+export function readPage(opened: OpenedPackage): Page {
+  const treeOf = (part: string | undefined): Node | undefined => {
+    const xml = part === undefined ? undefined : opened.parts.get(part);
+    return xml === undefined || part === undefined ? undefined : readTree(xml, part);
+  };
+  const first = (role: Parameters<typeof partsOf>[1][number]): Node | undefined =>
+    treeOf(partsOf(opened, [role])[0]);
+  const settings = child(first('settings'), 'w:settings');
+  const root = child(treeOf(opened.main), 'w:document');
+  const reader = new BlockReader({
+    styles: new Styles(first('styles')),
+    numbering: new Numbering(first('numbering')),
+    notes: {
+      'w:footnoteReference': notesOf(child(first('footnotes'), 'w:footnotes')),
+      'w:endnoteReference': notesOf(child(first('endnotes'), 'w:endnotes')),
+      'w:commentReference': notesOf(child(first('comments'), 'w:comments')),
+    },
+    ground: sheetColour(root, settings),
+  });
+  const body = child(root, 'w:body');
+  if (body !== undefined) reader.readBody(elements(body));
+  const running = runningParts(opened, body, settings);
+  for (const [part, kind] of running) {
+    const top = treeOf(part);
+    const [own] = top === undefined ? [] : elements(top);
+    if (own !== undefined) reader.readRunning(elements(own), kind);
+  }
+  if (bringsFonts(opened)) reader.tell('font', '');
+  return { lines: withoutRepeats(reader.lines), unsure: reader.unsure };
+}
+
+function notesOf(root: Node | undefined): ReadonlyMap<string, Node> {
+  return new Map(
+    (root === undefined ? [] : elements(root))
+      .filter(({ attributes }) => !/eparator|Notice/.test(attributes['w:type'] ?? ''))
+      .map((note) => [note.attributes['w:id'] ?? '', note]),
+  );
+}
+
+/** Word prints no background but one that the settings ask for. */
+function sheetColour(root: Node | undefined, settings: Node | undefined): string {
+  const colour = child(root, 'w:background')?.attributes['w:color'] ?? 'auto';
+  const isShown = child(settings, 'w:displayBackgroundShape') !== undefined;
+  return isShown && colour !== 'auto' ? colour : 'FFFFFF';
+}
+
+/** Headers and footers that some page shows, each once. */
+function runningParts(
+  opened: OpenedPackage,
+  body: Node | undefined,
+  settings: Node | undefined,
+): ReadonlyMap<string, 'header' | 'footer'> {
+  const even = child(settings, 'w:evenAndOddHeaders');
+  const hasEven = even !== undefined && isOn(valueOf(even) ?? '');
+  const targets = new Map(
+    (opened.relationships.get(opened.main) ?? []).map((each) => [each.id, each]),
+  );
+  const found = new Map<string, 'header' | 'footer'>();
+  const isTitled = new Set<Node>();
+  const sections = body === undefined ? [] : findAll(body, ['w:sectPr']);
+  // A section without a first page of its own may pass its header on to one that has.
+  for (const section of sections) {
+    const title = child(section, 'w:titlePg');
+    if (title !== undefined && isOn(valueOf(title) ?? '')) isTitled.add(section);
+  }
+  for (const section of sections) {
+    for (const each of elements(section)) {
+      const kind = /^w:(header|footer)Reference$/.exec(each.name)?.[1] as
+        'header' | 'footer' | undefined;
+      if (kind === undefined) continue;
+      const type = each.attributes['w:type'] ?? 'default';
+      if (type === 'even' && !hasEven) continue;
+      if (type === 'first' && isTitled.size === 0) continue;
+      const way = targets.get(each.attributes['r:id'] ?? '');
+      if (way !== undefined && way.kind === kind && !way.isOutside) found.set(way.target, kind);
+    }
+  }
+  return found;
+}
+
+/** The same header again, made another part by whoever saved the document, is seen as one. */
+function withoutRepeats(lines: readonly PageLine[]): readonly PageLine[] {
+  const seen = new Set<string>();
+  return lines.filter(({ cells }) => {
+    const part = cells[0]?.place.part;
+    if (part !== 'header' && part !== 'footer') return true;
+    const key = [part, ...cells.map((cell) => cell.key)].join('\n');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function bringsFonts({ relationships }: OpenedPackage): boolean {
+  return [...relationships.values()].some((ways) => ways.some(({ kind }) => kind === 'font'));
+}
