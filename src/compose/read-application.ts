@@ -88,51 +88,65 @@ export function readApplication(
   if (opened.kind === 'refused') return opened;
   const { carried } = opened;
   if (carried === undefined) return readShownBest(opened, forms);
-  const { payload } = carried;
-  const { policy, category, answers } = payload;
+  const { policy, category, answers } = carried.payload;
   const form = forms.find((one) => one.policy === policy && one.category === category);
   if (form === undefined) return { kind: 'foreign', policy, category, answers };
-  return readCarried(opened, payload, form, source);
+  return readCarried(opened, carried, form, source);
 }
 
 function readCarried(
   opened: OpenedDocument,
-  payload: Payload,
+  carried: NonNullable<OpenedDocument['carried']>,
   form: Form,
   source: PageSource | undefined,
 ): ApplicationReading {
+  const { payload } = carried;
   const { policy, category, form: version, year, code, date, verdict, rules } = payload;
   const answers = tidyAnswers(allFields(form), payload.answers);
-  const shape = documentShape(form, year ?? new Date().getFullYear());
-  const read = readDocument(opened, shape, shapeValues(form, answers));
-  if (read.kind === 'refused') return read;
-  const byField = read.differences.filter((difference) => isEdit(form, difference));
   const printed = source && printAgain(payload, answers, form, source);
   const pages = printed && readPages(opened.file, printed);
   if (pages?.kind === 'refused') return pages;
-  const found =
-    pages?.kind === 'read'
-      ? mergeDifferences(form, byField, comparePages(pages.expected, pages.seen))
-      : byField;
+  const found = compare(opened, payload, form, answers, pages);
+  if (found.kind === 'refused') return found;
   // A seal is a picture over text; where one belongs it is no news.
   const unsure =
     pages?.kind === 'read'
       ? pages.seen.unsure.filter(({ kind, place }) => kind !== 'floating' || !isHandPlace(place))
       : [];
-  const altered = found.length > 0 ? 'page-altered' : 'same';
+  const altered = found.differences.length > 0 ? 'page-altered' : 'same';
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
-    differences: found,
+    differences: found.differences,
     compared: pages === undefined ? 'fields' : 'page',
     unsure,
-    state: isDataSound(opened) ? altered : 'data-altered',
-    carrier: read.carrier,
+    state: isDataSound(carried) ? altered : 'data-altered',
+    carrier: carried.carrier,
     code,
     date,
     rules,
     ...(verdict === undefined ? {} : { verdict }),
   };
+}
+
+type Found = { readonly kind: 'found'; readonly differences: readonly Difference[] };
+
+/** Field by field, and over the whole page where it could be printed again. */
+function compare(
+  opened: OpenedDocument,
+  { year }: Payload,
+  form: Form,
+  answers: Answers,
+  pages: Exclude<ReturnType<typeof readPages>, { kind: 'refused' }> | undefined,
+): Found | { readonly kind: 'refused'; readonly issue: OpenIssue } {
+  if (pages?.kind === 'same') return { kind: 'found', differences: [] };
+  const shape = documentShape(form, year ?? new Date().getFullYear());
+  const read = readDocument(opened, shape, shapeValues(form, answers));
+  if (read.kind === 'refused') return read;
+  const byField = read.differences.filter((difference) => isEdit(form, difference));
+  if (pages === undefined) return { kind: 'found', differences: byField };
+  const byPage = comparePages(pages.expected, pages.seen);
+  return { kind: 'found', differences: mergeDifferences(form, byField, byPage) };
 }
 
 /** What the form itself prints where an unanswered field stands is no edit: blanks, the next heading. */

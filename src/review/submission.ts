@@ -7,6 +7,7 @@ import type { Evaluation, RuleSet } from '../rules/index.ts';
 
 /** Where the visible text of a document and the data it carries differ. */
 export interface Edited {
+  /** '' for what is no field's: a label, a promise, a paragraph added. */
   readonly field: string;
   /** The place in words: 项目团队 · 第 2 行 · 姓名. */
   readonly where: string;

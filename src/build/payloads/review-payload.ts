@@ -1,6 +1,6 @@
 import type { ReviewRound } from '../../review/index.ts';
 import { roundsFor } from './by-standing.ts';
-import { wordsUnder } from './check-payload.ts';
+import { aboutPolicy, wordsUnder } from './check-payload.ts';
 import type { PolicyBundle } from '../load/project.ts';
 
 /**
@@ -11,13 +11,21 @@ export function reviewPayload(policy: PolicyBundle) {
   const { review } = policy;
   if (review === undefined) return undefined;
   return {
-    policy: { id: policy.id, title: policy.title, docNo: policy.docNo },
+    policy: aboutPolicy(policy),
     review,
     categories: policy.categories.flatMap(({ id, title, rules }) => {
       const form = policy.forms[id];
       return form === undefined ? [] : [{ id, title, rules, form, rounds: roundsOf(policy, id) }];
     }),
-    words: wordsUnder(policy.words, ['review.', 'fields.', 'form.', 'rules.', 'opened.']),
+    // A page is compared with what its data prints, in the document's words.
+    words: wordsUnder(policy.words, [
+      'review.',
+      'fields.',
+      'form.',
+      'rules.',
+      'opened.',
+      'document.',
+    ]),
   };
 }
 

@@ -46,7 +46,6 @@ export function printAgain(
     form,
     policy,
     answers: { ...answers, ...dots },
-    verdict: verdictText(payload.verdict),
     rules: payload.rules,
     on,
     year: payload.year,
@@ -56,10 +55,4 @@ export function printAgain(
   };
   const data = composePage(input, versionCode(payload.answers), unwritten);
   return renderTemplate(template, data, { payload });
-}
-
-function verdictText(verdict: Payload['verdict']): string | undefined {
-  const isObject = typeof verdict === 'object' && verdict !== null && !Array.isArray(verdict);
-  const text = isObject ? (verdict as Readonly<Record<string, unknown>>)['text'] : undefined;
-  return typeof text === 'string' ? text : undefined;
 }

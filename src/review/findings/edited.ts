@@ -5,7 +5,8 @@ export const edited: ApplicationFinding = {
   over: 'application',
   find: (one) =>
     one.edited.map(({ field, where, carried, visible }) => ({
-      where: { field },
+      // A place of the page that is no field's belongs to the whole application.
+      where: field === '' ? {} : { field },
       key: 'review.finding.edited',
       values: { where, carried, visible },
     })),

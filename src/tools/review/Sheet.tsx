@@ -42,6 +42,7 @@ export function Sheet(props: {
         {textAt(application, 'org_name') || say(words, 'review.unnamed')}
       </h2>
       <Who store={store} application={application} category={category} />
+      <Compared store={store} application={application} />
       {application.edited.length > 0 && <EditedList store={store} application={application} />}
       {application.source.kind === 'hand' && <ByHand store={store} category={category} />}
       <blockquote class="quote">
@@ -104,6 +105,35 @@ function Who(props: {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** What was compared and what it came to; no more is claimed than that. */
+function Compared(props: {
+  readonly store: ReviewStore;
+  readonly application: Application;
+}): JSX.Element | null {
+  const { words } = props.store.payload;
+  const { state, compared, unsure } = props.application;
+  if (state === undefined || compared === undefined) return null;
+  return (
+    <section
+      class={`notice${state === 'same' ? '' : ' notice--warn'}`}
+      aria-labelledby="state-title"
+    >
+      <h3 class="notice__title" id="state-title">
+        {say(words, `review.state.${state}`)}
+      </h3>
+      <p>{say(words, `review.compared.${compared}`)}</p>
+      <p>{say(words, 'review.code_note')}</p>
+      {unsure.length > 0 && (
+        <ul>
+          {unsure.map((sentence, index) => (
+            <li key={index}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

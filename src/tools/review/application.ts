@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/index.ts';
+import type { Comparison, DocumentState } from '../../compose/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 import type { Decision, Edited, Marks } from '../../review/index.ts';
 
@@ -21,6 +22,11 @@ export interface Application {
   readonly code?: string;
   /** Day the document was made. */
   readonly date?: string;
+  /** How page and data agree, and how far the page was compared; absent where nothing was carried. */
+  readonly state?: DocumentState;
+  readonly compared?: Comparison;
+  /** What can't be judged from the file, in sentences. */
+  readonly unsure: readonly string[];
   readonly edited: readonly Edited[];
 }
 
@@ -38,6 +44,7 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
   if (!isRecord(value) || !isRecord(value['application'])) return undefined;
   const application = value['application'];
   const { key, source, category, answers, shown, year, frozen, edited, code, date } = application;
+  const { state, compared, unsure } = application;
   if (typeof key !== 'string' || typeof category !== 'string' || !isRecord(answers))
     return undefined;
   if (!isRecord(source)) return undefined;
@@ -56,6 +63,9 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       ...(isRecord(frozen) ? { frozen: textsOf(frozen) } : {}),
       ...(typeof code === 'string' ? { code } : {}),
       ...(typeof date === 'string' ? { date } : {}),
+      ...(isState(state) ? { state } : {}),
+      ...(compared === 'page' || compared === 'fields' ? { compared } : {}),
+      unsure: Array.isArray(unsure) ? unsure.filter((one) => typeof one === 'string') : [],
       edited: Array.isArray(edited) ? edited.filter(isEdited) : [],
     },
     marks: readMarks(value['marks']),
@@ -80,6 +90,10 @@ function readDecision(value: unknown): Decision {
   const then = text('then');
   const kept = { missing: text('missing'), deadline: text('deadline') };
   return then === '' ? kept : { ...kept, then };
+}
+
+function isState(value: unknown): value is DocumentState {
+  return value === 'same' || value === 'page-altered' || value === 'data-altered';
 }
 
 function isEdited(value: unknown): value is Edited {

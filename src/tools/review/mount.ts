@@ -120,7 +120,10 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
     },
     startByHand: (category) => {
       const key = `${category}/hand-${Date.now().toString(36)}`;
-      begin({ key, source: { kind: 'hand' }, category, answers: {}, shown: {}, edited: [] }, '');
+      begin(
+        { key, source: { kind: 'hand' }, category, answers: {}, shown: {}, unsure: [], edited: [] },
+        '',
+      );
     },
     openKept: ({ record }) => {
       store.message.value = '';

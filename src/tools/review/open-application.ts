@@ -1,12 +1,18 @@
 import { isRecord, say, writeLabel } from '../../base/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
-import { explainOpenIssue, takeDifferences } from '../../compose/index.ts';
+import {
+  describePlace,
+  describeUnsure,
+  explainOpenIssue,
+  takeDifferences,
+} from '../../compose/index.ts';
 import type { Difference, ReadApplication } from '../../compose/index.ts';
 import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts';
-import type { Answers } from '../../form/index.ts';
+import type { Answers, Form } from '../../form/index.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
+import { loadPageSource } from '../work/load-page-source.ts';
 import { tasks } from '../work/tasks.ts';
 import type { Edited } from '../../review/index.ts';
 import type { Application } from './application.ts';
@@ -63,6 +69,7 @@ function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication 
       answers,
       shown: answers,
       ...(savedOn === undefined ? {} : { date: savedOn }),
+      unsure: [],
       edited: [],
     },
   };
@@ -73,10 +80,11 @@ async function openDocument(
   payload: ReviewPayload,
   onHere: () => void,
 ): Promise<OpenedApplication> {
-  const { words, categories, policy } = payload;
+  const { words, categories, policy, links } = payload;
   const forms = categories.map(({ form }) => form);
+  const source = await loadPageSource(policy, words, links.templates);
   const read = await tasks.readApplication(
-    { bytes: file.bytes, fileName: file.name, forms },
+    { bytes: file.bytes, fileName: file.name, forms, source },
     { onHere },
   );
   switch (read.kind) {
@@ -103,10 +111,9 @@ function fromDocument(
   const form = categories.find(({ id }) => id === category)?.form;
   if (form === undefined || !Object.values(answers).some(isAnswered))
     return refused(say(words, 'review.read.nothing'));
-  const carried = read.carrier === 'customXml' || read.carrier === 'properties';
   return {
     kind: 'opened',
-    message: say(words, carried ? 'review.read.carried' : 'review.read.labels'),
+    message: say(words, `review.read.${read.compared ?? 'labels'}`),
     application: {
       key: keyOf(category, answers, read.code ?? name),
       source: { kind: 'file', name },
@@ -117,9 +124,17 @@ function fromDocument(
       ...frozenIn(read.verdict),
       ...(read.code === undefined ? {} : { code: read.code }),
       ...(read.date === undefined ? {} : { date: read.date }),
-      edited: groupDifferences(form, answers, read.differences).flatMap((group) =>
-        editedIn(group, payload),
-      ),
+      ...(read.state === undefined ? {} : { state: read.state }),
+      ...(read.compared === undefined ? {} : { compared: read.compared }),
+      unsure: read.unsure.map((one) => describeUnsure(one, words)),
+      edited: [
+        ...groupDifferences(form, answers, read.differences).flatMap((group) =>
+          editedIn(group, form, payload),
+        ),
+        ...read.differences
+          .filter((one) => one.field === undefined)
+          .map((one) => editedAt(one, form, payload)),
+      ],
     },
   };
 }
@@ -131,32 +146,31 @@ function frozenIn(verdict: unknown): Pick<Application, 'frozen'> {
   return isRecord(criteria) ? { frozen: textsOf(criteria) } : {};
 }
 
+function editedAt(one: Difference, form: Form, { words }: ReviewPayload): Edited {
+  const { field = '', payload, visible } = one;
+  return { field, where: describePlace(one, form, words), carried: payload, visible };
+}
+
 /** A row that is new in Word or gone from there is one place; of others each cell is. */
-function editedIn(group: DifferenceGroup, { words }: ReviewPayload): readonly Edited[] {
+function editedIn(group: DifferenceGroup, form: Form, payload: ReviewPayload): readonly Edited[] {
+  const { words } = payload;
   const { field, row, change, parts } = group;
-  const label = writeLabel(field.label, words);
+  if (change === 'changed') return parts.map((part) => editedAt(part, form, payload));
   const columnOf = (id: string | undefined): string => {
     const column = field.columns?.find((each) => each.id === id);
     return column ? writeLabel(column.label, words) : '';
   };
-  const line = row === undefined ? [] : [say(words, 'fields.row', { row: row + 1 })];
-  if (change === 'changed')
-    return parts.map(({ column, payload, visible }) => ({
-      field: field.id,
-      where: [label, ...line, columnOf(column)].filter(Boolean).join(' · '),
-      carried: payload,
-      visible,
-    }));
   const cells = (text: (part: Difference) => string): string =>
     parts
       .filter((part) => text(part) !== '')
       .map((part) => `${columnOf(part.column)}：${text(part)}`)
       .join('\n');
+  const at = { field: field.id, ...(row === undefined ? {} : { row }) };
   return [
     {
       field: field.id,
-      where: [label, ...line].join(' · '),
-      carried: cells(({ payload }) => payload),
+      where: describePlace(at, form, words),
+      carried: cells(({ payload: carried }) => carried),
       visible: cells(({ visible }) => visible),
     },
   ];

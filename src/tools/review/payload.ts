@@ -1,8 +1,10 @@
 import type { Words } from '../../base/index.ts';
+import type { PageSource } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
 import type { Review, ReviewRound } from '../../review/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { DocumentLink } from '../work/load-named-template.ts';
+import type { TemplateLinks } from '../work/load-page-source.ts';
 
 export interface ReviewCategory {
   readonly id: string;
@@ -15,12 +17,14 @@ export interface ReviewCategory {
 
 /** Everything the first check needs, as the build writes it into the page. */
 export interface ReviewPayload {
-  readonly policy: { readonly id: string; readonly title: string; readonly docNo: string };
+  readonly policy: PageSource['policy'];
   readonly review: Review;
   readonly categories: readonly ReviewCategory[];
   readonly words: Words;
   readonly links: {
     readonly text: string;
+    /** Templates of the applications, fetched when the first file is opened. */
+    readonly templates: TemplateLinks;
     /** 初审记录; absent where the policy has no template for it. */
     readonly record?: DocumentLink;
   };

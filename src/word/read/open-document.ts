@@ -12,7 +12,8 @@ export interface OpenedDocument {
   readonly file: OpenedPackage;
   /** The draft it carries; undefined where none came through. */
   readonly carried: CarriedPayload | undefined;
-  readonly stories: readonly IndexedStory[];
+  /** Taken apart when first asked for: a page that nobody touched needs none of it. */
+  readonly stories: () => readonly IndexedStory[];
 }
 
 /** A story with its paragraphs by their offsets. */
@@ -32,8 +33,15 @@ export function openDocument(
     kind: 'opened',
     file: opened,
     carried: readPayload(opened),
-    stories: readStories(opened).map((story) => ({ story, index: new PlaceIndex(story) })),
+    stories: once(() =>
+      readStories(opened).map((story) => ({ story, index: new PlaceIndex(story) })),
+    ),
   }));
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly of: Made } | undefined;
+  return () => (made ??= { of: make() }).of;
 }
 
 /** The body first, then headers, footers and notes in the order of their names. */

@@ -40,10 +40,11 @@ export function readDocument(
 }
 
 function readOpened(
-  { carried, stories }: OpenedDocument,
+  { carried, stories: readStories }: OpenedDocument,
   shape: DocumentShape,
   expected: ShapeValues | undefined,
 ): ReadDocument {
+  const stories = readStories();
   const byId = new Map(shape.fields.map((field) => [field.id, field]));
   const marks = stories.map((indexed) => placeMarks(indexed, byId));
   const surroundings = carried?.printed?.surroundings;

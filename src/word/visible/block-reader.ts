@@ -2,57 +2,34 @@ import { seenKey, inReadingOrder, turnsDirection } from './fold.ts';
 import { InlineReader } from './inline-reader.ts';
 import type { Aside, InlineResult, Piece } from './inline-reader.ts';
 import { isSeen, readLook } from './look.ts';
-import type { Look } from './look.ts';
-import type { Numbering } from './numbering.ts';
 import type { PageCell, PageLine, PagePart, Place, Unsure, UnsureKind } from './page.ts';
 import { exactHeight, isFrameOff, isIndentOff, isTableOff } from './sheet.ts';
 import { readParagraphLook, runLook } from './styles.ts';
-import type { ParagraphLook, Styles } from './styles.ts';
+import type { ParagraphLook } from './styles.ts';
+import {
+  cellShows,
+  isTitle,
+  joined,
+  nextLabel,
+  plainText,
+  short,
+  tagOf,
+  titleOf,
+  widthOf,
+} from './seen-paragraph.ts';
+import type { Around, DocumentLooks, SeenParagraph } from './seen-paragraph.ts';
 import { readGrid } from './table-grid.ts';
 import type { GridCell } from './table-grid.ts';
 import { child, elements, rawText, unchosen, valueOf } from './tree.ts';
 import type { Node } from './tree.ts';
 
-/** What all parts of a document share. */
-interface Document {
-  readonly styles: Styles;
-  readonly numbering: Numbering;
-  /** Footnotes, endnotes and comments by the element that refers to them. */
-  readonly notes: Readonly<Record<string, ReadonlyMap<string, Node>>>;
-  /** Colour of the sheet. */
-  readonly ground: string;
-}
-
-/** A paragraph as it is seen. */
-interface SeenParagraph {
-  readonly text: string;
-  readonly tag: string;
-  /** Height of a line and width of the text, in twentieths of a point. */
-  readonly line: number;
-  readonly width: number;
-  readonly outline: number;
-  /** A heading by nothing but its looks. */
-  readonly isTitle: boolean;
-}
-
-/** What is around blocks, and where their paragraphs go. */
-interface Around {
-  readonly fill: string;
-  readonly looks: readonly Look[];
-  readonly isOff: boolean;
-  readonly isInCell: boolean;
-  readonly take: (paragraph: SeenParagraph) => void;
-}
-
 const nowhere = { row: '', column: '' };
-/** A label longer than this is cut where it only says where something stands. */
-const longest = 40;
 
 /** Reads blocks into lines: what a page shows, in order. */
 export class BlockReader {
   readonly lines: PageLine[] = [];
   readonly unsure: Unsure[] = [];
-  readonly #document: Document;
+  readonly #document: DocumentLooks;
   readonly #inline = new InlineReader();
   readonly #asides: (Aside & { readonly place: Place })[] = [];
   #part: PagePart = 'body';
@@ -67,7 +44,7 @@ export class BlockReader {
   /** What a deleted paragraph mark joins to the next paragraph. */
   #joined: Piece[] = [];
 
-  constructor(document: Document) {
+  constructor(document: DocumentLooks) {
     this.#document = document;
   }
 
@@ -314,80 +291,8 @@ export class BlockReader {
       isInCell: true,
       take: (paragraph) => paragraphs.push(paragraph),
     });
-    const tags = new Set(
-      paragraphs
-        .filter(({ text }) => text.trim() !== '')
-        .map(({ tag }) => tag.replace(/#\d+$/, '')),
-    );
-    const texts =
-      height === undefined
-        ? paragraphs.map(({ text }) => text)
-        : clipped(paragraphs, cell.width, height);
-    const [only = ''] = tags.size === 1 ? tags : [];
-    if (height !== undefined) {
-      const lost = paragraphs.map(({ text }, at) => text.slice((texts[at] ?? '').length)).join('');
-      if (lost.trim() !== '') this.tell('hidden', lost);
-    }
-    return { text: texts.join('\n'), tag: only };
+    const { lost, ...shown } = cellShows(paragraphs, cell.width, height);
+    if (lost.trim() !== '') this.tell('hidden', lost);
+    return shown;
   }
-}
-
-/** What is left of paragraphs in a cell that shows only so much of its height. */
-function clipped(
-  paragraphs: readonly SeenParagraph[],
-  width: number,
-  height: number,
-): readonly string[] {
-  let top = 0;
-  return paragraphs.map(({ text, line, width: long }) => {
-    const lines = Math.max(1, Math.ceil(long / Math.max(width, line)));
-    // A line of which half is cut off is not read.
-    const fit = Math.max(0, Math.floor((height - top) / line + 0.5));
-    top += lines * line;
-    return fit >= lines ? text : text.slice(0, Math.floor((text.length * fit) / lines));
-  });
-}
-
-function plainText(text: string): SeenParagraph {
-  return { text, tag: '', line: 240, width: 0, outline: 9, isTitle: false };
-}
-
-/** A title without a level of its own is centred and no sentence. */
-function titleOf({ outline = 9, isCentred = false }: ParagraphLook, text: string) {
-  if (text.trim() === '') return { outline: 9, isTitle: false };
-  const isByLook = outline === 9 && isCentred && isTitle(text);
-  return { outline: isByLook ? 0 : outline, isTitle: isByLook };
-}
-
-function isTitle(text: string): boolean {
-  return text.trim().length <= 20 && !/[。，；：,;:]/.test(text);
-}
-
-function joined(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('');
-}
-
-function tagOf(pieces: readonly Piece[]): string {
-  const tags = new Set(pieces.filter(({ text }) => text.trim() !== '').map(({ tag }) => tag));
-  const [only = ''] = tags.size === 1 ? tags : [];
-  return only;
-}
-
-/** Chinese signs are as wide as they are high, others about half as wide. */
-function widthOf(text: string, size: number): number {
-  let halves = 0;
-  for (const sign of text) halves += (sign.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
-  return halves * size * 5;
-}
-
-/** In a list its first cells name the row, elsewhere each label names what is right of it. */
-function nextLabel(before: string, text: string, isList: boolean): string {
-  if (text === '') return before;
-  if (!isList || before === '') return text;
-  return /^\d{1,5}$/.test(before) ? `${before} ${text}` : before;
-}
-
-function short(text: string): string {
-  const line = text.trim().split('\n')[0] ?? '';
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

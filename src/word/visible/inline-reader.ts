@@ -1,14 +1,15 @@
-import { isOn, symbolText } from '../story/index.ts';
+import { symbolText } from '../story/index.ts';
+import { readDrawing, readShapes, tellVersions } from './drawings.ts';
 import { fieldShows } from './field-code.ts';
 import type { OpenField } from './field-code.ts';
-import { seenKey, offLine } from './fold.ts';
+import { offLine } from './fold.ts';
 import { isSeen, readLook } from './look.ts';
 import type { Ground, Look } from './look.ts';
 import type { UnsureKind } from './page.ts';
-import { isDrawingOff, isShapeOff } from './sheet.ts';
+import { formField, shown } from './shown-text.ts';
 import { runLook } from './styles.ts';
 import type { Styles } from './styles.ts';
-import { child, elements, findAll, numberIn, ownText, rawText, unchosen, valueOf } from './tree.ts';
+import { child, elements, findAll, ownText, rawText, unchosen, valueOf } from './tree.ts';
 import type { Node } from './tree.ts';
 
 /** A stretch of seen text, and the control that it stands in. */
@@ -42,10 +43,6 @@ export interface InlineScope {
   readonly isOff: boolean;
   readonly notes: Readonly<Record<string, ReadonlyMap<string, Node>>>;
 }
-
-const symbolFont = /^(?:wingdings|webdings|symbol|marlett|mt extra|bookshelf symbol)|dingbats/;
-/** Half points from which raised text reads as a power. */
-const highRise = 6;
 
 /** Reads the runs of paragraphs; fields and controls may go on from one to the next. */
 export class InlineReader {
@@ -206,10 +203,10 @@ export class InlineReader {
           break;
         }
         case 'w:drawing':
-          for (const drawing of elements(node)) this.#drawing(drawing, add, into);
+          for (const drawing of elements(node)) readDrawing(drawing, add, into);
           break;
         case 'w:pict':
-          this.#shapes(node, add, into);
+          readShapes(node, add, into);
           break;
         case 'w:object':
           add('〔图〕');
@@ -280,88 +277,4 @@ export class InlineReader {
     }
     if (after !== undefined) add(after);
   }
-
-  #drawing(drawing: Node, add: (text: string) => void, into: InlineResult): void {
-    if (isDrawingOff(drawing)) {
-      into.hidden += rawText(drawing);
-      return;
-    }
-    const boxes = findAll(drawing, ['w:txbxContent']);
-    for (const box of boxes) into.asides.push({ part: 'box', nodes: elements(box), text: '' });
-    if (boxes.length > 0) return;
-    if (drawing.name === 'wp:inline') add('〔图〕');
-    else if (drawing.name === 'wp:anchor') into.unsure.push({ kind: 'floating', text: '' });
-  }
-
-  #shapes(picture: Node, add: (text: string) => void, into: InlineResult): void {
-    const shapes = findAll(picture, [
-      'v:shape',
-      'v:rect',
-      'v:roundrect',
-      'v:oval',
-      'v:group',
-      'v:line',
-      'v:polyline',
-    ]);
-    for (const shape of shapes) {
-      const style = shape.attributes['style'] ?? '';
-      if (isShapeOff(style)) {
-        into.hidden += rawText(shape);
-        continue;
-      }
-      const boxes = findAll(shape, ['w:txbxContent']);
-      const drawn = findAll(shape, ['v:textpath']).map(
-        ({ attributes }) => attributes['string'] ?? '',
-      );
-      for (const box of boxes) into.asides.push({ part: 'box', nodes: elements(box), text: '' });
-      for (const text of drawn) into.asides.push({ part: 'box', nodes: [], text });
-      if (boxes.length + drawn.length > 0) continue;
-      const hasImage = findAll(shape, ['v:imagedata']).length > 0;
-      if (/position\s*:\s*absolute/i.test(style)) into.unsure.push({ kind: 'floating', text: '' });
-      else if (hasImage) add('〔图〕');
-    }
-  }
-}
-
-function tellVersions(alternatives: Node, into: InlineResult): void {
-  const other = child(alternatives, unchosen);
-  const text = other === undefined ? '' : rawText(other);
-  if (text.trim() !== '' && seenKey(text) !== seenKey(rawText(alternatives))) {
-    into.unsure.push({ kind: 'versions', text });
-  }
-}
-
-/** The text as its look makes it read. */
-function shown(text: string, look: Look): string {
-  let seen = look.isCapital === true ? text.toUpperCase() : text;
-  const font = look.fonts?.find((name) => symbolFont.test(name));
-  if (font !== undefined)
-    seen = Array.from(seen)
-      .map((sign) => inSymbols(sign, font))
-      .join('');
-  const { raised = 'level', position = 0 } = look;
-  if (raised !== 'level') seen = offLine(seen, raised);
-  else if (Math.abs(position) >= highRise) seen = offLine(seen, position > 0 ? 'up' : 'down');
-  return look.isStruck === true ? `〔划去：${seen}〕` : seen;
-}
-
-/** Letters and signs of the private area show as whatever the font has there. */
-function inSymbols(sign: string, font: string): string {
-  const code = sign.codePointAt(0) ?? 0;
-  const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-  if (code <= 0x20 || (code > 0xff && !isPrivate)) return sign;
-  return symbolText(font, (code & 0xff).toString(16));
-}
-
-/** How a legacy form field shows; undefined for one whose result is text. */
-function formField(data: Node | undefined): string | undefined {
-  const box = child(data, 'w:checkBox');
-  if (box !== undefined) {
-    const state = child(box, 'w:checked') ?? child(box, 'w:default');
-    return state !== undefined && isOn(valueOf(state) ?? '') ? '☑' : '☐';
-  }
-  const list = child(data, 'w:ddList');
-  if (list === undefined) return undefined;
-  const at = numberIn(valueOf(child(list, 'w:result')) ?? valueOf(child(list, 'w:default'))) ?? 0;
-  return valueOf(elements(list).filter(({ name }) => name === 'w:listEntry')[at]) ?? '';
 }

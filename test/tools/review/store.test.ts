@@ -21,7 +21,7 @@ const answers = {
 function open(given: Answers = answers, more: Partial<Application> = {}): ReviewStore {
   const store = createReviewStore(payload);
   const source = { kind: 'file', name: '申报书.docx' } as const;
-  const about = { key: 'k', source, category: 'maker', edited: [] };
+  const about = { key: 'k', source, category: 'maker', unsure: [], edited: [] };
   const application = { ...about, answers: given, shown: given, ...more };
   store.start({ application, marks: {}, decision: emptyDecision });
   return store;

@@ -554,7 +554,7 @@ const words = all('told', [
   ['a heading changed', '财务', replaceText('二、近三年财务情况', '二、预计财务情况')],
   [
     'a box ticked',
-    '申报类别',
+    '☑',
     (d) => d.edit((x) => x.replace(/☑([^<]*?)☐/, '☑$1☑').replace(/☐([^<]*?)☑/, (m) => m)),
   ],
   [

@@ -2,10 +2,11 @@ import { h } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import type { OpenedFile } from '../../../browser/index.ts';
-import { explainOpenIssue, takeDifferences } from '../../../compose/index.ts';
+import { describePlace, explainOpenIssue, takeDifferences } from '../../../compose/index.ts';
 import type { ReadApplication } from '../../../compose/index.ts';
 import { isAnswered } from '../../../form/index.ts';
 import { groupDifferences } from '../../differences/group-differences.ts';
+import { loadPageSource } from '../../work/load-page-source.ts';
 import { tasks } from '../../work/tasks.ts';
 import type { Drafts } from './drafts.ts';
 import type { ApplyStore } from '../store.ts';
@@ -21,9 +22,11 @@ export async function openDocument(
   drafts: Drafts,
   file: OpenedFile,
 ): Promise<void> {
-  const { words, form } = store.payload;
+  const { words, form, policy, links } = store.payload;
+  const templates = links.application ? { [form.category]: links.application.template } : {};
+  const source = await loadPageSource(policy, words, templates);
   const reading = await tasks.readApplication(
-    { bytes: file.bytes, fileName: file.name, forms: [form] },
+    { bytes: file.bytes, fileName: file.name, forms: [form], source },
     { onHere: () => drafts.tell(say(words, 'fields.here')) },
   );
   switch (reading.kind) {
@@ -58,8 +61,21 @@ async function openRead(store: ApplyStore, drafts: Drafts, read: ReadApplication
   }
   const groups = groupDifferences(form, draft.answers, differences);
   const choices = createChoices(groups);
+  // What is no field's can't be taken into the draft; the next document prints it as the form has it.
+  const others = differences.filter((one) => one.field === undefined);
+  const elsewhere = others.map((one) => describePlace(one, form, words)).join('；');
+  const remarks = [
+    ...(groups.length > 0 ? [say(words, 'apply.edited_found', { count: groups.length })] : []),
+    ...(others.length > 0
+      ? [say(words, 'apply.edited_elsewhere', { count: others.length, elsewhere })]
+      : []),
+  ];
+  if (groups.length === 0) {
+    await drafts.open(text, { remarks });
+    return;
+  }
   await drafts.open(text, {
-    remarks: [say(words, 'apply.edited_found', { count: groups.length })],
+    remarks,
     View: () => h(ChoicesView, { store, groups, choices }),
     choose: (answers) => ({
       answers: takeDifferences(form, answers, choices.taken()),
