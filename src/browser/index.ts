@@ -16,7 +16,7 @@ export type { OtherWindows } from './other-windows.ts';
 export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
 export { goTo, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';
-export { CalledOffError, runInWorker, serveTasks } from './run-in-worker.ts';
+export { CalledOffError, runInWorker, serveTasks, TooLongError } from './run-in-worker.ts';
 export type { Helper, Watch, Work } from './run-in-worker.ts';
 export { jsonType, saveFile, wordType, zipType } from './save-file.ts';
 export type { SavedFile } from './save-file.ts';

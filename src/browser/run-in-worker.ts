@@ -6,6 +6,11 @@ export interface Watch<Step> {
   /** The worker fell silent and was given up: the work goes on on the page, which stands still. */
   readonly onHere?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds after which a silent worker is given up for good: what a stranger's file makes
+   * long is not tried again on the page, which it would hold up.
+   */
+  readonly patience?: number | undefined;
 }
 
 /** Does a task where it is called: in a worker, or on the page. */
@@ -14,6 +19,11 @@ export type Work<Task, Result, Step> = (task: Task, watch: Watch<Step>) => Promi
 /** The visitor called the task off; nothing of it was made. */
 export class CalledOffError extends Error {
   override name = 'CalledOffError' as const;
+}
+
+/** The worker was given up for good: the task took longer than its watch had patience. */
+export class TooLongError extends Error {
+  override name = 'TooLongError' as const;
 }
 
 /** What a worker of ours answers. */
@@ -60,7 +70,7 @@ export async function runInWorker<Task, Result, Step = never>(
   try {
     return await ask<Result, Step>(worker, task, watch);
   } catch (error) {
-    if (error instanceof CalledOffError) throw error;
+    if (error instanceof CalledOffError || error instanceof TooLongError) throw error;
     if (error instanceof SilentError) watch.onHere?.();
     // Whatever it was, doing it here either works or tells the real reason.
     return await runHere(task, here, watch);
@@ -87,7 +97,13 @@ function ask<Result, Step>(worker: Helper, task: unknown, watch: Watch<Step>): P
     watch.signal?.addEventListener('abort', () => reject(new CalledOffError()));
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<Result, Step>>) => {
       clearTimeout(silent);
-      if (data.kind === 'ready' || data.kind === 'step') silent = setTimeout(giveUp, workPatience);
+      if (data.kind === 'ready' || data.kind === 'step') {
+        const { patience } = watch;
+        silent =
+          patience === undefined
+            ? setTimeout(giveUp, workPatience)
+            : setTimeout(() => reject(new TooLongError('The task takes too long')), patience);
+      }
       if (data.kind === 'step') watch.onStep?.(data.step);
       if (data.kind === 'done') resolve(data.result);
       if (data.kind === 'failed') reject(new Error(data.message));

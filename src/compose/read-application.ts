@@ -36,6 +36,8 @@ export interface ReadApplication {
   readonly draft: ReadDraft;
   /** Where somebody edited the page after it was made; empty without a carried draft. */
   readonly differences: readonly Difference[];
+  /** How many more there are than any list could be read of. */
+  readonly more: number;
   /** How far the page was compared; absent without a carried draft. */
   readonly compared?: Comparison;
   /** Places that can't be judged from the file: a person has to look at the paper. */
@@ -117,7 +119,8 @@ function readCarried(
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
-    differences: found.differences,
+    differences: found.differences.slice(0, mostDifferences),
+    more: Math.max(0, found.differences.length - mostDifferences),
     compared: pages === undefined ? 'fields' : 'page',
     unsure,
     state: isDataSound(carried) ? altered : 'data-altered',
@@ -128,6 +131,9 @@ function readCarried(
     ...(verdict === undefined ? {} : { verdict }),
   };
 }
+
+/** A longer list is another document. */
+const mostDifferences = 2_000;
 
 type Found = { readonly kind: 'found'; readonly differences: readonly Difference[] };
 
@@ -176,7 +182,7 @@ function readShownBest(opened: OpenedDocument, forms: readonly Form[]): Applicat
     const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
     const isMore =
       best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;
-    if (isMore) best = { kind: 'read', draft, differences: [], unsure: [], carrier };
+    if (isMore) best = { kind: 'read', draft, differences: [], more: 0, unsure: [], carrier };
   }
   if (best === undefined) throw new Error('readApplication needs a form');
   return best;

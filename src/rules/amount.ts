@@ -55,12 +55,16 @@ function readSign(text: string): Signed {
   return { isNegative: sign === '-', body: mark + body };
 }
 
+const longest = 60;
+
 /**
  * Reads `3,000`, `３０００万`, `1.2亿`, `伍佰万元整`, `¥1,200元`, `(1,200)`, `500w`, `100 家` as an exact
  * decimal in `unit` (`万元`, `家`, absent for a plain number). Without a unit of its own it is in
  * `unit` already.
  */
 export function parseAmount(text: string, unit = ''): Amount {
+  // No figure of a form is longer; exact arithmetic with 100,000 digits holds every page up.
+  if (text.length > longest) return { kind: 'not-a-number' };
   // Answers that are kept are written so, and are read at every key.
   if (/^-?\d+(?:\.\d+)?$/.test(text)) {
     return { kind: 'amount', value: new Big(text).toFixed() };

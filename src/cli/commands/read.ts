@@ -49,9 +49,10 @@ export const read: Command = {
     const source = first.compared && (await sourceOf(root, policy, form));
     const reading = source ? readApplication(bytes, forms, { fileName, source }) : first;
     if (reading.kind !== 'read') throw new Error(`read once and then ${reading.kind}`);
-    const { draft, differences, unsure, compared, state, carrier } = reading;
+    const { draft, differences, more, unsure, compared, state, carrier } = reading;
     const warnings = [
       ...unsure.map((one) => describeUnsure(one, policy.words)),
+      ...(more > 0 ? [`不同之处太多，另有 ${more} 处没有列出`] : []),
       ...(compared === 'fields'
         ? ['做这份文件的模板不在手边：只比对了栏目，其余文字没有比对']
         : []),

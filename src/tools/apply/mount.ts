@@ -18,6 +18,7 @@ import {
   rootElement,
   saveFile,
   scrollToTop,
+  TooLongError,
   watchDay,
   watchRoute,
   wordType,
@@ -164,8 +165,9 @@ async function openRead(store: ApplyStore, drafts: Drafts, opened: OpenedFile): 
   try {
     const { openDocument } = await import('./drafts/open-document.ts');
     await openDocument(store, drafts, opened);
-  } catch {
-    drafts.tell(say(store.payload.words, 'apply.open_failed'));
+  } catch (error) {
+    const why = error instanceof TooLongError ? 'apply.open_too_long' : 'apply.open_failed';
+    drafts.tell(say(store.payload.words, why));
   }
 }
 

@@ -52,6 +52,13 @@ export function Opener(props: {
         >
           {store.busy.value ? say(words, 'review.opening') : store.message.value}
         </p>
+        {store.busy.value && (
+          <p>
+            <button type="button" class="button" onClick={() => actions?.stopOpening()}>
+              {say(words, 'review.stop_opening')}
+            </button>
+          </p>
+        )}
       </section>
       <section aria-labelledby="hand-title">
         <h2 id="hand-title">{say(words, 'review.hand_title')}</h2>

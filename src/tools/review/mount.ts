@@ -10,6 +10,7 @@ import {
   readPageData,
   rootElement,
   saveFile,
+  TooLongError,
   wordType,
 } from '../../browser/index.ts';
 import type { Keeper } from '../../browser/index.ts';
@@ -80,6 +81,7 @@ async function listKept(store: ReviewStore, keeper: Keeper): Promise<void> {
 
 function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
   const { words } = store.payload;
+  let opening = new AbortController();
   const begin = (application: Application, message: string): void => {
     const before = store.kept.value.find(
       ({ key }) => key === shelf(store) + application.key,
@@ -98,27 +100,47 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       const refuse = (why: string): void => {
         store.message.value = say(words, 'review.read.refused', { name: file.name, why });
       };
+      // A file that takes long must not come up seconds later over the next one.
+      opening.abort();
+      const own = new AbortController();
+      opening = own;
+      const isStopped = (): boolean => own.signal.aborted;
       store.message.value = '';
       store.busy.value = true;
       try {
         const opened = await readOpened(file);
+        if (isStopped()) return;
         if (opened === undefined) {
           refuse(say(words, 'review.read.too_large'));
           return;
         }
         const { openApplication } = await import('./open-application.ts');
-        const read = await openApplication(opened, store.payload, () => {
-          store.message.value = say(words, 'fields.here');
+        const read = await openApplication(opened, store.payload, {
+          signal: own.signal,
+          onHere: () => {
+            store.message.value = say(words, 'fields.here');
+          },
         });
+        if (isStopped()) return;
         if (read.kind === 'refused') refuse(read.message);
         else begin(read.application, read.message);
-      } catch {
-        refuse(say(words, 'review.read.unreadable'));
+      } catch (error) {
+        if (isStopped()) return;
+        const isLong = error instanceof TooLongError;
+        refuse(say(words, isLong ? 'review.read.too_long' : 'review.read.unreadable'));
       } finally {
-        store.busy.value = false;
+        // Whatever called this one off says itself what goes on.
+        if (opening === own) store.busy.value = false;
       }
     },
+    stopOpening: () => {
+      opening.abort();
+      store.busy.value = false;
+      store.message.value = say(words, 'review.read.stopped');
+      focusOn('open-title');
+    },
     startByHand: (category) => {
+      opening.abort();
       const key = `${category}/hand-${Date.now().toString(36)}`;
       begin(
         { key, source: { kind: 'hand' }, category, answers: {}, shown: {}, unsure: [], edited: [] },
@@ -126,6 +148,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       );
     },
     openKept: ({ record }) => {
+      opening.abort();
       store.message.value = '';
       store.start(record);
       focusOn('sheet-title');

@@ -1,5 +1,5 @@
 import { isRecord, say, writeLabel } from '../../base/index.ts';
-import type { OpenedFile } from '../../browser/index.ts';
+import type { OpenedFile, Watch } from '../../browser/index.ts';
 import { decodeText } from '../../browser/index.ts';
 import {
   describePlace,
@@ -13,7 +13,7 @@ import type { Answers, Form } from '../../form/index.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { loadPageSource } from '../work/load-page-source.ts';
-import { tasks } from '../work/tasks.ts';
+import { readingPatience, tasks } from '../work/tasks.ts';
 import type { Edited } from '../../review/index.ts';
 import type { Application } from './application.ts';
 import { textsOf } from './application.ts';
@@ -30,11 +30,9 @@ export type OpenedApplication =
 export async function openApplication(
   file: OpenedFile,
   payload: ReviewPayload,
-  onHere: () => void,
+  watch: Pick<Watch<never>, 'onHere' | 'signal'>,
 ): Promise<OpenedApplication> {
-  return startsLikeJson(file.bytes)
-    ? openDraft(file, payload)
-    : openDocument(file, payload, onHere);
+  return startsLikeJson(file.bytes) ? openDraft(file, payload) : openDocument(file, payload, watch);
 }
 
 /** White space and a byte order mark may come before the brace. */
@@ -78,14 +76,14 @@ function openDraft(file: OpenedFile, payload: ReviewPayload): OpenedApplication 
 async function openDocument(
   file: OpenedFile,
   payload: ReviewPayload,
-  onHere: () => void,
+  watch: Pick<Watch<never>, 'onHere' | 'signal'>,
 ): Promise<OpenedApplication> {
   const { words, categories, policy, links } = payload;
   const forms = categories.map(({ form }) => form);
   const source = await loadPageSource(policy, words, links.templates);
   const read = await tasks.readApplication(
     { bytes: file.bytes, fileName: file.name, forms, source },
-    { onHere },
+    { ...watch, patience: readingPatience },
   );
   switch (read.kind) {
     case 'refused':
@@ -126,7 +124,10 @@ function fromDocument(
       ...(read.date === undefined ? {} : { date: read.date }),
       ...(read.state === undefined ? {} : { state: read.state }),
       ...(read.compared === undefined ? {} : { compared: read.compared }),
-      unsure: read.unsure.map((one) => describeUnsure(one, words)),
+      unsure: [
+        ...read.unsure.map((one) => describeUnsure(one, words)),
+        ...(read.more > 0 ? [say(words, 'review.more', { count: read.more })] : []),
+      ],
       edited: [
         ...groupDifferences(form, answers, read.differences).flatMap((group) =>
           editedIn(group, form, payload),

@@ -26,6 +26,9 @@ export const tasks = {
   ),
 };
 
+/** Milliseconds that a stranger's file may take to be read; honest ones take less than one second. */
+export const readingPatience = 10_000;
+
 /** A row: the bundler wants each file's address where the worker is started. */
 function task<Given, Result, Step = never>(
   start: () => Worker,

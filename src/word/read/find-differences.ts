@@ -123,8 +123,11 @@ function comparableCell({ kind, unit }: ShapeField | ShapeColumn, text: string):
 }
 
 function comparable(text: string): string {
+  // A pattern that ends in `+$` begins again at every sign of a long blank: word by word instead.
   return cleanText(text)
-    .replace(/[ \t\u00a0\u3000]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\u00a0/g, ' ')
     .trim();
 }
@@ -142,7 +145,10 @@ function plainNumber(text: string, unit: string | undefined): string {
   const folded = text.normalize('NFKC').replace(/[\s,]/g, '');
   const plain =
     unit !== undefined && folded.endsWith(unit) ? folded.slice(0, -unit.length) : folded;
-  return /^-?\d+\.\d*?0*$/.test(plain) ? plain.replace(/\.?0+$/, '') : plain;
+  if (!/^-?\d+\.\d*$/.test(plain)) return plain;
+  let end = plain.length;
+  while (plain.charAt(end - 1) === '0') end -= 1;
+  return plain.slice(0, plain.charAt(end - 1) === '.' ? end - 1 : end);
 }
 
 function optionNames(field: ShapeField, ids: readonly string[]): string {

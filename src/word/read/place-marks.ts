@@ -1,4 +1,5 @@
 import { tagOfBookmark } from '../carry/index.ts';
+import { OpenError } from '../open/index.ts';
 import type { ShapeField } from '../labels/index.ts';
 import type { Mark } from '../story/index.ts';
 import type { IndexedStory } from './open-document.ts';
@@ -25,6 +26,9 @@ export interface MarkedStory extends IndexedStory {
   readonly bookmarks: readonly FoundMark[];
 }
 
+/** No form prints its fields so often: each mark is weighed against the others beside it. */
+const mostPlain = 3_000;
+
 /** Finds the marks of a form's fields in a story. */
 export function placeMarks(
   indexed: IndexedStory,
@@ -35,7 +39,12 @@ export function placeMarks(
     const name = tagOfBookmark(mark.name);
     return name === undefined ? [] : [{ ...mark, name }];
   });
-  return { ...indexed, controls: ofFields(controls, fields), bookmarks: ofFields(tagged, fields) };
+  const { part } = indexed.story;
+  return {
+    ...indexed,
+    controls: ofFields(controls, fields, part),
+    bookmarks: ofFields(tagged, fields, part),
+  };
 }
 
 /**
@@ -60,8 +69,9 @@ export function narrowControls({ index, controls, bookmarks }: MarkedStory): rea
 function ofFields(
   marks: readonly Mark[],
   fields: ReadonlyMap<string, ShapeField>,
+  part: string,
 ): readonly FoundMark[] {
-  return marks
+  const found = marks
     .flatMap((mark): FoundMark[] => {
       const place = parseMarkName(mark.name);
       const field = place && fields.get(place.field);
@@ -69,6 +79,10 @@ function ofFields(
       return place.row !== undefined && !hasColumn(field, place.column) ? [] : [{ mark, place }];
     })
     .sort(inOrder);
+  if (found.filter(({ place }) => place.row === undefined).length > mostPlain) {
+    throw new OpenError({ kind: 'too-complex', part });
+  }
+  return found;
 }
 
 function inOrder(one: FoundMark, other: FoundMark): number {

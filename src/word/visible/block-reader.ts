@@ -1,6 +1,6 @@
 import { seenKey, inReadingOrder, turnsDirection } from './fold.ts';
 import { InlineReader } from './inline-reader.ts';
-import type { Aside, InlineResult, Piece } from './inline-reader.ts';
+import type { Aside, InlineResult, Piece } from './inline-result.ts';
 import { isSeen, readLook } from './look.ts';
 import type { PageCell, PageLine, PagePart, Place, Unsure, UnsureKind } from './page.ts';
 import { exactHeight, isFrameOff, isIndentOff, isTableOff } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { seenKey } from './fold.ts';
-import type { InlineResult } from './inline-reader.ts';
+import type { InlineResult } from './inline-result.ts';
 import { isDrawingOff, isShapeOff } from './sheet.ts';
 import { child, elements, findAll, rawText, unchosen } from './tree.ts';
 import type { Node } from './tree.ts';

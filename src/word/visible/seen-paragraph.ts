@@ -1,4 +1,4 @@
-import type { Piece } from './inline-reader.ts';
+import type { Piece } from './inline-result.ts';
 import type { Look } from './look.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphLook, Styles } from './styles.ts';

@@ -20,6 +20,8 @@ export interface XmlHandler {
 
 const maxDepth = 300;
 const maxElements = 3_000_000;
+/** Word writes about thirty; each element that declares one copies all. */
+const maxNamespaces = 200;
 
 const wordTransitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const wordStrict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
@@ -63,6 +65,7 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
       throw new XmlError('too-complex', part);
     }
     const scope = innerScope(
+      part,
       scopes[scopes.length - 1] ?? new Map<string, string>(),
       tag.attributes,
     );
@@ -90,12 +93,17 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
   parser.write(source).close();
 }
 
-function innerScope(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
+function innerScope(
+  part: string,
+  outer: Namespaces,
+  attributes: Readonly<Record<string, string>>,
+): Namespaces {
   let inner: Map<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
     inner ??= new Map(outer);
     inner.set(name.slice(6), attributes[name] ?? '');
+    if (inner.size > maxNamespaces) throw new XmlError('too-complex', part);
   }
   return inner ?? outer;
 }

@@ -19,7 +19,7 @@ const answers: Answers = { org_name: '福建某某科技有限公司', project_n
 const draft = { policy: policy.id, category: 'platform', answers };
 
 function open(bytes: Uint8Array, name = '申报书.docx') {
-  return openApplication({ bytes, name }, payload, () => undefined);
+  return openApplication({ bytes, name }, payload, {});
 }
 
 async function opened(bytes: Uint8Array, name?: string): Promise<Application> {

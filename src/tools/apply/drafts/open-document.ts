@@ -7,7 +7,7 @@ import type { ReadApplication } from '../../../compose/index.ts';
 import { isAnswered } from '../../../form/index.ts';
 import { groupDifferences } from '../../differences/group-differences.ts';
 import { loadPageSource } from '../../work/load-page-source.ts';
-import { tasks } from '../../work/tasks.ts';
+import { readingPatience, tasks } from '../../work/tasks.ts';
 import type { Drafts } from './drafts.ts';
 import type { ApplyStore } from '../store.ts';
 import { createChoices } from './choices.ts';
@@ -27,7 +27,7 @@ export async function openDocument(
   const source = await loadPageSource(policy, words, templates);
   const reading = await tasks.readApplication(
     { bytes: file.bytes, fileName: file.name, forms: [form], source },
-    { onHere: () => drafts.tell(say(words, 'fields.here')) },
+    { onHere: () => drafts.tell(say(words, 'fields.here')), patience: readingPatience },
   );
   switch (reading.kind) {
     case 'refused': {
