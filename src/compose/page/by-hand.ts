@@ -52,8 +52,3 @@ function fills(form: string, seen: string): boolean {
 function unticked(text: string): string {
   return text.replace(/[☑☒✓√■]/g, '☐');
 }
-
-/** A frame that says of itself that it may be taken out before printing. */
-export function isDroppable({ cells }: PageLine): boolean {
-  return cells.some(({ text }) => /可(?:以)?删去本框/.test(text));
-}

@@ -1,5 +1,5 @@
 import type { Page, PageCell, PageLine, Place } from '../../word/index.ts';
-import { isDroppable, isFilledByHand } from './by-hand.ts';
+import { isFilledByHand } from './by-hand.ts';
 import { pairLines } from './pair-lines.ts';
 import type { LinePair } from './pair-lines.ts';
 
@@ -26,7 +26,7 @@ export function comparePages(expected: Page, seen: Page): readonly PageDifferenc
 
 function compareLine({ expected, seen }: LinePair): readonly PageDifference[] {
   if (expected === undefined) return seen === undefined ? [] : [added(seen)];
-  if (seen === undefined) return isDroppable(expected) ? [] : removed(expected);
+  if (seen === undefined) return removed(expected);
   return pairCells(expected.cells, seen.cells).flatMap(([own, other]) => {
     if (own === undefined && other === undefined) return [];
     if (own !== undefined && (other?.key ?? '') === own.key) return [];

@@ -532,9 +532,9 @@ const words = all('told', [
   ],
   ['another title', '申　报　书', (d) => d.edit((x) => x.replace('>申　报　书<', '>备　案　书<'))],
   [
-    'the issuer',
-    '工业和信息化厅',
-    (d) => d.edit((x) => x.replace('>福建省工业和信息化厅　制<', '>福州市工业和信息化局　制<')),
+    'the notice on top',
+    '首页',
+    (d) => d.edit((x) => x.replace('>非官方模板，以当年申报通知附件为准<', '>正式模板<')),
   ],
   [
     'a number by a list',

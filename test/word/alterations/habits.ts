@@ -170,7 +170,6 @@ export const habits: readonly (readonly [name: string, apply: (docx: Docx) => vo
         ),
       ),
   ],
-  ['the box above the form taken out', (d) => d.around('w:tbl', '可删去本框', () => '<w:p/>')],
   [
     'a value typed again as it was',
     (d) => d.value('org_name', (r) => r.replace('福建某某', '福建</w:t></w:r><w:r><w:t>某某')),
