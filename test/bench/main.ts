@@ -6,6 +6,7 @@ import { partOf } from '../word/document-text.ts';
 import { fieldCount, formData, formTemplate, rows, rowsTemplate } from './content.ts';
 import { engines } from './engines.ts';
 import type { Engine, Fill } from './engines.ts';
+import { readingTimes } from './reading.ts';
 
 const rounds = Number(process.argv[2] ?? 15);
 const rowCounts = [100, 1_000, 10_000];
@@ -102,12 +103,14 @@ for (const engine of engines) {
   const times = [first, cold, warm].map((all) => write(all.get(engine))).join(' | ');
   lines.push(`| ${engine.name} | ${times} | ${counts} | ${size} |`);
 }
+const reading = readingTimes(rounds, clock);
 const [own, carrying, ...peers] = engines.map((engine) => warm.get(engine) ?? Number.NaN);
 const fastest = Math.min(...peers);
 const module = templateModule(compileTemplate(formTemplate(engines[0]?.syntax ?? noSyntax())));
 lines.push(
   '',
   `填写一次：最快的同类 ${write(fastest)} ms，本引擎是它的 1/${write(fastest / (own ?? 1))}，带草稿 1/${write(fastest / (carrying ?? 1))}。`,
+  `读回一份没有改过的申报书并比对全文 ${write(reading.clean)} ms，改过的 ${write(reading.edited)} ms。`,
   `模板模块 ${gzipSync(module, { level: 9 }).length / 1000} kB（gzip）。`,
 );
 console.log(lines.join('\n'));
