@@ -201,3 +201,24 @@ test('a document that can not be made says so at the button, the draft file firs
   await page.getByRole('button', { name: '下载申报书' }).click();
   expect((await waiting).suggestedFilename()).toMatch(/\.docx$/);
 });
+
+test('清除 on a check says which forms lose the answers too, and one press brings them back', async ({
+  page,
+}) => {
+  await openApply(page, 'platform', '#cover');
+  await page.locator('#f-project_name').fill('某某平台');
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
+  await page.goto(`${home}platform/check/`);
+  await page.locator('.check[data-live]').waitFor();
+  await page.locator('#f-platform_enterprises').fill('101');
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
+  await page.getByRole('button', { name: '清除已填内容' }).click();
+  await expect(page.locator('.keeping__confirm')).toContainText('填写中的 1 份表也用这里的答案');
+  await page.getByRole('button', { name: '清除', exact: true }).click();
+  await expect(page.locator('#f-platform_enterprises')).toHaveValue('');
+  await page.getByRole('button', { name: '撤销清除' }).click();
+  await expect(page.locator('#f-platform_enterprises')).toHaveValue('101');
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
+  await page.reload();
+  await expect(page.locator('#f-platform_enterprises')).toHaveValue('101');
+});
