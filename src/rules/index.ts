@@ -21,6 +21,7 @@ export type {
   Option,
   OptionKind,
 } from './fact.ts';
+export { fetchRarer } from './fetch-rarer.ts';
 export { flipsOf } from './flips.ts';
 export type { Flip } from './flips.ts';
 export { judgeAnswers, judgeCriteria } from './judge-answers.ts';

@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import type { RuleProblem } from './lexicon.ts';
 import type { ParseScope, RuleContext, Source } from './parse-scope.ts';
 import { within } from './parse-scope.ts';
+import { addRarer } from './rarer.ts';
 
 /** The keys that say how a fact is worked out. */
 export function derivationKeys(): readonly string[] {
@@ -16,6 +17,7 @@ export function parseDerived(
   source: Source,
   context: RuleContext,
 ): { readonly derived?: DerivedFact; readonly problems: readonly RuleProblem[] } {
+  addRarer();
   const problems: RuleProblem[] = [];
   const report = (path: RuleProblem['path'], message: string) => problems.push({ path, message });
   const scope: ParseScope = { ...context, path: [], report };

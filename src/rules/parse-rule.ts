@@ -4,6 +4,7 @@ import { ruleReaders } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
 import { readMap, within } from './parse-scope.ts';
 import type { ParseScope, RuleContext, Source } from './parse-scope.ts';
+import { addRarer } from './rarer.ts';
 
 /** The keys of a criterion that say what its rule is, in the order the manual names them. */
 export function ruleKeys(): readonly string[] {
@@ -55,6 +56,8 @@ export function parseRule(
   source: unknown,
   context: RuleContext,
 ): { readonly rule?: Rule; readonly problems: readonly RuleProblem[] } {
+  // Whoever reads rules can judge by all of them.
+  addRarer();
   const problems: RuleProblem[] = [];
   const report = (path: RuleProblem['path'], message: string) => problems.push({ path, message });
   const rule = parseNode(source, { ...context, path: [], report });

@@ -1,26 +1,26 @@
 import type { Fact } from '../fact.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
-import { difference, differenceSource } from './difference.ts';
+import { differenceSource } from './difference.ts';
 import type { DifferenceFrom } from './difference.ts';
-import { highest, highestSource, lowest, lowestSource } from './extreme.ts';
+import { highestSource, lowestSource } from './extreme.ts';
 import type { HighestFrom, LowestFrom } from './extreme.ts';
-import { growth, growthSource } from './growth.ts';
+import { growthSource } from './growth.ts';
 import type { GrowthFrom } from './growth.ts';
-import { limit, limitSource } from './limit.ts';
+import { limitSource } from './limit.ts';
 import type { LimitFrom } from './limit.ts';
-import { mean, meanSource } from './mean.ts';
+import { meanSource } from './mean.ts';
 import type { MeanFrom } from './mean.ts';
-import { product, productSource } from './product.ts';
+import { productSource } from './product.ts';
 import type { ProductFrom } from './product.ts';
-import { rate, rateSource } from './rate.ts';
+import { rateSource } from './rate.ts';
 import type { RateFrom } from './rate.ts';
-import { ratio, ratioSource } from './ratio.ts';
+import { ratioSource } from './ratio.ts';
 import type { RatioFrom } from './ratio.ts';
-import { since, sinceSource } from './since.ts';
+import { sinceSource } from './since.ts';
 import type { SinceFrom } from './since.ts';
-import { sum, sumSource } from './sum.ts';
+import { sumSource } from './sum.ts';
 import type { SumFrom } from './sum.ts';
-import { tier, tierSource } from './tier.ts';
+import { tierSource } from './tier.ts';
 import type { TierFrom } from './tier.ts';
 
 /** How a number that nobody is asked for comes from answers: plain data, as a rule is. */
@@ -47,21 +47,15 @@ export interface DerivedFact extends Fact {
 
 type FromOf<Kind> = Extract<From, { readonly kind: Kind }>;
 
-// Two tables, as those of the operators are.
-const derivations = {
-  ratio,
-  growth,
-  difference,
-  sum,
-  mean,
-  lowest,
-  highest,
-  since,
-  product,
-  rate,
-  limit,
-  tier,
-} satisfies { readonly [Kind in From['kind']]: Derivation<FromOf<Kind>> };
+/** What is done with answers by each way. */
+export type Derivations = { readonly [Kind in From['kind']]: Derivation<FromOf<Kind>> };
+
+let derivations: Derivations | undefined;
+
+/** Makes the ways known to `derivationOf`; few policies use one (fetch-rarer.ts). */
+export function addDerivations(ways: Derivations): void {
+  derivations = ways;
+}
 
 const sources = {
   ratio: ratioSource,
@@ -78,8 +72,9 @@ const sources = {
   tier: tierSource,
 } satisfies { readonly [Kind in From['kind']]: DerivationSource<FromOf<Kind>> };
 
-/** What is done with answers by a way of its kind. */
+/** What is done with answers by a way of its kind; throws where it was not fetched. */
 export function derivationOf(from: From): Derivation<From> {
+  if (derivations === undefined) throw new Error(`derivation ${from.kind} was not fetched`);
   // The table pairs each kind with its own; through a union TypeScript cannot follow that.
   return derivations[from.kind] as Derivation<From>;
 }

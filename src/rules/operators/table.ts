@@ -7,11 +7,11 @@ import { atLeast, atLeastSource } from './at-least.ts';
 import type { AtLeastRule } from './at-least.ts';
 import { bands, bandsSource } from './bands.ts';
 import type { BandsRule } from './bands.ts';
-import { by, bySource } from './by.ts';
+import { bySource } from './by.ts';
 import type { ByRule } from './by.ts';
 import { compare, compareSource } from './compare.ts';
 import type { CompareRule } from './compare.ts';
-import { during, duringSource } from './during.ts';
+import { duringSource } from './during.ts';
 import type { DuringRule } from './during.ts';
 import { inSource, isIn } from './in.ts';
 import type { InRule } from './in.ts';
@@ -21,9 +21,9 @@ import { judge, judgeSource } from './judge.ts';
 import type { JudgeRule } from './judge.ts';
 import { pick, pickSource } from './pick.ts';
 import type { PickRule } from './pick.ts';
-import { score, scoreSource } from './score.ts';
+import { scoreSource } from './score.ts';
 import type { ScoreRule } from './score.ts';
-import { within, withinSource } from './within.ts';
+import { withinSource } from './within.ts';
 import type { WithinRule } from './within.ts';
 
 /**
@@ -47,26 +47,38 @@ export type Rule =
 
 type RuleOf<Kind> = Extract<Rule, { readonly kind: Kind }>;
 
-/**
- * Every kind of rule, in the order in which the manual names their keys. Two tables, for a page that
- * judges answers shall not carry what reads content.
- */
-const operators = {
+/** Kinds that few policies use: a page fetches them where its own does (fetch-rarer.ts). */
+type RarerKind = 'within' | 'during' | 'by' | 'score';
+
+/** What is done with rules of the rarer kinds. */
+export type RarerOperators = { readonly [Kind in RarerKind]: Operator<RuleOf<Kind>> };
+
+/** Two tables, for a page that judges answers shall not carry what reads content. */
+const common = {
   is,
   in: isIn,
   compare,
-  within,
-  during,
   pick,
   bands,
   judge,
   all,
   any,
   'at-least': atLeast,
-  by,
-  score,
-} satisfies { readonly [Kind in Rule['kind']]: Operator<RuleOf<Kind>> };
+} satisfies { readonly [Kind in Exclude<Rule['kind'], RarerKind>]: Operator<RuleOf<Kind>> };
 
+let rarer: RarerOperators | undefined;
+
+/** Makes the rarer kinds known to `operatorOf`. */
+export function addOperators(operators: RarerOperators): void {
+  rarer = operators;
+}
+
+/** Whether every page carries what is done with a rule of its kind. */
+export function isCommon({ kind }: Rule): boolean {
+  return kind in common;
+}
+
+/** Every kind of rule, in the order in which the manual names their keys. */
 const sources = {
   is: isSource,
   in: inSource,
@@ -83,10 +95,14 @@ const sources = {
   score: scoreSource,
 } satisfies { readonly [Kind in Rule['kind']]: OperatorSource<RuleOf<Kind>, Rule> };
 
-/** What is done with a rule of its kind. */
+/** What is done with a rule of its kind; throws where a rarer kind was not fetched. */
 export function operatorOf(rule: Rule): Operator<Rule> {
+  const { kind } = rule;
+  const operator =
+    kind in common ? common[kind as keyof typeof common] : rarer?.[kind as RarerKind];
+  if (operator === undefined) throw new Error(`operator ${kind} was not fetched`);
   // The table pairs each kind with its operator; through a union TypeScript cannot follow that.
-  return operators[rule.kind] as Operator<Rule>;
+  return operator as Operator<Rule>;
 }
 
 /** What content is checked for with a rule of its kind. */

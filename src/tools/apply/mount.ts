@@ -25,6 +25,7 @@ import {
 } from '../../browser/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 import type { Field } from '../../form/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import type { Shelf } from '../answering/shelf.ts';
@@ -44,6 +45,7 @@ export async function mountApply(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('apply-data') as ApplyPayload;
   const root = rootElement('apply');
+  await fetchRarer([payload.rules]);
   const store = createApplyStore(payload);
   const typed = answersFromTyped(store.fields, readTyped(root));
   const keeper = openKeeper();

@@ -16,6 +16,7 @@ import {
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 import { pointsOf } from '../../rules/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { yearKey } from '../answering/year.ts';
@@ -29,6 +30,7 @@ export async function mountCheck(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('check-data') as CheckPayload;
   const root = rootElement('check');
+  await fetchRarer([payload.rules]);
   const store = createCheckStore(payload);
   const typed = answersFromTyped(payload.questions, readTyped(root));
   const shelf = { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) };

@@ -13,6 +13,7 @@ import {
   TooLongError,
   wordType,
 } from '../../browser/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 import type { Keeper } from '../../browser/index.ts';
 import type { ReviewActions } from './actions.ts';
 import { emptyDecision, parseRecord } from './application.ts';
@@ -30,6 +31,7 @@ export async function mountReview(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('review-data') as ReviewPayload;
   const root = rootElement('review');
+  await fetchRarer(payload.categories.map(({ rules }) => rules));
   const store = createReviewStore(payload);
   const keeper = openKeeper();
   const actions = makeActions(store, keeper);

@@ -11,6 +11,7 @@ import {
   watchDay,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import type { WhichPayload } from './payload.ts';
 import { bandId, createWhichStore, haveId } from './store.ts';
@@ -21,6 +22,7 @@ export async function mountWhich(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('which-data') as WhichPayload;
   const root = rootElement('which');
+  await fetchRarer(payload.candidates.map(({ rules }) => rules));
   const store = createWhichStore(payload);
   const early = readTyped(root);
   const typed = {

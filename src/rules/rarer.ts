@@ -1,0 +1,36 @@
+import { difference } from './derivations/difference.ts';
+import { highest, lowest } from './derivations/extreme.ts';
+import { growth } from './derivations/growth.ts';
+import { limit } from './derivations/limit.ts';
+import { mean } from './derivations/mean.ts';
+import { product } from './derivations/product.ts';
+import { rate } from './derivations/rate.ts';
+import { ratio } from './derivations/ratio.ts';
+import { since } from './derivations/since.ts';
+import { sum } from './derivations/sum.ts';
+import { addDerivations } from './derivations/table.ts';
+import { tier } from './derivations/tier.ts';
+import { by } from './operators/by.ts';
+import { during } from './operators/during.ts';
+import { score } from './operators/score.ts';
+import { addOperators } from './operators/table.ts';
+import { within } from './operators/within.ts';
+
+/** Makes known what most policies do without: kinds of rules, and facts worked out of others. */
+export function addRarer(): void {
+  addOperators({ within, during, by, score });
+  addDerivations({
+    ratio,
+    growth,
+    difference,
+    sum,
+    mean,
+    lowest,
+    highest,
+    since,
+    product,
+    rate,
+    limit,
+    tier,
+  });
+}
