@@ -7,18 +7,14 @@ import {
   leftContexts,
   openerAbove,
   spanningAbove,
-  titleRow,
   unitBefore,
-  unitStated,
   labelAbove,
   labelLeft,
   oneUnit,
   rowLabel,
   isUnitCell,
   unitIn,
-  unitOf,
   headAbove,
-  unitBeforeFigures,
   asksItself,
   cellTarget,
   isLabelAlone,
@@ -39,6 +35,14 @@ import type {
 } from '../labels/index.ts';
 import { belowOf, cellText, leftOf, makeGrid, rightOf } from '../story/index.ts';
 import type { Grid, Block, Cell, Table } from '../story/index.ts';
+import {
+  groupUnit,
+  headsColumn,
+  isFree,
+  printedUnit,
+  titlesOf,
+  within,
+} from './cell-surroundings.ts';
 import { findCodeCells } from './find-code-cells.ts';
 import { findLines } from './find-lines.ts';
 import { findCellRange } from './find-ranges.ts';
@@ -186,8 +190,11 @@ class PlaceFinder {
       this.#tellOffice(grid, cell, at);
       return false;
     }
-    const left = labelLeft(grid, cell);
     const above = labelAbove(grid, cell);
+    const named = labelLeft(grid, cell);
+    // A label merged over two rows is answered in the first.
+    const isAgain = named !== undefined && named.row < cell.row && isFree(grid, named);
+    const left = isAgain ? undefined : named;
     const label = left ?? above;
     if (label === undefined) return this.#visitFigure(grid, cell, at, target);
     const contextOf = (of: Cell): PlaceContext => ({
@@ -207,7 +214,7 @@ class PlaceFinder {
     const beside = leftOf(grid, cell);
     const room = {
       ...(beside !== undefined && isUnitCell(beside) ? { isFigure: true } : {}),
-      isCrowded: right !== undefined && isVoid(right),
+      isCrowded: right !== undefined && isVoid(right) && headsColumn(grid, cell, right),
       isListed: (below !== undefined && isVoid(below)) || isListHead(grid, cell.row - 1),
     };
     const unit = groupUnit(grid, label) ?? at.unit;
@@ -264,36 +271,4 @@ class PlaceFinder {
       ...(stated === undefined ? {} : { caption: stated }),
     });
   }
-}
-
-/** The unit printed in a cell, right of it, or before the figures of its row. */
-function printedUnit(grid: Grid, cell: Cell): string | undefined {
-  const blank = blankOf(cell);
-  if (blank?.kind === 'span' && blank.unit !== undefined) return blank.unit;
-  const right = rightOf(grid, cell);
-  const beside = right === undefined ? undefined : unitOf(cellText(right));
-  return beside ?? unitBeforeFigures(grid, cell);
-}
-
-/** 投资（万元） in a merged cell before 总投资 says it for all of its rows. */
-function groupUnit(grid: Grid, label: Cell): string | undefined {
-  for (let cell = leftOf(grid, label); cell !== undefined; cell = leftOf(grid, cell)) {
-    const [unit] = cell.rowSpan > label.rowSpan ? unitIn(cellText(cell)) : [];
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
-}
-
-/** The surroundings under headings or a title row, which may state the unit of all figures there. */
-function within(around: Whereabouts, titles: readonly string[]): Whereabouts {
-  if (titles.length === 0) return around;
-  const far = [...titles, ...around.context.far];
-  const unit = titles.map(unitStated).find((each) => each !== undefined) ?? around.unit;
-  const inside = { ...around, context: { ...around.context, far } };
-  return unit === undefined ? inside : { ...inside, unit };
-}
-
-function titlesOf(grid: Grid, row: number): readonly string[] {
-  const title = titleRow(grid, row);
-  return title === undefined ? [] : [title];
 }

@@ -85,6 +85,10 @@ export function lastWord(text: string): string {
  * Of two persons in one row neither, unless each has the same asked under himself.
  */
 function personAbove(grid: Grid, label: Cell): readonly string[] {
+  // Beside 邮编 or 传真 it is the unit's.
+  const beside = labelsOfRow(grid, label.row);
+  if (beside.some(({ text }) => /^(?:邮编|邮政编码|传真|网址)/.test(text.replace(/\s/g, ''))))
+    return [];
   for (let row = label.row - 1; row >= Math.max(0, label.row - farthest); row -= 1) {
     const labels = labelsOfRow(grid, row);
     if (labels.length === 0) continue;

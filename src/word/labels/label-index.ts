@@ -97,7 +97,7 @@ function sameWords({ base, notes, ...rest }: NormalLabel): readonly NormalLabel[
  * after 或, 姓名 or 金额 at its end.
  */
 function otherWords({ base, notes, ...rest }: NormalLabel): readonly NormalLabel[] {
-  const said = [base, base.split('或')[0] ?? ''];
+  const said = [base, base.split(/[或/]/)[0] ?? ''];
   const bases = [...said, ...said.flatMap(ofApplicant)].flatMap((each) => [
     each,
     ...shortened.flatMap(([form, short]) => (form.test(each) ? [each.replace(form, short)] : [])),
@@ -107,11 +107,15 @@ function otherWords({ base, notes, ...rest }: NormalLabel): readonly NormalLabel
     .map((each) => ({ ...rest, base: each, notes }));
 }
 
+const telephones = '联系电话|电话|电话号码|手机号码|手机号|手机|移动电话|联系手机|联系方式';
 const shortened: readonly (readonly [RegExp, string])[] = [
   [/^(?:拟|计划|预计)(?=.+(?:时间|日期|年月)$)/, ''],
   [/(.{2,})(?:金额|数额|额度)$/, '$1'],
   [/(.{2,})(?:金额|数额|额度)$/, '$1额'],
   [/(.*(?:人|代表))姓名$/, '$1'],
+  [/^(?:项目|申报|申请|填报)(?=联系人|联络人|经办人)/, ''],
+  [new RegExp(`(.*(?:人|代表))(?:${telephones})$`), '$1手机'],
+  [new RegExp(`(.*(?:人|代表))(?:${telephones})$`), '$1电话'],
 ];
 
 /** 申报单位名称 → 单位名称, 申请单位的注册地址 → 注册地址; but 申报单位电话 is not just any 电话. */
@@ -122,7 +126,8 @@ function ofApplicant(base: string): readonly string[] {
     return /人(?:姓名)?$/.test(base) ? [] : ['单位名称'];
   const bare = withoutApplicant(base);
   if (bare === undefined) return [];
-  return isGeneric(bare) ? [`单位${bare}`] : [`单位${bare}`, bare];
+  // 企业负责人 is not who leads the project.
+  return isGeneric(bare) || bare.startsWith('负责人') ? [`单位${bare}`] : [`单位${bare}`, bare];
 }
 
 /** Notes of meaning must be the same; but the document may leave them out of a field's own name. */

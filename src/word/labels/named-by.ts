@@ -51,7 +51,10 @@ function namedInContext(
 
 /** 负责人 alone: of the unit or of the project, as what stands around says. */
 function isHead(text: string | undefined): boolean {
-  return text !== undefined && /^(?:主要)?负责人(?:姓名)?$/.test(normaliseLabel(text).base);
+  return (
+    text !== undefined &&
+    /^(?:单位|企业|公司|机构)?(?:主要)?负责人(?:姓名)?$/.test(normaliseLabel(text).base)
+  );
 }
 
 function isAboutProject({ row, far }: PlaceContext): boolean {
@@ -77,6 +80,8 @@ const ofApplication = /^(?:申报|申请|填报|填表|本单位|本企业)/;
  * what the rows above began to the titles around. Undefined where that is the applicant, or nobody.
  */
 export function ownerText({ row, far, opened }: PlaceContext, label: string): string | undefined {
+  // 申报日期 says itself whose it is.
+  if (ofApplication.test(normaliseLabel(label).base)) return undefined;
   const asksOurs = ofProject.test(normaliseLabel(label).base);
   for (const [at, text] of row.entries()) {
     const opener = openerOf(text);
@@ -92,8 +97,6 @@ export function ownerText({ row, far, opened }: PlaceContext, label: string): st
     row.some((text) => ofProject.test(normaliseLabel(text).base));
   if (opened !== undefined && !isOurs)
     return openerOf(opened)?.party === 'other' ? opened : undefined;
-  // 申报日期 says itself whose it is.
-  if (ofApplication.test(normaliseLabel(label).base)) return undefined;
   const title = far.find((text) => partyNamed(text) !== undefined);
   return title !== undefined && partyNamed(title) === 'other' ? title : undefined;
 }

@@ -16,7 +16,7 @@ export interface Opener {
 
 // Nouns that a party's name ends with. Their modifiers are open: any of them makes another's.
 const bodies =
-  '单位|机构|企业|公司|集团|总部|银行|信用社|合作社|事务所|院校|高校|大学|学院|院所|研究院|研究所|医院|部门|委员会|政府|协会|学会|商会|联盟|联合体|园区|股东|控制人|产权人|合伙人|担保人|投资人|受托人|委托人|代理人|承租人|出租人|发包人|承包人|监护人|主体|(?:申请|申报)人|(?:供应|经销|服务|承包|开发|运营|代理|集成|制造|建造|分包|总包|客|用|农|商)(?:商|户)|业主|客户|用户|甲方|乙方|丙方|双方|各方|对方|第三方|[^地官平立处配]方(?=$|名|基|情|信|概|一览|清|资|简|有关|主要|详|的|及|与|和|、)';
+  '单位|机构|企业|公司|对象|厂家|厂商|集团|总部|银行|信用社|合作社|事务所|院校|高校|大学|学院|院所|研究院|研究所|医院|部门|委员会|政府|协会|学会|商会|联盟|联合体|园区|股东|控制人|产权人|合伙人|担保人|投资人|受托人|委托人|代理人|承租人|出租人|发包人|承包人|监护人|主体|(?:申请|申报)人|(?:供应|经销|服务|承包|开发|运营|代理|集成|制造|建造|分包|总包|客|用|农|商)(?:商|户)|业主|客户|用户|甲方|乙方|丙方|双方|各方|对方|第三方|[^地官平立处配]方(?=$|名|基|情|信|概|一览|清|资|简|有关|主要|详|的|及|与|和|、)';
 // These are parties only where a title ends with them: 数据中心建设 is none.
 const sites = '团队|成员|店|网点|仓库|库房|基地|工作站|实验室|中心|分校|校区|站点';
 
@@ -100,7 +100,7 @@ export function withoutApplicant(base: string): string | undefined {
 
 /** 单位, 企业 and who applies; a bank or a partner is never the applicant by its noun alone. */
 function isOwnBody(noun: string): boolean {
-  return /^(?:单位|机构|企业|公司|主体|申请人|申报人)$/.test(noun);
+  return /^(?:单位|机构|企业|公司|主体|对象|申请人|申报人)$/.test(noun);
 }
 
 function plainOf(text: string): string {

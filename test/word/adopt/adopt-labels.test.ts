@@ -29,6 +29,9 @@ test.each([
   ['拟开工时间', 'start_month'],
   ['计划竣工时间', 'end_month'],
   ['经办人姓名', 'contact_name'],
+  ['法定代表人/负责人/经营者', 'legal_rep_name'],
+  ['申请单位联系人联系电话', 'contact_mobile'],
+  ['项目联系人手机', 'contact_mobile'],
 ])('understands %s', (label, field) => {
   expect(print(table([label, '']), { [field]: '某某' })).toContain('| 某某');
 });
@@ -39,6 +42,8 @@ test.each([
   ['注册资本（美元）', 'registered_capital'],
   ['经办人或法定代表人', 'legal_rep_name'],
   ['申请人姓名', 'org_name'],
+  ['企业负责人姓名', 'leader_name'],
+  ['企业负责人手机', 'leader_mobile'],
   ['拟定注册资本', 'registered_capital'],
 ])('leaves %s alone', (label, field) => {
   expect(print(table([label, '']), { [field]: '某某' })).not.toContain('某某');
@@ -80,4 +85,16 @@ test('ticks 有 or 无 for yes or no', () => {
 test('the same asked twice is filled twice', () => {
   const body = paragraph('一、基本情况') + table(['申请单位', ''], ['企业名称', '']);
   expect(print(body, { org_name: '某某' })).toContain('| 申请单位 | 某某 |\n| 企业名称 | 某某 |');
+});
+
+test('a label over two rows, or before two empty cells, is answered in the first', () => {
+  const values = { registered_address: '某某路' };
+  expect(print(table(['v注册地址', ''], ['^', '']), values)).toContain('某某路');
+  expect(print(table(['v注册地址', ''], ['^', '']), values).match(/某某路/g)).toHaveLength(1);
+  expect(print(table(['注册地址', '', '']), values)).toBe('| 注册地址 | 某某路 |  |');
+});
+
+test('beside 邮编 a telephone is the unit’s, not of the person in the row above', () => {
+  const rows = table(['统一社会信用代码', '', '法定代表人', ''], ['邮政编码', '', '电话', '']);
+  expect(print(rows, { legal_rep_phone: '0591-83330000' })).not.toContain('0591');
 });

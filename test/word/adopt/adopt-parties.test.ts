@@ -69,7 +69,7 @@ test.each([
     '签约经销商',
     '某某协会',
   ],
-  ...['企业所属集团', '项目单位与合作单位'],
+  ...['企业所属集团', '服务对象', '仪器设备生产厂家', '项目单位与合作单位'],
 ])('a block about %s gets nothing', (party) => {
   expect(placed(paragraph(`二、${party}基本情况`) + particulars)).toEqual([]);
   expect(placed(table([`>2${party}情况`], ['单位名称', ''], ['联系人', '']))).toEqual([]);
