@@ -1,4 +1,4 @@
-import { derivationSourceOf } from './derivations/table.ts';
+import { derivationSourceOf } from './derivations/sources.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Criterion, RuleSet, Track } from './criterion.ts';
 import type { RuleFlip } from './operator.ts';

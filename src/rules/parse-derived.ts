@@ -1,4 +1,4 @@
-import { derivationReaders } from './derivations/table.ts';
+import { derivationReaders } from './derivations/sources.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Fact } from './fact.ts';
 import type { RuleProblem } from './lexicon.ts';

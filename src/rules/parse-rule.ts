@@ -4,10 +4,12 @@ import { ruleReaders } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
 import { readMap, within } from './parse-scope.ts';
 import type { ParseScope, RuleContext, Source } from './parse-scope.ts';
+import { addRarerSources } from './rarer-sources.ts';
 import { addRarer } from './rarer.ts';
 
 /** The keys of a criterion that say what its rule is, in the order the manual names them. */
 export function ruleKeys(): readonly string[] {
+  addRarerSources();
   return ['test', ...ruleReaders().flatMap((reader) => ('key' in reader ? [reader.key] : []))];
 }
 
@@ -58,6 +60,7 @@ export function parseRule(
 ): { readonly rule?: Rule; readonly problems: readonly RuleProblem[] } {
   // Whoever reads rules can judge by all of them.
   addRarer();
+  addRarerSources();
   const problems: RuleProblem[] = [];
   const report = (path: RuleProblem['path'], message: string) => problems.push({ path, message });
   const rule = parseNode(source, { ...context, path: [], report });

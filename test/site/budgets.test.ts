@@ -23,12 +23,12 @@ interface Budget {
 }
 
 /**
- * Bytes after gzip, by what a page is. Check is to come back to 35 kB: facts worked out of answers
- * and conditions by bands took it 2 kB over.
+ * Bytes after gzip, by what a page is. Check is to come back to 35 kB: readers of what people write,
+ * erasing that is read back and the reasons of each kind of rule took it 3 kB over.
  */
 const reading: Budget = { script: 10 * kilo, style: 12 * kilo, html: 20 * kilo };
 const budgets: readonly (readonly [RegExp, Budget])[] = [
-  [/\/check\/$/, { script: 37 * kilo, style: 16 * kilo }],
+  [/\/check\/$/, { script: 38.2 * kilo, style: 16 * kilo }],
   [/\/apply\/$/, { script: 50 * kilo, style: 16 * kilo }],
   [/\/review\/$/, { script: 60 * kilo, style: 16 * kilo }],
   [/^\//, reading],

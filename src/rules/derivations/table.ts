@@ -1,26 +1,15 @@
 import type { Fact } from '../fact.ts';
-import type { Derivation, DerivationSource } from './derivation.ts';
-import { differenceSource } from './difference.ts';
+import type { Derivation } from './derivation.ts';
 import type { DifferenceFrom } from './difference.ts';
-import { highestSource, lowestSource } from './extreme.ts';
 import type { HighestFrom, LowestFrom } from './extreme.ts';
-import { growthSource } from './growth.ts';
 import type { GrowthFrom } from './growth.ts';
-import { limitSource } from './limit.ts';
 import type { LimitFrom } from './limit.ts';
-import { meanSource } from './mean.ts';
 import type { MeanFrom } from './mean.ts';
-import { productSource } from './product.ts';
 import type { ProductFrom } from './product.ts';
-import { rateSource } from './rate.ts';
 import type { RateFrom } from './rate.ts';
-import { ratioSource } from './ratio.ts';
 import type { RatioFrom } from './ratio.ts';
-import { sinceSource } from './since.ts';
 import type { SinceFrom } from './since.ts';
-import { sumSource } from './sum.ts';
 import type { SumFrom } from './sum.ts';
-import { tierSource } from './tier.ts';
 import type { TierFrom } from './tier.ts';
 
 /** How a number that nobody is asked for comes from answers: plain data, as a rule is. */
@@ -45,7 +34,7 @@ export interface DerivedFact extends Fact {
   readonly round?: number;
 }
 
-type FromOf<Kind> = Extract<From, { readonly kind: Kind }>;
+export type FromOf<Kind> = Extract<From, { readonly kind: Kind }>;
 
 /** What is done with answers by each way. */
 export type Derivations = { readonly [Kind in From['kind']]: Derivation<FromOf<Kind>> };
@@ -57,36 +46,9 @@ export function addDerivations(ways: Derivations): void {
   derivations = ways;
 }
 
-const sources = {
-  ratio: ratioSource,
-  growth: growthSource,
-  difference: differenceSource,
-  sum: sumSource,
-  mean: meanSource,
-  lowest: lowestSource,
-  highest: highestSource,
-  since: sinceSource,
-  product: productSource,
-  rate: rateSource,
-  limit: limitSource,
-  tier: tierSource,
-} satisfies { readonly [Kind in From['kind']]: DerivationSource<FromOf<Kind>> };
-
 /** What is done with answers by a way of its kind; throws where it was not fetched. */
 export function derivationOf(from: From): Derivation<From> {
   if (derivations === undefined) throw new Error(`derivation ${from.kind} was not fetched`);
   // The table pairs each kind with its own; through a union TypeScript cannot follow that.
   return derivations[from.kind] as Derivation<From>;
-}
-
-/** What content is checked for with a way of its kind. */
-export function derivationSourceOf(from: From): DerivationSource<From> {
-  // As above.
-  return sources[from.kind] as unknown as DerivationSource<From>;
-}
-
-/** Every kind's reader, in the order of the table. */
-export function derivationReaders(): readonly DerivationSource<From>[] {
-  // As above.
-  return Object.values(sources) as unknown as readonly DerivationSource<From>[];
 }

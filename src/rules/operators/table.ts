@@ -7,11 +7,9 @@ import { atLeast, atLeastSource } from './at-least.ts';
 import type { AtLeastRule } from './at-least.ts';
 import { bands, bandsSource } from './bands.ts';
 import type { BandsRule } from './bands.ts';
-import { bySource } from './by.ts';
 import type { ByRule } from './by.ts';
 import { compare, compareSource } from './compare.ts';
 import type { CompareRule } from './compare.ts';
-import { duringSource } from './during.ts';
 import type { DuringRule } from './during.ts';
 import { inSource, isIn } from './in.ts';
 import type { InRule } from './in.ts';
@@ -21,9 +19,7 @@ import { judge, judgeSource } from './judge.ts';
 import type { JudgeRule } from './judge.ts';
 import { pick, pickSource } from './pick.ts';
 import type { PickRule } from './pick.ts';
-import { scoreSource } from './score.ts';
 import type { ScoreRule } from './score.ts';
-import { withinSource } from './within.ts';
 import type { WithinRule } from './within.ts';
 
 /**
@@ -78,22 +74,29 @@ export function isCommon({ kind }: Rule): boolean {
   return kind in common;
 }
 
-/** Every kind of rule, in the order in which the manual names their keys. */
-const sources = {
+/** What reads the rarer kinds out of content. */
+export type RarerSources = { readonly [Kind in RarerKind]: OperatorSource<RuleOf<Kind>, Rule> };
+
+const commonSources = {
   is: isSource,
   in: inSource,
   compare: compareSource,
-  within: withinSource,
-  during: duringSource,
   pick: pickSource,
   bands: bandsSource,
   judge: judgeSource,
   all: allSource,
   any: anySource,
   'at-least': atLeastSource,
-  by: bySource,
-  score: scoreSource,
-} satisfies { readonly [Kind in Rule['kind']]: OperatorSource<RuleOf<Kind>, Rule> };
+} satisfies {
+  readonly [Kind in Exclude<Rule['kind'], RarerKind>]: OperatorSource<RuleOf<Kind>, Rule>;
+};
+
+let rarerSources: RarerSources | undefined;
+
+/** Makes the rarer kinds known to what reads content. */
+export function addSources(sources: RarerSources): void {
+  rarerSources = sources;
+}
 
 /** What is done with a rule of its kind; throws where a rarer kind was not fetched. */
 export function operatorOf(rule: Rule): Operator<Rule> {
@@ -105,13 +108,18 @@ export function operatorOf(rule: Rule): Operator<Rule> {
   return operator as Operator<Rule>;
 }
 
-/** What content is checked for with a rule of its kind. */
-export function sourceOf(rule: Rule): OperatorSource<Rule> {
+/** What content is checked for with a rule of its kind; throws where a rarer kind was not read. */
+export function sourceOf({ kind }: Rule): OperatorSource<Rule> {
+  const source =
+    kind in commonSources
+      ? commonSources[kind as keyof typeof commonSources]
+      : rarerSources?.[kind as RarerKind];
+  if (source === undefined) throw new Error(`operator ${kind} is not read here`);
   // As above.
-  return sources[rule.kind] as unknown as OperatorSource<Rule>;
+  return source as unknown as OperatorSource<Rule>;
 }
 
-/** Every kind's reader, in the order of the table. */
+/** Every kind's reader, in the order in which the manual names their keys. */
 export function ruleReaders(): readonly RuleReader<Rule>[] {
-  return Object.values(sources);
+  return Object.values({ ...commonSources, ...rarerSources });
 }
