@@ -46,7 +46,10 @@ export class OpenTagWriter {
 
   write(element: XmlElement): void {
     const source = writtenOpenTag(this.#source, element);
-    const repeated = this.#tags.isScoped
+    const isNote = element.name === 'w:footnote' || element.name === 'w:endnote';
+    // A note that stays where copies were taken of it keeps its own id, not those within it.
+    const isCopied = this.#tags.isScoped || (this.#source.moved !== undefined && !isNote);
+    const repeated = isCopied
       ? repeatedAttributes(this.#source, element)
       : new Map<string, never>();
     const { links } = this.#source;

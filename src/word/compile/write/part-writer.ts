@@ -138,7 +138,9 @@ export class PartWriter {
 
   #isPlain(element: XmlElement): boolean {
     if (this.#copies.touched.has(element)) return false;
-    return !(this.#tags.isScoped && this.#copies.identified.has(element));
+    // Of a note that rounds have copies of, and other text the note itself.
+    const isCopied = this.#tags.isScoped || this.#source.moved !== undefined;
+    return !(isCopied && this.#copies.identified.has(element));
   }
 
   /** A cell of a vertical merge that reaches out of repeated rows; false for any other element. */
