@@ -187,7 +187,7 @@ test('打印稿 says what the document says, marked as it is', async ({ page }, 
     '12,000 万元',
     '某某平台 <w:p> & {{x}}',
     '填报说明',
-    '承诺书',
+    '真实性承诺',
   ])
     await expect(sheet).toContainText(said);
   expect(await sheet.innerText()).not.toMatch(/undefined|null|NaN|\[object/);

@@ -71,7 +71,7 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
 
   // What the form's own checks see stands beside its item, or by itself where no item shows it.
   await expect(page.locator('#item-r6')).toContainText('未填“联系人手机”');
-  await expect(page.locator('.found')).toContainText('初审参考，不代替核对');
+  await expect(page.locator('.found')).toContainText('供参考，不代替核对');
   await expect(page.locator('.found')).toContainText('“单位简介”里还有没写完的“待补充”');
   await expect(page.locator('#item-r6')).not.toContainText('待补充');
 

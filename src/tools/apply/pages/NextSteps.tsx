@@ -15,7 +15,7 @@ export function NextSteps({ store }: { readonly store: ApplyStore }): JSX.Elemen
       <h3>{say(words, 'apply.next')}</h3>
       <ol class="steps">
         <li>{say(words, 'apply.next_check')}</li>
-        <li>{seals.length > 0 ? printing(store) : say(words, 'apply.next_plain')}</li>
+        <li>{printing(store, seals.length > 0)}</li>
         {form.sections.some(({ kind }) => kind === 'evidence') && (
           <li>{say(words, 'apply.next_evidence')}</li>
         )}
@@ -40,13 +40,12 @@ export function NextSteps({ store }: { readonly store: ApplyStore }): JSX.Elemen
   );
 }
 
-/** How many to print, where the round says it. */
-function printing(store: ApplyStore): string {
+/** How many to print, where the round says it; a form without seals may be wanted online alone. */
+function printing(store: ApplyStore, isSealed: boolean): string {
   const { words } = store.payload;
+  const key = isSealed ? 'apply.next_print' : 'apply.next_plain';
   const copies = store.round.value?.copies;
-  return copies === undefined
-    ? say(words, 'apply.next_print')
-    : say(words, 'apply.next_print_copies', { copies });
+  return copies === undefined ? say(words, key) : say(words, `${key}_copies`, { copies });
 }
 
 /** Whom to hand it to, by the place of business; outside of the province nobody takes it. */
