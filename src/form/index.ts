@@ -23,7 +23,6 @@ export { describeIssue } from './issue.ts';
 export type { Issue } from './issue.ts';
 export { isBlock, kindOf, unitOf } from './kinds.ts';
 export type { ControlName, Entry, LineControl } from './kinds/kind.ts';
-export type { Reading } from './kinds/reading.ts';
 export { mayBeNegative } from './kinds/number.ts';
 export { optionId, splitOptions } from './kinds/options.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
@@ -55,4 +54,4 @@ export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from 
 export { describeAnswer, writeAnswer } from './write-answer.ts';
 export { writeRows } from './write-rows.ts';
 export { chosenIds, isAnswered } from '../rules/index.ts';
-export type { Answer, AnswerRow, Answers, FieldKind, Option } from '../rules/index.ts';
+export type { Answer, AnswerRow, Answers, FieldKind } from '../rules/index.ts';

@@ -38,7 +38,7 @@ export { parseRule, ruleKeys, ruleSourceOf } from './parse-rule.ts';
 export { askedFacts, cutsOf, decidedBy, factsOf, namedFacts, notesOf } from './rule-tree.ts';
 export { writePhrase, writeWorked } from './telling.ts';
 export { pointsOf } from './score-of.ts';
-export { writePart, writePoints } from './operators/score.ts';
+export { writePart } from './operators/score.ts';
 export { bandsOfPart, partsBelow } from './scoring/table.ts';
 export type { Part } from './scoring/table.ts';
 export type { ScoredPart } from './scoring/scored-part.ts';

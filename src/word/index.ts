@@ -6,7 +6,7 @@
 export { adoptForm, openForm } from './adopt/index.ts';
 export type { AdoptedForm, OpenedForm, OpenReason, UnplacedReason } from './adopt/index.ts';
 export { versionCode } from './carry/index.ts';
-export type { JsonValue, Payload, Printing } from './carry/index.ts';
+export type { JsonValue, Payload } from './carry/index.ts';
 export { compileTemplate, formatTemplateProblem, TemplateError } from './compile/index.ts';
 export type { KnownFields } from './compile/index.ts';
 export type {
@@ -23,14 +23,6 @@ export { openDocument, readDocument } from './read/index.ts';
 export type { Carrier, Difference, OpenedDocument, ReadDocument } from './read/index.ts';
 export { renderTemplate, richParagraphs } from './render/index.ts';
 export { readPages, seenKey } from './visible/index.ts';
-export type {
-  Page,
-  PageCell,
-  PageLine,
-  PagePart,
-  Place,
-  Unsure,
-  UnsureKind,
-} from './visible/index.ts';
+export type { Page, PageCell, PageLine, Place, Unsure } from './visible/index.ts';
 export { templateModule } from './template/index.ts';
 export type { CompiledTemplate, TemplateData, TemplateValue } from './template/index.ts';

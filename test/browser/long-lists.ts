@@ -30,7 +30,7 @@ function codeOf(number: number): string {
 }
 
 /** A draft of the platform's form with so many rows in each of its two long lists. */
-export function longDraft(rows: number): string {
+function longDraft(rows: number): string {
   const numbers = Array.from({ length: rows }, (_, at) => at);
   const answers = {
     org_name: '福建某某科技有限公司',

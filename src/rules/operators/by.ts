@@ -55,7 +55,7 @@ export const by: Operator<ByRule<unknown>> = {
 };
 
 /** The rows that ranges are told in, `{区间: 5000 万元以上, …}`, with the ends that meet settled. */
-export function readRanges(
+function readRanges(
   rows: readonly Source[],
   source: Source,
   fact: Parameters<typeof readRange>[2],

@@ -26,7 +26,7 @@ export interface ScoreRule<Rule> extends Interpreted {
 }
 
 /** `62 分`, or `至少 47 分，最多 62 分` while answers are missing. */
-export function writePoints({ low, high }: Pick<ScoredPart, 'low' | 'high'>, words: Words): string {
+function writePoints({ low, high }: Pick<ScoredPart, 'low' | 'high'>, words: Words): string {
   const key = new Big(low).eq(high) ? 'score_exact' : 'score_range';
   return say(words, `rules.${key}`, { low, high });
 }

@@ -13,7 +13,7 @@ export {
   printedProperty,
   versionCode,
 } from './payload.ts';
-export type { JsonValue, Payload, Printing } from './payload.ts';
+export type { JsonValue, Payload } from './payload.ts';
 export {
   alone,
   readSurroundings,

@@ -30,7 +30,7 @@ export interface Payload {
 }
 
 /** Whatever the same page can't be printed again without. */
-export interface Printing {
+interface Printing {
   /** Version of the template and all the words that it was filled with. */
   readonly template: string;
   /** Title of the round that was open. */

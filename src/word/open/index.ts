@@ -8,4 +8,3 @@ export type { OpenIssue, Refusal } from './open-issue.ts';
 export { documentLimits } from './open-limits.ts';
 export { openPackage, partsOf } from './open-package.ts';
 export type { OpenedPackage, OpenOptions } from './open-package.ts';
-export type { PartRole, Relationship } from './packaging.ts';

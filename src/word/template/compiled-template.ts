@@ -106,7 +106,7 @@ interface LinkPlace {
 }
 
 /** A note that stands with each reference to it. */
-export interface NotePlace {
+interface NotePlace {
   readonly kind: 'note';
   readonly part: string;
   readonly key: string;

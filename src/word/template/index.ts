@@ -8,7 +8,6 @@ export type {
   IdKind,
   IdPlace,
   KeptEntry,
-  NotePlace,
   ParagraphPlace,
   ParagraphShell,
   PictureHole,

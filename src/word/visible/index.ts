@@ -3,6 +3,5 @@
  * file. May import xml, open and story.
  */
 export { seenKey } from './fold.ts';
-export type { Page, PageCell, PageLine, PagePart, Place, Unsure, UnsureKind } from './page.ts';
-export { readPage, readPages } from './read-page.ts';
-export type { Pages } from './read-page.ts';
+export type { Page, PageCell, PageLine, Place, Unsure } from './page.ts';
+export { readPages } from './read-page.ts';

@@ -9,7 +9,7 @@ import { child, elements, findAll, readTree, valueOf } from './tree.ts';
 import type { Node } from './tree.ts';
 
 /** A document as it should be and as it is; `same` where nothing of what is shown was touched. */
-export type Pages =
+type Pages =
   | { readonly kind: 'same' }
   | { readonly kind: 'read'; readonly expected: Page; readonly seen: Page };
 
@@ -32,7 +32,7 @@ function isUntouched(one: OpenedPackage, other: OpenedPackage): boolean {
 }
 
 /** Reads an opened document as a person sees it, in reading order: body, then headers and footers. */
-export function readPage(opened: OpenedPackage): Page {
+function readPage(opened: OpenedPackage): Page {
   const treeOf = (part: string | undefined): Node | undefined => {
     const xml = part === undefined ? undefined : opened.parts.get(part);
     return xml === undefined || part === undefined ? undefined : readTree(xml, part);

@@ -44,7 +44,7 @@ function escape(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
-export function run(text: string, look = ''): string {
+function run(text: string, look = ''): string {
   if (text === '') return '';
   const properties = look === '' ? '' : `<w:rPr>${look}</w:rPr>`;
   return `<w:r>${properties}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
