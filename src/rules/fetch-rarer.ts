@@ -1,11 +1,10 @@
 import type { RuleSet } from './criterion.ts';
 import { isCommon } from './operators/table.ts';
-import { everyRule } from './rule-tree.ts';
+import { everyRule, rulesOf } from './rule-tree.ts';
 
 /** Whether rules use what pages don't carry. */
-function usesRarer({ criteria, tracks, derived }: RuleSet): boolean {
-  const rules = [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
-  return derived !== undefined || !rules.flatMap(everyRule).every(isCommon);
+function usesRarer(ruleSet: RuleSet): boolean {
+  return ruleSet.derived !== undefined || !rulesOf(ruleSet).flatMap(everyRule).every(isCommon);
 }
 
 /**

@@ -32,9 +32,13 @@ export function factsOf(rule: Rule, derived: DerivedFacts): readonly string[] {
 }
 
 /** Ids of the facts that people are asked for the sake of a rule set. */
-export function askedFacts({ criteria, tracks, derived }: RuleSet): ReadonlySet<string> {
-  const rules = [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
-  return new Set(rules.flatMap((rule) => factsOf(rule, derived)));
+export function askedFacts(ruleSet: RuleSet): ReadonlySet<string> {
+  return new Set(rulesOf(ruleSet).flatMap((rule) => factsOf(rule, ruleSet.derived)));
+}
+
+/** The rules of a rule set from their tops: of its criteria, and of when its tracks apply. */
+export function rulesOf({ criteria, tracks }: RuleSet): readonly Rule[] {
+  return [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
 }
 
 /** The limits of a rule, in the order it names them. */
