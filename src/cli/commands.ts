@@ -5,6 +5,7 @@ import { form } from './commands/form.ts';
 import { lint } from './commands/lint.ts';
 import { newStarter } from './commands/new.ts';
 import { read } from './commands/read.ts';
+import { review } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
 
 /** Every command, in the order the usage text shows them. */
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   form,
   fill,
   read,
+  review,
   lint,
   new: newStarter,
   serve,

@@ -39,6 +39,14 @@ export type {
   DocumentState,
   ReadApplication,
 } from './read-application.ts';
+export { groupDifferences } from './group-differences.ts';
+export type { DifferenceGroup } from './group-differences.ts';
+export { gatherFiles } from './receive/gather-files.ts';
+export type { Dossier } from './receive/gather-files.ts';
+export { readHanded } from './receive/read-handed.ts';
+export type { Handed, HandedStep, ReadFile } from './receive/read-handed.ts';
+export { receiveFile } from './receive/receive-file.ts';
+export type { DeskForms, ReceivedApplication, Reception } from './receive/receive-file.ts';
 export { takeDifferences } from './take-differences.ts';
 export type { Difference } from './page/merge-differences.ts';
 export type { PageSource } from './page/print-again.ts';

@@ -33,6 +33,8 @@ interface Received {
   /** What the page shows: the carried draft with what was edited in Word. */
   readonly answers: Answers;
   readonly edited: readonly Edited[];
+  /** Sentences about text that the page doesn't show. */
+  readonly hidden?: readonly string[] | undefined;
   /** Day the document was made; whoever made it may have written anything. */
   readonly date?: string | undefined;
   /** Year applied in, where the document tells. */

@@ -17,7 +17,7 @@ export type {
   ShapeValue,
   ShapeValues,
 } from './labels/index.ts';
-export { explainOpenIssue } from './open/index.ts';
+export { explainOpenIssue, isLitter, openArchive } from './open/index.ts';
 export type { OpenIssue, Refusal } from './open/index.ts';
 export { openDocument, readDocument } from './read/index.ts';
 export type { Carrier, Difference, OpenedDocument, ReadDocument } from './read/index.ts';

@@ -24,6 +24,8 @@ const review: Review = {
     { id: 'r1', group: '主体资格', title: '主体', criteria: [], lookAt: [] },
     { id: 'r2', group: '材料有否缺失', title: '材料', criteria: [], lookAt: [] },
   ],
+  quotas: [],
+  number: '{year}-{n}',
   outcomes: [
     {
       id: 'reject',

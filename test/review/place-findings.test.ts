@@ -25,6 +25,8 @@ const review: Review = {
     { ...item, id: 'r1', criteria: ['one.scale'] },
     { ...item, id: 'r2', criteria: [], finds: 'gaps' },
   ],
+  quotas: [],
+  number: '{year}-{n}',
   outcomes: [],
 };
 const sheet = reviewSheet(review, rules, form, {});

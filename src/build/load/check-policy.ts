@@ -93,7 +93,10 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
       ? []
       : [{ path: ['outcomes', index], clause, quote }],
   );
-  tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes], clauses));
+  const quotas = review.data.quotas.flatMap(({ clause, quote }, index) =>
+    clause === undefined || quote === undefined ? [] : [{ path: ['quotas', index], clause, quote }],
+  );
+  tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes, ...quotas], clauses));
 }
 
 /** Clauses named without words of theirs. */

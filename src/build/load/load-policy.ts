@@ -148,7 +148,9 @@ export async function loadPolicy(
     openQuestions: general?.data.openQuestions ?? [],
     documents: loadDocuments(documents, head.data.categories),
     rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
-    ...(review && isWhole ? { review: loadReview(review, criteria, surroundings.evidence) } : {}),
+    ...(review && isWhole
+      ? { review: loadReview(review, criteria, head.data.categories, surroundings.evidence) }
+      : {}),
     forms,
     evidence,
     words,

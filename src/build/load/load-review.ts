@@ -14,6 +14,7 @@ export function matchCriteria(pattern: string, criteria: readonly string[]): rea
 export function loadReview(
   loaded: Loaded<ReviewFile>,
   criteria: readonly string[],
+  categories: readonly string[],
   evidence: readonly string[] | undefined,
 ): Review {
   const { data, complain } = loaded;
@@ -31,6 +32,10 @@ export function loadReview(
       const message = `没有“${group}”这一组初审内容${suggestName(group, groups)}`;
       complain(['outcomes', index, 'when'], message);
     }
+  });
+  data.quotas.forEach(({ category }, index) => {
+    if (!categories.includes(category))
+      complain(['quotas', index], `没有“${category}”这一类${suggestName(category, categories)}`);
   });
   const { stage, clause, ...rest } = data;
   return {

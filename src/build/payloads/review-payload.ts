@@ -13,6 +13,8 @@ export function reviewPayload(policy: PolicyBundle) {
   return {
     policy: aboutPolicy(policy),
     review,
+    // What every applicant quotes is nobody's own text.
+    known: policy.blocks.map(({ lead, text }) => lead + text),
     categories: policy.categories.flatMap(({ id, title, rules }) => {
       const form = policy.forms[id];
       return form === undefined ? [] : [{ id, title, rules, form, rounds: roundsOf(policy, id) }];

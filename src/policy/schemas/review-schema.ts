@@ -55,6 +55,19 @@ export const reviewSchema = z
           .transform(camelKeys),
       )
       .min(1),
+    /** How many applications one unit may lead in a category: flagged over a batch. */
+    quotas: z
+      .array(
+        z.strictObject({
+          category: idSchema,
+          most: z.int().min(1),
+          clause: clauseLabelSchema.exactOptional(),
+          quote: textSchema.exactOptional(),
+        }),
+      )
+      .default([]),
+    /** 受理编号 of what comes in: {year} of the day, {n} counted from 001. */
+    number: z.string().regex(/\{n\}/, '要有 {n}，例如 {year}-{n}').default('{year}-{n}'),
     /** The first that holds is suggested; people decide. */
     outcomes: z
       .array(

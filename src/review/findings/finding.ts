@@ -1,3 +1,4 @@
+import type { Batch } from '../batch/entry.ts';
 import type { Submission } from '../submission.ts';
 
 /** Where a finding stands; empty: the whole application. */
@@ -21,12 +22,17 @@ export interface ApplicationFinding {
   readonly find: (one: Submission) => readonly Found[];
 }
 
-/** A finding over a batch: what each is about and what it was compared with, as places in `all`. */
-interface BatchFinding {
+/** A finding over a batch: what each is about and what it was compared with, as places in it. */
+export interface BatchFinding {
   readonly over: 'batch';
-  readonly find: (
-    all: readonly Submission[],
-  ) => readonly (Found & { readonly of: number; readonly with: readonly number[] })[];
+  readonly find: (batch: Batch) => readonly BatchFound[];
 }
+
+export type BatchFound = Found & {
+  readonly of: number;
+  readonly with: readonly number[];
+  /** The same passage as it stands in each of the two. */
+  readonly passage?: { readonly own: string; readonly other: string };
+};
 
 export type AnyFinding = ApplicationFinding | BatchFinding;

@@ -1,11 +1,18 @@
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Submission } from '../submission.ts';
+import type { Batch } from '../batch/entry.ts';
+import { copiedText } from './copied-text.ts';
+import { earlier } from './earlier.ts';
 import { edited } from './edited.ts';
-import type { AnyFinding, Found } from './finding.ts';
+import type { AnyFinding, BatchFound, Found } from './finding.ts';
 import { ofChecks } from './form-checks.ts';
 import type { CheckFinding } from './form-checks.ts';
+import { hiddenText } from './hidden-text.ts';
 import { late } from './late.ts';
+import { quota } from './quota.ts';
+import { duplicatePhone } from './same-phone.ts';
+import { duplicateProject, duplicateUnit, secondVersion } from './same-unit.ts';
 import { verdictChanged } from './verdict-changed.ts';
 
 /** Every finding, in the order in which they are told. */
@@ -21,11 +28,19 @@ const findings = {
   contradiction: ofChecks('contradiction'),
   code: ofChecks('code'),
   edited,
+  'hidden-text': hiddenText,
   'verdict-changed': verdictChanged,
   late,
+  quota,
+  'second-version': secondVersion,
+  'duplicate-unit': duplicateUnit,
+  'duplicate-project': duplicateProject,
+  'duplicate-phone': duplicatePhone,
+  'copied-text': copiedText,
+  earlier,
 } satisfies Readonly<Record<CheckFinding, AnyFinding> & Record<string, AnyFinding>>;
 
-type FindingKind = keyof typeof findings;
+export type FindingKind = keyof typeof findings;
 
 /** Something that the program noticed and a person should look at; never a verdict. */
 export interface Finding extends Found {
@@ -39,6 +54,16 @@ const table = Object.entries(findings) as readonly (readonly [FindingKind, AnyFi
 export function findInApplication(one: Submission): readonly Finding[] {
   return table.flatMap(([kind, finding]) =>
     finding.over === 'application' ? finding.find(one).map((found) => ({ kind, ...found })) : [],
+  );
+}
+
+/** A finding over a batch, with the places in it of what it is about and was compared with. */
+export type FindingInBatch = Finding & BatchFound;
+
+/** What is to be seen when the applications of a batch are laid side by side, in the table's order. */
+export function findInBatch(batch: Batch): readonly FindingInBatch[] {
+  return table.flatMap(([kind, finding]) =>
+    finding.over === 'batch' ? finding.find(batch).map((found) => ({ kind, ...found })) : [],
   );
 }
 

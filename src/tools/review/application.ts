@@ -104,7 +104,7 @@ function isEdited(value: unknown): value is Edited {
 }
 
 /** The entries that hold text. */
-export function textsOf(map: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function textsOf(map: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

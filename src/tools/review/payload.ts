@@ -19,6 +19,8 @@ export interface ReviewCategory {
 export interface ReviewPayload {
   readonly policy: PageSource['policy'];
   readonly review: Review;
+  /** The policy's own text, by paragraph. */
+  readonly known: readonly string[];
   readonly categories: readonly ReviewCategory[];
   readonly words: Words;
   readonly links: {

@@ -24,6 +24,10 @@ export const tasks = {
     () => new Worker(new URL('./read-application.ts', import.meta.url)),
     () => import('./read-application.ts'),
   ),
+  receiveFiles: task(
+    () => new Worker(new URL('./receive-files.ts', import.meta.url)),
+    () => import('./receive-files.ts'),
+  ),
 };
 
 /** Milliseconds that a stranger's file may take to be read; honest ones take less than one second. */

@@ -3,6 +3,7 @@
  * May import zip and xml.
  */
 export { explainOpenIssue } from './explain-open-issue.ts';
+export { isLitter, openArchive } from './open-archive.ts';
 export { OpenError, refusing } from './open-issue.ts';
 export type { OpenIssue, Refusal } from './open-issue.ts';
 export { documentLimits } from './open-limits.ts';

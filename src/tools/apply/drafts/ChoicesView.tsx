@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say, writeLabel } from '../../../base/index.ts';
-import type { DifferenceGroup } from '../../differences/group-differences.ts';
+import type { DifferenceGroup } from '../../../compose/index.ts';
 import { TwoTexts } from '../../differences/TwoTexts.tsx';
 import type { ApplyStore } from '../store.ts';
 import type { Choices, Take } from './choices.ts';

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 
-import type { Difference } from '../../../compose/index.ts';
-import type { DifferenceGroup } from '../../differences/group-differences.ts';
+import type { Difference, DifferenceGroup } from '../../../compose/index.ts';
 
 /** Which of two texts is taken over: what the page says now, or what the file carries. */
 export type Take = 'visible' | 'carried';

@@ -2,10 +2,14 @@ import { h } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import type { OpenedFile } from '../../../browser/index.ts';
-import { describePlace, explainOpenIssue, takeDifferences } from '../../../compose/index.ts';
+import {
+  describePlace,
+  explainOpenIssue,
+  groupDifferences,
+  takeDifferences,
+} from '../../../compose/index.ts';
 import type { ReadApplication } from '../../../compose/index.ts';
 import { isAnswered } from '../../../form/index.ts';
-import { groupDifferences } from '../../differences/group-differences.ts';
 import { loadPageSource } from '../../work/load-page-source.ts';
 import { readingPatience, tasks } from '../../work/tasks.ts';
 import type { Drafts } from './drafts.ts';

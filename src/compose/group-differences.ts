@@ -1,6 +1,6 @@
-import type { Difference } from '../../compose/index.ts';
-import { allFields, filledRows, isAnswered } from '../../form/index.ts';
-import type { Answers, Field, Form } from '../../form/index.ts';
+import type { Difference } from './page/merge-differences.ts';
+import { allFields, filledRows, isAnswered } from '../form/index.ts';
+import type { Answers, Field, Form } from '../form/index.ts';
 
 /** What is taken or left together: a field, or a row of a table. */
 export interface DifferenceGroup {

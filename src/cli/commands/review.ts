@@ -1,0 +1,156 @@
+import { basename } from 'node:path';
+
+import { chinaDay } from '../../base/index.ts';
+import { loadProject, loadTemplates, reviewPayload } from '../../build/index.ts';
+import type { PolicyBundle } from '../../build/index.ts';
+import { gatherFiles, mainDocument, readHanded } from '../../compose/index.ts';
+import type { Dossier, PageSource, ReadFile } from '../../compose/index.ts';
+import { allFields } from '../../form/index.ts';
+import { describeFinding, examineDesk, readEarlier } from '../../review/index.ts';
+import type { DeskFinding, EarlierRow } from '../../review/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
+import { InputError, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
+import { suggestOrList } from '../find-policy.ts';
+import { parseOptions } from '../options.ts';
+import { listHanded } from '../review-files.ts';
+import { readTable } from '../sheet/read-table.ts';
+
+export const review: Command = {
+  usage: 'review [--policy P] [--earlier 往年名单.xlsx] 文件|文件夹|压缩包.zip…',
+  purpose: '初审一批申报书：逐份读回、核对，互相比对，也与往年名单比对',
+  run: async (args, { root, warn }) => {
+    const { values, rest } = parseOptions(args, ['policy', 'earlier']);
+    if (rest.length === 0) throw new UsageError('要初审哪些文件');
+    const project = await loadProject(root);
+    const policy = choosePolicy(project.policies, values.policy);
+    const desk = reviewPayload(policy);
+    if (desk === undefined)
+      throw new InputError([`政策“${policy.id}”没有初审（review.yaml），不能初审`]);
+    await fetchRarer(desk.categories.map(({ rules }) => rules));
+    const earlier = await readLists(values.earlier, policy);
+    const handed = await listHanded(rest);
+    const read: ReadFile[] = [];
+    await readHanded(handed, {
+      desk: {
+        policy: policy.id,
+        forms: desk.categories.map(({ form }) => form),
+        titles: Object.fromEntries(desk.categories.map(({ id, title }) => [id, title])),
+        words: policy.words,
+        source: await sourceOf(root, policy),
+      },
+      done: new Set(),
+      onStep: (step) => {
+        if (step.kind === 'read') read.push(step.file);
+        else warn(`${step.number}/${step.of} ${step.path}`);
+      },
+    });
+    const dossiers = gatherFiles(read);
+    const applications = dossiers.flatMap(({ main }) =>
+      main.reception.kind === 'application' ? [main.reception.application] : [],
+    );
+    const examined = examineDesk(applications, earlier, desk, chinaDay(new Date()));
+    const paths = dossiers.flatMap(({ path, main }) =>
+      main.reception.kind === 'application' ? [path] : [],
+    );
+    const tell = ({ with: others, ...finding }: DeskFinding) => ({
+      kind: finding.kind,
+      where: finding.where,
+      message: describeFinding(finding, policy.words),
+      ...(others === undefined || others.length === 0
+        ? {}
+        : { with: others.map((at) => paths[at]) }),
+      ...(finding.passage === undefined ? {} : { passage: finding.passage }),
+    });
+    let next = 0;
+    return {
+      applications: dossiers.map((dossier) => {
+        const { reception } = dossier.main;
+        if (reception.kind === 'refused') return refusedLine(dossier, reception);
+        const { application } = reception;
+        const result = examined[next];
+        next += 1;
+        const text = (id: string): string => {
+          const answer = application.shown[id];
+          return typeof answer === 'string' ? answer : '';
+        };
+        return {
+          file: dossier.path,
+          readable: true,
+          policy: policy.id,
+          category: application.category,
+          unit: text('org_name'),
+          code: text('uscc'),
+          project: text('project_name'),
+          versionCode: application.code ?? '',
+          verdict: result?.verdict,
+          frozenVerdict: application.frozenVerdict ?? '',
+          differences: application.edited,
+          attachments: dossier.beside.map(tellBeside),
+          findings: (result?.findings ?? []).map(tell),
+          receipt: result?.receipt,
+        };
+      }),
+    };
+  },
+};
+
+function refusedLine(
+  dossier: Dossier,
+  reception: { readonly why: 'unreadable' | 'foreign'; readonly message: string },
+) {
+  const finding = { kind: reception.why, where: {}, message: reception.message };
+  return {
+    file: dossier.path,
+    readable: false,
+    attachments: dossier.beside.map(tellBeside),
+    findings: [finding],
+  };
+}
+
+function tellBeside({ path, size, reception }: ReadFile) {
+  return {
+    file: path,
+    size,
+    ...(reception.kind === 'refused' ? { message: reception.message } : {}),
+  };
+}
+
+/** The policy that was named, or the only one that has a first check. */
+function choosePolicy(policies: readonly PolicyBundle[], id: string | undefined): PolicyBundle {
+  const reviewed = policies.filter(({ review: own }) => own !== undefined);
+  const ids = reviewed.map((one) => one.id);
+  const [only, second] = reviewed;
+  const found =
+    id === undefined && second === undefined ? only : reviewed.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  if (id === undefined)
+    throw new UsageError(`有几项政策可以初审，请写“--policy”：${ids.join('、')}`);
+  throw new InputError([`没有可以初审的政策“${id}”${suggestOrList(id, ids)}`]);
+}
+
+async function readLists(
+  file: string | undefined,
+  policy: PolicyBundle,
+): Promise<readonly EarlierRow[]> {
+  if (file === undefined) return [];
+  const { rows } = await readTable(file);
+  const fields = Object.values(policy.forms).flatMap(allFields);
+  const found = readEarlier(basename(file), rows, fields);
+  if (found === undefined)
+    throw new InputError([`${file}：没有找到单位名称、统一社会信用代码或项目名称这样的表头`]);
+  return found;
+}
+
+/** Every category's template of the application; those with mistakes are left out. */
+async function sourceOf(root: string, policy: PolicyBundle): Promise<PageSource> {
+  const { templates } = await loadTemplates(root, policy);
+  const own = templates.filter(({ document }) => document === mainDocument);
+  return {
+    policy,
+    words: policy.words,
+    templates: Object.fromEntries(
+      own.flatMap(({ categories, compiled }) => categories.map((id) => [id, compiled])),
+    ),
+  };
+}

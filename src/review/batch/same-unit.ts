@@ -1,0 +1,29 @@
+import { codeKey, projectKey, unitKey } from '../names.ts';
+import { textOf } from './entry.ts';
+import type { BatchEntry } from './entry.ts';
+
+/** Who applies and with what, in the form in which applications are compared. */
+export interface Identity {
+  readonly unit: string;
+  readonly code: string;
+  readonly project: string;
+}
+
+export function identityOf(entry: BatchEntry): Identity {
+  return {
+    unit: unitKey(textOf(entry, 'org_name')),
+    code: codeKey(textOf(entry, 'uscc')),
+    project: projectKey(textOf(entry, 'project_name')),
+  };
+}
+
+/** The same code, or the same name; what isn't written is nobody's. */
+export function isSameUnit(one: Identity, other: Identity): boolean {
+  return (
+    (one.code !== '' && one.code === other.code) || (one.unit !== '' && one.unit === other.unit)
+  );
+}
+
+export function isSameProject(one: Identity, other: Identity): boolean {
+  return one.project !== '' && one.project === other.project;
+}

@@ -1,0 +1,45 @@
+import { serveTasks } from '../../browser/index.ts';
+import type { Watch } from '../../browser/index.ts';
+import { readHanded } from '../../compose/index.ts';
+import type { DeskForms, HandedStep } from '../../compose/index.ts';
+
+interface ReceivingTask {
+  readonly files: readonly {
+    readonly path: string;
+    readonly content: Blob | Uint8Array;
+  }[];
+  /** Paths that were read before, or given up. */
+  readonly done: readonly string[];
+  readonly desk: DeskForms;
+}
+
+/** Reads what strangers handed in, file by file, into archives: each result is a step. */
+export async function work(
+  { files, done, desk }: ReceivingTask,
+  { onStep, signal }: Watch<HandedStep>,
+): Promise<void> {
+  const handed = files.map(({ path, content }) => ({
+    path,
+    size: content instanceof Uint8Array ? content.length : content.size,
+    read: () => bytesOf(content),
+  }));
+  await readHanded(handed, {
+    desk,
+    done: new Set(done),
+    onStep: (step) => {
+      if (signal?.aborted !== true) onStep?.(step);
+    },
+  });
+}
+
+/** A file that was moved or is held by another program can't be read any more. */
+async function bytesOf(content: Blob | Uint8Array): Promise<Uint8Array | undefined> {
+  if (content instanceof Uint8Array) return content;
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+serveTasks(work);
