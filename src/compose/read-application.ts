@@ -8,12 +8,15 @@ import type {
   OpenIssue,
   OpenedDocument,
   Payload,
+  ReadDocument,
+  ShapeValues,
   Unsure,
 } from '../word/index.ts';
-import { openDocument, readDocument, readPages } from '../word/index.ts';
+import { openDocument, readDocument, readPages, seenKey } from '../word/index.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
 import { isHandPlace } from './page/by-hand.ts';
-import { isDataSound } from './page/check-data.ts';
+import { checkData, codesIn, codesInstead, fault } from './page/check-data.ts';
+import type { DataFault } from './page/check-data.ts';
 import { comparePages } from './page/compare-pages.ts';
 import { mergeDifferences } from './page/merge-differences.ts';
 import type { Difference } from './page/merge-differences.ts';
@@ -43,6 +46,10 @@ export interface ReadApplication {
   /** Places that can't be judged from the file: a person has to look at the paper. */
   readonly unsure: readonly Unsure[];
   readonly state?: DocumentState;
+  /** Why the data is taken for altered; empty otherwise. */
+  readonly faults: readonly DataFault[];
+  /** It was judged by other rules than those at hand: its verdict can't be checked (`checkReading`). */
+  readonly rulesDiffer?: true;
   readonly carrier: Carrier;
   /** 版本码, day and verdict frozen in the opened. */
   readonly code?: string;
@@ -116,6 +123,15 @@ function readCarried(
       ? pages.seen.unsure.filter(({ kind, place }) => kind !== 'floating' || !isHandPlace(place))
       : [];
   const altered = found.differences.length > 0 ? 'page-altered' : 'same';
+  const faults = [
+    ...checkData(
+      carried,
+      pages === undefined
+        ? codesIn(opened.runningText())
+        : codesInstead(found.differences, payload.answers),
+    ),
+    ...found.faults,
+  ];
   return {
     kind: 'read',
     draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
@@ -123,7 +139,8 @@ function readCarried(
     more: Math.max(0, found.differences.length - mostDifferences),
     compared: pages === undefined ? 'fields' : 'page',
     unsure,
-    state: isDataSound(carried) ? altered : 'data-altered',
+    state: faults.length > 0 ? 'data-altered' : altered,
+    faults,
     carrier: carried.carrier,
     code,
     date,
@@ -135,7 +152,11 @@ function readCarried(
 /** A longer list is another document. */
 const mostDifferences = 2_000;
 
-type Found = { readonly kind: 'found'; readonly differences: readonly Difference[] };
+interface Found {
+  readonly kind: 'found';
+  readonly differences: readonly Difference[];
+  readonly faults: readonly DataFault[];
+}
 
 /** Field by field, and over the whole page where it could be printed again. */
 function compare(
@@ -145,14 +166,37 @@ function compare(
   answers: Answers,
   pages: Exclude<ReturnType<typeof readPages>, { kind: 'refused' }> | undefined,
 ): Found | { readonly kind: 'refused'; readonly issue: OpenIssue } {
-  if (pages?.kind === 'same') return { kind: 'found', differences: [] };
+  if (pages?.kind === 'same') return { kind: 'found', differences: [], faults: [] };
   const shape = documentShape(form, year ?? new Date().getFullYear());
-  const read = readDocument(opened, shape, shapeValues(form, answers));
+  const expected = shapeValues(form, answers);
+  const read = readDocument(opened, shape, expected);
   if (read.kind === 'refused') return read;
   const byField = read.differences.filter((difference) => isEdit(form, difference));
-  if (pages === undefined) return { kind: 'found', differences: byField };
+  if (pages === undefined) return { kind: 'found', differences: byField, faults: [] };
   const byPage = comparePages(pages.expected, pages.seen);
-  return { kind: 'found', differences: mergeDifferences(form, byField, byPage) };
+  const differences = mergeDifferences(form, byField, byPage);
+  const isSame = differences.length === 0;
+  return { kind: 'found', differences, faults: isSame ? strayMarks(read, expected) : [] };
+}
+
+/** The page says all that it should, and controls give a text of it for another field's. */
+function strayMarks(
+  { marked, differences }: ReadDocument,
+  expected: ShapeValues,
+): readonly DataFault[] {
+  const keys = Object.entries(expected).flatMap(([id, value]) =>
+    textsOf(value).map((text) => [id, seenKey(text)] as const),
+  );
+  const isStray = differences.some(({ field, visible }) => {
+    const shown = seenKey(visible);
+    return marked.has(field) && keys.some(([id, key]) => id !== field && key === shown);
+  });
+  return isStray ? [fault('controls')] : [];
+}
+
+function textsOf(value: ShapeValues[string]): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value.flatMap((each) => (typeof each === 'string' ? [] : Object.values(each)));
 }
 
 /** What the form itself prints where an unanswered field stands is no edit: blanks, the next heading. */
@@ -182,7 +226,8 @@ function readShownBest(opened: OpenedDocument, forms: readonly Form[]): Applicat
     const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
     const isMore =
       best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;
-    if (isMore) best = { kind: 'read', draft, differences: [], more: 0, unsure: [], carrier };
+    if (isMore)
+      best = { kind: 'read', draft, differences: [], more: 0, unsure: [], faults: [], carrier };
   }
   if (best === undefined) throw new Error('readApplication needs a form');
   return best;

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { say } from '../../base/index.ts';
 import { loadProject, loadTemplates } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import {
+  checkReading,
+  describeFault,
   describePlace,
   describeUnsure,
   mainDocument,
@@ -49,8 +52,12 @@ export const read: Command = {
     const source = first.compared && (await sourceOf(root, policy, form));
     const reading = source ? readApplication(bytes, forms, { fileName, source }) : first;
     if (reading.kind !== 'read') throw new Error(`read once and then ${reading.kind}`);
-    const { draft, differences, more, unsure, compared, state, carrier } = reading;
+    const rules = policy.categories.find(({ id }) => id === form.category)?.rules;
+    const checked = rules === undefined ? reading : checkReading(reading, form, rules);
+    const { draft, differences, more, unsure, compared, state, carrier } = checked;
     const warnings = [
+      ...checked.faults.map((one) => describeFault(one, policy.words)),
+      ...(checked.rulesDiffer === true ? [say(policy.words, 'review.rules_differ')] : []),
       ...unsure.map((one) => describeUnsure(one, policy.words)),
       ...(more > 0 ? [`不同之处太多，另有 ${more} 处没有列出`] : []),
       ...(compared === 'fields'

@@ -3,8 +3,10 @@ import type { Words } from '../../base/index.ts';
 import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts';
 import type { Answers, Form } from '../../form/index.ts';
 import { explainOpenIssue } from '../../word/index.ts';
+import type { JsonValue } from '../../word/index.ts';
 import { groupDifferences } from '../group-differences.ts';
 import type { DifferenceGroup } from '../group-differences.ts';
+import { describeFault } from '../page/check-data.ts';
 import { describePlace, describeUnsure } from '../page/describe-place.ts';
 import type { Difference } from '../page/merge-differences.ts';
 import type { PageSource } from '../page/print-again.ts';
@@ -44,12 +46,14 @@ export interface ReceivedApplication {
   /** Verdicts frozen in the document: by criterion id, and of the category. */
   readonly frozen?: Readonly<Record<string, string>>;
   readonly frozenVerdict?: string;
+  /** What it says of its judging, unchecked: `checkReceived`. */
+  readonly made?: { readonly rules: string; readonly verdict: JsonValue };
   /** 版本码; absent where nothing was carried. */
   readonly code?: string;
   readonly date?: string;
   readonly state?: DocumentState;
   readonly compared?: Comparison;
-  /** What can't be judged from the file, in sentences; `hidden`: those about text that isn't seen. */
+  /** What of the data doesn't agree and what can't be judged, in sentences; `hidden`: those about text that isn't seen. */
   readonly unsure: readonly string[];
   readonly hidden: readonly string[];
   readonly edited: readonly EditedPlace[];
@@ -147,7 +151,11 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
     ...(read.date === undefined ? {} : { date: read.date }),
     ...(read.state === undefined ? {} : { state: read.state }),
     ...(read.compared === undefined ? {} : { compared: read.compared }),
+    ...(read.verdict === undefined
+      ? {}
+      : { made: { rules: read.rules ?? '', verdict: read.verdict } }),
     unsure: [
+      ...read.faults.map((one) => describeFault(one, words)),
       ...read.unsure.map((one) => describeUnsure(one, words)),
       ...(read.more > 0 ? [say(words, 'review.more', { count: read.more })] : []),
     ],

@@ -25,7 +25,7 @@ export interface Application {
   /** How page and data agree, and how far the page was compared; absent where nothing was carried. */
   readonly state?: DocumentState;
   readonly compared?: Comparison;
-  /** What can't be judged from the file, in sentences. */
+  /** What of the carried data doesn't agree, and what can't be judged from the file, in sentences. */
   readonly unsure: readonly string[];
   readonly edited: readonly Edited[];
 }

@@ -1,4 +1,5 @@
 import type { OpenedFile, Watch } from '../../browser/index.ts';
+import { checkReceived } from '../../compose/index.ts';
 import type { ReadFile, ReceivedApplication } from '../../compose/index.ts';
 import { loadPageSource } from '../work/load-page-source.ts';
 import { readingPatience, tasks } from '../work/tasks.ts';
@@ -45,7 +46,9 @@ export async function openApplication(
   const { reception } = only;
   if (reception.kind === 'refused') return { kind: 'refused', message: reception.message };
   const { application, message } = reception;
-  return { kind: 'opened', message, application: applicationOf(application, file.name) };
+  const own = categories.find(({ id }) => id === application.category);
+  const checked = own ? checkReceived(application, own.form, own.rules, words) : application;
+  return { kind: 'opened', message, application: applicationOf(checked, file.name) };
 }
 
 /** The application with the key of its record on this device. */

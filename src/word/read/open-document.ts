@@ -1,6 +1,6 @@
 import { openPackage, partsOf, refusing } from '../open/index.ts';
 import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
-import { readStory } from '../story/index.ts';
+import { readStory, textOf } from '../story/index.ts';
 import type { Story } from '../story/index.ts';
 import { PlaceIndex } from './place-index.ts';
 import { readPayload } from './read-payload.ts';
@@ -14,6 +14,8 @@ export interface OpenedDocument {
   readonly carried: CarriedPayload | undefined;
   /** Taken apart when first asked for: a page that nobody touched needs none of it. */
   readonly stories: () => readonly IndexedStory[];
+  /** What its headers and footers say, paragraph by paragraph. */
+  readonly runningText: () => string;
 }
 
 /** A story with its paragraphs by their offsets. */
@@ -29,14 +31,24 @@ export function openDocument(
 ): OpenedDocument | Refusal {
   const opened = openPackage(bytes, options);
   if (opened.kind === 'refused') return opened;
-  return refusing(() => ({
-    kind: 'opened',
-    file: opened,
-    carried: readPayload(opened),
-    stories: once(() =>
+  return refusing(() => {
+    const stories = once(() =>
       readStories(opened).map((story) => ({ story, index: new PlaceIndex(story) })),
-    ),
-  }));
+    );
+    const running = new Set(partsOf(opened, ['header', 'footer']));
+    return {
+      kind: 'opened',
+      file: opened,
+      carried: readPayload(opened),
+      stories,
+      runningText: () =>
+        stories()
+          .filter(({ story }) => running.has(story.part))
+          .flatMap(({ story: { blocks, boxes } }) => [blocks, ...boxes])
+          .map(textOf)
+          .join('\n'),
+    };
+  });
 }
 
 function once<Made>(make: () => Made): () => Made {

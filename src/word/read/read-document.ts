@@ -24,6 +24,8 @@ export interface ReadDocument {
   readonly visible: ShapeValues;
   /** Where the page and the draft it carries disagree; empty without a draft. */
   readonly differences: readonly Difference[];
+  /** Fields that a control or bookmark marks. */
+  readonly marked: ReadonlySet<string>;
 }
 
 /**
@@ -67,14 +69,14 @@ function readOpened(
   const carrier =
     carried?.carrier ??
     (hasAny(controls) ? 'controls' : hasAny(bookmarks) ? 'bookmarks' : labelCarrier(visible));
-  if (carried === undefined || expected === undefined) {
-    return { kind: 'read', carrier, visible, differences: [] };
-  }
-  const { payload, printed } = carried;
-  const textsOf = (id: string) => labelled.flatMap(({ texts }) => texts.get(id) ?? []);
   const marked = new Set(
     [controls, bookmarks].flatMap(({ texts, tables }) => [...texts.keys(), ...tables.keys()]),
   );
+  if (carried === undefined || expected === undefined) {
+    return { kind: 'read', carrier, visible, differences: [], marked };
+  }
+  const { payload, printed } = carried;
+  const textsOf = (id: string) => labelled.flatMap(({ texts }) => texts.get(id) ?? []);
   const unmarked = new Set(Object.keys(payload.answers).filter((id) => !marked.has(id)));
   // Without a single mark it is not the document that was made: nothing was taken out of it.
   const shown =
@@ -83,7 +85,7 @@ function readOpened(
       : addLostPlaces(shape, fields, printed, unmarked, textsOf);
   const told = findDifferences(shape, expected, shown);
   const differences = marked.size === 0 ? sureByLabels(told, expected, stories) : told;
-  return { kind: 'read', carrier, visible, differences };
+  return { kind: 'read', carrier, visible, differences, marked };
 }
 
 /**

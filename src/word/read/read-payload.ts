@@ -11,7 +11,7 @@ import type { OpenedPackage } from '../open/index.ts';
 import { scanXml } from '../xml/index.ts';
 
 export interface CarriedPayload extends Carried {
-  /** customXml and properties hold different drafts: someone changed one of them. */
+  /** Its places hold different drafts, or one that can't be read: someone changed one of them. */
   readonly isTorn: boolean;
 }
 
@@ -30,39 +30,56 @@ export interface PrintedDraft {
   readonly unshown: ReadonlySet<string>;
 }
 
-/** The draft a document carries: from its customXml part, else from its custom properties. */
+/**
+ * The draft a document carries: from its customXml part, else from its custom properties. Every place
+ * that holds one must hold the same.
+ */
 export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
-  const fromXml = readCustomXml(opened);
-  const fromProperties = readProperties(opened);
-  const carried = fromXml ?? fromProperties;
-  if (carried === undefined) return undefined;
-  const other = fromXml === undefined ? undefined : fromProperties;
-  const isTorn =
-    other !== undefined && JSON.stringify(other.payload) !== JSON.stringify(carried.payload);
-  return { ...carried, isTorn };
-}
-
-function readCustomXml(opened: OpenedPackage): Carried | undefined {
-  for (const name of partsOf(opened, ['customXml'])) {
-    const xml = opened.parts.get(name) ?? '';
-    if (!xml.includes(payloadNamespace)) continue;
-    const { text, around } = readRoot(xml, name);
-    const payload = decodePayload(text);
-    if (payload === undefined) continue;
-    const printed = readPrinted(around);
-    return { carrier: 'customXml', payload, ...(printed && { printed }) };
+  const kept = [...keptInXml(opened), ...keptInProperties(opened)].slice(0, mostPlaces);
+  for (const one of kept) {
+    const carried = readKept(one);
+    if (carried === undefined) continue;
+    const own = JSON.stringify(carried.payload);
+    const isSame = ({ draft }: KeptDraft): boolean =>
+      draft === one.draft || JSON.stringify(decodePayload(draft)) === own;
+    return { ...carried, isTorn: !kept.every(isSame) };
   }
   return undefined;
 }
 
-function readProperties(opened: OpenedPackage): Carried | undefined {
+/** Ours hold two; each is unpacked. */
+const mostPlaces = 4;
+
+/** A draft as one place of the document keeps it, packed. */
+interface KeptDraft {
+  readonly carrier: Carried['carrier'];
+  readonly draft: string;
+  readonly printed: string;
+}
+
+function readKept({ carrier, draft, printed: packed }: KeptDraft): Carried | undefined {
+  const payload = decodePayload(draft);
+  if (payload === undefined) return undefined;
+  const printed = readPrinted(packed);
+  return { carrier, payload, ...(printed && { printed }) };
+}
+
+function keptInXml(opened: OpenedPackage): readonly KeptDraft[] {
+  return partsOf(opened, ['customXml']).flatMap((name) => {
+    const xml = opened.parts.get(name) ?? '';
+    if (!xml.includes(payloadNamespace)) return [];
+    const { text, around } = readRoot(xml, name);
+    return text === '' ? [] : [{ carrier: 'customXml', draft: text, printed: around }];
+  });
+}
+
+function keptInProperties(opened: OpenedPackage): readonly KeptDraft[] {
   const [name = ''] = partsOf(opened, ['custom-properties']);
   const properties = opened.parts.get(name);
-  if (properties?.includes(payloadProperty) !== true) return undefined;
-  const payload = decodePayload(joinedProperties(properties, payloadProperty));
-  if (payload === undefined) return undefined;
-  const printed = readPrinted(joinedProperties(properties, printedProperty));
-  return { carrier: 'properties', payload, ...(printed && { printed }) };
+  if (properties?.includes(payloadProperty) !== true) return [];
+  const draft = joinedProperties(properties, payloadProperty);
+  const printed = joinedProperties(properties, printedProperty);
+  return draft === '' ? [] : [{ carrier: 'properties', draft, printed }];
 }
 
 /** Texts of a root element `payload` of our namespace and its `around`; empty for any other part. */

@@ -488,16 +488,6 @@ const words = all('told', [
         'word/footer2.xml',
       ),
   ],
-  [
-    'the code in the footer',
-    '页脚',
-    (d) => {
-      for (const name of Object.keys(d.parts).filter(
-        (each) => /footer\d/.test(each) && /[0-9A-Z]{4}-[0-9A-Z]{4}/.test(d.part(each)),
-      ))
-        d.edit((x) => x.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, '0000-0000'), name);
-    },
-  ],
   ['a text box over the value', '文本框', (d) => d.value(revenue, (r) => r + box('98,650.5 万元'))],
   [
     'a VML text box',
@@ -760,7 +750,7 @@ const raise = (payload: Record<string, unknown>): void => {
 const data: readonly Alteration[] = [
   {
     name: 'revenue in page and data, the code left',
-    at: '页脚',
+    at: '版本码',
     expect: 'data',
     apply: (d) => {
       d.value(revenue, (r) => r.replace('18,650.5', '98,650.5'));
@@ -774,10 +764,61 @@ const data: readonly Alteration[] = [
     apply: (d) => carry(d, raise, 'both'),
   },
   { name: 'customXml alone', at: money, expect: 'data', apply: (d) => carry(d, raise, 'xml') },
-  { name: 'properties alone', at: '', expect: 'data', apply: (d) => carry(d, raise, 'properties') },
+  {
+    name: 'properties alone',
+    at: '两处',
+    expect: 'data',
+    apply: (d) => carry(d, raise, 'properties'),
+  },
+  {
+    name: 'the code in the footer',
+    at: '版本码',
+    expect: 'data',
+    apply: (d) => {
+      for (const name of Object.keys(d.parts).filter(
+        (each) => /footer\d/.test(each) && /[0-9A-Z]{4}-[0-9A-Z]{4}/.test(d.part(each)),
+      ))
+        d.edit((x) => x.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, '0000-0000'), name);
+    },
+  },
+  {
+    name: 'the controls of two values swapped',
+    at: '别的栏目',
+    expect: 'data',
+    apply: (d) =>
+      d.edit((x) => {
+        const other = 'registered_capital';
+        const swapped: Record<string, string> = { [revenue]: other, [other]: revenue };
+        return x.replace(
+          new RegExp(`<w:tag w:val="(${revenue}|${other})"/>`, 'g'),
+          (_, id: string) => tag(swapped[id] ?? ''),
+        );
+      }),
+  },
+  {
+    name: 'a second draft in customXml',
+    at: '两处',
+    expect: 'data',
+    apply: (d) => {
+      const own = d.part('customXml/shenbao1.xml');
+      carry(d, raise, 'xml');
+      d.add('customXml/item9.xml', 'customXml', d.part('customXml/shenbao1.xml'));
+      d.parts['customXml/shenbao1.xml'] = strToU8(own);
+    },
+  },
+  {
+    name: 'properties that no longer unpack',
+    at: '读不出来',
+    expect: 'data',
+    apply: (d) =>
+      d.edit(
+        (x) => x.replace(/(name="shenbao_0001"[^>]*><vt:lpwstr[^>]*>)..../, '$1!!!!'),
+        'docProps/custom.xml',
+      ),
+  },
   {
     name: 'the code in the data',
-    at: '',
+    at: '版本码',
     expect: 'data',
     apply: (d) =>
       carry(

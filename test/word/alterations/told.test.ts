@@ -6,7 +6,12 @@ import { pathToFileURL } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { describePlace, describeUnsure, readApplication } from '../../../src/compose/index.ts';
+import {
+  describeFault,
+  describePlace,
+  describeUnsure,
+  readApplication,
+} from '../../../src/compose/index.ts';
 import type { ReadApplication } from '../../../src/compose/index.ts';
 import type { Form } from '../../../src/form/index.ts';
 import { makeDraft } from '../../compose/make-drafts.ts';
@@ -24,7 +29,7 @@ function read(form: Form, bytes: Uint8Array) {
 }
 
 /** What is told, one line each: its place and both texts. */
-function told(form: Form, { differences, unsure }: ReadApplication) {
+function told(form: Form, { differences, unsure, faults }: ReadApplication) {
   const { words } = sourceOf(form);
   return {
     differences: differences.map(
@@ -32,6 +37,7 @@ function told(form: Form, { differences, unsure }: ReadApplication) {
         `${describePlace(one, form, words)}${one.place === undefined ? '' : ` ${describePlace({ place: one.place }, form, words)}`}：${one.payload} → ${one.visible}`,
     ),
     warnings: unsure.map((one) => describeUnsure(one, words)),
+    faults: faults.map((one) => describeFault(one, words)),
   };
 }
 
@@ -41,8 +47,8 @@ function fault(form: Form, bytes: Uint8Array, { expect: wanted, at }: Alteration
   if (wanted === 'refused') return reading.kind === 'refused' ? '' : `not refused: ${reading.kind}`;
   if (reading.kind !== 'read') return reading.kind;
   if (reading.compared !== 'page') return `compared by ${reading.compared ?? 'nothing'}`;
-  const { differences, warnings } = told(form, reading);
-  const all = [...differences, ...warnings].join('\n');
+  const { differences, warnings, faults } = told(form, reading);
+  const all = [...differences, ...warnings, ...faults].join('\n');
   if (wanted === 'data' && reading.state !== 'data-altered') return `state ${reading.state ?? ''}`;
   if (wanted === 'told' && reading.state !== 'page-altered')
     return `state ${reading.state ?? ''}\n${all}`;
@@ -80,8 +86,8 @@ test.each(cases)(
       apply(docx);
       const reading = read(form, docx.bytes());
       if (reading.kind !== 'read') return [`${name}: ${reading.kind}`];
-      const { differences, warnings } = told(form, reading);
-      return [...differences, ...warnings].map((line) => `${name}: ${line}`);
+      const { differences, warnings, faults } = told(form, reading);
+      return [...differences, ...warnings, ...faults].map((line) => `${name}: ${line}`);
     });
     expect(alarms).toEqual([]);
   },
@@ -114,6 +120,7 @@ test.runIf(canSave)(
         expect(reading).toMatchObject({
           differences: [],
           unsure: [],
+          faults: [],
           state: 'same',
           compared: 'page',
         });

@@ -3,6 +3,8 @@ import { h } from 'preact';
 import { say } from '../../../base/index.ts';
 import type { OpenedFile } from '../../../browser/index.ts';
 import {
+  checkReading,
+  describeFault,
   describePlace,
   explainOpenIssue,
   groupDifferences,
@@ -45,13 +47,13 @@ export async function openDocument(
       return;
     }
     case 'read':
-      await openRead(store, drafts, reading);
+      await openRead(store, drafts, checkReading(reading, form, store.payload.rules));
   }
 }
 
 async function openRead(store: ApplyStore, drafts: Drafts, read: ReadApplication): Promise<void> {
   const { words, form } = store.payload;
-  const { draft, differences, carrier } = read;
+  const { draft, differences, carrier, faults } = read;
   const text = JSON.stringify(draft);
   const count = Object.values(draft.answers).filter(isAnswered).length;
   if (carrier !== 'customXml' && carrier !== 'properties') {
@@ -59,8 +61,10 @@ async function openRead(store: ApplyStore, drafts: Drafts, read: ReadApplication
     else await drafts.open(text, { remarks: [say(words, 'apply.open_shown', { count })] });
     return;
   }
+  const why = faults.map((one) => describeFault(one, words)).join('');
+  const doubts = why === '' ? [] : [say(words, 'apply.edited_data', { why })];
   if (differences.length === 0) {
-    await drafts.open(text);
+    await drafts.open(text, doubts.length === 0 ? undefined : { remarks: doubts });
     return;
   }
   const groups = groupDifferences(form, draft.answers, differences);
@@ -69,6 +73,7 @@ async function openRead(store: ApplyStore, drafts: Drafts, read: ReadApplication
   const others = differences.filter((one) => one.field === undefined);
   const elsewhere = others.map((one) => describePlace(one, form, words)).join('；');
   const remarks = [
+    ...doubts,
     ...(groups.length > 0 ? [say(words, 'apply.edited_found', { count: groups.length })] : []),
     ...(others.length > 0
       ? [say(words, 'apply.edited_elsewhere', { count: others.length, elsewhere })]

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Day } from '../../src/base/index.ts';
+import { applicationInput, checkReading, readApplication } from '../../src/compose/index.ts';
+import type { ReadApplication } from '../../src/compose/index.ts';
+import type { Answers, Form } from '../../src/form/index.ts';
+import { judgeAnswers } from '../../src/rules/index.ts';
+import { Docx } from '../word/alterations/docx.ts';
+import { makeDraft } from './make-drafts.ts';
+import { anyDraft } from './random-drafts.ts';
+import { forms, make, policy, sourceOf } from './real-project.ts';
+
+const runs = Number(process.env['SHENBAO_RUNS'] ?? 6);
+const on = '2025-06-01' as Day;
+const rulesOf = (form: Form) => {
+  const rules = policy.categories.find(({ id }) => id === form.category)?.rules;
+  if (rules === undefined) throw new Error(`no rules of ${form.category}`);
+  return rules;
+};
+
+/** What a document freezes of these answers, as page and command line make it. */
+function freeze(form: Form, answers: Answers) {
+  const { words } = policy;
+  const judged = judgeAnswers(rulesOf(form), { ...answers, on }, policy.facts, words);
+  const { verdicts, rules, verdict } = applicationInput({
+    form,
+    policy,
+    answers,
+    judged,
+    on,
+    isOpen: false,
+    words,
+  });
+  return { verdicts: verdicts as unknown as Frozen, rules: rules ?? '', verdict };
+}
+
+interface Frozen {
+  readonly category: string;
+  readonly tracks: Readonly<Record<string, string>>;
+  readonly criteria: Readonly<Record<string, string>>;
+}
+
+function check(form: Form, answers: Answers, frozen: ReturnType<typeof freeze>): ReadApplication {
+  const { bytes } = make(form, answers, { ...frozen, verdicts: { ...frozen.verdicts } });
+  const read = readApplication(bytes, [form], { source: sourceOf(form) });
+  if (read.kind !== 'read') throw new Error(read.kind);
+  return checkReading(read, form, rulesOf(form));
+}
+
+test.each(forms.map((form) => [form.category, form] as const))(
+  'a verdict of %s that the data does not come to is told with its clause',
+  (_, form) => {
+    const answers = makeDraft(form, 'full');
+    const frozen = freeze(form, answers);
+    expect(check(form, answers, frozen)).toMatchObject({ state: 'same', faults: [] });
+    const [criterion] = rulesOf(form).criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const { verdicts } = frozen;
+    const criteria = { ...verdicts.criteria, [criterion.id]: 'not-applicable' };
+    expect(check(form, answers, { ...frozen, verdicts: { ...verdicts, criteria } })).toMatchObject({
+      state: 'data-altered',
+      faults: [{ kind: 'verdict', values: { where: criterion.clause } }],
+    });
+  },
+);
+
+test('a category’s verdict that its criteria do not come to is told', () => {
+  const [form] = forms;
+  if (form === undefined) throw new Error('no form');
+  const answers = makeDraft(form, 'full');
+  const frozen = freeze(form, answers);
+  const category = frozen.verdicts.category === 'unmet' ? 'met' : 'unmet';
+  const read = check(form, answers, { ...frozen, verdicts: { ...frozen.verdicts, category } });
+  expect(read.faults).toEqual([{ kind: 'verdict', values: { where: rulesOf(form).title } }]);
+});
+
+test('a verdict by other rules is left as it is, which is said', () => {
+  const [form] = forms;
+  if (form === undefined) throw new Error('no form');
+  const answers = makeDraft(form, 'full');
+  const frozen = freeze(form, answers);
+  const read = check(form, answers, {
+    ...frozen,
+    rules: 'r0',
+    verdicts: { ...frozen.verdicts, category: 'nonsense' },
+  });
+  expect(read).toMatchObject({ state: 'same', faults: [], rulesDiffer: true });
+});
+
+test.each(forms.map((form) => [form.category, form] as const))(
+  'no verdict of %s as it was made is told, whatever was answered',
+  (_, form) => {
+    fc.assert(
+      fc.property(anyDraft(form), (answers) => {
+        expect(check(form, answers, freeze(form, answers)).faults).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  },
+);
+
+test('a code in the footer that is not the data’s is told without a template, too', () => {
+  const [form] = forms;
+  if (form === undefined) throw new Error('no form');
+  const docx = new Docx(make(form, makeDraft(form, 'full')).bytes);
+  const whole = readApplication(docx.bytes(), [form]);
+  expect(whole).toMatchObject({ compared: 'fields', state: 'same', faults: [] });
+  for (const name of Object.keys(docx.parts)) {
+    if (/footer\d/.test(name) && docx.part(name).includes('版本码'))
+      docx.edit((xml) => xml.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, '0000-0000'), name);
+  }
+  expect(readApplication(docx.bytes(), [form])).toMatchObject({
+    state: 'data-altered',
+    faults: [{ kind: 'printed_code', values: { code: '0000-0000' } }],
+  });
+});
