@@ -138,7 +138,7 @@ class Filling {
   #whyOpen(place: FormPlace, index: LabelIndex): Pick<OpenReport, 'why' | 'because'> {
     if (place.isReserved) return { why: 'office' };
     const label = place.left ?? place.above ?? '';
-    const because = ownerText(place.context, label);
+    const because = ownerText(place.context, label, index);
     if (because !== undefined) return { why: 'other', because };
     const fields = namedBy(place.context, label, index);
     if (fields.length === 0) return { why: 'unknown' };

@@ -3,6 +3,7 @@ import {
   isVoid,
   columnContexts,
   headingsOf,
+  headsOf,
   isListHead,
   leftContexts,
   openerAbove,
@@ -118,6 +119,7 @@ class PlaceFinder {
         row,
         column: columnContexts(grid, cell),
         far: here.context.far,
+        heads: [...headsOf(grid, cell), ...(around.context.heads ?? [])],
         opened: openerAbove(grid, cell, this.#index) ?? around.context.opened,
       };
       const below = belowOf(grid, cell);
@@ -201,6 +203,7 @@ class PlaceFinder {
       row: [...leftContexts(grid, of), ...spanningAbove(grid, of), ...at.context.row],
       column: columnContexts(grid, of),
       far: at.context.far,
+      heads: [...headsOf(grid, of), ...(at.context.heads ?? [])],
       opened: openerAbove(grid, of, this.#index) ?? at.context.opened,
     });
     const labels = {

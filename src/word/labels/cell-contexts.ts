@@ -1,10 +1,10 @@
-import { aboveOf, cellText, leftOf } from '../story/index.ts';
+import { aboveOf, cellText, leftOf, rightOf } from '../story/index.ts';
 import type { Grid, Block, Cell } from '../story/index.ts';
 import { isHint, isVoid } from './blanks.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isGeneric, isPerson } from './label-words.ts';
 import { findBoxes } from './option-boxes.ts';
-import { openerOf } from './parties.ts';
+import { isStaff, mayNameOther, openerOf } from './parties.ts';
 import type { Opener } from './parties.ts';
 import { unitNamed } from './units.ts';
 
@@ -146,8 +146,18 @@ export function spanningAbove(grid: Grid, label: Cell): readonly string[] {
   return text === '' ? [] : [text];
 }
 
-// The particulars of a party that its row goes on with.
+/** Cells that head a label and others with it: merged at its left or above it, and a row's title. */
+export function headsOf(grid: Grid, label: Cell): readonly string[] {
+  const texts: string[] = [];
+  for (let cell = leftOf(grid, label); cell !== undefined; cell = leftOf(grid, cell))
+    if (cell.rowSpan > label.rowSpan) texts.push(cellText(cell).trim());
+  const title = titleRow(grid, label.row);
+  return [...texts, ...spanningAbove(grid, label), ...(title === undefined ? [] : [title])];
+}
+
+// The particulars of a party that its row goes on with; the latter are no mere person's.
 const particular = /代码|代表|地址|住所|联系|电话|手机|负责人/;
+const ofBody = /代码|代表|地址|住所|联系人|名称|资[本金]/;
 const rowsOf = new WeakMap<Grid, Map<number, RowOpener>>();
 
 interface RowOpener {
@@ -157,6 +167,8 @@ interface RowOpener {
   readonly asksName: boolean;
   /** A title row, which begins anew. */
   readonly isTitle: boolean;
+  /** Words before another's particulars, whatever they are: who isn't surely the applicant. */
+  readonly unsure: readonly RowLabel[];
 }
 
 /** The party that the rows above last began: 设计单位 before a row of 联系人 and 电话. */
@@ -168,10 +180,14 @@ export function openerAbove(grid: Grid, label: Cell, index: LabelIndex): string 
     known.set(row, found);
     return found;
   };
+  const { unsure } = at(label.row);
+  const before = unsure.find(({ cell }) => cell.column < label.column);
+  if (before !== undefined) return before.text;
   let { asksName } = at(label.row);
   for (let row = label.row - 1; row >= Math.max(0, label.row - farthest); row -= 1) {
-    const { text, isTitle, asksName: asks } = at(row);
+    const { text, isTitle, asksName: asks, unsure: others } = at(row);
     if (isTitle) return undefined;
+    if (text === undefined && others[0] !== undefined) return asksName ? undefined : others[0].text;
     // After 设计单位名称 a bare 单位名称 is another's again.
     if (text !== undefined) return asksName && openerOf(text)?.isName === true ? undefined : text;
     asksName ||= asks;
@@ -192,7 +208,20 @@ function openerOfRow(grid: Grid, row: number, index: LabelIndex): RowOpener {
     const goesOn = labels.slice(at + 1).some((each) => particular.test(each.text));
     if (opener.isExplicit && (goesOn || !isAnswer(opener, text, index))) found = { text };
   });
-  return { ...found, asksName, isTitle };
+  const unsure = isTitle ? [] : labels.filter((each, at) => isUnsure(grid, each, at, index));
+  return { ...found, asksName, isTitle, unsure };
+}
+
+/** 战略伙伴 | ▢ | 法定代表人 | ▢, or with 联系人 right below: no thing, and none of our own questions. */
+function isUnsure(grid: Grid, { cell, text }: RowLabel, at: number, index: LabelIndex): boolean {
+  const blank = rightOf(grid, cell);
+  if (cell.rowSpan > 1 || blank === undefined || !isVoid(blank)) return false;
+  if (isGeneric(text) || isStaff(text) || !mayNameOther(text)) return false;
+  if (openerOf(text) !== undefined || index.find(text).length > 0 || isName(grid, cell))
+    return false;
+  const follows = labelsOfRow(grid, cell.row).slice(at + 1);
+  const below = follows.length > 0 ? follows : labelsOfRow(grid, cell.row + 1).slice(0, 1);
+  return below.some((each) => (isPerson(text) ? ofBody : particular).test(each.text));
 }
 
 /** What stands beside or under 单位名称 is the name of one. */
@@ -206,7 +235,11 @@ function isName(grid: Grid, cell: Cell): boolean {
 export function openerOfLines(above: readonly string[], index: LabelIndex): string | undefined {
   return above.find((text) => {
     const opener = openerOf(text);
-    return opener?.isExplicit === true && !isAnswer(opener, text, index);
+    if (opener === undefined)
+      return (
+        !isGeneric(text) && mayNameOther(text) && !isStaff(text) && index.find(text).length === 0
+      );
+    return opener.isExplicit && !isAnswer(opener, text, index);
   });
 }
 

@@ -31,6 +31,8 @@ export interface PlaceContext {
   readonly column: readonly string[];
   /** Title row of the table, headings before it. */
   readonly far: readonly string[];
+  /** Cells that head the label's rows or columns, of the same table. */
+  readonly heads?: readonly string[];
   /** The party that rows or lines above began: 合作单位 over 联系人. */
   readonly opened?: string | undefined;
 }

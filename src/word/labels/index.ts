@@ -18,6 +18,7 @@ export {
 export { blankOf, isDateBlank, isHint, isVoid } from './blanks.ts';
 export {
   columnContexts,
+  headsOf,
   isListHead,
   labelsAbove,
   labelsIn,

@@ -3,7 +3,7 @@ import type { PlaceContext } from './form-place.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isGeneric, isPerson, isPersonal, subjectOf } from './label-words.ts';
 import { normaliseLabel } from './normal-label.ts';
-import { openerOf, partyNamed } from './parties.ts';
+import { isTitled, mayNameOther, openerOf, partyNamed } from './parties.ts';
 
 /** A field that a label means. */
 export interface NamedField {
@@ -19,7 +19,7 @@ export function namedBy(
 ): readonly NamedField[] {
   const found = namedInContext(context, label, index);
   const fields = found.map((each) => each.field);
-  return isElsewhere(context, label, fields) ? [] : found;
+  return isElsewhere(context, label, fields, index) ? [] : found;
 }
 
 function namedInContext(
@@ -65,8 +65,13 @@ function isAboutProject({ row, far }: PlaceContext): boolean {
 }
 
 /** The text around speaks of another party, and the field is not about it. */
-function isElsewhere(context: PlaceContext, label: string, fields: readonly ShapeField[]): boolean {
-  const owner = ownerText(context, label);
+function isElsewhere(
+  context: PlaceContext,
+  label: string,
+  fields: readonly ShapeField[],
+  index: LabelIndex,
+): boolean {
+  const owner = ownerText(context, label, index);
   return owner !== undefined && !saysSo(fields, owner);
 }
 
@@ -79,7 +84,12 @@ const ofApplication = /^(?:申报|申请|填报|填表|本单位|本企业)/;
  * The text that makes a place another's: the nearest that names a party, from the label's row over
  * what the rows above began to the titles around. Undefined where that is the applicant, or nobody.
  */
-export function ownerText({ row, far, opened }: PlaceContext, label: string): string | undefined {
+export function ownerText(
+  context: PlaceContext,
+  label: string,
+  index: LabelIndex,
+): string | undefined {
+  const { row, far, opened, heads = [] } = context;
   // 申报日期 says itself whose it is.
   if (ofApplication.test(normaliseLabel(label).base)) return undefined;
   const asksOurs = ofProject.test(normaliseLabel(label).base);
@@ -94,12 +104,25 @@ export function ownerText({ row, far, opened }: PlaceContext, label: string): st
   const isOurs =
     asksOurs ||
     openerOf(label) !== undefined ||
-    row.some((text) => ofProject.test(normaliseLabel(text).base));
-  if (opened !== undefined && !isOurs)
-    return openerOf(opened)?.party === 'other' ? opened : undefined;
-  const title = far.find((text) => partyNamed(text) !== undefined);
-  return title !== undefined && partyNamed(title) === 'other' ? title : undefined;
+    row.some((text) => text !== opened && ofProject.test(normaliseLabel(text).base));
+  const { base } = normaliseLabel(label);
+  const isTheirs = particular.test(base) && (!asksOurs || /联[系络]|经办/.test(base));
+  const opener = opened === undefined ? undefined : openerOf(opened);
+  if (opened !== undefined && !isOurs && (opener !== undefined || isTheirs))
+    return opener?.party === 'applicant' ? undefined : opened;
+  for (const text of [...heads, ...far]) {
+    const party = partyNamed(text);
+    if (party !== undefined) return party === 'other' ? text : undefined;
+    // Titles of our own form are no strangers.
+    const isHead = (heads.includes(text) || isTitled(text)) && !index.isHeading(text);
+    if (isTheirs && isHead && !isGeneric(text) && mayNameOther(text)) return text;
+  }
+  return undefined;
 }
+
+/** What is asked of anybody who has a name: under a word that may name another it may be that one's. */
+const particular =
+  /名称|全称|单位$|企业$|公司$|机构$|代码|代表|法人|负责人|联系|经办|地址|住所|住址|电话|手机|传真|邮|信箱|成立|注册|姓名|职[务称工]|资本|性质|类型|规模|行业|主营|产品|业务|e-?mail|员工|从业|人[员数]|简介|概况|收入|资产|负债|利润|税|网址/;
 
 const synonyms: readonly (readonly string[])[] = [
   [

@@ -31,6 +31,17 @@ const isApplying = /申报|申请|承担|牵头|填报|填表|报送|上报|[本
 /** Relations by which an applicant is described. */
 const attribute = /所属|隶属|主管|上级|归口|推荐|登记|管辖|属地|(?:股东|控制人|协会)$/;
 
+// Nouns of what a form asks about anybody: any other word in a party's place is somebody's.
+const thing = new RegExp(
+  '(?:^|基本|主要|重要|其[他它]|有关|相关|一般|综合|总体|补充|合作|配套|单位|企业|机构|公司)(?:与|和|及|、)?$|' +
+    '(?:[码号数量额率值址期日月年型类质级况息式积容围据资款费税证照件真编箱页别龄称名品术权标准益度比否途域要述明景题策果法传邮话机性文]|结构|[官外]网|(?<!代)表' +
+    '|(?:时|期)间|(?<![企物])业|(?<!基)金|(?:职|业|财|服|任)务|(?:能|实|潜)力|(?<!主)体系|经历|简历|学历|网站|所在[地区市县]|地[点区]|信箱)$|' +
+    '(?:指标|工商|经济|市场|质量|安全|项目|课题|方案|产品|技术|设备|软件|系统|专利|奖项|荣誉|知识产权|成果|效益|财务|经营|生产|研发|投资|资金|建设|创新|登记|注册|认定|备案|申[报请]|填[报表写]|联系|通讯|通信|人员|人才|团队|职工|员工|管理|应用|实施|内容|材料|附件|封面|基础|资质|信用|账户|银行账户|开户行|上市|币种|组织|制度)$|(?:^|互联网|信息化?|数字化?|智能化?|大数据|云)平台$',
+);
+/** Persons of the applicant, whose particulars other rules settle. */
+const ownPerson =
+  /(?:法定代表人?|法人代表?|负责人|责任人|联[系络][人员]|经办人|填[表报写]人|申[报请]人|带头人|发明人|主持人|[总经]理|主管|会计|财务|厂长|董事长|总工程师|书记)(?:姓名)?$/;
+
 const inText = new RegExp(`(?:${bodies})`, 'g');
 const isSite = new RegExp(`(?:${sites})$`);
 const atEnd = new RegExp(`(?:${bodies}|${sites})$`);
@@ -67,19 +78,53 @@ function partyIn(text: string): Party | 'bare' | undefined {
   return isSite.test(subject) ? 'other' : found;
 }
 
+/**
+ * Whether a text in a party's place (a title, a merged cell, a label with others behind it) may name
+ * anybody but the applicant: whatever the word, unless it is one for the applicant or for a thing.
+ */
+export function mayNameOther(title: string): boolean {
+  const text = plainOf(title);
+  if (text.length > 30 || question.test(text) || !/^[\p{Script=Han}a-z\d“”"·]+$/u.test(text))
+    return false;
+  const subject = subjectIn(text);
+  return partyIn(subject) === undefined && !isNobody(subject);
+}
+
+/** Numbered, or with 情况 or 信息 at its end: a title of what follows, and no remark. */
+export function isTitled(text: string): boolean {
+  return /^[（(]?[一二三四五六七八九十\d]+[、.．）)]/.test(text) || about.test(plainOf(text));
+}
+
+/** 财务负责人, 紧急联系人: a person of somebody's, and no body. */
+export function isStaff(label: string): boolean {
+  return ownPerson.test(plainOf(label));
+}
+
+function subjectIn(text: string): string {
+  return text
+    .replace(about, '')
+    .replace(naming, '')
+    .replace(/[\da-z]+$/, '');
+}
+
+function isNobody(subject: string): boolean {
+  if (ownPerson.test(subject)) return own.test(subject.replace(ownPerson, ''));
+  return thing.test(subject) || own.test(subject);
+}
+
 /** A label that is a party's name and no more: 担保机构, 设计单位名称, 申报单位情况. */
 export function openerOf(label: string): Opener | undefined {
   const text = plainOf(label);
   if (text.length > 30 || question.test(text)) return undefined;
-  const subject = text
-    .replace(about, '')
-    .replace(naming, '')
-    .replace(/[\da-z]+$/, '');
+  const subject = subjectIn(text);
+  const isName = !about.test(text);
+  // 战略伙伴名称: who has a name and is no thing is somebody.
+  if (/(?:名称|全称)$/.test(text) && isName && mayNameOther(text))
+    return { party: 'other', isExplicit: true, isAttribute: false, isName };
   // The applicant's own account is nobody's.
   if (!atEnd.test(subject) || /^(?:开户|基本户)/.test(subject)) return undefined;
   const party = partyIn(subject);
   if (party === undefined) return undefined;
-  const isName = !about.test(text);
   return {
     party: party === 'bare' ? 'applicant' : party,
     isExplicit: party !== 'bare',

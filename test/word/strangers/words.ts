@@ -80,8 +80,23 @@ const wholes = [
   '合伙人',
 ] as const;
 
+// Words that no form has: what is made of them is somebody all the same.
+const signs = Array.from(
+  '见证保荐收储巡护代建领办寄售押运船货渔牧茶漆瓷棉绸镖驿渡桥窑坊盐铁药膳琴棋书画灯彩舞狮鼓乐舟桨帆锚云雾霜雪',
+);
+const someones =
+  '人 者 商 户 行 社 所 院 校 站 队 组 会 部 局 处 店 厂 庄 铺 盟 师 员 东 主 友 方 伙伴 机构 单位 企业 公司 银行 高校 医院 商会 服务商 基金 班组 协作网 联合体 大户 农场 律师 顾问 受托方 指挥部'.split(
+    ' ',
+  );
+
+function madeParty(chance: Chance): string {
+  const [one = '', two = ''] = chance.some(signs, 2);
+  return one + two + chance.of(someones[0] ?? '', ...someones.slice(1));
+}
+
 /** A party that is not the applicant. */
 export function otherParty(chance: Chance): string {
+  if (chance.is(0.4)) return madeParty(chance);
   if (chance.is(0.35)) return chance.of(...wholes);
   const doing = chance.of(doings[0] ?? '', ...doings.slice(1));
   return doing + chance.of(...beings);
