@@ -43,6 +43,8 @@ export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** Attributes of the sign of a symbol font that stands for the text. */
+  readonly symbol?: string;
 }
 
 /** Edits for all replacements in a paragraph; what stands between keeps its runs and its bytes. */
@@ -60,10 +62,7 @@ export function replaceInParagraph(
     const here = replacements.filter((each) => each.from < end && each.to > start);
     if (here.length > 0) {
       const text = replacedText(piece.text, start, here, written);
-      const content =
-        piece.kind === 'checkbox'
-          ? tickedField(source.slice(piece.start, piece.end), w)
-          : runContent(text, w);
+      const content = contentOf(source, piece, text, here[0]?.symbol, w);
       edits.push({ start: piece.start, end: piece.end, text: content });
     }
     start = end;
@@ -72,6 +71,34 @@ export function replaceInParagraph(
     if (!written.has(each)) edits.push(insertAt(source, paragraph, each.from, each.text));
   }
   return edits;
+}
+
+function contentOf(
+  source: string,
+  piece: Piece,
+  text: string,
+  symbol: string | undefined,
+  w: string,
+): string {
+  const old = source.slice(piece.start, piece.end);
+  if (piece.kind === 'checkbox') return tickedField(old, w);
+  if (symbol !== undefined && text !== '' && !isPlain(symbol, piece))
+    return `<${w}sym ${symbol.replace(/w:/g, w)}/>`;
+  // A box of Wingdings gives way to that font's own tick, whatever its run is set in.
+  const tick = piece.kind === 'symbol' && text === '☑' ? symbolTick(old) : undefined;
+  return tick ?? runContent(text, w);
+}
+
+/** A sign of Unicode's own, in a run that is set in its font: plain text shows it as it should be. */
+function isPlain(symbol: string, { run }: Piece): boolean {
+  const font = /font="([^"]*)"/.exec(symbol)?.[1] ?? '';
+  return !/char="F/.test(symbol) && run.properties.includes(`"${font}"`);
+}
+
+function symbolTick(symbol: string): string | undefined {
+  const font = /font="(wingdings(?: 2)?)"/i.exec(symbol)?.[1]?.toLowerCase();
+  if (font === undefined) return undefined;
+  return symbol.replace(/char="[^"]*"/, `char="${font === 'wingdings' ? 'F0FE' : 'F052'}"`);
 }
 
 /** A legacy form field's box, ticked: `w:checked` stands last in it. */

@@ -32,7 +32,9 @@ export function editsFor(
       const control = first === undefined ? undefined : controlAt(controls, first);
       if (control === undefined) return text;
       filled.set(control, [...(filled.get(control) ?? []), ...pieces]);
-      return control.kind === 'checkbox' ? { ...text, text: control.glyph } : text;
+      if (control.kind !== 'checkbox') return text;
+      const { glyph, symbol } = control;
+      return { ...text, text: glyph, ...(symbol === undefined ? {} : { symbol }) };
     });
     return replaceInParagraph(source, paragraph, fitted);
   });

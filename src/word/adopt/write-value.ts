@@ -11,7 +11,7 @@ import type { FormPlace, TextSpan, ShapeField, ShapeValue } from '../labels/inde
 import type { Paragraph } from '../story/index.ts';
 import { paragraphsLike } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { controlAt } from './form-controls.ts';
+import { chooseEntry, controlAt } from './form-controls.ts';
 import type { FormControl } from './form-controls.ts';
 import { piecesOf } from './form-part.ts';
 import type { FormPart, PlacedText } from './form-part.ts';
@@ -45,12 +45,30 @@ export function writeValue(
     return { texts: [], edits: [{ start: paragraph.end, end: paragraph.end, text: added }] };
   }
   const control = controlOf(part, target.span);
+  if (control?.kind === 'dropdown') {
+    const names = optionNames(field, value, text);
+    const entry = control.items.findIndex((each) => names.some((name) => sameOption(each, name)));
+    const item = control.items[entry];
+    return item === undefined
+      ? 'option'
+      : { texts: [], ...chooseEntry(source, control, entry, item) };
+  }
   if (control?.kind === 'list') {
-    const item = control.items.find((each) => sameOption(each, text));
+    const names = optionNames(field, value, text);
+    const item = control.items.find((each) => names.some((name) => sameOption(each, name)));
     return item === undefined ? 'option' : writeSpan(source, target.span, item, false);
   }
   const isBlock = target.isBlock && field.kind === 'paragraphs' && control?.isPlain !== true;
   return writeSpan(source, target.span, text, isBlock);
+}
+
+/** What a list to choose from may call the value: an option by any of its names, 是 also as 有. */
+function optionNames(field: ShapeField, value: ShapeValue, text: string): readonly string[] {
+  const ids = typeof value === 'string' ? [value] : (value as readonly string[]);
+  const options = typeof value === 'string' ? yesAndNo : (field.options ?? []);
+  const [only, ...others] = ids;
+  const labels = options.find(({ id }) => id === only)?.labels ?? [];
+  return others.length > 0 ? [text] : [text, ...labels];
 }
 
 /** The control that a blank is the inside of. */

@@ -48,6 +48,9 @@ class StoryReader {
   #isDeleted = false;
   #text: string | undefined;
   #checked = false;
+  /** Entries of a legacy drop-down field, and which of them it shows. */
+  #entries: string[] = [];
+  #shown: number | undefined;
 
   constructor(xml: string, part: string) {
     this.#xml = xml;
@@ -149,6 +152,10 @@ class StoryReader {
     if (parent === 'w:sdtPr') this.#marks.takeProperty(tag.name, value);
     else if (parent === 'w:checkBox') {
       if (tag.name === 'w:default' || tag.name === 'w:checked') this.#checked = isOn(value);
+    } else if (parent === 'w:ddList') {
+      if (tag.name === 'w:listEntry') this.#entries.push(value);
+      // What was chosen stands before what was meant by default.
+      else this.#shown ??= Number.parseInt(value, 10);
     } else {
       // A text box stands in a run: what its paragraphs' marks look like is not that run's look.
       const isOfRun = this.#path[this.#path.length - 3] === 'w:r';
@@ -190,6 +197,11 @@ class StoryReader {
       case 'w:checkBox':
         this.#addPiece('checkbox', this.#checked ? '☑' : '☐', opened, end);
         this.#checked = false;
+        break;
+      case 'w:ddList':
+        this.#addPiece('dropdown', this.#entries[this.#shown ?? 0] ?? '', opened, end);
+        this.#entries = [];
+        this.#shown = undefined;
         break;
       case 'w:r': {
         const run = this.#runs.pop();

@@ -1,6 +1,6 @@
 /** A stretch of visible text with the source it came from, so that it can be replaced in place. */
 export interface Piece {
-  readonly kind: 'text' | 'tab' | 'break' | 'symbol' | 'checkbox';
+  readonly kind: 'text' | 'tab' | 'break' | 'symbol' | 'checkbox' | 'dropdown';
   readonly text: string;
   /** Of the whole element (`<w:t>…</w:t>`), offsets into the part's XML. */
   readonly start: number;
