@@ -15,7 +15,7 @@ import {
   findBoxes,
   unitNamed,
 } from '../labels/index.ts';
-import type { PlaceTarget, LabelIndex } from '../labels/index.ts';
+import type { InlineBlank, PlaceTarget, LabelIndex } from '../labels/index.ts';
 import { cellText } from '../story/index.ts';
 import type { Block, Paragraph } from '../story/index.ts';
 import { findLineRange } from './find-ranges.ts';
@@ -57,7 +57,8 @@ function findInLine(
   const said: string[] = [];
   return findBlanks(paragraph).map((blank, order) => {
     const unit = unitAfter(paragraph.text.slice(blank.to));
-    const left = labelOf(blank.lead, index, unit !== undefined);
+    const left =
+      labelBehind(paragraph, blank, index) ?? labelOf(blank.lead, index, unit !== undefined);
     const inLine = labelsIn(paragraph.text.slice(0, blank.from)).slice(/[：:]$/.test(left) ? 1 : 0);
     const context = {
       ...around.context,
@@ -73,6 +74,18 @@ function findInLine(
     };
     return unit === undefined ? line : { ...line, unit };
   });
+}
+
+/** ＿＿＿＿（单位名称）: what a drawn line is for, where nothing before it says so. */
+function labelBehind(
+  { text }: Paragraph,
+  { lead, to, isDrawn }: InlineBlank,
+  index: LabelIndex,
+): string | undefined {
+  const behind = /^\s*[（(]([^（）()]{2,20})[）)]/.exec(text.slice(to))?.[1]?.trim();
+  if (!isDrawn || behind === undefined || index.find(behind).length === 0) return undefined;
+  const before = lead.trim();
+  return /[：:]$/.test(before) || index.find(before).length > 0 ? undefined : behind;
 }
 
 /** 万元 or （万元） right behind a blank; 美元 too, which then agrees with no figure of ours. */

@@ -11,6 +11,12 @@ export interface RangeEnd {
 const day = '[\\s_＿]*(?:20)?[\\s_＿]*年[\\s_＿]*月(?:[\\s_＿]*日)?';
 const range = new RegExp(`^(.*?[：:])?(${day})([\\s_＿]*(?:至|到|[-—–－~～]+))(${day})[\\s_＿]*$`);
 
+// ＿＿至＿＿ without a year or a month in it: a stretch of time only where its label says so.
+const open = '[\\s_＿﹍﹎]{2,}';
+const openRange = new RegExp(
+  `^((?:.*?[：:])?\\s*[自从由]?)(${open})((?:起|开始)?\\s*(?:至|到|[-—–－~～]+)\\s*)(${open})(?:止|为止)?[\\s。]*$`,
+);
+
 const words = [
   ['开始', '起始'],
   ['结束', '完成', '终止'],
@@ -27,7 +33,15 @@ export function findCellRange(
   );
   if (only?.kind !== 'paragraph' || others.length > 0) return undefined;
   const match = range.exec(only.text);
-  return match === null || match[1] !== undefined ? undefined : ends(only, match, label, index);
+  if (match !== null) return match[1] !== undefined ? undefined : ends(only, match, label, index);
+  const bare = openRange.exec(only.text);
+  if (bare === null || /[：:]/.test(bare[1] ?? '')) return undefined;
+  return knownEnds(ends(only, bare, label, index), index);
+}
+
+/** Both ends of a time that is asked for, or none: 年龄 ＿至＿ is no time. */
+function knownEnds(found: readonly RangeEnd[], index: LabelIndex): readonly RangeEnd[] | undefined {
+  return found.every(({ label }) => index.find(label).length > 0) ? found : undefined;
 }
 
 /** 项目起止时间： 年 月 至 年 月 in one line. */
@@ -36,7 +50,11 @@ export function findLineRange(
   index: LabelIndex,
 ): readonly RangeEnd[] | undefined {
   const match = range.exec(paragraph.text);
-  return match?.[1] === undefined ? undefined : ends(paragraph, match, match[1], index);
+  if (match?.[1] !== undefined) return ends(paragraph, match, match[1], index);
+  const bare = openRange.exec(paragraph.text);
+  const label = /^(.*?)[：:]/.exec(bare?.[1] ?? '')?.[1];
+  if (bare === null || label === undefined) return undefined;
+  return knownEnds(ends(paragraph, bare, label, index), index);
 }
 
 function ends(

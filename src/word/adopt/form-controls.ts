@@ -18,6 +18,8 @@ export interface FormControl {
   isPlain: boolean;
   /** `<w:showingPlcHdr/>`: what it shows is a prompt and no text. */
   prompt?: Range;
+  /** Where its content comes from: an answer would give way to it when the file is opened. */
+  readonly bindings: Range[];
   /** `<w14:checked/>`, or where it is missing the end of the tag it belongs behind. */
   checked?: Range;
   /** What a ticked box looks like here: a character, or a sign of a symbol font by its source. */
@@ -30,7 +32,7 @@ export interface FormControl {
   echo?: Piece;
 }
 
-// Pictures, building blocks, groups: nothing to type into. Bound ones show what their data say.
+// Pictures, building blocks, groups: nothing to type into.
 const closed: ReadonlySet<string> = new Set([
   'w:picture',
   'w:docPartObj',
@@ -39,7 +41,6 @@ const closed: ReadonlySet<string> = new Set([
   'w:bibliography',
   'w:group',
   'w:equation',
-  'w:dataBinding',
 ]);
 
 /** The content controls of a part, inner ones after the outer. */
@@ -54,9 +55,17 @@ export function findControls(xml: string, part: string): readonly FormControl[] 
       path.push(tag.name);
       const { start, end } = tag;
       if (tag.name === 'w:ddList')
-        open.push({ start, end, kind: 'dropdown', isPlain: true, glyph: '', items: [] });
+        open.push({
+          start,
+          end,
+          kind: 'dropdown',
+          isPlain: true,
+          glyph: '',
+          items: [],
+          bindings: [],
+        });
       if (tag.name !== 'w:sdt') return;
-      open.push({ start, end, kind: 'text', isPlain: false, glyph: '☒', items: [] });
+      open.push({ start, end, kind: 'text', isPlain: false, glyph: '☒', items: [], bindings: [] });
     },
     close: (name, _start, end) => {
       path.pop();
@@ -73,6 +82,8 @@ function takeProperty(control: FormControl, parent: string, tag: XmlTag): void {
     if (tag.name === 'w:showingPlcHdr' && isOn(value)) {
       control.prompt = { start: tag.start, end: tag.end };
     }
+    if (/^w(?:15)?:dataBinding$/.test(tag.name))
+      control.bindings.push({ start: tag.start, end: tag.end });
     if (tag.name === 'w:text') control.isPlain = true;
     if (tag.name === 'w:dropDownList') control.kind = 'list';
     if (tag.name === 'w14:checkbox') {
@@ -187,14 +198,14 @@ export function controlEdits(
   control: FormControl,
   pieces: readonly Piece[],
 ): readonly Edit[] {
-  if (control.kind === 'checkbox') return checkEdits(source, control);
+  const unbound = control.bindings.map((range) => without(source, range));
+  if (control.kind === 'checkbox') return [...unbound, ...checkEdits(source, control)];
   const { prompt } = control;
-  if (prompt === undefined) return [];
-  const closing = `</${source.slice(prompt.start + 1, prompt.end).split(/[\s/>]/)[0] ?? ''}>`;
-  const isPair = source.startsWith(closing, prompt.end);
+  if (prompt === undefined) return unbound;
   const runs = new Set(pieces.map((piece) => piece.run));
   return [
-    { start: prompt.start, end: prompt.end + (isPair ? closing.length : 0), text: '' },
+    ...unbound,
+    without(source, prompt),
     ...[...runs].flatMap(({ start, properties }) => {
       const plain = withoutPromptLook(properties);
       if (plain === properties) return [];
@@ -202,6 +213,13 @@ export function controlEdits(
       return [{ start: at, end: at + properties.length, text: plain }];
     }),
   ];
+}
+
+/** An empty element goes, written as one tag or as two. */
+function without(source: string, { start, end }: Range): Edit {
+  const closing = `</${source.slice(start + 1, end).split(/[\s/>]/)[0] ?? ''}>`;
+  const isPair = source.startsWith(closing, end);
+  return { start, end: end + (isPair ? closing.length : 0), text: '' };
 }
 
 /** A prompt's grey is no formatting of an answer. */

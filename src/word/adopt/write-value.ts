@@ -125,6 +125,8 @@ function fitted(text: string, old: string, paragraph: Paragraph, to: number): st
   if (isDateBlank(old)) return text;
   const isLine = /[_＿﹍﹎]/.test(old) || old.length >= 4;
   const isLast = paragraph.text.slice(to).trim() === '';
+  // The dots that a tab leads go on behind what is written.
+  if (old.endsWith('\t')) return `${text}\t`;
   if (!isLine) return isLast || old === '' ? text : `${text}  `;
   const filler = /[_＿﹍﹎]/.exec(old)?.[0] ?? (old.includes('\u3000') ? '\u3000' : ' ');
   const width = displayWidth(text);

@@ -37,8 +37,17 @@ export function blankOf(cell: Cell): Blank | undefined {
   const rest = text.slice(lead).trim();
   const unit = unitNamed(rest.replace(/^[（(]|[）)]$/g, ''));
   if (unit !== undefined) return { kind: 'span', paragraph: only, from: 0, to: lead, unit };
+  const currency = currencyOf(rest);
+  if (currency !== undefined)
+    return { kind: 'span', paragraph: only, from: 0, to: lead, unit: currency };
   if (hint.test(text)) return blankAfterHint(paragraphs, only);
   return undefined;
+}
+
+/** 万元（币种：□人民币 □美元）: the unit of a figure before it. */
+export function currencyOf(text: string): string | undefined {
+  const unit = /^([千百万亿]*元)\s*[（(](?:币种|[□☐○]?\s*人民币)[^）)]{0,60}[）)]$/.exec(text)?.[1];
+  return unit === undefined ? undefined : unitNamed(unit);
 }
 
 /** 年 月 日 with room between: a date replaces all of it. */

@@ -42,6 +42,7 @@ export type {
   ShapeValues,
 } from './document-shape.ts';
 export { findBlanks } from './inline-blanks.ts';
+export type { InlineBlank } from './inline-blanks.ts';
 export { findInlineLabels } from './inline-labels.ts';
 export { LabelIndex } from './label-index.ts';
 export {

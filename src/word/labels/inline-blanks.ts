@@ -62,6 +62,8 @@ function isFilled(
 ): boolean {
   const rest = text.slice(blank.to, next?.from ?? text.length);
   const begins = rest.trimStart();
+  // The page that a line of contents leads to.
+  if (/^\d+\s*$/.test(begins)) return true;
   if (begins === '' || /^[（(【[，,、；;。.）)／/□☐○]/.test(begins)) return false;
   if (lined[blank.to] === true) return !isUnitFirst(begins);
   if (isUnitFirst(begins)) return false;
@@ -96,10 +98,15 @@ function underlined(paragraph: Paragraph): readonly boolean[] {
   );
 }
 
+/** A tab stop of the paragraph draws dots or a line before it. */
+const leader = /<\w+:tab\b[^>]*\bleader="(?:dot|hyphen|underscore|heavy|middleDot)"/;
+
 function drawnCharacters(paragraph: Paragraph): readonly boolean[] {
+  const isLed = leader.test(paragraph.properties);
   return paragraph.pieces.flatMap((piece) =>
     Array.from({ length: piece.text.length }, (_, index) => {
       const sign = piece.text.charAt(index);
+      if (isLed && piece.kind === 'tab') return true;
       return filler.test(sign) || (piece.run.isUnderlined && /\s/.test(sign));
     }),
   );

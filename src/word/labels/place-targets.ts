@@ -6,9 +6,9 @@ import { areNamed, findBoxes, optionsStart } from './option-boxes.ts';
 
 /** What can be filled in a cell: an empty one, or one of unticked boxes. */
 export function cellTarget(cell: Cell): PlaceTarget | undefined {
-  const boxes = boxesTarget(cell);
-  if (boxes !== undefined) return boxes;
   const blank = blankOf(cell);
+  const boxes = blank === undefined ? boxesTarget(cell) : undefined;
+  if (boxes !== undefined) return boxes;
   if (blank === undefined || blank.kind === 'after') return blank;
   return { kind: 'span', span: blank, isBlock: blank.unit === undefined };
 }

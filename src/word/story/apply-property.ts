@@ -23,6 +23,9 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
     case 'w:tcPr>w:vMerge':
       if (cell !== undefined) cell.merge = value === 'restart' ? 'restart' : 'continue';
       break;
+    case 'w:tcPr>w:hMerge':
+      if (cell !== undefined) cell.isJoined = value !== 'restart';
+      break;
     case 'w:trPr>w:gridBefore':
       if (row !== undefined) row.before = clampSpan(value);
       break;

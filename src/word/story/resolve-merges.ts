@@ -11,6 +11,13 @@ export function resolveMerges(table: Table): void {
     const visible: Cell[] = [];
     let column = row.before;
     for (const cell of row.cells) {
+      const before = visible[visible.length - 1];
+      // Cells merged across, as old programs write it: each goes on with the one before.
+      if (cell.isJoined === true && before !== undefined) {
+        before.columnSpan += cell.columnSpan;
+        column += cell.columnSpan;
+        continue;
+      }
       const origin = cell.merge === 'continue' ? open.get(column) : undefined;
       if (origin !== undefined) {
         origin.rowSpan = index - origin.row + 1;

@@ -43,6 +43,8 @@ export interface Cell {
   rowSpan: number;
   /** `w:vMerge` as written, before it was resolved. */
   merge: '' | 'restart' | 'continue';
+  /** `w:hMerge` goes on with the cell before it. */
+  isJoined?: boolean;
   readonly start: number;
   end: number;
   readonly blocks: Block[];
