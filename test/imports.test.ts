@@ -238,6 +238,8 @@ test('only browser/, the mounts of tools and of every page name window or docume
   const faults = files
     .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
     .filter((file) => !/[/\\](browser|cli|build)[/\\]/.test(file) && !file.endsWith('mount.ts'))
+    // Parsing takes seconds: only files that have one of the words at all.
+    .filter((file) => /\b(?:window|document)\b/.test(readFileSync(file, 'utf8')))
     .filter((file) => namesPage(parse(file)))
     .map((file) => relative(root, file));
   expect(faults).toEqual([]);
