@@ -20,4 +20,5 @@ export type { MarkedBlock } from './site/marked-text.ts';
 export { siteContent, siteProject } from './site/site-content.ts';
 export { loadTemplates, templateFile } from './templates/load-templates.ts';
 export { typeset, typesetMarked } from './site/typeset.ts';
+export { editorFiles, editorSetting, schemasSetting, withReference } from './reference/index.ts';
 export { makeTagSheet, starters } from './starter/index.ts';

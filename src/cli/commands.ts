@@ -6,6 +6,7 @@ import { lint } from './commands/lint.ts';
 import { newStarter } from './commands/new.ts';
 import { read } from './commands/read.ts';
 import { review } from './commands/review.ts';
+import { schemas } from './commands/schemas.ts';
 import { serve } from './commands/serve.ts';
 
 /** Every command, in the order the usage text shows them. */
@@ -17,5 +18,6 @@ export const commands: Readonly<Record<string, Command>> = {
   review,
   lint,
   new: newStarter,
+  schemas,
   serve,
 };

@@ -41,6 +41,9 @@ export type {
   SectionEntry,
 } from './schemas/form-schema.ts';
 export { guideSchema } from './schemas/guide-schema.ts';
+export { jsonSchemaOf } from './schemas/json-schema.ts';
+export type { JsonSchema } from './schemas/json-schema.ts';
+export { ruleMeanings } from './schemas/rule-meanings.ts';
 export { markText } from './text/marks.ts';
 export type { TextSpan } from './text/marks.ts';
 export type { Mistake } from './mistake.ts';

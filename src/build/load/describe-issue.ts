@@ -7,7 +7,7 @@ const typeNames: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false',
   array: '列表',
   object: '键值',
   record: '键值',
@@ -20,6 +20,11 @@ function nameFound(input: unknown): string {
   if (Array.isArray(input)) return '列表';
   if (typeof input === 'object') return '键值';
   return JSON.stringify(input);
+}
+
+/** What the number of a list's entries or of a text's signs is followed by. */
+function countedIn(origin: string): string {
+  return origin === 'array' ? ' 项' : origin === 'string' ? ' 个字' : '';
 }
 
 /** Keys that the schema which raised the issue knows. */
@@ -46,9 +51,9 @@ export function describeIssue(issue: RawIssue): string | undefined {
       return `只能是 ${names.join('、')}，写的是 ${nameFound(issue.input)}${near}`;
     }
     case 'too_small':
-      return `太少：至少 ${issue.minimum}`;
+      return `太少：${issue.inclusive === false ? '须大于' : '至少'} ${issue.minimum}${countedIn(issue.origin)}`;
     case 'too_big':
-      return `太多：至多 ${issue.maximum}`;
+      return `太多：${issue.inclusive === false ? '须小于' : '至多'} ${issue.maximum}${countedIn(issue.origin)}`;
     case 'invalid_format':
       return `${nameFound(issue.input)} 写法不对`;
     case 'invalid_union':

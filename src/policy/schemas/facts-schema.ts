@@ -1,45 +1,58 @@
 import { z } from 'zod';
 import { defined } from '../../base/index.ts';
-import {
-  derivationKeys,
-  isDayFact,
-  lineKinds,
-  numberKinds,
-  optionKinds,
-} from '../../rules/index.ts';
+import { isDayFact, lineKinds, numberKinds, optionKinds } from '../../rules/index.ts';
 import type { Option } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
-import { decimalSchema, idSchema, textSchema } from './ids.ts';
+import { decimalSchema, idSchema, means, textSchema } from './ids.ts';
+import { derivationMeanings } from './rule-meanings.ts';
 
 const factSchema = z
   .strictObject({
-    /** How it is answered. */
-    kind: z.enum(lineKinds),
-    /** The question; `{year}` is the year of the application, `{year-1}` the one before. */
-    label: textSchema,
-    /** A sentence under the question. */
-    help: textSchema.exactOptional(),
-    /** The unit of the number: 万元, 家. */
-    unit: textSchema.exactOptional(),
-    /** Choices: id to label, in the order shown. */
-    options: z.record(textSchema, textSchema).exactOptional(),
-    /** True where the options stand from the lowest to the highest: 二级及以上 names steps of it. */
-    ordered: z.literal(true).exactOptional(),
-    /** The label of 其他, where the question offers it; its id is `other`. */
-    other: textSchema.exactOptional(),
-    /** The label of 都没有, where the question offers it; its id is `none`. */
-    none: textSchema.exactOptional(),
-    /** Where the applicant can look it up. */
-    how_to_check: textSchema.exactOptional(),
-    /** Evidence that proves it. */
-    evidence: z.array(idSchema).default([]),
-    /** The lowest number that makes sense. */
-    least: decimalSchema.exactOptional(),
-    /** Above this number a warning is shown, usually of a wrong unit. */
-    warn_over: decimalSchema.exactOptional(),
-    /** The warning. */
-    warn_text: textSchema.exactOptional(),
+    kind: z
+      .enum(lineKinds)
+      .meta(
+        means(
+          '怎么答：text 文字、choice 单选、multi 多选、yesno 是非、int 整数、decimal 小数、money 金额、percent 百分比、date 日期、month 年月、uscc 统一社会信用代码、mobile 手机、email 邮箱',
+          'money',
+        ),
+      ),
+    label: textSchema.meta(
+      means('问题；`{year}` 是申报年度，`{year-1}` 是它的前一年', '{year-1} 年度营业收入'),
+    ),
+    help: textSchema.meta(means('问题下面的一句话', '分公司、办事处不具有')).exactOptional(),
+    unit: textSchema
+      .meta(means('数字的单位；数字题必填（percent 不用写）', '万元'))
+      .exactOptional(),
+    options: z
+      .record(
+        textSchema.meta(means('选项的 id', 'plan')),
+        textSchema.meta(means('选项的名字', '排产')),
+      )
+      .meta(means('选项，按显示的先后；选择题必填', { plan: '排产', store: '仓储' }))
+      .exactOptional(),
+    ordered: z
+      .literal(true)
+      .meta(means('选项从低到高排的：条件就能写 level: 二级及以上', true))
+      .exactOptional(),
+    other: textSchema.meta(means('有“其他”一项的，它的名字；id 是 other', '其他')).exactOptional(),
+    none: textSchema
+      .meta(means('有“都没有”一项的，它的名字；id 是 none', '都没有'))
+      .exactOptional(),
+    how_to_check: textSchema
+      .meta(means('申报单位去哪里查', '在国家企业信用信息公示系统查'))
+      .exactOptional(),
+    evidence: z
+      .array(idSchema)
+      .default([])
+      .meta(means('哪些材料证明它', ['audit_report'])),
+    least: decimalSchema.meta(means('最小到多少才合理', 0)).exactOptional(),
+    warn_over: decimalSchema
+      .meta(means('大过这个数就提醒，多半是单位填错；与 warn_text 一起写', 5000000))
+      .exactOptional(),
+    warn_text: textSchema
+      .meta(means('提醒的话', '单位是万元，请确认没有按“元”填写'))
+      .exactOptional(),
   })
   .superRefine((fact, context) => {
     const listed = isOneOf(optionKinds, fact.kind);
@@ -86,38 +99,50 @@ export function listOptions(written: WrittenOptions): readonly Option[] | undefi
 
 /** How it is worked out: one key of a derivation, which reads what stands there itself. */
 const derivationShape: object = Object.fromEntries(
-  derivationKeys().map((key) => [key, z.unknown().optional()]),
+  derivationMeanings().map(([key, meaning]) => [key, z.unknown().meta(meaning).optional()]),
 );
 
 const derivedSchema = z.strictObject({
-  /** What it is; `{year-1}` as in a question. */
-  label: textSchema,
-  /** The unit of the result: `%` of a share. */
-  unit: textSchema,
-  /** To how many decimals it is rounded before it is compared; absent: not at all. */
-  round: z.number().int().min(0).max(10).exactOptional(),
+  label: textSchema.meta(
+    means('它是什么；可用 {year-1}。怎么算写下面 ratio 等几个键中的一个', '研发费用占营业收入比例'),
+  ),
+  unit: textSchema.meta(means('结果的单位；比例写 %', '%')),
+  round: z
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .meta(means('比较以前四舍五入到几位小数；原文规定了才写', 2))
+    .exactOptional(),
   ...derivationShape,
 });
 
 /** policies/<id>/facts.yaml: every question once, and the pages that ask them. */
 export const factsSchema = z.strictObject({
-  /** Pages of the check, in the order asked. */
   pages: z
     .array(
       z.strictObject({
-        id: idSchema,
-        title: textSchema,
-        /** Fact ids, in the order asked. */
-        ask: z.array(z.string()).min(1),
+        id: idSchema.meta(means('这一页的 id', 'org')),
+        title: textSchema.meta(means('这一页的标题', '申报单位')),
+        ask: z
+          .array(z.string())
+          .min(1)
+          .meta(means('问哪些事实，按先后', ['legal_entity'])),
       }),
     )
-    .min(1),
-  /** Fact id to question. */
-  facts: z.record(
-    idSchema.refine((id) => !isDayFact(id), '这个编号已有用处：on 是申报日，deadline 是截止日'),
-    factSchema,
-  ),
-  /** What is worked out of them and asked of nobody: rules look at it as at a fact. */
-  derived: z.record(idSchema, derivedSchema).default({}),
+    .min(1)
+    .meta(means('自测的各页')),
+  facts: z
+    .record(
+      idSchema
+        .refine((id) => !isDayFact(id), '这个编号已有用处：on 是申报日，deadline 是截止日')
+        .meta(means('事实的 id，自测、申报书、初审共用', 'revenue_last_year')),
+      factSchema,
+    )
+    .meta(means('每个问题一次')),
+  derived: z
+    .record(idSchema.meta(means('算出的事实的 id', 'rd_share')), derivedSchema)
+    .default({})
+    .meta(means('由别的事实算出来、不问的数')),
 });
 export type FactsFile = Content<typeof factsSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { fieldKinds, lineKinds } from '../../rules/index.ts';
 import { formCheckSchema } from './form-check-schema.ts';
-import { decimalSchema, idSchema } from './ids.ts';
+import { decimalSchema, idSchema, means } from './ids.ts';
 
 /** When a field is asked or required: a test over other answers of the same form. */
 export type ConditionEntry =
@@ -13,134 +13,204 @@ export type ConditionEntry =
   | { all: ConditionEntry[] }
   | { any: ConditionEntry[] };
 
+const conditionField = idSchema.meta(means('看同一张表的哪一栏', 'platform_level'));
 const condition: z.ZodType<ConditionEntry> = z.lazy(() =>
   z.union([
-    z.strictObject({ field: idSchema, is: z.union([z.string(), z.boolean()]) }),
-    z.strictObject({ field: idSchema, in: z.array(z.string()).min(1) }),
-    z.strictObject({ field: idSchema, answered: z.boolean() }),
-    z.strictObject({ not: condition }),
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({
+      field: conditionField,
+      is: z.union([z.string(), z.boolean()]).meta(means('填的正是这个（多选：选中了它）', true)),
+    }),
+    z.strictObject({
+      field: conditionField,
+      in: z
+        .array(z.string())
+        .min(1)
+        .meta(means('填的是其中之一', ['province', 'nation'])),
+    }),
+    z.strictObject({
+      field: conditionField,
+      answered: z.boolean().meta(means('填了（true）还是没填（false）', false)),
+    }),
+    z.strictObject({ not: negated }),
+    z.strictObject({ all: z.array(condition).min(1).meta(means('都成立')) }),
+    z.strictObject({ any: z.array(condition).min(1).meta(means('有一个成立')) }),
   ]),
 );
 
+/** The same test again under a meaning of its own; a copy of it would never end. */
+const conditionThat = (...meaning: Parameters<typeof means>): z.ZodType<ConditionEntry> =>
+  z.lazy(() => condition).meta(means(...meaning));
+const negated = conditionThat('所写的不成立', { field: 'region', is: 'outside' });
+
+const required = z.boolean().meta(means('没填就不算填完；不拦下载', true)).optional();
+const aliases = z
+  .array(z.string())
+  .meta(means('官方表上的叫法：填官方原表、读回时认', ['申报单位', '企业名称']))
+  .optional();
+const least = decimalSchema.meta(means('合理的最小数，小于它就提醒', 0)).optional();
+const most = decimalSchema.meta(means('合理的最大数，大于它就提醒', 100000)).optional();
+const max = z.int().positive().meta(means('最多几个字，按 Word 的数法', 60)).optional();
+const minRows = z.int().nonnegative().meta(means('表格至少几行', 2)).optional();
+const maxRows = z.int().positive().meta(means('表格最多几行', 30)).optional();
+const outline = z
+  .array(z.string())
+  .meta(means('正文开头给出的小标题', ['建设内容', '应用成效']))
+  .optional();
+const covers = z
+  .array(z.string())
+  .meta(means('这段正文回应哪些条件', ['main.revenue']))
+  .optional();
+const help = z.string().meta(means('栏目下的一句话', '分公司不具有')).optional();
+
 const placing = z.strictObject({
-  /** Asked for before the form counts as finished; never blocks a download. */
-  required: z.boolean().optional(),
-  /** Required only while the test holds. */
-  required_when: condition.optional(),
-  /** Asked only while the test holds; else kept in the draft and not written. */
-  visible_when: condition.optional(),
-  /** A sentence under the label that saves a phone call. */
-  help: z.string().optional(),
-  /** Clause of the policy, or the sibling form it is taken from, in words the page shows. */
-  origin: z.string().optional(),
-  /** Names that official forms give the field. */
-  aliases: z.array(z.string()).optional(),
-  /** Ids of evidence.yaml that prove it. */
-  evidence: z.array(idSchema).optional(),
-  /** Copied between drafts: unit table, contacts. */
-  reusable: z.boolean().optional(),
-  /** A document that doesn't print it is a mistake. */
-  must_print: z.boolean().optional(),
-  /** Lowest and highest sensible number; outside is a warning. */
-  least: decimalSchema.optional(),
-  most: decimalSchema.optional(),
+  required,
+  required_when: conditionThat('成立时才算必填', { field: 'routes', is: 'demo' }).optional(),
+  visible_when: conditionThat('成立时才问；不成立的，已填的留在草稿里，不印', {
+    field: 'level',
+    in: ['nation'],
+  }).optional(),
+  help,
+  origin: z
+    .string()
+    .meta(means('哪里来的栏目：条款，或同类申报书', '《办法》三（一）1'))
+    .optional(),
+  aliases,
+  evidence: z
+    .array(idSchema)
+    .meta(means('哪些材料证明它', ['audit_report']))
+    .optional(),
+  reusable: z.boolean().meta(means('可以从别的草稿带过来（单位情况、联系人）', true)).optional(),
+  must_print: z.boolean().meta(means('文书里没有印它，就是错', true)).optional(),
+  least,
+  most,
 });
 /** What a fact's entry and a field's own definition both may say. */
 export type Placing = z.output<typeof placing>;
 
 const choices = {
-  /** Id → label, in the order shown. */
-  options: z.record(idSchema, z.string()).optional(),
-  /** Label of the option `other`. */
-  other: z.string().optional(),
-  /** Label of the option `none`. */
-  none: z.string().optional(),
+  options: z
+    .record(
+      idSchema.meta(means('选项的 id', 'general')),
+      z.string().meta(means('选项的名字', '综合型平台')),
+    )
+    .meta(means('选项，按显示的先后', { general: '综合型平台' }))
+    .optional(),
+  other: z.string().meta(means('“其他”一项的名字；id 是 other', '其他')).optional(),
+  none: z.string().meta(means('“都没有”一项的名字；id 是 none', '都没有')).optional(),
 };
 
 const column = z.strictObject({
-  id: idSchema,
-  kind: z.enum(lineKinds),
-  label: z.string(),
-  help: z.string().optional(),
-  unit: z.string().optional(),
+  id: idSchema.meta(means('列的 id', 'name')),
+  kind: z.enum(lineKinds).meta(means('怎么填，同 facts.yaml 的 kind', 'text')),
+  label: z.string().meta(means('列的名字', '企业名称')),
+  help,
+  unit: z.string().meta(means('单位', '家')).optional(),
   ...choices,
-  /** Asked for in each row that has anything. */
-  required: z.boolean().optional(),
-  /** Names that official forms give the column. */
-  aliases: z.array(z.string()).optional(),
-  max: z.int().positive().optional(),
-  least: decimalSchema.optional(),
-  most: decimalSchema.optional(),
-  /** `[before, after]`: computed per cent, never typed. */
-  change: z.tuple([idSchema, idSchema]).optional(),
+  required: z.boolean().meta(means('有内容的行里必填', true)).optional(),
+  aliases,
+  max,
+  least,
+  most,
+  change: z
+    .tuple([idSchema, idSchema])
+    .meta(means('由前后两列算出的变化率，不填', ['before', 'after']))
+    .optional(),
 });
 export type ColumnEntry = z.output<typeof column>;
 
 /** A question of facts.yaml, placed in the form under its own id. */
-const factEntry = z.strictObject({ fact: idSchema, ...placing.shape });
+const factEntry = z.strictObject({
+  fact: idSchema.meta(means('facts.yaml 里的一个问题，放在这里问', 'revenue_last_year')),
+  ...placing.shape,
+});
 
 /** A field of the form alone. */
 const fieldEntry = z.strictObject({
-  id: idSchema,
-  kind: z.enum(fieldKinds),
-  label: z.string(),
-  unit: z.string().optional(),
+  id: idSchema.meta(means('只有表里问的栏目，它的 id；也是模板标签的名字', 'org_name')),
+  kind: z
+    .enum(fieldKinds)
+    .meta(
+      means(
+        '怎么填：facts.yaml 的各种之外，还有 longtext 长文、table 表格、image 图片',
+        'longtext',
+      ),
+    ),
+  label: z.string().meta(means('栏目名', '单位名称')),
+  unit: z.string().meta(means('单位；money 不写就是万元', '万元')).optional(),
   ...choices,
   ...placing.shape,
-  /** Characters as Word counts them. */
-  max: z.int().positive().optional(),
-  columns: z.array(column).min(1).optional(),
-  min_rows: z.int().nonnegative().optional(),
-  max_rows: z.int().positive().optional(),
-  /** Headings that a long text may open with. */
-  outline: z.array(z.string()).optional(),
-  /** Beside a long text: a weak and a strong way to write it, both made up. */
-  example: z.strictObject({ weak: z.string(), strong: z.string() }).optional(),
-  /** A long text in which Markdown's headings, lists, bold and italics count. */
-  rich: z.boolean().optional(),
-  /** Criteria that the text answers to. */
-  covers: z.array(z.string()).optional(),
+  max,
+  columns: z.array(column).min(1).meta(means('表格的各列')).optional(),
+  min_rows: minRows,
+  max_rows: maxRows,
+  outline,
+  example: z
+    .strictObject({
+      weak: z.string().meta(means('写得空的', '平台架构先进，能力全面。')),
+      strong: z.string().meta(means('写得实的', '接入 N 种协议，见附件 7 第 2 页。')),
+    })
+    .meta(means('长文旁边的两种写法，都是编的'))
+    .optional(),
+  rich: z.boolean().meta(means('长文里 Markdown 的标题、列表、粗体、斜体有效', true)).optional(),
+  covers,
 });
 export type FieldEntry = z.output<typeof fieldEntry>;
 
 const line = z.strictObject({
-  text: z.string(),
-  /** Verbatim words of the clause that stand in the text. */
-  quote: z.string().optional(),
-  clause: z.string().optional(),
-  origin: z.string().optional(),
-  /** `false`: kept in content, not printed. */
-  print: z.boolean().optional(),
+  text: z.string().meta(means('这一条的话', '对材料真实性、完整性、准确性负责。')),
+  quote: z.string().meta(means('其中原文的话', '对材料真实性、完整性、准确性负责')).optional(),
+  clause: z.string().meta(means('在哪一条', '四（一）')).optional(),
+  origin: z.string().meta(means('不是原文的，从哪里来', '同类申报书常见')).optional(),
+  print: z.boolean().meta(means('false：留在内容里，不印', false)).optional(),
 });
 
 const section = z.strictObject({
-  /** Stable: drafts, addresses and documents name it. */
-  id: idSchema,
-  title: z.string().optional(),
-  intro: z.string().optional(),
-  kind: z.enum(['fields', 'evidence', 'commitment', 'recommendation']).optional(),
-  /** How the document sets it; absent: decided from its fields. */
-  layout: z.enum(['cover', 'unit', 'figures', 'indicators', 'narrative', 'annex']).optional(),
-  /** New section of a category: the section it follows. Addition to a shared one: the field. */
-  after: idSchema.optional(),
-  fields: z.array(z.union([factEntry, fieldEntry])).optional(),
-  lines: z.array(line).optional(),
-  seals: z.array(z.string()).optional(),
+  id: idSchema.meta(means('这一节的 id；草稿、地址、文书都用它，不要改', 'unit')),
+  title: z.string().meta(means('标题', '申报单位基本情况')).optional(),
+  intro: z.string().meta(means('标题下的一句话', '各项数量按同一个统计截止日填写。')).optional(),
+  kind: z
+    .enum(['fields', 'evidence', 'commitment', 'recommendation'])
+    .meta(
+      means(
+        'fields 栏目（不写就是它）、evidence 佐证材料目录、commitment 承诺、recommendation 推荐意见',
+        'commitment',
+      ),
+    )
+    .optional(),
+  layout: z
+    .enum(['cover', 'unit', 'figures', 'indicators', 'narrative', 'annex'])
+    .meta(
+      means(
+        '起始模板怎么排：cover 封面、unit 单位表、figures 数字表、indicators 指标表、narrative 正文、annex 附表；不写就看栏目',
+        'unit',
+      ),
+    )
+    .optional(),
+  after: idSchema
+    .meta(means('类别的新节：排在哪一节后面；加进共用一节的：排在哪一栏后面', 'project'))
+    .optional(),
+  fields: z
+    .array(z.union([factEntry, fieldEntry]))
+    .meta(means('这一节的栏目'))
+    .optional(),
+  lines: z.array(line).meta(means('承诺、推荐意见的各条')).optional(),
+  seals: z
+    .array(z.string())
+    .meta(means('签字盖章处', ['申报单位（盖章）', '日期']))
+    .optional(),
 });
 export type SectionEntry = z.output<typeof section>;
 
 /** What a category says otherwise of a shared field. */
 const adjust = z.strictObject({
-  field: idSchema,
-  label: z.string().optional(),
+  field: idSchema.meta(means('共用表里的哪一栏', 'project_name')),
+  label: z.string().meta(means('在这一类叫什么', '平台名称')).optional(),
   ...placing.shape,
-  max: z.int().positive().optional(),
-  min_rows: z.int().nonnegative().optional(),
-  max_rows: z.int().positive().optional(),
-  outline: z.array(z.string()).optional(),
-  covers: z.array(z.string()).optional(),
+  max,
+  min_rows: minRows,
+  max_rows: maxRows,
+  outline,
+  covers,
 });
 export type AdjustEntry = z.output<typeof adjust>;
 
@@ -149,12 +219,15 @@ export type AdjustEntry = z.output<typeof adjust>;
  * sections; a category's file adds to them by the same section id and puts new sections in.
  */
 export const formSchema = z.strictObject({
-  /** Title on the cover; the shared file's. */
-  title: z.string().optional(),
-  sections: z.array(section),
-  adjust: z.array(adjust).optional(),
-  /** Shared fields that this category doesn't ask. */
-  without: z.array(idSchema).optional(),
-  checks: z.array(formCheckSchema).optional(),
+  title: z.string().meta(means('封面上的标题；写在共用的 form.yaml', '某某项目申报书')).optional(),
+  sections: z
+    .array(section)
+    .meta(means('各节。共用的文件定先后；类别的文件用同一个 id 加栏目，用新的 id 加一节')),
+  adjust: z.array(adjust).meta(means('类别的文件：共用的栏在这一类有什么不同')).optional(),
+  without: z
+    .array(idSchema)
+    .meta(means('类别的文件：不问哪些共用的栏', ['milestones']))
+    .optional(),
+  checks: z.array(formCheckSchema).meta(means('几栏之间的检查，每条写一种')).optional(),
 });
 export type FormFile = z.output<typeof formSchema>;

@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { clauseAnchor } from '../text/clause-label.ts';
 import type { Day } from '../../base/index.ts';
 
+/**
+ * What a key means to an author, with how it is written: said here alone, shown by editors (through
+ * the JSON Schemas) and in content/README.md.
+ */
+export function means(
+  description: string,
+  ...examples: readonly unknown[]
+): { readonly description: string; readonly examples?: unknown[] } {
+  return examples.length === 0 ? { description } : { description, examples: [...examples] };
+}
+
 /** Ids of facts, fields, categories, tracks and other things of our own. */
 export const idSchema = z
   .string()

@@ -1,74 +1,96 @@
 import { z } from 'zod';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
-import { clauseLabelSchema, daySchema, folderIdSchema, idSchema, textSchema } from './ids.ts';
+import {
+  clauseLabelSchema,
+  daySchema,
+  folderIdSchema,
+  idSchema,
+  means,
+  textSchema,
+} from './ids.ts';
 
 /** policies/<id>/policy.yaml: what the policy is, how long it holds, what its conditions are. */
 export const policySchema = z
   .strictObject({
-    /** The folder's name. */
-    id: folderIdSchema,
-    /** The measures' full title, without 《》. */
-    title: textSchema,
-    /** What menus and headings call it. */
-    short_title: textSchema,
-    /** 闽工信规〔2023〕1号 */
-    doc_no: textSchema,
-    /** Who issued it. */
-    issuer: textSchema,
-    /** Who answers what the text leaves open. */
-    interpreter: textSchema,
-    /** The official text's file, or `none` where it is not at hand: then each criterion names a source. */
-    text: z.enum(['text.md', 'none']),
-    /** From the first day in force, to the last where the text gives one, with the words that say so. */
-    validity: z.strictObject({
-      from: daySchema,
-      /** Absent where the text gives no end: it holds until it is repealed. */
-      to: daySchema.exactOptional(),
-      clause: clauseLabelSchema,
-      quote: textSchema,
-    }),
-    /** Titles of what it replaced. */
-    replaces: z.array(textSchema).default([]),
-    /** What it stands on; `status` says how sure we are that it still holds. */
+    id: folderIdSchema.meta(means('与文件夹同名', 'fj-2026-3')),
+    title: textSchema.meta(means('政策全称，不带《》', '某某项目管理办法')),
+    short_title: textSchema.meta(means('菜单和标题里的简称', '某某项目')),
+    doc_no: textSchema.meta(means('文号', '某某〔2026〕1号')),
+    issuer: textSchema.meta(means('发文机关', '某某省工业和信息化厅')),
+    interpreter: textSchema.meta(means('原文没说清的由谁解释', '省工信厅')),
+    text: z
+      .enum(['text.md', 'none'])
+      .meta(means('原文在 text.md；手上没有原文的写 none，这时每个条件写 source', 'text.md')),
+    validity: z
+      .strictObject({
+        from: daySchema.meta(means('施行的第一天', '2026-01-01')),
+        to: daySchema
+          .meta(means('有效的最后一天；原文没写到哪天为止的不写', '2028-12-31'))
+          .exactOptional(),
+        clause: clauseLabelSchema.meta(means('有效期写在哪一条', '七（一）')),
+        quote: textSchema.meta(
+          means('那一条的原话', '自2026年1月1日起施行，有效期至2028年12月31日'),
+        ),
+      })
+      .meta(means('有效期')),
+    replaces: z
+      .array(textSchema)
+      .default([])
+      .meta(means('它代替了哪些文件', ['某某细则（暂行）'])),
     depends_on: z
       .array(
         z
           .strictObject({
-            doc_no: textSchema,
-            title: textSchema,
-            status: textSchema,
-            use: textSchema.exactOptional(),
+            doc_no: textSchema.meta(means('文号', '某某〔2021〕14号')),
+            title: textSchema.meta(means('标题', '某某资金管理办法')),
+            status: textSchema.meta(means('还有没有效，核实到什么程度', '是否仍有效未核实')),
+            use: textSchema.meta(means('靠它定什么', '奖励标准')).exactOptional(),
           })
           .transform(camelKeys),
       )
-      .default([]),
-    /** The policy that took its place: 文号 or title. */
-    successor: textSchema.exactOptional(),
-    /** Attachments that the text names and we do not have. */
-    missing_attachments: z.array(textSchema).default([]),
-    /** Category folders, in the order of the text. */
-    categories: z.array(idSchema).min(1),
-    /** Sections every phrase of which is quoted by a criterion or listed in not_encoded. */
-    conditions_in: z.array(clauseLabelSchema).default([]),
-    /** Phrases of those sections that no criterion quotes, each with the reason. */
+      .default([])
+      .meta(means('它依据的文件：任一失效或被代替，都影响怎么读这项政策')),
+    successor: textSchema
+      .meta(means('代替它的文件：文号或标题；写了，每页都会说', '工信部企业〔2026〕2号'))
+      .exactOptional(),
+    missing_attachments: z
+      .array(textSchema)
+      .default([])
+      .meta(means('原文提到而手上没有的附件', ['某某项目申报书'])),
+    categories: z
+      .array(idSchema)
+      .min(1)
+      .meta(means('申报类别，按原文的先后；各有一个 categories/<id>/ 文件夹', ['main'])),
+    conditions_in: z
+      .array(clauseLabelSchema)
+      .default([])
+      .meta(means('写条件的节：每个短语都要有条件引用，或写进 not_encoded', ['三'])),
     not_encoded: z
-      .array(z.strictObject({ clause: clauseLabelSchema, quote: textSchema, why: textSchema }))
-      .default([]),
-    /** The few questions that point to a category. */
+      .array(
+        z.strictObject({
+          clause: clauseLabelSchema.meta(means('在哪一条', '二')),
+          quote: textSchema.meta(means('原话', '鼓励先改先得')),
+          why: textSchema.meta(means('为什么不作条件', '倡导性表述，没有可以判断的内容')),
+        }),
+      )
+      .default([])
+      .meta(means('那些节里没有条件引用的短语')),
     quick_check: z
       .strictObject({
-        /** Facts asked as they are. */
-        facts: z.array(z.string()),
-        /** What the applicant has in hand. */
-        question: textSchema,
-        /** Category to what one who fits it has. */
+        facts: z.array(z.string()).meta(means('先问哪几个事实', ['revenue_last_year'])),
+        question: textSchema.meta(means('再问手上有什么', '手上的项目是哪一种（可多选）')),
         have: z
-          .record(idSchema, textSchema)
+          .record(
+            idSchema.meta(means('类别的 id', 'main')),
+            textSchema.meta(means('合这一类的，手上有什么', '已上线运行的平台')),
+          )
           .transform((have) =>
             Object.entries(have).map(([category, label]) => ({ category, label })),
-          ),
+          )
+          .meta(means('每一类一句')),
       })
+      .meta(means('政策首页“报哪一类”的几个问题；只有一类的不写'))
       .exactOptional(),
   })
   .transform(camelKeys);

@@ -2,15 +2,23 @@ import { z } from 'zod';
 import { defined } from '../../base/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
-import { clauseLabelSchema, idSchema, textSchema } from './ids.ts';
+import { clauseLabelSchema, idSchema, means, textSchema } from './ids.ts';
 
 /** Which marks make an outcome: some item has one, all items have one of these, or nothing else fits. */
 const outcomeWhenSchema = z.union([
   z
-    .strictObject({ any: idSchema, group: textSchema.exactOptional() })
+    .strictObject({
+      any: idSchema.meta(means('有一项是这个标记', 'bad')),
+      group: textSchema.meta(means('只看这一组', '主体资格')).exactOptional(),
+    })
     .transform(({ any: mark, group }) => defined({ kind: 'any', mark, group })),
   z
-    .strictObject({ all: z.array(idSchema).min(1) })
+    .strictObject({
+      all: z
+        .array(idSchema)
+        .min(1)
+        .meta(means('各项都是这些标记之一', ['ok', 'na'])),
+    })
     .transform(({ all: marks }) => ({ kind: 'all' as const, marks })),
   z.literal('otherwise').transform((kind) => ({ kind })),
 ]);
@@ -18,25 +26,24 @@ const outcomeWhenSchema = z.union([
 /** policies/<id>/review.yaml: what the first check of an application looks at. */
 export const reviewSchema = z
   .strictObject({
-    /** 初审 */
-    stage: textSchema,
-    clause: clauseLabelSchema,
-    quote: textSchema,
-    /** Marks an item can get, none preset: id to label. */
+    stage: textSchema.meta(means('这一道叫什么', '初审')),
+    clause: clauseLabelSchema.meta(means('哪一条规定它', '四（二）')),
+    quote: textSchema.meta(means('那一条的原话', '主要看主体资格、是否重复申报、材料有否缺失等')),
     marks: z
-      .record(idSchema, textSchema)
-      .transform((marks) => Object.entries(marks).map(([id, label]) => ({ id, label }))),
-    /** Marks that demand a reason. */
-    reason_for: z.array(idSchema).default([]),
+      .record(idSchema.meta(means('标记的 id', 'ok')), textSchema.meta(means('标记的名字', '符合')))
+      .transform((marks) => Object.entries(marks).map(([id, label]) => ({ id, label })))
+      .meta(means('每一项可以得到的标记；一项也不预先选好', { ok: '符合', bad: '不符合' })),
+    reason_for: z
+      .array(idSchema)
+      .default([])
+      .meta(means('给了哪些标记就要写理由', ['bad'])),
     items: z
       .array(
         z
           .strictObject({
-            id: idSchema,
-            /** 主体资格, 是否重复申报, 材料有否缺失 */
-            group: textSchema,
-            title: textSchema,
-            /** Criteria shown with the applicant's words; `*.revenue` is that of every category. */
+            id: idSchema.meta(means('这一项的 id', 'subject')),
+            group: textSchema.meta(means('哪一组', '主体资格')),
+            title: textSchema.meta(means('看什么', '主体和收入')),
             criteria: z
               .array(
                 z
@@ -46,44 +53,66 @@ export const reviewSchema = z
                     '写作 general.legal 或 *.revenue',
                   ),
               )
-              .default([]),
-            /** Evidence to hold against them. */
-            look_at: z.array(idSchema).default([]),
-            /** What the program finds by itself and lays beside: duplicates or gaps. */
-            finds: z.enum(['duplicates', 'gaps']).exactOptional(),
+              .default([])
+              .meta(
+                means('旁边显示哪些条件；`*.revenue` 是各类的 revenue', [
+                  'general.legal',
+                  '*.revenue',
+                ]),
+              ),
+            look_at: z
+              .array(idSchema)
+              .default([])
+              .meta(means('对照哪些材料', ['audit_report'])),
+            finds: z
+              .enum(['duplicates', 'gaps'])
+              .meta(means('程序替他找：duplicates 是重复申报，gaps 是缺的材料', 'gaps'))
+              .exactOptional(),
           })
           .transform(camelKeys),
       )
-      .min(1),
-    /** How many applications one unit may lead in a category: flagged over a batch. */
+      .min(1)
+      .meta(means('逐项看什么；每个主体条件都要有一项显示它')),
     quotas: z
       .array(
         z.strictObject({
-          category: idSchema,
-          most: z.int().min(1),
-          clause: clauseLabelSchema.exactOptional(),
-          quote: textSchema.exactOptional(),
+          category: idSchema.meta(means('哪一类', 'scenario')),
+          most: z.int().min(1).meta(means('一家单位最多牵头几个', 1)),
+          clause: clauseLabelSchema.meta(means('哪一条规定', '三（三）')).exactOptional(),
+          quote: textSchema.meta(means('原话', '每家单位限牵头申报1个')).exactOptional(),
         }),
       )
-      .default([]),
-    /** 受理编号 of what comes in: {year} of the day, {n} counted from 001. */
-    number: z.string().regex(/\{n\}/, '要有 {n}，例如 {year}-{n}').default('{year}-{n}'),
-    /** The first that holds is suggested; people decide. */
+      .default([])
+      .meta(means('一家单位可以报几个；一批里超过的会指出')),
+    number: z
+      .string()
+      .regex(/\{n\}/, '要有 {n}，例如 {year}-{n}')
+      .default('{year}-{n}')
+      .meta(means('登记编号的样子：{year} 年份，{n} 从 001 数起', '{year}-{n}')),
     outcomes: z
       .array(
         z.strictObject({
-          id: idSchema,
-          title: textSchema,
-          when: outcomeWhenSchema,
-          clause: clauseLabelSchema.exactOptional(),
-          quote: textSchema.exactOptional(),
-          /** What the record must hold before it is made: reasons, the list of what is missing, its last day. */
-          needs: z.array(z.enum(['reason', 'missing', 'deadline'])).default([]),
-          /** What it can still lead to. */
-          then: z.array(textSchema).default([]),
+          id: idSchema.meta(means('建议的 id', 'reject')),
+          title: textSchema.meta(means('建议的话', '建议不予推荐')),
+          when: outcomeWhenSchema.meta(
+            means('什么标记得出它；otherwise 是其余情形', 'otherwise', { all: ['ok', 'na'] }),
+          ),
+          clause: clauseLabelSchema.meta(means('哪一条规定', '四（二）')).exactOptional(),
+          quote: textSchema.meta(means('原话', '明显不符申报要求的，不予推荐')).exactOptional(),
+          needs: z
+            .array(z.enum(['reason', 'missing', 'deadline']))
+            .default([])
+            .meta(
+              means('记录里先要有什么：reason 理由，missing 缺什么，deadline 补到哪天', ['reason']),
+            ),
+          then: z
+            .array(textSchema)
+            .default([])
+            .meta(means('接下来还可能怎样', ['补齐后再看'])),
         }),
       )
-      .min(1),
+      .min(1)
+      .meta(means('从上到下，第一个合适的是建议；由人决定')),
   })
   .transform(camelKeys);
 export type ReviewFile = Content<typeof reviewSchema>;

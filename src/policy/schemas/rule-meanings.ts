@@ -1,0 +1,107 @@
+import { derivationKeys, ruleKeys } from '../../rules/index.ts';
+import { means } from './ids.ts';
+
+type Meaning = ReturnType<typeof means>;
+
+/**
+ * What each key of a rule means; what may stand in it, its reader in src/rules/ tells. Its examples
+ * are written of facts that a test has.
+ */
+const ofRules: Readonly<Record<string, Meaning>> = {
+  test: means(
+    '看一个事实。是非写 is；选择写 any_of、not_in、level、not_level；数字写政策原词（不少于、超过、（含）以上……）或 区间；日期写 期间。另可写 judge_if（选了哪些交人判断）、otherwise: judge（不合的交人判断，不是不满足）、implied: true 和 note（引文里没有的词，说明理由）',
+    { fact: 'legal', is: true },
+    { fact: 'revenue', 不少于: '3000 万元' },
+    { fact: 'level', any_of: ['province', 'nation'] },
+    { fact: 'revenue', 区间: '5000 万元（含）—1 亿元（不含）', implied: true, note: '原文这样分' },
+  ),
+  pick: means('多选题里至少选中几项；只选“其他”的交人判断写 other: judge', {
+    fact: 'kinds',
+    至少: '两项',
+  }),
+  bands: means('一个数分几档，各有结论：result 是 met、judge 或 unmet', {
+    fact: 'enterprises',
+    implied: true,
+    note: '原文分两档',
+    rows: [
+      { 不少于: '100 家', result: 'met' },
+      { 少于: '100 家', result: 'unmet' },
+    ],
+  }),
+  judge: means('须由人判断：by 谁判断，guide 怎么看，look_at 对照哪些材料，aspects 看哪几方面', {
+    by: '专家评审',
+    guide: '原文没有数值',
+    aspects: ['成长潜力较强'],
+  }),
+  all: means('所列的都要满足', [
+    { test: { fact: 'legal', is: true } },
+    { test: { fact: 'revenue', 不少于: '3000 万元' } },
+  ]),
+  any: means('所列的有一项满足就行', [
+    { test: { fact: 'enterprises', 不少于: '100 家' } },
+    { test: { fact: 'devices', 不少于: '1 万套（件）' } },
+  ]),
+  at_least: means('所列的至少满足 count 项', {
+    count: 1,
+    of: [{ test: { fact: 'legal', is: true } }, { test: { fact: 'revenue', 不少于: '3000 万元' } }],
+  }),
+  by: means('门槛随另一个数变：一档一行，见“分档与范围”', {
+    fact: 'revenue',
+    rows: [
+      { 区间: '小于 5,000 万元（含）', test: { fact: 'enterprises', 不少于: '10 家' } },
+      { 区间: '5,000 万元以上（不含）', test: { fact: 'enterprises', 不少于: '20 家' } },
+    ],
+  }),
+  score: means('按评分表打分，见“评分与直通”', {
+    full: 10,
+    不低于: '6 分',
+    parts: [
+      {
+        title: '连接企业',
+        full: 10,
+        fact: 'enterprises',
+        rows: ['100 家以上：10', '不足 100 家：0'],
+      },
+    ],
+  }),
+};
+
+/** How a derived fact is worked out. */
+const ofDerivations: Readonly<Record<string, Meaning>> = {
+  ratio: means('前一个占后一个的比例', ['rd_cost', 'revenue']),
+  growth: means('前一个比后一个增长多少', ['output', 'output_before']),
+  difference: means('前一个减后一个', ['output', 'output_before']),
+  sum: means('合计', ['output', 'output_before']),
+  mean: means('平均', ['output', 'output_before']),
+  lowest: means('其中最低的', ['output', 'output_before']),
+  highest: means('其中最高的', ['output', 'output_before']),
+  since: means('从一天到另一天；on 是申报日，deadline 是批次的截止日', ['founded', 'on']),
+  product: means('相乘，单位要对得上', ['amount', 'price']),
+  rate: means('按比例：of 哪个数，按 多少', { of: 'more', 按: '0.3%' }),
+  limit: means('封顶与不低于：of 哪个数，最高、最低', { of: 'award', 最高: '200 万元' }),
+  tier: means('按档定额：of 哪个数，rows 各档', {
+    of: 'output',
+    rows: ['50 亿元以上：100 万元', '不满 50 亿元：0 万元'],
+  }),
+};
+
+function meaningsOf(
+  keys: readonly string[],
+  meanings: Readonly<Record<string, Meaning>>,
+): readonly (readonly [string, Meaning])[] {
+  return keys.map((key) => {
+    const found = meanings[key];
+    if (found === undefined) throw new Error(`no meaning of ${key} is written`);
+    return [key, found];
+  });
+}
+
+/** Every key that says what a rule is, with its meaning. */
+export function ruleMeanings(): readonly (readonly [string, Meaning])[] {
+  return meaningsOf(ruleKeys(), ofRules);
+}
+
+/** Every key that says how a fact is worked out, with its meaning. */
+export function derivationMeanings(): readonly (readonly [string, Meaning])[] {
+  return meaningsOf(derivationKeys(), ofDerivations);
+}
