@@ -47,7 +47,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     visible: ['xml', 'open', 'story'],
     labels: ['story'],
     read: ['xml', 'open', 'carry', 'story', 'labels'],
-    adopt: ['zip', 'xml', 'open', 'story', 'labels'],
+    adopt: ['zip', 'xml', 'open', 'story', 'visible', 'labels'],
     'index.ts': [
       'template',
       'carry',

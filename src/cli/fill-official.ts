@@ -50,11 +50,12 @@ export function reportOfficial(
   const counts = { placed: placed.length, unplaced: unplaced.length, open: left.length };
   return {
     summary: say(words, 'apply.official.result', { name, ...counts }),
-    placed: placed.map(({ field, label, where, place }) => ({
+    placed: placed.map(({ field, label, where, place, isTight }) => ({
       field,
       name: label,
       where,
       label: place,
+      ...(isTight === true ? { remark: say(words, 'apply.official.tight') } : {}),
     })),
     // What a form does not ask for at all comes last.
     unplaced: [...unplaced]

@@ -47,6 +47,8 @@ interface PlacedValue extends OfficialValue {
   readonly where: string;
   /** What the form prints beside the place. */
   readonly place: string;
+  /** It will most likely not fit: to be looked at before printing. */
+  readonly isTight?: true;
 }
 
 export interface UnplacedValue extends OfficialValue {
@@ -126,9 +128,9 @@ export function fillOfficialForm(official: OfficialForm, input: OfficialInput): 
     kind: 'filled',
     bytes: adopted.bytes,
     fileName: officialFileName(fileNameParts(input, official.name)),
-    placed: adopted.placed.map(({ field, where, label }) => ({
-      ...describe(field),
-      where,
+    placed: adopted.placed.map(({ label, ...rest }) => ({
+      ...describe(rest.field),
+      ...rest,
       place: label,
     })),
     unplaced: [

@@ -88,7 +88,7 @@ function isPlace(value: unknown): value is MappedPlace {
   const { where, label, field } = value;
   return (
     typeof where === 'string' &&
-    /^[bxr0-9c.#]{1,200}$/.test(where) &&
+    /^[bhxr0-9c.#]{1,200}$/.test(where) &&
     typeof label === 'string' &&
     label.length <= 500 &&
     typeof field === 'string' &&

@@ -11,10 +11,10 @@ import type { Edit } from './edits.ts';
 import { findPlaces } from './find-places.ts';
 import { withTwins } from './form-boxes.ts';
 import { editsFor } from './form-part.ts';
-import type { FormPart, PlacedText } from './form-part.ts';
+import type { FormPart } from './form-part.ts';
 import type { OpenedForm } from './open-form.ts';
 import type { OpenReport } from './open-report.ts';
-import { replacePart } from './replace-part.ts';
+import { replaceParts } from './replace-parts.ts';
 import { settleTables } from './settle-tables.ts';
 import { settle } from './settle.ts';
 import { writeRows } from './write-rows.ts';
@@ -33,6 +33,8 @@ export interface AdoptedForm {
     readonly field: string;
     readonly where: string;
     readonly label: string;
+    /** By its size and its cell's the text will most likely not fit. */
+    readonly isTight?: true;
   }[];
   /** Fields with a value that found no place of their own, to be placed by hand. */
   readonly unplaced: readonly { readonly field: string; readonly reason: UnplacedReason }[];
@@ -48,7 +50,7 @@ export interface AdoptedForm {
  * hand; they win over labels.
  */
 export function adoptForm(
-  { file, part, lists, boxes }: OpenedForm,
+  { file, stories }: OpenedForm,
   shape: DocumentShape,
   values: ShapeValues,
   mapping: FormMapping = {},
@@ -56,31 +58,42 @@ export function adoptForm(
   const scalars = shape.fields.filter((field) => field.kind !== 'table');
   const tables = shape.fields.filter((field) => field.kind === 'table');
   const index = new LabelIndex({ ...shape, fields: scalars });
-  const found = lists.map((blocks, order) =>
-    findPlaces(blocks, index, tables, order === 0 ? '' : `x${order - 1}.`),
+  const found = stories.flatMap((story) =>
+    story.lists.map((blocks, order) => {
+      const address = order === 0 ? story.address : `${story.address}x${order - 1}.`;
+      return { story, ...findPlaces(blocks, index, tables, address) };
+    }),
   );
-  const places = found.flatMap((each) => each.places);
-  const filling = new Filling(part, shape, values);
+  const partOf = new Map(
+    found.flatMap(({ story, places }) => places.map((place) => [place, story.part] as const)),
+  );
+  const places = [...partOf.keys()];
+  const filling = new Filling(partOf, shape, values);
   filling.fillMapped(places, mapping);
   const free = places.filter((place) => mapping[place.where] === undefined);
   filling.fillMatched(free, index);
-  const text = applyEdits(part.source, withTwins(filling.edits(), boxes));
-  const bytes = text === part.source ? file.bytes : replacePart(file, file.main, text);
+  const changed = new Map(
+    stories.flatMap(({ name, part, boxes }) => {
+      const text = applyEdits(part.source, withTwins(filling.edits(part), boxes));
+      return text === part.source ? [] : [[name, text] as const];
+    }),
+  );
+  const bytes = changed.size === 0 ? file.bytes : replaceParts(file, changed);
   const told = found.flatMap((each) => each.told);
   return { bytes, ...filling.report(places, told, index) };
 }
 
 class Filling {
-  readonly #part: FormPart;
+  readonly #partOf: ReadonlyMap<FormPlace, FormPart>;
   readonly #fields: ReadonlyMap<string, ShapeField>;
   readonly #values: ShapeValues;
-  readonly #texts: PlacedText[] = [];
-  readonly #edits: Edit[] = [];
+  readonly #written: (Written & { readonly part: FormPart })[] = [];
+  readonly #tight = new Set<FormPlace>();
   readonly #placed = new Map<FormPlace, ShapeField>();
   readonly #reasons = new Map<string, UnplacedReason>();
 
-  constructor(part: FormPart, shape: DocumentShape, values: ShapeValues) {
-    this.#part = part;
+  constructor(partOf: ReadonlyMap<FormPlace, FormPart>, shape: DocumentShape, values: ShapeValues) {
+    this.#partOf = partOf;
     this.#fields = new Map(shape.fields.map((field) => [field.id, field]));
     this.#values = values;
   }
@@ -104,8 +117,10 @@ class Filling {
     }
   }
 
-  edits(): readonly Edit[] {
-    return [...editsFor(this.#part, this.#texts), ...this.#edits];
+  edits(part: FormPart): readonly Edit[] {
+    const here = this.#written.filter((each) => each.part === part);
+    const texts = here.flatMap((each) => each.texts);
+    return [...editsFor(part, texts), ...here.flatMap((each) => each.edits)];
   }
 
   report(
@@ -117,6 +132,7 @@ class Filling {
       field: field.id,
       where: place.where,
       label: placeName(place),
+      ...(this.#tight.has(place) ? { isTight: true as const } : {}),
     }));
     const done = new Set(placed.map(({ field }) => field));
     const unplaced = [...this.#fields.keys()]
@@ -148,24 +164,33 @@ class Filling {
 
   #fill(place: FormPlace, field: ShapeField): void {
     const value = this.#values[field.id];
+    const part = this.#partOf.get(place);
     if (value === undefined || !hasValue(value) || this.#placed.has(place)) return;
-    const written = this.#write(place, field, value);
+    if (part === undefined) return;
+    const written = write(part, place, field, value);
     if (typeof written === 'string') {
       this.#reasons.set(field.id, written);
       return;
     }
-    this.#edits.push(...written.edits);
-    this.#texts.push(...written.texts);
+    this.#written.push({ ...written, part });
     this.#placed.set(place, field);
+    const { target } = place;
+    if (target.kind !== 'span' || typeof value !== 'string') return;
+    if (part.seen.isTight(target.span.paragraph, value)) this.#tight.add(place);
   }
+}
 
-  #write(place: FormPlace, field: ShapeField, value: ShapeValue): Written | WriteFailure {
-    const { target, caption } = place;
-    if (target.kind !== 'rows') {
-      return isRows(value) ? 'no-room' : writeValue(this.#part, place, field, value);
-    }
-    return isRows(value) ? writeRows(this.#part, target.place, value, caption) : 'no-room';
+function write(
+  part: FormPart,
+  place: FormPlace,
+  field: ShapeField,
+  value: ShapeValue,
+): Written | WriteFailure {
+  const { target, caption } = place;
+  if (target.kind !== 'rows') {
+    return isRows(value) ? 'no-room' : writeValue(part, place, field, value);
   }
+  return isRows(value) ? writeRows(part, target.place, value, caption) : 'no-room';
 }
 
 function hasValue(value: ShapeValue | undefined): boolean {

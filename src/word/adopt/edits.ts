@@ -47,11 +47,15 @@ export interface Replacement {
   readonly symbol?: string;
 }
 
+/** Properties that show what is written, given those of the blank. */
+export type Legible = (paragraph: Paragraph, properties: string) => string;
+
 /** Edits for all replacements in a paragraph; what stands between keeps its runs and its bytes. */
 export function replaceInParagraph(
   source: string,
   paragraph: Paragraph,
   replacements: readonly Replacement[],
+  legible: Legible,
 ): readonly Edit[] {
   const w = prefixOf(source, paragraph.start);
   const edits: Edit[] = [];
@@ -63,12 +67,19 @@ export function replaceInParagraph(
     if (here.length > 0) {
       const text = replacedText(piece.text, start, here, written);
       const content = contentOf(source, piece, text, here[0]?.symbol, w);
-      edits.push({ start: piece.start, end: piece.end, text: content });
+      const { properties } = piece.run;
+      const shown = /^(?:text|tab)$/.test(piece.kind) ? legible(paragraph, properties) : properties;
+      // What is written gets a run of its own where the blank's would hide it.
+      const whole =
+        shown === properties || text.trim() === ''
+          ? content
+          : `</${w}r><${w}r>${shown}${content}</${w}r><${w}r>${properties}`;
+      edits.push({ start: piece.start, end: piece.end, text: whole });
     }
     start = end;
   }
   for (const each of replacements) {
-    if (!written.has(each)) edits.push(insertAt(source, paragraph, each.from, each.text));
+    if (!written.has(each)) edits.push(insertAt(source, paragraph, each, legible));
   }
   return edits;
 }
@@ -127,10 +138,16 @@ function replacedText(
 }
 
 /** A run with the text where no character stands: in an empty paragraph or behind its last one. */
-function insertAt(source: string, paragraph: Paragraph, from: number, text: string): Edit {
+function insertAt(
+  source: string,
+  paragraph: Paragraph,
+  { from, text }: Replacement,
+  legible: Legible,
+): Edit {
   const w = prefixOf(source, paragraph.start);
   const beside = pieceBefore(paragraph, from);
-  const format = beside === undefined ? formatOf(paragraph) : beside.run.properties;
+  const own = beside === undefined ? formatOf(paragraph) : beside.run.properties;
+  const format = legible(paragraph, own);
   const run = `<${w}r>${format}${runContent(text, w)}</${w}r>`;
   if (beside !== undefined && from === 0) {
     return { start: beside.run.start, end: beside.run.start, text: run };
@@ -149,11 +166,12 @@ export function paragraphsLike(
   source: string,
   paragraph: Paragraph,
   lines: readonly string[],
+  legible: Legible,
 ): string {
   const w = prefixOf(source, paragraph.start);
   // A section's end belongs to the paragraph it stood in.
   const layout = paragraph.properties.replace(/<(\w+:)?sectPr[\s>].*?<\/\1sectPr>/s, '');
-  const format = formatOf(paragraph);
+  const format = legible(paragraph, formatOf(paragraph));
   return lines
     .map((line) => `<${w}p>${layout}<${w}r>${format}${runContent(line, w)}</${w}r></${w}p>`)
     .join('');

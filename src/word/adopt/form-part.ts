@@ -3,6 +3,7 @@ import { replaceInParagraph } from './edits.ts';
 import type { Edit, Replacement } from './edits.ts';
 import { controlAt, controlEdits } from './form-controls.ts';
 import type { FormControl } from './form-controls.ts';
+import type { Legibility } from './legible.ts';
 
 /** Characters of a paragraph that become other text, with the paragraph they stand in. */
 export interface PlacedText extends Replacement {
@@ -13,11 +14,13 @@ export interface PlacedText extends Replacement {
 export interface FormPart {
   readonly source: string;
   readonly controls: readonly FormControl[];
+  /** How what is written will be seen. */
+  readonly seen: Legibility;
 }
 
 /** All edits that these texts need, those of the controls around them with them. */
 export function editsFor(
-  { source, controls }: FormPart,
+  { source, controls, seen }: FormPart,
   texts: readonly PlacedText[],
 ): readonly Edit[] {
   const byParagraph = new Map<Paragraph, PlacedText[]>();
@@ -36,7 +39,7 @@ export function editsFor(
       const { glyph, symbol } = control;
       return { ...text, text: glyph, ...(symbol === undefined ? {} : { symbol }) };
     });
-    return replaceInParagraph(source, paragraph, fitted);
+    return replaceInParagraph(source, paragraph, fitted, seen.legible);
   });
   return [
     ...edits,

@@ -7,4 +7,4 @@ export type { AdoptedForm, UnplacedReason } from './adopt-form.ts';
 export type { OpenReason } from './open-report.ts';
 export { openForm } from './open-form.ts';
 export type { OpenedForm } from './open-form.ts';
-export { replacePart } from './replace-part.ts';
+export { replaceParts } from './replace-parts.ts';

@@ -41,7 +41,7 @@ export function writeValue(
   if (target.kind === 'characters') return writeCharacters(target.spans, text);
   if (target.kind === 'after') {
     const { paragraph } = target;
-    const added = paragraphsLike(source, paragraph, text.split('\n'));
+    const added = paragraphsLike(source, paragraph, text.split('\n'), part.seen.legible);
     return { texts: [], edits: [{ start: paragraph.end, end: paragraph.end, text: added }] };
   }
   const control = controlOf(part, target.span);
@@ -56,10 +56,10 @@ export function writeValue(
   if (control?.kind === 'list') {
     const names = optionNames(field, value, text);
     const item = control.items.find((each) => names.some((name) => sameOption(each, name)));
-    return item === undefined ? 'option' : writeSpan(source, target.span, item, false);
+    return item === undefined ? 'option' : writeSpan(part, target.span, item, false);
   }
   const isBlock = target.isBlock && field.kind === 'paragraphs' && control?.isPlain !== true;
-  return writeSpan(source, target.span, text, isBlock);
+  return writeSpan(part, target.span, text, isBlock);
 }
 
 /** What a list to choose from may call the value: an option by any of its names, 是 also as 有. */
@@ -103,14 +103,19 @@ function writeCharacters(spans: readonly TextSpan[], text: string): Written | Wr
   return { texts, edits: [] };
 }
 
-function writeSpan(source: string, span: TextSpan, text: string, isBlock: boolean): Written {
+function writeSpan(
+  { source, seen }: FormPart,
+  span: TextSpan,
+  text: string,
+  isBlock: boolean,
+): Written {
   const { paragraph, from, to } = span;
   const lines = isBlock ? text.split('\n') : [text];
   const first = lines[0] ?? '';
   const old = paragraph.text.slice(from, to);
   const replacement = { paragraph, from, to, text: fitted(first, old, paragraph, to) };
   if (lines.length < 2) return { texts: [replacement], edits: [] };
-  const added = paragraphsLike(source, paragraph, lines.slice(1));
+  const added = paragraphsLike(source, paragraph, lines.slice(1), seen.legible);
   return {
     texts: [replacement],
     edits: [{ start: paragraph.end, end: paragraph.end, text: added }],

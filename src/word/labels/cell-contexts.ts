@@ -4,7 +4,7 @@ import { isHint, isVoid } from './blanks.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isGeneric, isPerson } from './label-words.ts';
 import { findBoxes } from './option-boxes.ts';
-import { isStaff, mayNameOther, openerOf } from './parties.ts';
+import { mayCallOther, openerOf } from './parties.ts';
 import type { Opener } from './parties.ts';
 import { unitNamed } from './units.ts';
 
@@ -216,7 +216,7 @@ function openerOfRow(grid: Grid, row: number, index: LabelIndex): RowOpener {
 function isUnsure(grid: Grid, { cell, text }: RowLabel, at: number, index: LabelIndex): boolean {
   const blank = rightOf(grid, cell);
   if (cell.rowSpan > 1 || blank === undefined || !isVoid(blank)) return false;
-  if (isGeneric(text) || isStaff(text) || !mayNameOther(text)) return false;
+  if (isGeneric(text) || !mayCallOther(text)) return false;
   if (openerOf(text) !== undefined || index.find(text).length > 0 || isName(grid, cell))
     return false;
   const follows = labelsOfRow(grid, cell.row).slice(at + 1);
@@ -236,9 +236,7 @@ export function openerOfLines(above: readonly string[], index: LabelIndex): stri
   return above.find((text) => {
     const opener = openerOf(text);
     if (opener === undefined)
-      return (
-        !isGeneric(text) && mayNameOther(text) && !isStaff(text) && index.find(text).length === 0
-      );
+      return !isGeneric(text) && mayCallOther(text) && index.find(text).length === 0;
     return opener.isExplicit && !isAnswer(opener, text, index);
   });
 }

@@ -96,8 +96,13 @@ export function isTitled(text: string): boolean {
 }
 
 /** 财务负责人, 紧急联系人: a person of somebody's, and no body. */
-export function isStaff(label: string): boolean {
+function isStaff(label: string): boolean {
   return ownPerson.test(plainOf(label));
+}
+
+/** 获奖情况 before its blank is answered by what there is to say: nobody is called so. */
+export function mayCallOther(label: string): boolean {
+  return mayNameOther(label) && !about.test(plainOf(label)) && !isStaff(label);
 }
 
 function subjectIn(text: string): string {

@@ -7,7 +7,9 @@ import { areNamed, findBoxes, optionsStart } from './option-boxes.ts';
 /** What can be filled in a cell: an empty one, or one of unticked boxes. */
 export function cellTarget(cell: Cell): PlaceTarget | undefined {
   const blank = blankOf(cell);
-  const boxes = blank === undefined ? boxesTarget(cell) : undefined;
+  // The boxes behind 万元 choose its currency.
+  const isFigure = blank?.kind === 'span' && blank.unit !== undefined;
+  const boxes = isFigure ? undefined : boxesTarget(cell);
   if (boxes !== undefined) return boxes;
   if (blank === undefined || blank.kind === 'after') return blank;
   return { kind: 'span', span: blank, isBlock: blank.unit === undefined };

@@ -5,3 +5,5 @@
 export { seenKey } from './fold.ts';
 export type { Page, PageCell, PageLine, Place, Unsure } from './page.ts';
 export { readPages } from './read-page.ts';
+export { readTextLooks } from './text-looks.ts';
+export type { TextLook } from './text-looks.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { replacePart } from '../../../src/word/adopt/index.ts';
+import { replaceParts } from '../../../src/word/adopt/index.ts';
 import type { ReadDocument, ShapeValues } from '../../../src/word/index.ts';
 import { openPackage } from '../../../src/word/open/index.ts';
 import { makeDocx } from '../open/make-zip.ts';
@@ -54,7 +54,7 @@ test('what a person then changes in Word is what is read', () => {
   const text = (opened.parts.get(opened.main) ?? '')
     .replace('«contact_mobile»', '13900000000')
     .replace('«legal_rep_name»', '改</w:t></w:r><w:r><w:t>某某');
-  const { visible } = read(replacePart(opened, opened.main, text));
+  const { visible } = read(replaceParts(opened, new Map([[opened.main, text]])));
   expect(visible).toMatchObject({ contact_mobile: '13900000000', legal_rep_name: '改某某' });
   expect(visible['legal_rep_phone']).toBe('«legal_rep_phone»');
 });

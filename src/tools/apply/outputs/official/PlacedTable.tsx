@@ -41,7 +41,12 @@ export function PlacedTable(props: {
               return (
                 <tr key={value.where}>
                   <th scope="row">{name}</th>
-                  <td>{shownValue(value, words)}</td>
+                  <td>
+                    {shownValue(value, words)}
+                    {value.isTight === true && (
+                      <p class="places__why">{say(words, 'apply.official.tight')}</p>
+                    )}
+                  </td>
                   <td class="placed__field">
                     <FieldSelect
                       words={words}

@@ -28,12 +28,14 @@ export function compareAddresses(one: string, other: string): number {
   const left = numbersOf(one);
   const right = numbersOf(other);
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
-    if (difference !== 0) return difference;
+    const [a, b] = [left[at] ?? -1, right[at] ?? -1];
+    if (a !== b) return a < b ? -1 : 1;
   }
   return 0;
 }
 
 function numbersOf(address: string): readonly number[] {
-  return (address.match(/\d+/g) ?? []).map(Number);
+  const numbers = (address.match(/\d+/g) ?? []).map(Number);
+  // Headers and footers come behind the body.
+  return address.startsWith('h') ? [Infinity, ...numbers] : numbers;
 }
