@@ -6,6 +6,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/site/**', 'test/bench/**', 'test/long/**'],
     testTimeout: 30_000,
+    // The folders under test hold no state of their own: a module is evaluated once a worker.
+    isolate: false,
+    // Two cores are usual where tests run; Vitest alone would leave one of them idle.
+    maxWorkers: 2,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -25,10 +25,13 @@ const root = resolve(import.meta.dirname, '..');
 const output = join(root, 'test/output');
 const long = process.argv.includes('--long');
 
+/** How often property tests try, and that each category takes every case: `npm run test:long`. */
+const env = long ? { SHENBAO_RUNS: process.env['SHENBAO_RUNS'] ?? '100' } : {};
+
 function vitest(name: string, config: string): Step {
   const report = join(output, `${name}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  return { name, command: ['vitest', 'run', '-c', config, ...reporters], report };
+  return { name, command: ['vitest', 'run', '-c', config, ...reporters], env, report };
 }
 
 const steps: readonly Step[] = [

@@ -9,7 +9,7 @@ import { DocumentEditor } from './edit-document.ts';
 import { anyEdits } from './random-edits.ts';
 import { forms } from './real-project.ts';
 
-const runs = Number(process.env['SHENBAO_RUNS'] ?? 12);
+const runs = Number(process.env['SHENBAO_RUNS'] ?? 6);
 
 /** Edits the document at random, again and again: what reading tells is what was edited, no more. */
 export function expectExactDifferences(form: Form, bytes: Uint8Array, answers: Answers): void {

@@ -18,13 +18,16 @@ function surestLeft(lost: readonly Loss[]): string {
   return lost.includes('bookmarks') ? 'labels' : 'bookmarks';
 }
 
-const cases = forms.map((form) => [form.category, form] as const);
+const cases = forms.map((form, at) => [form.category, form, at] as const);
+
+/** CI takes each case in one category or two; the long run, which sets the variable, in all five. */
+const everyCase = process.env['SHENBAO_RUNS'] !== undefined;
 
 test.each(cases)(
   'whatever a full %s application has lost, it says what it was read from and no difference',
-  (_, form) => {
+  (_, form, at) => {
     const { bytes } = make(form, makeDraft(form, 'full'));
-    for (const lost of someLost) {
+    for (const lost of someLost.filter((_lost, bits) => everyCase || bits % 5 === at)) {
       const read = readApplication(withoutCarriers(bytes, lost), forms);
       expect(read, lost.join()).toMatchObject({ carrier: surestLeft(lost), differences: [] });
     }
@@ -41,10 +44,10 @@ const marks: readonly (readonly Loss[])[] = [
 
 test.each(cases)(
   'a %s application of any size without marks, or made before the form’s words were kept, is equal',
-  (_, form) => {
-    for (const size of draftSizes) {
+  (_, form, at) => {
+    for (const [step, size] of draftSizes.entries()) {
       const { bytes } = make(form, makeDraft(form, size));
-      for (const lost of marks) {
+      for (const lost of marks.filter((_lost, nth) => everyCase || (nth + step + at) % 3 === 0)) {
         const read = readApplication(withoutCarriers(bytes, lost), forms);
         expect(read, `${size} ${lost.join()}`).toMatchObject({ differences: [] });
       }

@@ -26,7 +26,7 @@ test('any template with any data gives the text it must, and a sound package', (
   );
 }, 60_000);
 
-test('sixty random documents have no error in the Open XML SDK’s eyes', async () => {
-  const documents = Array.from({ length: 60 }, (_, seed) => carrying(seed));
+test('twenty random documents have no error in the Open XML SDK’s eyes', async () => {
+  const documents = Array.from({ length: 20 }, (_, seed) => carrying(seed));
   expect(await validate(documents)).toEqual([]);
-}, 180_000);
+}, 90_000);
