@@ -13,7 +13,7 @@ export { decodeText, readOpened } from './opened-file.ts';
 export type { OpenedFile } from './opened-file.ts';
 export { openOtherWindows } from './other-windows.ts';
 export type { OtherWindows } from './other-windows.ts';
-export { onLeavingPage, readPageData, readTyped, rootElement } from './page.ts';
+export { onLeavingPage, readPageData, readTyped, rootElement, wakeTool } from './page.ts';
 export { goTo, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';
 export { CalledOffError, runInWorker, serveTasks, TooLongError } from './run-in-worker.ts';

@@ -5,6 +5,21 @@ export function readPageData(id: string): unknown {
   return JSON.parse(block.textContent) as unknown;
 }
 
+/**
+ * Wakes a tool up. Where a part of it can't be had the page says so, and goes on being read as it
+ * was built; a tool whose own script can't be had leaves that to the script of every page.
+ */
+export async function wakeTool(wake: () => Promise<void>): Promise<void> {
+  const notice = document.querySelector<HTMLElement>('[data-lost]');
+  notice?.setAttribute('data-lost', 'waking');
+  try {
+    await wake();
+  } catch (error) {
+    if (notice) notice.hidden = false;
+    throw error;
+  }
+}
+
 /** The element a tool is drawn in; it was filled at build. */
 export function rootElement(id: string): HTMLElement {
   const root = document.getElementById(id);

@@ -80,3 +80,8 @@ document.querySelector('[data-old-browser]')?.remove();
 watchDay(sayByDay);
 document.addEventListener('click', (event) => void onCopy(event));
 offerLarge();
+// A tool whose script can't be had can't say so itself; all scripts of the page have run by then.
+addEventListener('load', () => {
+  const notice = document.querySelector<HTMLElement>('[data-lost=""]');
+  if (notice) notice.hidden = false;
+});

@@ -19,6 +19,7 @@ import {
   saveFile,
   scrollToTop,
   TooLongError,
+  wakeTool,
   watchDay,
   watchRoute,
   wordType,
@@ -40,8 +41,12 @@ import { createApplyStore } from './store.ts';
 import type { ApplyStore } from './store.ts';
 import { ApplyTool } from './Tool.tsx';
 
+export function mountApply(): Promise<void> {
+  return wakeTool(wake);
+}
+
 /** Wakes the form up: same blank view first, then what is kept, then what was typed early. */
-export async function mountApply(): Promise<void> {
+async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('apply-data') as ApplyPayload;
   const root = rootElement('apply');

@@ -11,6 +11,7 @@ import {
   rootElement,
   saveFile,
   TooLongError,
+  wakeTool,
   wordType,
 } from '../../browser/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
@@ -26,8 +27,12 @@ import { ReviewTool } from './Tool.tsx';
 
 const pause = 400;
 
+export function mountReview(): Promise<void> {
+  return wakeTool(wake);
+}
+
 /** Wakes the review up: the same closed view first, then what this device keeps. */
-export async function mountReview(): Promise<void> {
+async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('review-data') as ReviewPayload;
   const root = rootElement('review');

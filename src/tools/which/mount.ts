@@ -8,6 +8,7 @@ import {
   readPageData,
   readTyped,
   rootElement,
+  wakeTool,
   watchDay,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
@@ -17,8 +18,12 @@ import type { WhichPayload } from './payload.ts';
 import { bandId, createWhichStore, haveId } from './store.ts';
 import { WhichTool } from './Tool.tsx';
 
+export function mountWhich(): Promise<void> {
+  return wakeTool(wake);
+}
+
 /** Wakes the comparison up: same empty view first, then what is kept, then what was typed early. */
-export async function mountWhich(): Promise<void> {
+async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('which-data') as WhichPayload;
   const root = rootElement('which');

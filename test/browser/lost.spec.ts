@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+
+const check = '/fj-2023-1/platform/check/';
+const tools = [
+  { path: check, awake: '.check[data-live]', reads: '#topic-basics, .topic' },
+  { path: '/fj-2023-1/check/', awake: '.which[data-live]', reads: '#which' },
+  { path: '/fj-2023-1/platform/apply/', awake: '.apply[data-live]', reads: '#apply' },
+  { path: '/fj-2023-1/review/', awake: '#open-file:enabled', reads: '#review' },
+];
+
+for (const { path, awake, reads } of tools) {
+  test(`${path} says that its script could not be had, and is read on`, async ({ page }) => {
+    await page.route(/\/_astro\/tool\.[^/]*\.js$/, (route) => route.abort());
+    await page.goto(path);
+    const said = page.getByRole('alert');
+    await expect(said).toContainText('刷新页面');
+    await expect(page.locator(reads).first()).toBeVisible();
+    await page.unrouteAll();
+    await page.reload();
+    await page.locator(awake).waitFor();
+    await expect(said).toBeHidden();
+  });
+}
+
+test('a check says that what judges a rarer kind of condition could not be had', async ({
+  page,
+}) => {
+  // The same policy, as if it worked a fact out of others: its page fetches what does that.
+  await page.route(`**${check}`, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({
+      response,
+      body: html.replace('"criteria":[', '"derived":[],"criteria":['),
+    });
+  });
+  await page.route(/\/_astro\/rarer\.[^/]*\.js$/, (route) => route.abort());
+  await page.goto(check);
+  await expect(page.getByRole('alert')).toContainText('刷新页面');
+  await expect(page.locator('.topic').first()).toBeVisible();
+  await page.unroute(/\/_astro\/rarer\.[^/]*\.js$/);
+  await page.reload();
+  await page.locator('.check[data-live]').waitFor();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
