@@ -3,7 +3,7 @@ import type { Day, Words } from '../base/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import type { Evaluation, Judgement } from '../rules/index.ts';
 import type { JsonValue } from '../word/index.ts';
-import type { DocumentInput } from './make-document.ts';
+import type { DocumentInput } from './plan-document.ts';
 import type { PolicyFacts } from './policy-state.ts';
 
 /** One application on one day, as every way to its documents hands it over. */

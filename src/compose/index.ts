@@ -30,8 +30,10 @@ export { setFileName, zipFiles } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';
-export { makeDocument } from './make-document.ts';
-export type { DocumentInput, MadeDocument } from './make-document.ts';
+export { fillPlan, makeDocument } from './make-document.ts';
+export type { MadeDocument } from './make-document.ts';
+export { planDocument } from './plan-document.ts';
+export type { DocumentInput, DocumentPlan } from './plan-document.ts';
 export { readApplication } from './read-application.ts';
 export type {
   ApplicationReading,

@@ -1,161 +1,24 @@
-import { versionOf } from '../base/index.ts';
-import type { Day, Words } from '../base/index.ts';
-import type { Answers, Field, Form } from '../form/index.ts';
-import { keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
-import type { CompiledTemplate, JsonValue, Payload, TemplateData } from '../word/index.ts';
-import { renderTemplate, versionCode } from '../word/index.ts';
-import { applicationYear, composeApplication } from './compose-application.ts';
-import { documentFileName } from './document-file-name.ts';
-import type { PolicyFacts } from './policy-state.ts';
-
-/** All that a document is made from besides its template. */
-export interface DocumentInput {
-  readonly form: Form;
-  readonly policy: PolicyFacts;
-  readonly answers: Answers;
-  /** The verdict in one line (rules' `summariseEvaluation`), frozen in the document. */
-  readonly verdict?: string | undefined;
-  /** Verdicts by criterion and track, for whoever reads the document back. */
-  readonly verdicts?: JsonValue | undefined;
-  /** Version of the rules. */
-  readonly rules?: string | undefined;
-  readonly on: Day;
-  readonly year?: number | undefined;
-  /** Title of the round that is open on that day. */
-  readonly round?: string | undefined;
-  /** What the document is called: 申报书, where absent. */
-  readonly title?: string | undefined;
-  /** The round's own pattern of file names. */
-  readonly fileName?: string | undefined;
-  /** False: nothing but the page; absent or true: the document carries its draft. */
-  readonly carry?: boolean | undefined;
-  /** False: no 版本码 in the footer. */
-  readonly printCode?: boolean | undefined;
-  readonly words: Words;
-}
+import type { CompiledTemplate } from '../word/index.ts';
+import { renderTemplate } from '../word/index.ts';
+import { planDocument } from './plan-document.ts';
+import type { DocumentInput, DocumentPlan } from './plan-document.ts';
 
 /** A finished document and what its maker should be told. */
-export interface MadeDocument {
+export interface MadeDocument extends Pick<DocumentPlan, 'fileName' | 'missing' | 'notWritten'> {
   readonly bytes: Uint8Array;
-  readonly fileName: string;
-  /** Required fields that are asked and not answered. */
-  readonly missing: readonly string[];
-  /** Answered fields that don't apply now: kept in the draft, absent from the document. */
-  readonly notWritten: readonly string[];
 }
 
-/** Fills the template with what is asked and answered. Any draft makes a document. */
-export function makeDocument(template: CompiledTemplate, input: DocumentInput): MadeDocument {
-  const { form, answers, words } = input;
-  const kept = keptFields(form, answers);
-  const payload = makePayload(template, input, kept.map(idOf));
-  const carried = input.carry === false ? {} : { payload };
-  return {
-    bytes: renderTemplate(template, composePage(input, payload.code, kept), carried),
-    fileName: documentFileName(fileNameParts(input), words),
-    missing: missingFields(form, answers).map(idOf),
-    notWritten: kept.map(idOf),
-  };
-}
-
-/** What the template is filled with; `unwritten`: fields named as answered and not asked. */
-export function composePage(
-  input: DocumentInput,
-  code: string,
-  unwritten: readonly Field[],
-): TemplateData {
-  return composeApplication({
-    form: input.form,
-    policy: input.policy,
-    answers: input.answers,
-    rules: input.rules ?? '',
-    on: input.on,
-    year: input.year,
-    round: input.round,
-    code: input.printCode === false ? '' : code,
-    unwritten,
-    words: input.words,
-  });
-}
-
-/** Tells whether the same answers would print the same page: the template, and what it is told. */
-export function printVersion(
-  { hash }: CompiledTemplate,
-  { title, docNo, validity, categories }: PolicyFacts,
-  words: Words,
-): string {
-  const said = Object.entries(words).filter(([key]) => key.startsWith('document.'));
-  const named = categories.map((category) => [category.id, category.title]);
-  return versionOf([hash, title, docNo, validity.from, validity.to, named, said.sort(byKey)]);
-}
-
-function byKey([one]: readonly [string, string], [other]: readonly [string, string]): number {
-  return one < other ? -1 : 1;
-}
-
-function idOf(field: Field): string {
-  return field.id;
-}
-
-/** What the document carries: the visible answers and no others, without images. */
-function makePayload(
+/** Fills the template with what was planned. */
+export function fillPlan(
   template: CompiledTemplate,
-  input: DocumentInput,
-  unwritten: readonly string[],
-): Payload {
-  const { form, on } = input;
-  const images = new Set(
-    form.sections.flatMap(({ fields }) =>
-      fields.filter((field) => kindOf(field).shape === 'picture').map(idOf),
-    ),
-  );
-  const written = Object.entries(writtenAnswers(form, input.answers));
-  const entries = written.filter(([id]) => !images.has(id));
-  // Answers are plain data already; the copy drops what JSON has no word for.
-  const answers = JSON.parse(JSON.stringify(Object.fromEntries(entries))) as Record<
-    string,
-    JsonValue
-  >;
-  return {
-    format: 1,
-    policy: form.policy,
-    category: form.category,
-    form: form.version,
-    rules: input.rules ?? '',
-    date: on,
-    year: applicationYear(input),
-    ...(input.verdict === undefined
-      ? {}
-      : { verdict: { text: input.verdict, ...verdictsOf(input) } }),
-    answers,
-    code: versionCode(answers),
-    print: {
-      template: printVersion(template, input.policy, input.words),
-      ...(input.round === undefined ? {} : { round: input.round }),
-      unwritten,
-      images: written.map(([id]) => id).filter((id) => images.has(id)),
-      code: input.printCode !== false,
-    },
-  };
+  { page, carried }: Pick<DocumentPlan, 'page' | 'carried'>,
+): Uint8Array {
+  return renderTemplate(template, page, carried);
 }
 
-function verdictsOf({ verdicts }: DocumentInput): Readonly<Record<string, JsonValue>> {
-  return verdicts === undefined ? {} : { verdicts };
-}
-
-function fileNameParts({ form, policy, answers, on, fileName, title }: DocumentInput) {
-  const category = policy.categories.find(({ id }) => id === form.category);
-  return {
-    title,
-    category: category?.title ?? form.title,
-    unit: textAt(answers, 'org_name'),
-    day: on,
-    pattern: fileName ?? '',
-    project: textAt(answers, 'project_name'),
-  };
-}
-
-function textAt(answers: Answers, id: string): string {
-  const answer = answers[id];
-  return typeof answer === 'string' ? answer : '';
+/** Fills the template with what is asked and answered. */
+export function makeDocument(template: CompiledTemplate, input: DocumentInput): MadeDocument {
+  const plan = planDocument(template, input);
+  const { fileName, missing, notWritten } = plan;
+  return { bytes: fillPlan(template, plan), fileName, missing, notWritten };
 }

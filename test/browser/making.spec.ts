@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
+import { documentText } from './document-text.ts';
+import { openLong } from './long-lists.ts';
 import { goTo } from './page-steps.ts';
 
 const apply = '/fj-2023-1/platform/apply/';
@@ -17,7 +19,7 @@ async function openDone(page: Page): Promise<void> {
 }
 
 test('documents are made on the page where no worker can be fetched', async ({ page }) => {
-  await page.route(/(?:make|beside)-worker/, (route) => route.abort());
+  await page.route(/\/fill-(?:application|documents)-[^/]*\.js$/, (route) => route.abort());
   await openDone(page);
   const application = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载申报书', exact: true }).click();
@@ -29,6 +31,28 @@ test('documents are made on the page where no worker can be fetched', async ({ p
   await goTo(page, '#unit');
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
 });
+
+for (const [rows, worker] of [
+  [2, 'fill-application-'],
+  [120, 'fill-documents-'],
+] as const) {
+  test(`an application with ${rows} rows a list is made by ${worker}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await openLong(browser, baseURL ?? '', rows);
+    const workers: string[] = [];
+    page.on('worker', (one) => workers.push(one.url()));
+    await goTo(page, '#:done');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载申报书', exact: true }).click();
+    const text = await documentText(await (await download).path());
+    expect(workers).toHaveLength(1);
+    expect(workers[0]).toContain(worker);
+    expect(text).toContain(`某某机械${rows - 1}厂`);
+    await page.context().close();
+  });
+}
 
 test('one document that can’t be made holds up none of the others, and is named', async ({
   page,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
+import { fillPlan, planDocument } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import { documentText } from './document-text.ts';
 import { draftSizes, makeDraft } from './make-drafts.ts';
-import { forms, make, policy } from './real-project.ts';
+import { forms, inputOf, make, policy, templateOf } from './real-project.ts';
 import { absent } from './stands.ts';
 
 const leftovers = ['{{', '}}', 'undefined', 'null', 'NaN', '[object'];
@@ -19,6 +20,12 @@ describe.each(categories)('%s', (_, form) => {
     expect(leftovers.filter((one) => text.includes(one))).toEqual([]);
     expect(absent(form, answers, text)).toEqual([]);
     expect(text).toContain('非官方模板，以当年申报通知附件为准');
+  });
+
+  test('what the page plans and a worker fills is what is made in one place', () => {
+    const answers = makeDraft(form, 'full');
+    const plan = structuredClone(planDocument(templateOf(form), inputOf(form, answers)));
+    expect(fillPlan(templateOf(form), plan)).toEqual(make(form, answers).bytes);
   });
 
   test('a finished draft bears no mark of being unfinished', () => {

@@ -20,7 +20,7 @@ export const forms: readonly Form[] = Object.values(policy.forms);
 const templates = new Map<string, CompiledTemplate>();
 
 /** The category's own template, compiled once. */
-function templateOf(form: Form): CompiledTemplate {
+export function templateOf(form: Form): CompiledTemplate {
   const known = templates.get(form.category);
   if (known !== undefined) return known;
   const file = `${root}/templates/${policy.id}/application-${form.category}.docx`;
@@ -35,12 +35,9 @@ export function sourceOf(form: Form): PageSource {
   return { policy, words: project.words, templates };
 }
 
-export function make(
-  form: Form,
-  answers: Answers,
-  others: Partial<DocumentInput> = {},
-): MadeDocument {
-  return makeDocument(templateOf(form), {
+/** What the category's document is made from, with these answers. */
+export function inputOf(form: Form, answers: Answers): DocumentInput {
+  return {
     form,
     policy,
     answers,
@@ -48,6 +45,13 @@ export function make(
     rules: 'r1',
     on: '2025-06-01' as Day,
     words: project.words,
-    ...others,
-  });
+  };
+}
+
+export function make(
+  form: Form,
+  answers: Answers,
+  others: Partial<DocumentInput> = {},
+): MadeDocument {
+  return makeDocument(templateOf(form), { ...inputOf(form, answers), ...others });
 }

@@ -4,7 +4,7 @@ import { allFields } from '../../form/index.ts';
 import type { Answer, Answers, Form } from '../../form/index.ts';
 import { renderTemplate, versionCode } from '../../word/index.ts';
 import type { CompiledTemplate, Payload } from '../../word/index.ts';
-import { composePage, printVersion } from '../make-document.ts';
+import { composePage, printVersion } from '../plan-document.ts';
 import type { PolicyFacts } from '../policy-state.ts';
 
 /** What a policy's applications are printed with here and now. */

@@ -1,16 +1,18 @@
 import { serveTasks } from '../../browser/index.ts';
-import { applicationInput, makeDocument } from '../../compose/index.ts';
-import type { ApplicationCase, NamedTemplate } from '../../compose/index.ts';
-import type { MadeFile } from './made-file.ts';
+import { fillPlan } from '../../compose/index.ts';
+import type { DocumentPlan, NamedTemplate } from '../../compose/index.ts';
 
-interface ApplicationTask {
+interface FillingTask {
   readonly template: NamedTemplate['template'];
-  readonly given: ApplicationCase;
+  readonly plan: Pick<DocumentPlan, 'page' | 'carried'>;
 }
 
-/** Fills the application. */
-export function work({ template, given }: ApplicationTask): Promise<MadeFile> {
-  return Promise.resolve({ ...makeDocument(template, applicationInput(given)), unmade: [] });
+/**
+ * Fills the application as the page planned it. What reads and writes answers is on the page
+ * already: the first document does not wait until it is fetched once more.
+ */
+export function work({ template, plan }: FillingTask): Promise<Uint8Array> {
+  return Promise.resolve(fillPlan(template, plan));
 }
 
 serveTasks(work);

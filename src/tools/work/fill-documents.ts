@@ -1,8 +1,15 @@
 import { assertNever } from '../../base/index.ts';
 import { breathe, CalledOffError, serveTasks } from '../../browser/index.ts';
 import type { Watch } from '../../browser/index.ts';
-import { makeFrom, setFileName, zipFiles } from '../../compose/index.ts';
+import {
+  applicationInput,
+  makeDocument,
+  makeFrom,
+  setFileName,
+  zipFiles,
+} from '../../compose/index.ts';
 import type {
+  ApplicationCase,
   DocumentSource,
   DocumentSources,
   MadeDocument,
@@ -21,6 +28,13 @@ type DocumentTask = {
   };
 }[DocumentSource];
 
+/** The application alone, where its lists are so long that to write them would hold up the page. */
+interface ApplicationTask {
+  readonly kind: 'application';
+  readonly template: NamedTemplate['template'];
+  readonly given: ApplicationCase;
+}
+
 /** The application and all that goes with it in one zip. */
 interface SetTask {
   readonly kind: 'set';
@@ -28,14 +42,16 @@ interface SetTask {
   readonly given: SetCase;
 }
 
-/** Fills any one document beside the application, or a whole set. */
+/** Fills any one document, or a whole set. */
 export async function work(
-  task: DocumentTask | SetTask,
+  task: DocumentTask | ApplicationTask | SetTask,
   watch: Watch<MakingStep>,
 ): Promise<MadeFile> {
   switch (task.kind) {
     case 'document':
       return { ...makeFrom(task.source, task.named, task.given), unmade: [] };
+    case 'application':
+      return { ...makeDocument(task.template, applicationInput(task.given)), unmade: [] };
     case 'set':
       return makeSet(task, watch);
     default:

@@ -11,7 +11,6 @@ export {
   payloadNamespace,
   payloadProperty,
   printedProperty,
-  versionCode,
 } from './payload.ts';
 export type { JsonValue, Payload } from './payload.ts';
 export {
@@ -22,3 +21,4 @@ export {
   writeSurroundings,
 } from './surroundings.ts';
 export type { Neighbours, Surrounding, Surroundings } from './surroundings.ts';
+export { versionCode } from './version-code.ts';
