@@ -7,8 +7,10 @@ import { markdownProcessor } from './src/build/site/markdown.ts';
 const base = process.env.SHENBAO_BASE ?? '/';
 
 /**
- * Scripts that are loaded together stand in one file each: what every page has, and what every tool
- * has. Split by which pages share what, the same code weighs 1 kB more on each.
+ * Scripts that are loaded together stand in one file each, with what they import: what every page
+ * has, what every tool has, what form and review have, what plans a document on the page. Split by
+ * which pages share what, the same code weighs 1 kB more on each. A module named here that a page
+ * fetches late (rules/rarer.ts) would be fetched at once.
  */
 const together = [
   {
@@ -18,16 +20,42 @@ const together = [
   },
   {
     name: 'tool',
-    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|src\/(?:rules\/(?:amount|numeral|unit|evaluate|operators)|form\/(?:kinds|read-answer|echo)|fields\/(?:FieldView|FactControl|answer-signals)|browser\/(?:keep|focus|page)|tools\/answering\/(?:keep-answers|KeepingBar|write-time))\b/,
+    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|vite\/preload-helper|src\/(?:rules\/(?:amount|numeral|unit|evaluate|fetch-rarer|open-facts|score-of)|form\/(?:kinds|read-answer|echo)|fields\/(?:FieldView|FactControl|answer-signals|typed)|browser\/(?:keep|focus|page|other-windows|route)|tools\/answering\/(?:keep-answers|KeepingBar|write-time|year))\b/,
   },
+  {
+    name: 'form',
+    test: /src\/(?:form\/(?:evidence|required|write-rows)|base\/(?:file-name|is-record))\b/,
+  },
+  { name: 'plan-document', test: /src\/compose\/(?:plan-document|application-input)\b/ },
 ];
+
+/**
+ * Preact for what is drawn at build. Our own scripts wake the tools up: Astro's, which waits for
+ * islands that no page has, would make every tool carry what it alone asks for.
+ */
+function drawingAtBuild() {
+  const integration = preact();
+  const setUp = integration.hooks['astro:config:setup'];
+  return {
+    ...integration,
+    hooks: {
+      ...integration.hooks,
+      'astro:config:setup': (options) =>
+        setUp?.({
+          ...options,
+          addRenderer: (renderer) =>
+            options.addRenderer({ ...renderer, clientEntrypoint: undefined }),
+        }),
+    },
+  };
+}
 
 export default defineConfig({
   base,
   trailingSlash: 'always',
   // Guides rendered from another content root are not to be taken for this one's.
   cacheDir: `./node_modules/.astro${process.env.SHENBAO_CONTENT ? '-elsewhere' : ''}`,
-  integrations: [preact(), shenbaoSite()],
+  integrations: [drawingAtBuild(), shenbaoSite()],
   markdown: { processor: markdownProcessor(base) },
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {

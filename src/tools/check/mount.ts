@@ -11,13 +11,13 @@ import {
   readPageData,
   readTyped,
   rootElement,
+  wakeTool,
   watchDay,
   watchNarrow,
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
-import { fetchRarer } from '../../rules/index.ts';
-import { pointsOf } from '../../rules/index.ts';
+import { fetchRarer, scoreOf } from '../../rules/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { yearKey } from '../answering/year.ts';
 import { CheckView, resultRoom } from './CheckView.tsx';
@@ -25,8 +25,12 @@ import type { CheckPayload } from './payload.ts';
 import { createCheckStore } from './store.ts';
 import type { CheckStore } from './store.ts';
 
+export function mountCheck(): Promise<void> {
+  return wakeTool(wake);
+}
+
 /** Wakes the check up: same empty view first, then what is kept, then what was typed early. */
-export async function mountCheck(): Promise<void> {
+async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('check-data') as CheckPayload;
   const root = rootElement('check');
@@ -70,8 +74,7 @@ async function fetchLate(store: CheckStore): Promise<void> {
     const late = await import('./late.ts');
     store.late.value = late;
     // Most policies have no points to draw.
-    const evaluation = store.evaluation.peek();
-    if (evaluation.criteria.some(({ id }) => pointsOf(evaluation, id) !== undefined)) {
+    if (store.evaluation.peek().criteria.some(({ outcome }) => scoreOf(outcome) !== undefined)) {
       const { ScoreView } = await import('./ScoreView.tsx');
       store.scoreView.value = ScoreView;
     }
