@@ -4,6 +4,8 @@
  */
 export { breathe } from './breathe.ts';
 export { copyText } from './copy-text.ts';
+export { chosenFiles, droppedFiles } from './dropped-files.ts';
+export type { PathedFile } from './dropped-files.ts';
 export { openFoldsInPrint, watchNarrow } from './folds.ts';
 export { focusOn, scrollToTop } from './focus.ts';
 export { openKeeper } from './keep.ts';

@@ -19,7 +19,8 @@ export { lackingNeeds, openItems, reasonlessItems, suggestOutcome } from './outc
 export { placeFindings } from './place-findings.ts';
 export type { PlacedFindings } from './place-findings.ts';
 export type { Decision, Mark, Marks, Need, Review, ReviewItem, ReviewOutcome } from './review.ts';
-export { reviewSheet } from './review-sheet.ts';
+export { isSameApplication } from './batch/same-unit.ts';
+export { isStanding, reviewSheet, standingMarks } from './review-sheet.ts';
 export type { SheetAnswer, SheetCriterion, SheetItem } from './review-sheet.ts';
 export { examineSubmission } from './submission.ts';
 export type { Edited, ReviewRound } from './submission.ts';

@@ -23,8 +23,20 @@ export function placeFindings(
   return { items, rest };
 }
 
+/** What a batch and the lists of earlier years show is about 是否重复申报, wherever its field stands. */
+const ofDuplicates: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
+  'quota',
+  'second-version',
+  'duplicate-unit',
+  'duplicate-project',
+  'duplicate-phone',
+  'copied-text',
+  'earlier',
+]);
+
 function belongsTo({ kind, where }: Finding, { item, criteria }: SheetItem): boolean {
   if (kind === 'missing') return item.finds === 'gaps';
+  if (ofDuplicates.has(kind)) return item.finds === 'duplicates';
   return criteria.some(({ answers, texts }) =>
     [...answers, ...texts].some(({ field }) => field.id === where.field),
   );

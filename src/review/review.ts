@@ -14,6 +14,8 @@ export type Need = ReviewOutcome['needs'][number];
 export interface Mark {
   /** Id of one of the review's marks. */
   readonly mark?: string;
+  /** Hash of what stood in the item when it was marked; absent in records of before. */
+  readonly text?: string;
   readonly reason: string;
 }
 export type Marks = Readonly<Record<string, Mark | undefined>>;

@@ -25,6 +25,7 @@ const review: Review = {
     { id: 'r2', group: '材料有否缺失', title: '材料', criteria: [], lookAt: [] },
   ],
   quotas: [],
+  ledger: [],
   number: '{year}-{n}',
   outcomes: [
     {

@@ -26,10 +26,11 @@ const review: Review = {
     { ...item, id: 'r2', criteria: [], finds: 'gaps' },
   ],
   quotas: [],
+  ledger: [],
   number: '{year}-{n}',
   outcomes: [],
 };
-const sheet = reviewSheet(review, rules, form, {});
+const sheet = reviewSheet(review, { rules, form, shown: {}, carried: {} });
 const finding = (kind: Finding['kind'], field?: string): Finding => ({
   kind,
   where: field === undefined ? {} : { field },

@@ -1,3 +1,4 @@
+import { suggestName } from '../../base/index.ts';
 import {
   checkBoundaries,
   checkCases,
@@ -52,6 +53,7 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   if (files.isWhole) checkAllFlips(files, policy);
   if (files.isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
   if (!files.isWhole || !files.hasForms) return;
+  if (files.review !== undefined) checkLedger(files.review, policy);
   const fields = Object.values(policy.forms).flatMap((form) =>
     form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
   );
@@ -213,6 +215,17 @@ export function coverageOf(policy: PolicyBundle) {
 }
 
 /** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
+/** A column of the ledger is a field of some category's form. */
+function checkLedger({ data, complain }: Loaded<ReviewFile>, policy: PolicyBundle): void {
+  const ids = Object.values(policy.forms).flatMap((form) =>
+    form.sections.flatMap(({ fields }) => fields.map(({ id }) => id)),
+  );
+  data.ledger.forEach((id, index) => {
+    if (!ids.includes(id))
+      complain(['ledger', index], `申报书里没有“${id}”这一栏${suggestName(id, ids)}`);
+  });
+}
+
 function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): void {
   const criteria = policy.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
   const patterns = review.data.items.flatMap((item) => item.criteria);

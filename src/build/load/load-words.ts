@@ -11,6 +11,7 @@ const folder = 'content/words';
 export const wordAreas = [
   'apply',
   'check',
+  'desk',
   'document',
   'fields',
   'form',

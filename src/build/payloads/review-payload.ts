@@ -22,6 +22,7 @@ export function reviewPayload(policy: PolicyBundle) {
     // A page is compared with what its data prints, in the document's words.
     words: wordsUnder(policy.words, [
       'review.',
+      'desk.',
       'fields.',
       'form.',
       'rules.',

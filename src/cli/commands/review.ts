@@ -1,9 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { chinaDay } from '../../base/index.ts';
+import { chinaDay, say } from '../../base/index.ts';
 import { loadProject, loadTemplates, reviewPayload } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
-import { gatherFiles, mainDocument, readHanded } from '../../compose/index.ts';
+import {
+  checkReceived,
+  gatherFiles,
+  mainDocument,
+  readHanded,
+  readSheets,
+} from '../../compose/index.ts';
 import type { Dossier, PageSource, ReadFile } from '../../compose/index.ts';
 import { allFields } from '../../form/index.ts';
 import { describeFinding, examineDesk, readEarlier } from '../../review/index.ts';
@@ -14,7 +21,6 @@ import type { Command } from '../command.ts';
 import { suggestOrList } from '../find-policy.ts';
 import { parseOptions } from '../options.ts';
 import { listHanded } from '../review-files.ts';
-import { readTable } from '../sheet/read-table.ts';
 
 export const review: Command = {
   usage: 'review [--policy P] [--earlier 往年名单.xlsx] 文件|文件夹|压缩包.zip…',
@@ -46,9 +52,12 @@ export const review: Command = {
       },
     });
     const dossiers = gatherFiles(read);
-    const applications = dossiers.flatMap(({ main }) =>
-      main.reception.kind === 'application' ? [main.reception.application] : [],
-    );
+    const applications = dossiers.flatMap(({ main }) => {
+      if (main.reception.kind === 'refused') return [];
+      const { application } = main.reception;
+      const own = desk.categories.find(({ id }) => id === application.category);
+      return [own ? checkReceived(application, own.form, own.rules, policy.words) : application];
+    });
     const examined = examineDesk(applications, earlier, desk, chinaDay(new Date()));
     const paths = dossiers.flatMap(({ path, main }) =>
       main.reception.kind === 'application' ? [path] : [],
@@ -67,7 +76,7 @@ export const review: Command = {
       applications: dossiers.map((dossier) => {
         const { reception } = dossier.main;
         if (reception.kind === 'refused') return refusedLine(dossier, reception);
-        const { application } = reception;
+        const application = applications[next] ?? reception.application;
         const result = examined[next];
         next += 1;
         const text = (id: string): string => {
@@ -85,7 +94,9 @@ export const review: Command = {
           versionCode: application.code ?? '',
           verdict: result?.verdict,
           frozenVerdict: application.frozenVerdict ?? '',
+          state: application.state,
           differences: application.edited,
+          warnings: application.unsure,
           attachments: dossier.beside.map(tellBeside),
           findings: (result?.findings ?? []).map(tell),
           receipt: result?.receipt,
@@ -134,9 +145,17 @@ async function readLists(
   policy: PolicyBundle,
 ): Promise<readonly EarlierRow[]> {
   if (file === undefined) return [];
-  const { rows } = await readTable(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    throw new InputError([`${file}：打不开这个文件`]);
+  }
+  const sheets = readSheets(bytes);
+  if (sheets === undefined)
+    throw new InputError([`${file}：${say(policy.words, 'desk.earlier_damaged')}`]);
   const fields = Object.values(policy.forms).flatMap(allFields);
-  const found = readEarlier(basename(file), rows, fields);
+  const found = readEarlier(basename(file), sheets, fields);
   if (found === undefined)
     throw new InputError([`${file}：没有找到单位名称、统一社会信用代码或项目名称这样的表头`]);
   return found;

@@ -84,11 +84,12 @@ export const reviewSchema = z
       )
       .default([])
       .meta(means('一家单位可以报几个；一批里超过的会指出')),
+    ledger: z.array(idSchema).default([]).meta(means('台账另列申报书的哪几栏', ['revenue_last_year'])),
     number: z
       .string()
       .regex(/\{n\}/, '要有 {n}，例如 {year}-{n}')
       .default('{year}-{n}')
-      .meta(means('登记编号的样子：{year} 年份，{n} 从 001 数起', '{year}-{n}')),
+      .meta(means('收件编号的样子：{year} 年份，{n} 从 001 数起', '{year}-{n}')),
     outcomes: z
       .array(
         z.strictObject({

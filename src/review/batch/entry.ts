@@ -30,7 +30,7 @@ export interface Batch {
 }
 
 /** A field's text as it stands; '' where there is none. */
-export function textOf({ answers }: BatchEntry, id: string): string {
+export function textOf({ answers }: Pick<BatchEntry, 'answers'>, id: string): string {
   const answer = answers[id];
   return typeof answer === 'string' ? answer : '';
 }

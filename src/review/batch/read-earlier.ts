@@ -6,10 +6,19 @@ import type { EarlierRow } from './entry.ts';
 const mostRows = 15;
 
 /**
- * A list of earlier years, its columns found by the names that the form knows for them; undefined
- * where neither units nor projects have one. `fields` are those of any form of the policy.
+ * Lists of earlier years, a sheet each, their columns found by the names that the form knows for them;
+ * undefined where no sheet has one. `fields` are those of any form of the policy.
  */
 export function readEarlier(
+  name: string,
+  sheets: readonly (readonly (readonly string[])[])[],
+  fields: readonly Field[],
+): readonly EarlierRow[] | undefined {
+  const lists = sheets.flatMap((rows) => readList(name, rows, fields) ?? []);
+  return lists.length === 0 ? undefined : lists;
+}
+
+function readList(
   name: string,
   rows: readonly (readonly string[])[],
   fields: readonly Field[],

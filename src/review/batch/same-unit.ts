@@ -9,7 +9,7 @@ export interface Identity {
   readonly project: string;
 }
 
-export function identityOf(entry: BatchEntry): Identity {
+export function identityOf(entry: Pick<BatchEntry, 'answers'>): Identity {
   return {
     unit: unitKey(textOf(entry, 'org_name')),
     code: codeKey(textOf(entry, 'uscc')),
@@ -26,4 +26,13 @@ export function isSameUnit(one: Identity, other: Identity): boolean {
 
 export function isSameProject(one: Identity, other: Identity): boolean {
   return one.project !== '' && one.project === other.project;
+}
+
+/** Another version of the same application: the same unit's same project in the same category. */
+export function isSameApplication(
+  one: Pick<BatchEntry, 'category' | 'answers'>,
+  other: Pick<BatchEntry, 'category' | 'answers'>,
+): boolean {
+  const [mine, yours] = [identityOf(one), identityOf(other)];
+  return one.category === other.category && isSameUnit(mine, yours) && isSameProject(mine, yours);
 }

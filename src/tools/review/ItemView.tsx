@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
+import { isStanding } from '../../review/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
 import { FindingList } from './FindingList.tsx';
 import { PrintedText } from './PrintedText.tsx';
@@ -35,7 +36,14 @@ export function ItemView(props: {
         </p>
       )}
       <FindingList words={words} findings={missing} />
-      {item.finds === 'duplicates' && <p class="item__found">{say(words, 'review.duplicates')}</p>}
+      {item.finds === 'duplicates' && (
+        <p class="item__found">
+          {say(words, 'review.duplicates', {
+            others: Math.max(0, store.rows.value.length - 1),
+            earlier: store.earlier.value.length,
+          })}
+        </p>
+      )}
       {others.length > 0 && <p class="item__found">{say(words, 'review.findings_here')}</p>}
       <FindingList words={words} findings={others} />
       {entry.evidence.length > 0 && (
@@ -66,6 +74,7 @@ function CriterionWords(props: {
           </a>
         </p>
       </blockquote>
+      <Opinion store={store} id={criterion.id} />
       {entry.answers.length > 0 && (
         <dl class="facts facts--wide">
           {entry.answers.map((said) => (
@@ -85,13 +94,47 @@ function CriterionWords(props: {
   );
 }
 
+/** What the page says, for that is what was sealed; beside it what the file carries, where it differs. */
 function Said(props: { readonly store: ReviewStore; readonly said: SheetAnswer }): JSX.Element {
   const { store, said } = props;
+  const { words } = store.payload;
   return (
     <div>
       <dt>{showLabel(said.field, store)}</dt>
-      <dd class="item__words">{showAnswer(said.field, said.answer, store.payload.words)}</dd>
+      <dd class="item__words">
+        {showAnswer(said.field, said.answer, words)}
+        {said.carried && (
+          <span class="item__carried">
+            {say(words, 'review.carried', {
+              text: showAnswer(said.field, said.carried.answer, words),
+            })}
+          </span>
+        )}
+      </dd>
     </div>
+  );
+}
+
+/** What the rules come to by the page's values: a reference beside the human's mark, never preset. */
+function Opinion(props: { readonly store: ReviewStore; readonly id: string }): JSX.Element | null {
+  const { store, id } = props;
+  const { words } = store.payload;
+  const judged = store.judged.value.find(({ criterion }) => criterion.id === id);
+  if (judged === undefined) return null;
+  return (
+    <details class="item__opinion no-print">
+      <summary>
+        {say(words, 'review.opinion')}
+        <span class={`verdict verdict--${judged.verdict}`}>
+          {say(words, `document.self_check.verdict.${judged.verdict}`)}
+        </span>
+      </summary>
+      <ul>
+        {judged.reasons.map(({ text }, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -100,12 +143,17 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
   const { words, review } = store.payload;
   const { id } = entry.item;
   const given = store.marks.value[id] ?? { reason: '' };
+  // A mark made on another text stays in sight, is not taken for one on this, and is asked again.
+  const isStale = given.mark !== undefined && !isStanding(given, props.entry);
   const mark = review.marks.find((one) => one.id === given.mark);
   const needed = store.reasonless.value.some((item) => item.id === id);
   return (
     <div class={needed ? 'field field--error' : 'field'}>
       <fieldset class="marks">
         <legend class="marks__legend">{say(words, 'review.mark')}</legend>
+        {isStale && (
+          <p class="marks__stale">{say(words, 'review.stale', { mark: mark?.label ?? '' })}</p>
+        )}
         {review.marks.map((one) => (
           <div class="choice" key={one.id}>
             <input
@@ -113,7 +161,7 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
               id={`mark-${id}-${one.id}`}
               name={`mark-${id}`}
               value={one.id}
-              checked={given.mark === one.id}
+              checked={!isStale && given.mark === one.id}
               onChange={() => {
                 store.setMark(id, { ...given, mark: one.id });
               }}
@@ -139,7 +187,7 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
         aria-describedby={needed ? `reason-${id}-error` : undefined}
         value={given.reason}
         onInput={(event) => {
-          store.setMark(id, { ...given, reason: event.currentTarget.value });
+          store.setReason(id, event.currentTarget.value);
         }}
       />
     </div>

@@ -1,163 +1,172 @@
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import { writeTime } from '../answering/write-time.ts';
-import { focusOn } from '../../browser/index.ts';
+import { chosenFiles } from '../../browser/index.ts';
 import type { ReviewActions } from './actions.ts';
-import { textAt } from './application.ts';
-import type { KeptReview, ReviewStore } from './store.ts';
+import type { ReviewStore } from './store.ts';
 
-/** Three ways in: a file, paper, or a review begun earlier on this device. */
-export function Opener(props: {
+interface OpenerProps {
   readonly store: ReviewStore;
   readonly actions: ReviewActions | undefined;
-}): JSX.Element {
-  const { store, actions } = props;
-  const { words, categories } = store.payload;
-  const [category] = useState<Signal<string>>(() => signal(categories[0]?.id ?? ''));
+}
+
+/** The ways in: files, a folder or archive, a list of earlier years, paper; and all that came before. */
+export function Opener({ store, actions }: OpenerProps): JSX.Element {
+  const { words } = store.payload;
+  const isOver = useSignal(false);
+  const DeskView = store.desk.value;
   return (
-    <div class="opener no-print">
+    <div
+      class={`opener no-print${isOver.value ? ' opener--over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={() => {
+        isOver.value = false;
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        isOver.value = false;
+        if (event.dataTransfer) actions?.drop(event.dataTransfer);
+      }}
+    >
       <p class="notice notice--warn">{say(words, 'review.secrets')}</p>
       <section aria-labelledby="open-title">
         <h2 id="open-title" tabIndex={-1}>
           {say(words, 'review.open_title')}
         </h2>
         <p class="field__help" id="open-help">
-          {say(words, 'review.open_help')}
+          {say(words, 'review.open_help')} {say(words, 'desk.add_help')}
         </p>
-        <p>
-          <input
-            class="visually-hidden"
-            type="file"
+        <p class="actions">
+          <Chooser
             id="open-file"
-            accept=".docx,.json"
-            aria-describedby="open-help"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              // The same file chosen again must count as a change.
-              event.currentTarget.value = '';
-              if (file) void actions?.openFile(file);
+            label={say(words, 'review.open_file')}
+            isPrimary
+            accept=".docx,.json,.zip,.doc,.wps,.rar,.pdf"
+            onFiles={(files) => void actions?.openFiles(chosenFiles(files))}
+          />
+          <Chooser
+            id="open-folder"
+            label={say(words, 'desk.add_folder')}
+            isFolder
+            onFiles={(files) => void actions?.openFiles(chosenFiles(files))}
+          />
+        </p>
+        <Progress store={store} actions={actions} />
+      </section>
+      {DeskView && store.rows.value.length > 0 && <DeskView store={store} actions={actions} />}
+      {store.rows.value.length > 0 && (
+        <p class="muted" id="earlier-help">
+          {say(words, 'desk.earlier_help')}{' '}
+          <Chooser
+            id="open-earlier"
+            label={say(words, 'desk.add_earlier')}
+            accept=".csv,.xlsx"
+            onFiles={(files) => {
+              const file = files?.[0];
+              if (file) void actions?.openEarlier(file);
             }}
           />
-          <label class="button button--primary file-button" for="open-file">
-            {say(words, 'review.open_file')}
-          </label>
         </p>
-        <p
-          class={`opener__message${!store.busy.value && store.message.value !== '' ? ' notice notice--error' : ''}`}
-          role="status"
-        >
-          {store.busy.value ? say(words, 'review.opening') : store.message.value}
-        </p>
-        {store.busy.value && (
-          <p>
-            <button type="button" class="button" onClick={() => actions?.stopOpening()}>
-              {say(words, 'review.stop_opening')}
-            </button>
-          </p>
-        )}
-      </section>
-      <section aria-labelledby="hand-title">
-        <h2 id="hand-title">{say(words, 'review.hand_title')}</h2>
-        <div class="field">
-          <label class="field__label" for="hand-category">
-            {say(words, 'review.hand_category')}
-          </label>
-          <select
-            class="select"
-            id="hand-category"
-            value={category.value}
-            onChange={(event) => {
-              category.value = event.currentTarget.value;
-            }}
-          >
-            {categories.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button type="button" class="button" onClick={() => actions?.startByHand(category.value)}>
-          {say(words, 'review.hand_start')}
-        </button>
-      </section>
-      <section aria-labelledby="kept-title">
-        <h2 id="kept-title" tabIndex={-1}>
-          {say(words, 'review.kept_title')}
-        </h2>
-        {store.kept.value.length === 0 ? (
-          <p class="muted">{say(words, 'review.kept_none')}</p>
-        ) : (
-          <ul class="kept">
-            {store.kept.value.map((kept) => (
-              <KeptLine key={kept.key} store={store} kept={kept} actions={actions} />
-            ))}
-          </ul>
-        )}
-        <p class="muted small">{say(words, 'review.mine_only')}</p>
-      </section>
+      )}
+      <ByPaper store={store} actions={actions} />
+      <p class="muted small">{say(words, 'review.mine_only')}</p>
     </div>
   );
 }
 
-function KeptLine(props: {
-  readonly store: ReviewStore;
-  readonly kept: KeptReview;
-  readonly actions: ReviewActions | undefined;
+/** A button that opens the browser's own dialogue for files, or for a folder. */
+function Chooser(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly isPrimary?: boolean;
+  readonly isFolder?: boolean;
+  readonly accept?: string;
+  readonly onFiles: (files: FileList | null) => void;
 }): JSX.Element {
-  const { store, kept, actions } = props;
-  const { words, categories } = store.payload;
-  const [asking] = useState<Signal<boolean>>(() => signal(false));
-  const { application } = kept.record;
-  // The one that was pressed goes away with each change: the focus moves to what took its place.
-  const ask = (on: boolean): void => {
-    asking.value = on;
-    focusOn(`${on ? 'ask' : 'remove'}-${kept.key}`);
-  };
+  const { id, label, isPrimary = false, isFolder = false, accept } = props;
   return (
-    <li class="kept__line">
-      <span>
-        {say(words, 'review.kept_line', {
-          unit: textAt(application, 'org_name') || say(words, 'review.unnamed'),
-          category: categories.find(({ id }) => id === application.category)?.title ?? '',
-          time: writeTime(kept.savedAt),
-        })}
-      </span>
-      <span class="actions">
-        <button type="button" class="button" onClick={() => actions?.openKept(kept)}>
-          {say(words, 'review.kept_open')}
-        </button>
-        {asking.value ? (
-          <span role="group" aria-label={say(words, 'review.kept_confirm')}>
-            <span id={`ask-${kept.key}`} tabIndex={-1}>
-              {say(words, 'review.kept_confirm')}
-            </span>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void actions?.remove(kept.key).then(() => focusOn('kept-title'))}
-            >
-              {say(words, 'review.kept_remove')}
-            </button>
-            <button type="button" class="button button--quiet" onClick={() => ask(false)}>
-              {say(words, 'review.kept_leave')}
-            </button>
-          </span>
-        ) : (
-          <button
-            type="button"
-            class="button button--link"
-            id={`remove-${kept.key}`}
-            onClick={() => ask(true)}
-          >
-            {say(words, 'review.kept_remove')}
+    <span>
+      <input
+        class="visually-hidden"
+        type="file"
+        id={id}
+        accept={accept}
+        multiple
+        {...(isFolder ? { webkitdirectory: true } : {})}
+        onChange={(event) => {
+          props.onFiles(event.currentTarget.files);
+          // The same file chosen again must count as a change.
+          event.currentTarget.value = '';
+        }}
+      />
+      <label class={`button${isPrimary ? ' button--primary' : ''} file-button`} for={id}>
+        {label}
+      </label>
+    </span>
+  );
+}
+
+function Progress({ store, actions }: OpenerProps): JSX.Element {
+  const { words } = store.payload;
+  const isBusy = store.busy.value;
+  const receiving = store.receiving.value;
+  const reading =
+    receiving === undefined
+      ? say(words, 'review.opening')
+      : say(words, 'desk.reading', { ...receiving });
+  return (
+    <>
+      <p
+        class={`opener__message${!isBusy && store.isRefused.value ? ' notice notice--error' : ''}`}
+        role="status"
+      >
+        {isBusy ? reading : store.message.value}
+      </p>
+      {isBusy && (
+        <p>
+          <button type="button" class="button" onClick={() => actions?.stopOpening()}>
+            {say(words, receiving === undefined ? 'review.stop_opening' : 'desk.stop')}
           </button>
-        )}
-      </span>
-    </li>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ByPaper({ store, actions }: OpenerProps): JSX.Element {
+  const { words, categories } = store.payload;
+  const [category] = useState<Signal<string>>(() => signal(categories[0]?.id ?? ''));
+  return (
+    <section aria-labelledby="hand-title">
+      <h2 id="hand-title">{say(words, 'review.hand_title')}</h2>
+      <div class="field">
+        <label class="field__label" for="hand-category">
+          {say(words, 'review.hand_category')}
+        </label>
+        <select
+          class="select"
+          id="hand-category"
+          value={category.value}
+          onChange={(event) => {
+            category.value = event.currentTarget.value;
+          }}
+        >
+          {categories.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="button" class="button" onClick={() => actions?.startByHand(category.value)}>
+        {say(words, 'review.hand_start')}
+      </button>
+    </section>
   );
 }

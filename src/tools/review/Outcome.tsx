@@ -206,7 +206,7 @@ function withReasons(store: ReviewStore, missing: string): string {
   const written = missing.split('\n').filter((line) => line.trim() !== '').length;
   const added = store.payload.review.items
     .flatMap(({ id, title }) => {
-      const given = store.marks.value[id];
+      const given = store.standing.value[id];
       return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
     })
     .filter((line) => !missing.includes(line))

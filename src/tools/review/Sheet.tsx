@@ -9,6 +9,7 @@ import { TwoTexts } from '../differences/TwoTexts.tsx';
 import type { ReviewActions } from './actions.ts';
 import type { Application } from './application.ts';
 import { textAt } from './application.ts';
+import { FileNames } from './FileNames.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -42,6 +43,7 @@ export function Sheet(props: {
         {textAt(application, 'org_name') || say(words, 'review.unnamed')}
       </h2>
       <Who store={store} application={application} category={category} />
+      <Attached store={store} application={application} />
       <Compared store={store} application={application} />
       {application.edited.length > 0 && <EditedList store={store} application={application} />}
       {application.source.kind === 'hand' && <ByHand store={store} category={category} />}
@@ -105,6 +107,23 @@ function Who(props: {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** What lay beside the application, each with its sentence where it could not be read. */
+function Attached(props: {
+  readonly store: ReviewStore;
+  readonly application: Application;
+}): JSX.Element | null {
+  const { store, application } = props;
+  const row = store.rows.value.find(({ key }) => key.endsWith(`/${application.key}`));
+  const beside = row?.register.beside ?? [];
+  if (beside.length === 0) return null;
+  return (
+    <details class="no-print">
+      <summary>{say(store.payload.words, 'desk.files', { count: beside.length })}</summary>
+      <FileNames files={beside} />
+    </details>
   );
 }
 

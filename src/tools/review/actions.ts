@@ -1,12 +1,18 @@
-import type { KeptReview } from './store.ts';
+import type { PathedFile } from '../../browser/index.ts';
+import type { DeskRow } from './rows.ts';
 
 /** What the page can do; absent in the page as built, whose buttons wait for the script. */
 export interface ReviewActions {
-  readonly openFile: (file: File) => Promise<void>;
-  /** Gives up the file that is being read. */
+  /** One file opens its sheet; several, or an archive, go onto the desk. */
+  readonly openFiles: (files: readonly PathedFile[]) => Promise<void>;
+  /** What was dropped, folders walked through. */
+  readonly drop: (transfer: DataTransfer) => void;
+  /** Gives up what is being read; what was read of a batch stays. */
   readonly stopOpening: () => void;
+  /** A list of earlier years, to compare the desk with. */
+  readonly openEarlier: (file: File) => Promise<void>;
   readonly startByHand: (category: string) => void;
-  readonly openKept: (kept: KeptReview) => void;
+  readonly openRow: (row: DeskRow) => void;
   readonly remove: (key: string) => Promise<void>;
   readonly close: () => void;
   readonly download: () => Promise<void>;

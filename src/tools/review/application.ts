@@ -1,33 +1,14 @@
 import { isRecord } from '../../base/index.ts';
-import type { Comparison, DocumentState } from '../../compose/index.ts';
-import type { Answer, Answers } from '../../form/index.ts';
+import type { DocumentState, ReceivedApplication } from '../../compose/index.ts';
+import type { Answer } from '../../form/index.ts';
 import type { Decision, Edited, Marks } from '../../review/index.ts';
 
 /** One application as the reviewer has it before them; what it says is never changed here. */
-export interface Application {
+export interface Application extends ReceivedApplication {
   /** Key of its record on this device. */
   readonly key: string;
   /** `hand`: typed from paper by the reviewer; else a file's name. */
   readonly source: { readonly kind: 'hand' } | { readonly kind: 'file'; readonly name: string };
-  readonly category: string;
-  /** As carried, or as typed from paper. */
-  readonly answers: Answers;
-  /** What the page shows, edits in Word taken. */
-  readonly shown: Answers;
-  /** Year applied in, where the document tells. */
-  readonly year?: number;
-  /** Verdicts frozen in the document, by criterion id. */
-  readonly frozen?: Readonly<Record<string, string>>;
-  /** 版本码 of the document; absent where it carried none. */
-  readonly code?: string;
-  /** Day the document was made. */
-  readonly date?: string;
-  /** How page and data agree, and how far the page was compared; absent where nothing was carried. */
-  readonly state?: DocumentState;
-  readonly compared?: Comparison;
-  /** What of the carried data doesn't agree, and what can't be judged from the file, in sentences. */
-  readonly unsure: readonly string[];
-  readonly edited: readonly Edited[];
 }
 
 /** One review as it is kept on the device. */
@@ -44,7 +25,7 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
   if (!isRecord(value) || !isRecord(value['application'])) return undefined;
   const application = value['application'];
   const { key, source, category, answers, shown, year, frozen, edited, code, date } = application;
-  const { state, compared, unsure } = application;
+  const { state, compared, unsure, hidden, frozenVerdict } = application;
   if (typeof key !== 'string' || typeof category !== 'string' || !isRecord(answers))
     return undefined;
   if (!isRecord(source)) return undefined;
@@ -65,12 +46,19 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       ...(typeof date === 'string' ? { date } : {}),
       ...(isState(state) ? { state } : {}),
       ...(compared === 'page' || compared === 'fields' ? { compared } : {}),
-      unsure: Array.isArray(unsure) ? unsure.filter((one) => typeof one === 'string') : [],
+      ...(typeof frozenVerdict === 'string' ? { frozenVerdict } : {}),
+      unsure: textsIn(unsure),
+      hidden: textsIn(hidden),
       edited: Array.isArray(edited) ? edited.filter(isEdited) : [],
     },
     marks: readMarks(value['marks']),
     decision: readDecision(value['decision']),
   };
+}
+
+/** The texts of a list that may hold anything. */
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 function readMarks(value: unknown): Marks {
@@ -79,7 +67,9 @@ function readMarks(value: unknown): Marks {
     Object.entries(value).flatMap(([id, mark]) => {
       if (!isRecord(mark)) return [];
       const reason = typeof mark['reason'] === 'string' ? mark['reason'] : '';
-      return [[id, typeof mark['mark'] === 'string' ? { mark: mark['mark'], reason } : { reason }]];
+      const text = typeof mark['text'] === 'string' ? { text: mark['text'] } : {};
+      const given = typeof mark['mark'] === 'string' ? { mark: mark['mark'], ...text } : {};
+      return [[id, { ...given, reason }]];
     }),
   );
 }
@@ -110,8 +100,8 @@ function textsOf(map: Readonly<Record<string, unknown>>): Readonly<Record<string
   );
 }
 
-/** What the applicant wrote in a field of text: 单位名称, 项目名称; '' where nothing stands. */
-export function textAt({ answers }: Application, field: string): string {
-  const answer = answers[field];
+/** What the page shows in a field of text: 单位名称, 项目名称; '' where nothing stands. */
+export function textAt({ shown }: Pick<Application, 'shown'>, field: string): string {
+  const answer = shown[field];
   return typeof answer === 'string' ? answer : '';
 }

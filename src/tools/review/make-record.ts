@@ -26,7 +26,7 @@ export function makeRecord(store: ReviewStore, day: Day): RecordInput | undefine
       application.source.kind === 'file' ? application.source.name : say(words, 'review.hand_name'),
     code: application.code ?? '',
     items: store.sheet.value.map(({ item, criteria, evidence }) => {
-      const given = store.marks.value[item.id];
+      const given = store.standing.value[item.id];
       const said = criteria.flatMap(({ answers }) => answers);
       return {
         group: item.group,
@@ -35,9 +35,14 @@ export function makeRecord(store: ReviewStore, day: Day): RecordInput | undefine
           clause: criterion.clause,
           text: criterion.quote,
         })),
-        said: said.map(({ field, answer }) => ({
+        said: said.map(({ field, answer, carried }) => ({
           label: showLabel(field, store),
-          text: showAnswer(field, answer, words),
+          // What the page says, and where it differs what the file carries.
+          text:
+            showAnswer(field, answer, words) +
+            (carried === undefined
+              ? ''
+              : say(words, 'review.carried', { text: showAnswer(field, carried.answer, words) })),
         })),
         evidence: evidence.map(({ title }) => title).join('；'),
         marks: review.marks.map(({ id, label }) => ({ label, chosen: given?.mark === id })),

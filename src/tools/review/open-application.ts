@@ -1,6 +1,8 @@
+import { say, versionOf } from '../../base/index.ts';
 import type { OpenedFile, Watch } from '../../browser/index.ts';
+import { TooLongError } from '../../browser/index.ts';
 import { checkReceived } from '../../compose/index.ts';
-import type { ReadFile, ReceivedApplication } from '../../compose/index.ts';
+import type { DeskForms, HandedStep, ReadFile, ReceivedApplication } from '../../compose/index.ts';
 import { loadPageSource } from '../work/load-page-source.ts';
 import { readingPatience, tasks } from '../work/tasks.ts';
 import type { Application } from './application.ts';
@@ -10,6 +12,14 @@ export type OpenedApplication =
   | { readonly kind: 'opened'; readonly application: Application; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string };
 
+/** A file as it was chosen or dropped, or the bytes of one. */
+export interface FileToRead {
+  readonly path: string;
+  readonly content: Blob | Uint8Array;
+}
+
+type Watched = Pick<Watch<HandedStep>, 'onHere' | 'signal' | 'onStep'>;
+
 /**
  * Reads a file someone handed in: a Word document, ours or edited elsewhere, or a draft. Fetched with
  * the reader behind it when the first file is opened.
@@ -17,46 +27,78 @@ export type OpenedApplication =
 export async function openApplication(
   file: OpenedFile,
   payload: ReviewPayload,
-  watch: Pick<Watch<never>, 'onHere' | 'signal'>,
+  watch: Pick<Watched, 'onHere' | 'signal'>,
 ): Promise<OpenedApplication> {
-  const { policy, words, links, categories } = payload;
-  const read: ReadFile[] = [];
-  await tasks.receiveFiles(
-    {
-      files: [{ path: file.name, content: file.bytes }],
-      done: [],
-      desk: {
-        policy: policy.id,
-        forms: categories.map(({ form }) => form),
-        titles: Object.fromEntries(categories.map(({ id, title }) => [id, title])),
-        words,
-        source: await loadPageSource(policy, words, links.templates),
-      },
-    },
-    {
-      ...watch,
-      patience: readingPatience,
-      onStep: (step) => {
-        if (step.kind === 'read') read.push(step.file);
-      },
-    },
-  );
-  const [only] = read;
+  const [only] = await readFiles([{ path: file.name, content: file.bytes }], payload, watch);
   if (only === undefined) throw new Error('nothing was read');
   const { reception } = only;
   if (reception.kind === 'refused') return { kind: 'refused', message: reception.message };
   const { application, message } = reception;
-  const own = categories.find(({ id }) => id === application.category);
-  const checked = own ? checkReceived(application, own.form, own.rules, words) : application;
-  return { kind: 'opened', message, application: applicationOf(checked, file.name) };
+  return { kind: 'opened', message, application: applicationOf(application, file.name, payload) };
 }
 
-/** The application with the key of its record on this device. */
-export function applicationOf(received: ReceivedApplication, name: string): Application {
-  const { category, answers, code, date } = received;
-  // A draft has no 版本码: one of the unit's is like another.
-  const version = code ?? (date === undefined ? name : 'draft');
-  const unit = answers['uscc'] ?? answers['org_name'];
-  const key = [category, typeof unit === 'string' ? unit : '', version].join('/');
-  return { key, source: { kind: 'file', name }, ...received };
+/**
+ * Reads files one after another off the page. One that doesn't end is given up with its sentence and
+ * the others go on; what was read before the visitor called it off is in `read` by then.
+ */
+export async function readFiles(
+  files: readonly FileToRead[],
+  payload: ReviewPayload,
+  { onStep, ...watch }: Watched,
+  read: ReadFile[] = [],
+): Promise<readonly ReadFile[]> {
+  const desk = await deskForms(payload);
+  for (;;) {
+    let current: string | undefined;
+    try {
+      await tasks.receiveFiles(
+        { files, done: read.map(({ path }) => path), desk },
+        {
+          ...watch,
+          patience: readingPatience,
+          onStep: (step) => {
+            current = step.kind === 'reading' ? step.path : undefined;
+            if (step.kind === 'read') read.push(step.file);
+            onStep?.(step);
+          },
+        },
+      );
+      return read;
+    } catch (error) {
+      if (!(error instanceof TooLongError) || current === undefined) throw error;
+      const message = say(payload.words, 'review.read.too_long');
+      read.push({
+        path: current,
+        size: 0,
+        reception: { kind: 'refused', why: 'unreadable', message },
+      });
+    }
+  }
+}
+
+async function deskForms({ policy, words, links, categories }: ReviewPayload): Promise<DeskForms> {
+  return {
+    policy: policy.id,
+    forms: categories.map(({ form }) => form),
+    titles: Object.fromEntries(categories.map(({ id, title }) => [id, title])),
+    words,
+    source: await loadPageSource(policy, words, links.templates),
+  };
+}
+
+/**
+ * The application with the key of its record on this device, its frozen verdict judged again: the same
+ * file once more goes on with its record, another text of the same unit begins its own.
+ */
+export function applicationOf(
+  received: ReceivedApplication,
+  name: string,
+  { categories, words }: ReviewPayload,
+): Application {
+  const { category, shown } = received;
+  const own = categories.find(({ id }) => id === category);
+  const checked = own ? checkReceived(received, own.form, own.rules, words) : received;
+  const unit = shown['uscc'] ?? shown['org_name'];
+  const key = [category, typeof unit === 'string' ? unit : '', versionOf(shown)].join('/');
+  return { ...checked, key, source: { kind: 'file', name } };
 }

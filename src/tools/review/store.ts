@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { JSX } from 'preact';
 
 import { chinaDay } from '../../base/index.ts';
 import type { SavedFile } from '../../browser/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
-import { allFields } from '../../form/index.ts';
+import { allFields, readAnswers } from '../../form/index.ts';
 import {
   examineSubmission,
   findInApplication,
@@ -13,10 +14,14 @@ import {
   placeFindings,
   reasonlessItems,
   reviewSheet,
+  standingMarks,
   suggestOutcome,
 } from '../../review/index.ts';
 import type {
   Decision,
+  DeskFinding,
+  EarlierRow,
+  Examined,
   Finding,
   Mark,
   Marks,
@@ -26,16 +31,31 @@ import type {
   ReviewOutcome,
   SheetItem,
 } from '../../review/index.ts';
-import { factsOf } from '../../rules/index.ts';
+import { evaluate, factsOf, judgeCriteria } from '../../rules/index.ts';
+import type { JudgedCriterion } from '../../rules/index.ts';
+import type { ReviewActions } from './actions.ts';
 import { emptyDecision } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
 import type { ReviewCategory, ReviewPayload } from './payload.ts';
+import type { DeskRow } from './rows.ts';
 
-/** A record kept on this device, as the list of them shows it. */
-export interface KeptReview {
-  readonly key: string;
-  readonly savedAt: number;
-  readonly record: ReviewRecord;
+/** What the program sees of a row when the whole desk is looked at. */
+export type RowExamined = Omit<Examined, 'findings'> & {
+  /** `with`: keys of the rows that it was compared with. */
+  readonly findings: readonly (Omit<DeskFinding, 'with'> & { readonly with: readonly string[] })[];
+};
+
+/** The ledger's view, as it is fetched. */
+export type DeskView = (props: {
+  readonly store: ReviewStore;
+  readonly actions: ReviewActions | undefined;
+}) => JSX.Element;
+
+/** A batch that is being read: the file in hand and how many there are. */
+export interface Receiving {
+  readonly path: string;
+  readonly number: number;
+  readonly of: number;
 }
 
 /** Where the making of 初审记录 stands. */
@@ -49,13 +69,27 @@ export interface ReviewStore {
   readonly application: Signal<Application | undefined>;
   readonly marks: Signal<Marks>;
   readonly decision: Signal<Decision>;
-  readonly kept: Signal<readonly KeptReview[]>;
+  /** Everything on the desk; the application in hand as it was when it was opened. */
+  readonly rows: Signal<readonly DeskRow[]>;
+  /** By key of the row; absent until the desk was looked at. */
+  readonly examined: Signal<ReadonlyMap<string, RowExamined>>;
+  /** Lists of earlier years that were opened; they aren't kept. */
+  readonly earlier: Signal<readonly EarlierRow[]>;
+  readonly receiving: Signal<Receiving | undefined>;
   /** Sentence about the file just opened, or why it was not. */
   readonly message: Signal<string>;
+  /** The sentence says why a file was not opened. */
+  readonly isRefused: Signal<boolean>;
   readonly busy: Signal<boolean>;
+  /** The ledger's view; absent until it is fetched. */
+  readonly desk: Signal<DeskView | undefined>;
   readonly making: Signal<RecordMaking>;
   readonly category: ReadonlySignal<ReviewCategory | undefined>;
   readonly sheet: ReadonlySignal<readonly SheetItem[]>;
+  /** The marks that belong to what stands on the sheet now. */
+  readonly standing: ReadonlySignal<Marks>;
+  /** What the rules come to by the page's values, a reviewer's reference. */
+  readonly judged: ReadonlySignal<readonly JudgedCriterion[]>;
   /** What the program noticed, beside the items and by itself. */
   readonly findings: ReadonlySignal<PlacedFindings>;
   readonly open: ReadonlySignal<readonly ReviewItem[]>;
@@ -67,6 +101,8 @@ export interface ReviewStore {
   readonly start: (record: ReviewRecord) => void;
   readonly close: () => void;
   readonly setMark: (item: string, mark: Mark) => void;
+  /** A reason alone makes no mark of before stand for the text of now. */
+  readonly setReason: (item: string, reason: string) => void;
   /** Only for an application typed by hand: a file's words stay as they are. */
   readonly setAnswers: (answers: Answers) => void;
 }
@@ -83,34 +119,63 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
   );
   const sheet = computed(() =>
     category.value && application.value
-      ? reviewSheet(review, category.value.rules, category.value.form, application.value.answers)
+      ? reviewSheet(review, {
+          ...category.value,
+          shown: application.value.shown,
+          carried: application.value.answers,
+        })
       : [],
   );
+  const standing = computed(() => standingMarks(sheet.value, marks.value));
+  // Of what isn't asked in this category nothing is to be marked.
+  const asked = computed(() => ({ ...review, items: sheet.value.map(({ item }) => item) }));
+  const examined = signal<ReadonlyMap<string, RowExamined>>(new Map());
   const findings = computed(() => {
     if (category.value === undefined || application.value === undefined)
       return placeFindings([], []);
-    return placeFindings(sheet.value, findingsOf(payload, category.value, application.value));
+    const alone = findingsOf(payload, category.value, application.value);
+    const kinds = new Set(alone.map(({ kind }) => kind));
+    // What a batch shows; what the application shows by itself is looked at here, as it is typed.
+    const together = (examined.value.get(application.value.key)?.findings ?? []).filter(
+      ({ with: others, kind }) => others.length > 0 || (kind === 'earlier' && !kinds.has(kind)),
+    );
+    return placeFindings(sheet.value, [...alone, ...together]);
   });
-  const outcome = computed(() => suggestOutcome(review, marks.value));
+  const outcome = computed(() =>
+    application.value === undefined ? undefined : suggestOutcome(asked.value, standing.value),
+  );
   return {
     payload,
     application,
     marks,
     decision,
-    kept: signal([]),
+    rows: signal([]),
+    examined,
+    earlier: signal([]),
+    receiving: signal(undefined),
     message: signal(''),
+    isRefused: signal(false),
     busy: signal(false),
+    desk: signal<DeskView | undefined>(undefined),
     making,
     category,
     sheet,
+    standing,
+    judged: computed(() => {
+      const [own, one] = [category.value, application.value];
+      if (own === undefined || one === undefined) return [];
+      const facts = allFields(own.form);
+      const answers = { ...readAnswers(facts, one.shown), on: chinaDay(new Date()) };
+      return judgeCriteria(own.rules, evaluate(own.rules, answers), facts, payload.words);
+    }),
     findings,
-    open: computed(() => openItems(review, marks.value)),
-    reasonless: computed(() => reasonlessItems(review, marks.value)),
+    open: computed(() => openItems(asked.value, standing.value)),
+    reasonless: computed(() => reasonlessItems(asked.value, standing.value)),
     outcome,
     lacking: computed(() =>
       outcome.value === undefined
         ? []
-        : lackingNeeds(review, outcome.value, marks.value, decision.value),
+        : lackingNeeds(asked.value, outcome.value, standing.value, decision.value),
     ),
     record: computed(() =>
       application.value === undefined
@@ -129,7 +194,14 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
       decision.value = emptyDecision;
     },
     setMark: (item, mark) => {
-      marks.value = { ...marks.value, [item]: mark };
+      const text = sheet.peek().find((entry) => entry.item.id === item)?.text;
+      marks.value = {
+        ...marks.value,
+        [item]: mark.mark === undefined || text === undefined ? mark : { ...mark, text },
+      };
+    },
+    setReason: (item, reason) => {
+      marks.value = { ...marks.value, [item]: { ...marks.value[item], reason } };
     },
     setAnswers: (answers) => {
       const current = application.value;

@@ -24,6 +24,14 @@ export const tasks = {
     () => new Worker(new URL('./read-application.ts', import.meta.url)),
     () => import('./read-application.ts'),
   ),
+  examineDesk: task(
+    () => new Worker(new URL('./examine-desk.ts', import.meta.url)),
+    () => import('./examine-desk.ts'),
+  ),
+  readSheet: task(
+    () => new Worker(new URL('./read-sheet.ts', import.meta.url)),
+    () => import('./read-sheet.ts'),
+  ),
   receiveFiles: task(
     () => new Worker(new URL('./receive-files.ts', import.meta.url)),
     () => import('./receive-files.ts'),

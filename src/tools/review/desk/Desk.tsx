@@ -1,0 +1,347 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+
+import { chinaDay, foldText, say } from '../../../base/index.ts';
+import { focusOn } from '../../../browser/index.ts';
+import type { ReviewActions } from '../actions.ts';
+import { FileNames } from '../FileNames.tsx';
+import type { DeskRow } from '../rows.ts';
+import type { ReviewStore } from '../store.ts';
+import { ledgerColumns, unitOf } from './columns.ts';
+import type { LedgerColumn, LedgerRow } from './columns.ts';
+import { rowStates } from './row-state.ts';
+
+const filters = ['all', 'found', 'open', 'overdue', 'unread'] as const;
+type Filter = (typeof filters)[number];
+
+interface Sorting {
+  readonly column: string;
+  readonly isDown: boolean;
+}
+
+interface DeskProps {
+  readonly store: ReviewStore;
+  readonly actions: ReviewActions | undefined;
+}
+
+/** The ledger: everything on the desk, a line each, sorted, filtered and opened by keyboard. */
+export function Desk({ store, actions }: DeskProps): JSX.Element {
+  const { payload } = store;
+  const { words } = payload;
+  const columns = useComputed(() => ledgerColumns(payload));
+  const filter = useSignal<Filter>('all');
+  const search = useSignal('');
+  const sorting = useSignal<Sorting>({ column: 'number', isDown: false });
+  const hidden = useSignal<ReadonlySet<string>>(new Set(['frozen', 'files']));
+  const all = useComputed((): readonly LedgerRow[] => {
+    const rows = store.rows.value;
+    const states = rowStates(rows, payload, chinaDay(new Date()));
+    return rows.flatMap((row) => {
+      const state = states.get(row.key);
+      return state === undefined
+        ? []
+        : [{ row, state, examined: store.examined.value.get(row.key) }];
+    });
+  });
+  const shownRows = useComputed(() => {
+    const wanted = foldText(search.value);
+    const kept = all.value.filter(
+      (row) =>
+        passes(row, filter.value) && (wanted === '' || textOf(row, columns.value).includes(wanted)),
+    );
+    return sortRows(kept, columns.value, sorting.value);
+  });
+  const shownColumns = columns.value.filter(({ id }) => !hidden.value.has(id));
+  return (
+    <section class="desk no-print" aria-labelledby="kept-title">
+      <h2 id="kept-title" tabIndex={-1}>
+        {say(words, 'desk.title')}
+      </h2>
+      {store.rows.value.length === 0 ? (
+        <p class="muted">{say(words, 'desk.none')}</p>
+      ) : (
+        <>
+          <div class="desk__bar">
+            <label>
+              {say(words, 'desk.search')}{' '}
+              <input
+                class="input"
+                type="search"
+                value={search.value}
+                onInput={(event) => {
+                  search.value = event.currentTarget.value;
+                }}
+              />
+            </label>
+            <label>
+              {say(words, 'desk.filter')}{' '}
+              <select
+                class="select"
+                value={filter.value}
+                onChange={(event) => {
+                  filter.value = filters.find((one) => one === event.currentTarget.value) ?? 'all';
+                }}
+              >
+                {filters.map((one) => (
+                  <option key={one} value={one}>
+                    {say(words, `desk.filter.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <ColumnChoice
+              columns={columns.value}
+              hidden={hidden}
+              title={say(words, 'desk.columns')}
+            />
+          </div>
+          <p class="muted" role="status">
+            {say(words, 'desk.shown', { count: shownRows.value.length, all: all.value.length })}
+          </p>
+          <Ledger
+            store={store}
+            actions={actions}
+            rows={shownRows.value}
+            columns={shownColumns}
+            sorting={sorting}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function ColumnChoice(props: {
+  readonly columns: readonly LedgerColumn[];
+  readonly hidden: Signal<ReadonlySet<string>>;
+  readonly title: string;
+}): JSX.Element {
+  const { columns, hidden, title } = props;
+  const [, ...others] = columns;
+  return (
+    <details class="desk__columns">
+      <summary>{title}</summary>
+      <fieldset>
+        <legend class="visually-hidden">{title}</legend>
+        {others.map((column) => (
+          <label key={column.id}>
+            <input
+              type="checkbox"
+              checked={!hidden.value.has(column.id)}
+              onChange={() => {
+                const next = new Set(hidden.value);
+                if (!next.delete(column.id)) next.add(column.id);
+                hidden.value = next;
+              }}
+            />{' '}
+            {column.title}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+function Ledger(props: {
+  readonly store: ReviewStore;
+  readonly actions: ReviewActions | undefined;
+  readonly rows: readonly LedgerRow[];
+  readonly columns: readonly LedgerColumn[];
+  readonly sorting: Signal<Sorting>;
+}): JSX.Element {
+  const { store, actions, rows, columns, sorting } = props;
+  const { words } = store.payload;
+  return (
+    <div class="ledger" role="region" aria-label={say(words, 'desk.title')} tabIndex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} sorting={sorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveByKeys}>
+          {rows.map((row) => (
+            <LedgerLine
+              key={row.row.key}
+              store={store}
+              actions={actions}
+              row={row}
+              columns={columns}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HeadCell(props: {
+  readonly column: LedgerColumn;
+  readonly sorting: Signal<Sorting>;
+}): JSX.Element {
+  const { column, sorting } = props;
+  const { column: by, isDown } = sorting.value;
+  const isBy = by === column.id;
+  return (
+    <th
+      scope="col"
+      class={column.isNumber ? 'num' : undefined}
+      aria-sort={isBy ? (isDown ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        class="ledger__sort"
+        onClick={() => {
+          sorting.value = { column: column.id, isDown: isBy && !isDown };
+        }}
+      >
+        {column.title}
+        <span aria-hidden="true">{isBy ? (isDown ? ' ▾' : ' ▴') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+function LedgerLine(props: {
+  readonly store: ReviewStore;
+  readonly actions: ReviewActions | undefined;
+  readonly row: LedgerRow;
+  readonly columns: readonly LedgerColumn[];
+}): JSX.Element {
+  const { store, actions, row, columns } = props;
+  const { payload } = store;
+  const [first, ...others] = columns;
+  const name = first?.text(row) ?? '';
+  return (
+    <tr class={row.row.kind === 'unread' ? 'ledger__unread' : undefined}>
+      <th scope="row">
+        {row.row.kind === 'read' ? (
+          <button
+            type="button"
+            class="button button--link ledger__open"
+            id={`row-${row.row.key}`}
+            onClick={() => actions?.openRow(row.row)}
+          >
+            {name}
+          </button>
+        ) : (
+          <details>
+            <summary id={`row-${row.row.key}`} class="ledger__open">
+              {name}
+            </summary>
+            <p>{say(payload.words, 'desk.files_unread', { message: row.row.message })}</p>
+            <FileNames files={row.row.register.beside} />
+          </details>
+        )}
+        <Remove store={store} actions={actions} row={row.row} />
+      </th>
+      {others.map((column) => {
+        const verdict = column.verdict?.(row) ?? '';
+        return (
+          <td key={column.id} class={column.isNumber ? 'num' : undefined}>
+            {verdict === '' ? (
+              column.text(row)
+            ) : (
+              <span class={`verdict verdict--${verdict}`}>{column.text(row)}</span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Remove(props: {
+  readonly store: ReviewStore;
+  readonly actions: ReviewActions | undefined;
+  readonly row: DeskRow;
+}): JSX.Element {
+  const { store, actions, row } = props;
+  const { words } = store.payload;
+  const asking = useSignal(false);
+  // The one that was pressed goes away with each change: the focus moves to what took its place.
+  const ask = (on: boolean): void => {
+    asking.value = on;
+    focusOn(`${on ? 'ask' : 'remove'}-${row.key}`);
+  };
+  if (!asking.value)
+    return (
+      <button
+        type="button"
+        class="ledger__remove"
+        id={`remove-${row.key}`}
+        aria-label={`${say(words, 'desk.remove')}：${unitOf(row, store.payload)}`}
+        onClick={() => ask(true)}
+      >
+        ×
+      </button>
+    );
+  return (
+    <span class="ledger__ask" role="group" aria-label={say(words, 'desk.remove')}>
+      <span id={`ask-${row.key}`} tabIndex={-1}>
+        {say(words, 'desk.remove_confirm')}
+      </span>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void actions?.remove(row.key).then(() => focusOn('kept-title'))}
+      >
+        {say(words, 'desk.remove')}
+      </button>
+      <button type="button" class="button button--quiet" onClick={() => ask(false)}>
+        {say(words, 'review.kept_leave')}
+      </button>
+    </span>
+  );
+}
+
+/** ↑ and ↓ go from line to line, Home and End to the first and the last. */
+function moveByKeys(event: TargetedKeyboardEvent<HTMLTableSectionElement>): void {
+  const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
+  const target = event.target as Element;
+  if (step === undefined || !target.matches('.ledger__open')) return;
+  const lines = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('.ledger__open'));
+  const at = lines.findIndex((line) => line === target) + step;
+  event.preventDefault();
+  lines[Math.min(Math.max(at, 0), lines.length - 1)]?.focus();
+}
+
+function passes({ row, state, examined }: LedgerRow, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'found':
+      return row.kind === 'unread' || (examined?.findings.length ?? 0) > 0;
+    case 'open':
+      return state.kind === 'received' || state.kind === 'marking';
+    case 'overdue':
+      return state.isOverdue;
+    case 'unread':
+      return row.kind === 'unread';
+  }
+}
+
+function textOf(row: LedgerRow, columns: readonly LedgerColumn[]): string {
+  return foldText(columns.map(({ text }) => text(row)).join(' '));
+}
+
+function sortRows(
+  rows: readonly LedgerRow[],
+  columns: readonly LedgerColumn[],
+  { column: id, isDown }: Sorting,
+): readonly LedgerRow[] {
+  const column = columns.find((one) => one.id === id);
+  if (column === undefined) return rows;
+  const keyed = rows.map((row) => ({ row, key: column.sort?.(row) ?? column.text(row) }));
+  const compare = new Intl.Collator('zh', { numeric: true }).compare;
+  keyed.sort(({ key: one }, { key: other }) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? one - other
+      : compare(String(one), String(other)),
+  );
+  const sorted = keyed.map(({ row }) => row);
+  return isDown ? sorted.reverse() : sorted;
+}

@@ -1,0 +1,151 @@
+import { say, writeLabel } from '../../../base/index.ts';
+import { allFields, describeAnswer, isAnswered, numberOf } from '../../../form/index.ts';
+import type { Field } from '../../../form/index.ts';
+import { textAt } from '../application.ts';
+import type { ReviewPayload } from '../payload.ts';
+import type { DeskRow } from '../rows.ts';
+import type { RowExamined } from '../store.ts';
+import { writeTime } from '../../answering/write-time.ts';
+import type { RowState } from './row-state.ts';
+
+/** A row with all that its cells are made of. */
+export interface LedgerRow {
+  readonly row: DeskRow;
+  readonly state: RowState;
+  readonly examined: RowExamined | undefined;
+}
+
+/** A column of the ledger: what stands in a cell, and what it is sorted by. */
+export interface LedgerColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly isNumber?: boolean;
+  /** A verdict's name, for its sign and colour. */
+  readonly verdict?: (row: LedgerRow) => string;
+  readonly text: (row: LedgerRow) => string;
+  readonly sort?: (row: LedgerRow) => number | string;
+}
+
+/** The columns in their order; the first names the row and stays in sight. */
+export function ledgerColumns(payload: ReviewPayload): readonly LedgerColumn[] {
+  const { words, categories, review } = payload;
+  const title = (id: string): string => say(words, `desk.column.${id}`);
+  const fields = new Map(
+    categories.flatMap(({ form }) => allFields(form)).map((one) => [one.id, one]),
+  );
+  const verdictWord = (verdict: string): string =>
+    words[`document.self_check.verdict.${verdict}`] ?? '';
+  const of = (id: string, field: string): LedgerColumn => ({
+    id,
+    title: title(id),
+    text: ({ row }) => (row.kind === 'read' ? textAt(row.record.application, field) : ''),
+  });
+  return [
+    { id: 'unit', title: title('unit'), text: ({ row }) => unitOf(row, payload) },
+    { id: 'number', title: title('number'), text: ({ row }) => row.register.number },
+    {
+      id: 'received',
+      title: title('received'),
+      text: ({ row }) => writeTime(row.register.receivedAt),
+      sort: ({ row }) => row.register.receivedAt,
+    },
+    of('uscc', 'uscc'),
+    {
+      id: 'category',
+      title: title('category'),
+      text: ({ row }) => categoryTitle(row, payload),
+    },
+    of('project', 'project_name'),
+    ...review.ledger.flatMap((id) => {
+      const field = fields.get(id);
+      return field === undefined ? [] : [ofField(field, payload)];
+    }),
+    {
+      id: 'missing',
+      title: title('missing'),
+      isNumber: true,
+      text: ({ examined }) => (examined === undefined ? '' : String(examined.missing)),
+      sort: ({ examined }) => examined?.missing ?? -1,
+    },
+    {
+      id: 'code',
+      title: title('code'),
+      text: ({ row }) => (row.kind === 'read' ? (row.record.application.code ?? '') : ''),
+    },
+    {
+      id: 'paper',
+      title: title('paper'),
+      text: ({ row }) => {
+        if (row.kind === 'unread') return '';
+        const { state } = row.record.application;
+        if (state === undefined) return say(words, 'desk.paper.labels');
+        return say(words, `desk.paper.${state === 'same' ? 'same' : 'altered'}`);
+      },
+    },
+    { id: 'state', title: title('state'), text: ({ state }) => stateText(state, payload) },
+    {
+      id: 'verdict',
+      title: title('verdict'),
+      verdict: ({ examined }) => examined?.verdict ?? '',
+      text: ({ examined }) => verdictWord(examined?.verdict ?? ''),
+    },
+    {
+      id: 'frozen',
+      title: title('frozen'),
+      text: ({ row }) =>
+        row.kind === 'read' ? verdictWord(row.record.application.frozenVerdict ?? '') : '',
+    },
+    {
+      id: 'found',
+      title: title('found'),
+      isNumber: true,
+      text: ({ examined }) => (examined === undefined ? '' : String(examined.findings.length)),
+      sort: ({ examined }) => examined?.findings.length ?? -1,
+    },
+    {
+      id: 'files',
+      title: title('files'),
+      isNumber: true,
+      text: ({ row }) =>
+        row.register.beside.length === 0 ? '' : String(row.register.beside.length),
+      sort: ({ row }) => row.register.beside.length,
+    },
+  ];
+}
+
+function ofField(field: Field, { words }: ReviewPayload): LedgerColumn {
+  const answerOf = ({ row }: LedgerRow) =>
+    row.kind === 'read' ? row.record.application.shown[field.id] : undefined;
+  const number = (row: LedgerRow): number => Number(numberOf(field, answerOf(row)) ?? -Infinity);
+  const isNumber = ['int', 'decimal', 'money', 'percent'].includes(field.kind);
+  return {
+    id: field.id,
+    title: writeLabel(field.label, words),
+    isNumber,
+    text: (row) => {
+      const answer = answerOf(row);
+      return isAnswered(answer) ? describeAnswer(field, answer, words) : '';
+    },
+    ...(isNumber ? { sort: number } : {}),
+  };
+}
+
+/** Who it is from; of what could not be read, where it lay. */
+export function unitOf(row: DeskRow, { words }: ReviewPayload): string {
+  if (row.kind === 'unread') return row.register.path;
+  return textAt(row.record.application, 'org_name') || say(words, 'review.unnamed');
+}
+
+function categoryTitle(row: DeskRow, { categories }: ReviewPayload): string {
+  if (row.kind === 'unread') return '';
+  return categories.find(({ id }) => id === row.record.application.category)?.title ?? '';
+}
+
+export function stateText(
+  { kind, outcome, isOverdue }: RowState,
+  { words }: ReviewPayload,
+): string {
+  if (kind === 'done') return outcome?.title ?? '';
+  const state = say(words, `desk.state.${kind}`);
+  return isOverdue ? say(words, 'desk.overdue', { state }) : state;
+}

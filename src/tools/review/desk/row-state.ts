@@ -1,0 +1,76 @@
+import { parseDay } from '../../../base/index.ts';
+import type { Day } from '../../../base/index.ts';
+import { readAnswer } from '../../../form/index.ts';
+import {
+  isSameApplication,
+  openItems,
+  reviewSheet,
+  standingMarks,
+  suggestOutcome,
+} from '../../../review/index.ts';
+import type { ReviewOutcome } from '../../../review/index.ts';
+import type { ReviewPayload } from '../payload.ts';
+import type { DeskRow } from '../rows.ts';
+
+/** Where a dossier stands; `outcome` says which, in content's words. */
+export interface RowState {
+  readonly kind: 'unread' | 'received' | 'marking' | 'waiting' | 'answered' | 'done';
+  readonly outcome?: ReviewOutcome;
+  /** Asked to supplement, the day has passed, and no other version came. */
+  readonly isOverdue: boolean;
+}
+
+/** The state of each row, by key; rows are looked at together, for a second version answers the first. */
+export function rowStates(
+  rows: readonly DeskRow[],
+  payload: ReviewPayload,
+  today: Day,
+): ReadonlyMap<string, RowState> {
+  return new Map(rows.map((row) => [row.key, stateOf(row, rows, payload, today)]));
+}
+
+function stateOf(
+  row: DeskRow,
+  rows: readonly DeskRow[],
+  payload: ReviewPayload,
+  today: Day,
+): RowState {
+  if (row.kind === 'unread') return { kind: 'unread', isOverdue: false };
+  const { application, marks, decision } = row.record;
+  const category = payload.categories.find(({ id }) => id === application.category);
+  if (category === undefined) return { kind: 'unread', isOverdue: false };
+  const sheet = reviewSheet(payload.review, {
+    ...category,
+    shown: application.shown,
+    carried: application.answers,
+  });
+  const review = { ...payload.review, items: sheet.map(({ item }) => item) };
+  const standing = standingMarks(sheet, marks);
+  const outcome = suggestOutcome(review, standing);
+  if (outcome === undefined) {
+    const isBegun = openItems(review, standing).length < review.items.length;
+    return { kind: isBegun ? 'marking' : 'received', isOverdue: false };
+  }
+  if (!outcome.needs.includes('deadline')) return { kind: 'done', outcome, isOverdue: false };
+  const isAnswered = rows.some(
+    (other) =>
+      other.kind === 'read' &&
+      other.key !== row.key &&
+      other.register.receivedAt > row.register.receivedAt &&
+      isSameApplication(
+        { category: application.category, answers: application.shown },
+        { category: other.record.application.category, answers: other.record.application.shown },
+      ),
+  );
+  const last = dayOf(decision.deadline);
+  const isOverdue = !isAnswered && last !== undefined && last < today;
+  return { kind: isAnswered ? 'answered' : 'waiting', outcome, isOverdue };
+}
+
+/** A day as people write it; undefined where it is none. */
+function dayOf(text: string): Day | undefined {
+  const read = readAnswer({ kind: 'date', id: 'deadline', label: '' }, text);
+  return read.kind === 'answer' && typeof read.answer === 'string'
+    ? parseDay(read.answer)
+    : undefined;
+}
