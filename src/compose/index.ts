@@ -35,12 +35,7 @@ export type { MadeDocument } from './make-document.ts';
 export { planDocument } from './plan-document.ts';
 export type { DocumentInput, DocumentPlan } from './plan-document.ts';
 export { readApplication } from './read-application.ts';
-export type {
-  ApplicationReading,
-  Comparison,
-  DocumentState,
-  ReadApplication,
-} from './read-application.ts';
+export type { ApplicationReading, DocumentState, ReadApplication } from './read-application.ts';
 export { groupDifferences } from './group-differences.ts';
 export type { DifferenceGroup } from './group-differences.ts';
 export { gatherFiles } from './receive/gather-files.ts';

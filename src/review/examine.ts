@@ -12,7 +12,7 @@ import { examineSubmission } from './submission.ts';
 import type { Edited, ReviewRound } from './submission.ts';
 
 /** A category as a desk judges by it. */
-export interface DeskCategory {
+interface DeskCategory {
   readonly id: string;
   readonly rules: RuleSet;
   readonly form: Form;
@@ -45,7 +45,7 @@ export type DeskFinding = Finding & {
 };
 
 /** Hashes from which anyone with the same build comes to the same verdict. */
-export interface Receipt {
+interface Receipt {
   readonly rules: string;
   readonly form: string;
   readonly facts: string;
@@ -97,7 +97,7 @@ export function examineDesk(
 }
 
 /** One application by itself. */
-export function examineOne(
+function examineOne(
   application: DeskApplication,
   { categories }: DeskRules,
   today: Day,

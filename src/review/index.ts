@@ -2,19 +2,12 @@
  * Findings over one application and what they suggest to a reviewer. May import base, rules, form, and
  * of policy its types.
  */
-export type { Batch, BatchEntry, EarlierRow } from './batch/entry.ts';
+export type { EarlierRow } from './batch/entry.ts';
 export { readEarlier } from './batch/read-earlier.ts';
-export { examineDesk, examineOne } from './examine.ts';
-export type {
-  DeskApplication,
-  DeskCategory,
-  DeskFinding,
-  DeskRules,
-  Examined,
-  Receipt,
-} from './examine.ts';
-export { describeFinding, findInApplication, findInBatch } from './findings/table.ts';
-export type { Finding, FindingInBatch, FindingKind } from './findings/table.ts';
+export { examineDesk } from './examine.ts';
+export type { DeskApplication, DeskFinding, DeskRules, Examined } from './examine.ts';
+export { describeFinding, findInApplication } from './findings/table.ts';
+export type { Finding } from './findings/table.ts';
 export { lackingNeeds, openItems, reasonlessItems, suggestOutcome } from './outcome.ts';
 export { placeFindings } from './place-findings.ts';
 export type { PlacedFindings } from './place-findings.ts';

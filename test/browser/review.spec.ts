@@ -120,20 +120,24 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
   await page.emulateMedia({ media: 'screen' });
 
   await page.reload();
-  await page.getByRole('button', { name: '继续核对' }).click();
+  const line = page.locator('.ledger tbody tr');
+  await expect(line).toContainText('待补');
+  await page.getByRole('button', { name: '福建某某科技有限公司', exact: true }).click();
   await expect(page.locator('#reason-r6')).toHaveValue('审计报告缺第 3 页');
   await expect(page.locator('#item-r6').getByLabel('需补充', { exact: true })).toBeChecked();
 
   await page.getByRole('button', { name: '换一份' }).click();
-  const remove = page.getByRole('button', { name: '删除', exact: true });
+  const remove = page.getByRole('button', { name: '移出台账：福建某某科技有限公司' });
   await remove.click();
-  await expect(page.getByText('确定删除这条核对记录吗')).toBeFocused();
+  await expect(page.getByText('移出后，这一行的标记也删除')).toBeFocused();
   await page.getByRole('button', { name: '不删除' }).click();
   await expect(remove).toBeFocused();
   await remove.click();
-  await remove.click();
-  await expect(page.locator('#kept-title')).toBeFocused();
-  await expect(page.getByText('还没有核对记录')).toBeVisible();
+  await page.getByRole('button', { name: '移出台账', exact: true }).click();
+  await expect(page.locator('.ledger')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('#open-title')).toBeVisible();
+  await expect(page.locator('.ledger')).toHaveCount(0);
 });
 
 test('an application on paper is typed by hand and marked all the same', async ({ page }) => {
@@ -144,7 +148,10 @@ test('an application on paper is typed by hand and marked all the same', async (
   await expect(page.locator('#sheet-title')).toHaveText('福建某某标识有限公司');
   await page.locator('#f-revenue_last_year').fill('2999.9999');
   await expect(page.locator('#item-r3')).toContainText('2,999.9999 万元');
-  await expect(page.locator('.review')).not.toContainText('目前不满足');
+  // What the rules come to is a reference: folded, and nothing is marked by it.
+  await expect(page.locator('#item-r3 .item__opinion').first()).toContainText('目前不满足');
+  await expect(page.locator('.item input:checked')).toHaveCount(0);
+  await expect(page.locator('.outcome__suggest')).toHaveCount(0);
 });
 
 test('a draft file is opened, and each wrong file gets its own sentence', async ({ page }) => {

@@ -53,7 +53,7 @@ function readShared(xml: string): readonly string[] {
       isText = name === 't' && !isPhonetic;
     },
     text: (text) => {
-      if (isText) texts[texts.length - 1] += text;
+      if (isText) texts.push((texts.pop() ?? '') + text);
     },
     close: (name) => {
       if (name === 'rPh') isPhonetic = false;
@@ -108,7 +108,7 @@ function readSheet(xml: string, shared: readonly string[]): Rows {
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function scan(

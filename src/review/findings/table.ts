@@ -40,7 +40,7 @@ const findings = {
   earlier,
 } satisfies Readonly<Record<CheckFinding, AnyFinding> & Record<string, AnyFinding>>;
 
-export type FindingKind = keyof typeof findings;
+type FindingKind = keyof typeof findings;
 
 /** Something that the program noticed and a person should look at; never a verdict. */
 export interface Finding extends Found {
@@ -58,7 +58,7 @@ export function findInApplication(one: Submission): readonly Finding[] {
 }
 
 /** A finding over a batch, with the places in it of what it is about and was compared with. */
-export type FindingInBatch = Finding & BatchFound;
+type FindingInBatch = Finding & BatchFound;
 
 /** What is to be seen when the applications of a batch are laid side by side, in the table's order. */
 export function findInBatch(batch: Batch): readonly FindingInBatch[] {

@@ -7,6 +7,7 @@ import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.
 import { FindingList } from './FindingList.tsx';
 import { PrintedText } from './PrintedText.tsx';
 import { showAnswer, showLabel } from './show-answer.ts';
+import { judge } from './judge.ts';
 import type { ReviewStore } from './store.ts';
 
 /** One line of the sheet: what to check, the applicant's words beside the policy's, and the mark. */
@@ -119,7 +120,7 @@ function Said(props: { readonly store: ReviewStore; readonly said: SheetAnswer }
 function Opinion(props: { readonly store: ReviewStore; readonly id: string }): JSX.Element | null {
   const { store, id } = props;
   const { words } = store.payload;
-  const judged = store.judged.value.find(({ criterion }) => criterion.id === id);
+  const judged = judge(store).find(({ criterion }) => criterion.id === id);
   if (judged === undefined) return null;
   return (
     <details class="item__opinion no-print">

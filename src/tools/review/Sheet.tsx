@@ -17,8 +17,19 @@ import type { ReviewCategory } from './payload.ts';
 import { fieldsByHand } from './store.ts';
 import type { ReviewStore } from './store.ts';
 
-/** The sheet of one application: who it is from, the items in their groups, what they come to. */
+/** The sheet of the application in hand: another one's controls are new. */
 export function Sheet(props: {
+  readonly store: ReviewStore;
+  readonly actions: ReviewActions | undefined;
+}): JSX.Element | null {
+  const application = props.store.application.value;
+  const category = props.store.category.value;
+  if (application === undefined || category === undefined) return null;
+  return <SheetOf key={application.key} {...props} application={application} category={category} />;
+}
+
+/** Who it is from, the items in their groups, what they come to. */
+function SheetOf(props: {
   readonly store: ReviewStore;
   readonly application: Application;
   readonly category: ReviewCategory;

@@ -21,8 +21,7 @@ import type { Keeper, PathedFile } from '../../browser/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import type { ReviewActions } from './actions.ts';
 import { emptyDecision } from './application.ts';
-import type { Application } from './application.ts';
-import { makeRecord } from './make-record.ts';
+import type { Application, ReviewRecord } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 import { keptOf, marksBefore, nextNumber, parseRow } from './rows.ts';
 import type { DeskRow } from './rows.ts';
@@ -134,19 +133,24 @@ async function showDesk(store: ReviewStore): Promise<void> {
 function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
   const { words } = store.payload;
   let opening = new AbortController();
-  const begin = (application: Application, message: string): void => {
+  /** Puts an application on the screen, once its view is here. */
+  const show = async (record: ReviewRecord, message: string): Promise<void> => {
+    store.sheetView.value ??= (await import('./late.ts')).Sheet;
+    store.start(record);
+    store.message.value = message;
+    focusOn('sheet-title');
+  };
+  const begin = async (application: Application, message: string): Promise<void> => {
     const before = store.rows.peek().find(({ key }) => key === shelf(store) + application.key);
-    store.start(
+    const record =
       before?.kind === 'read'
         ? { ...before.record, application }
         : {
             application,
             marks: marksBefore(application, store.rows.peek()),
             decision: emptyDecision,
-          },
-    );
-    store.message.value = before ? `${message}${say(words, 'review.read.kept')}` : message;
-    focusOn('sheet-title');
+          };
+    await show(record, before ? `${message}${say(words, 'review.read.kept')}` : message);
   };
   /** What takes long must not come up seconds later over the next one. */
   const startReading = (): AbortController => {
@@ -181,7 +185,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       });
       if (isStopped()) return;
       if (read.kind === 'refused') refuse(file.name, read.message);
-      else begin(read.application, read.message);
+      else await begin(read.application, read.message);
     } catch (error) {
       if (isStopped()) return;
       const isLong = error instanceof TooLongError;
@@ -240,14 +244,12 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       opening.abort();
       const key = `${category}/hand-${Date.now().toString(36)}`;
       const nothing = { answers: {}, shown: {}, unsure: [], hidden: [], edited: [] };
-      begin({ key, source: { kind: 'hand' }, category, ...nothing }, '');
+      void begin({ key, source: { kind: 'hand' }, category, ...nothing }, '');
     },
     openRow: (row) => {
       if (row.kind !== 'read') return;
       opening.abort();
-      store.message.value = '';
-      store.start(row.record);
-      focusOn('sheet-title');
+      void show(row.record, '');
     },
     remove: async (key) => {
       store.rows.value = store.rows.peek().filter((row) => row.key !== key);
@@ -264,6 +266,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       void showDesk(store);
     },
     download: async () => {
+      const { makeRecord } = await import('./late.ts');
       const input = makeRecord(store, chinaDay(new Date()));
       // A second click while the first is at work would make the same file twice.
       if (input === undefined || store.making.peek().kind === 'working') return;

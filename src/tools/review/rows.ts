@@ -12,7 +12,7 @@ export interface Beside {
 }
 
 /** What the register says of one dossier that came in. */
-export interface Register {
+interface Register {
   /** 收件编号; '' in records of before. */
   readonly number: string;
   /** Milliseconds. */

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { chinaDay } from '../../base/index.ts';
 import type { SavedFile } from '../../browser/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
-import { allFields, readAnswers } from '../../form/index.ts';
+import { allFields } from '../../form/index.ts';
 import {
   examineSubmission,
   findInApplication,
@@ -31,8 +31,7 @@ import type {
   ReviewOutcome,
   SheetItem,
 } from '../../review/index.ts';
-import { evaluate, factsOf, judgeCriteria } from '../../rules/index.ts';
-import type { JudgedCriterion } from '../../rules/index.ts';
+import { factsOf } from '../../rules/index.ts';
 import type { ReviewActions } from './actions.ts';
 import { emptyDecision } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
@@ -45,14 +44,14 @@ export type RowExamined = Omit<Examined, 'findings'> & {
   readonly findings: readonly (Omit<DeskFinding, 'with'> & { readonly with: readonly string[] })[];
 };
 
-/** The ledger's view, as it is fetched. */
-export type DeskView = (props: {
+/** A view that is fetched when it is first shown. */
+type LaterView = (props: {
   readonly store: ReviewStore;
   readonly actions: ReviewActions | undefined;
-}) => JSX.Element;
+}) => JSX.Element | null;
 
 /** A batch that is being read: the file in hand and how many there are. */
-export interface Receiving {
+interface Receiving {
   readonly path: string;
   readonly number: number;
   readonly of: number;
@@ -82,14 +81,14 @@ export interface ReviewStore {
   readonly isRefused: Signal<boolean>;
   readonly busy: Signal<boolean>;
   /** The ledger's view; absent until it is fetched. */
-  readonly desk: Signal<DeskView | undefined>;
+  readonly desk: Signal<LaterView | undefined>;
+  /** The sheet's view; fetched before the first application is shown. */
+  readonly sheetView: Signal<LaterView | undefined>;
   readonly making: Signal<RecordMaking>;
   readonly category: ReadonlySignal<ReviewCategory | undefined>;
   readonly sheet: ReadonlySignal<readonly SheetItem[]>;
   /** The marks that belong to what stands on the sheet now. */
   readonly standing: ReadonlySignal<Marks>;
-  /** What the rules come to by the page's values, a reviewer's reference. */
-  readonly judged: ReadonlySignal<readonly JudgedCriterion[]>;
   /** What the program noticed, beside the items and by itself. */
   readonly findings: ReadonlySignal<PlacedFindings>;
   readonly open: ReadonlySignal<readonly ReviewItem[]>;
@@ -156,18 +155,12 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     message: signal(''),
     isRefused: signal(false),
     busy: signal(false),
-    desk: signal<DeskView | undefined>(undefined),
+    desk: signal<LaterView | undefined>(undefined),
+    sheetView: signal<LaterView | undefined>(undefined),
     making,
     category,
     sheet,
     standing,
-    judged: computed(() => {
-      const [own, one] = [category.value, application.value];
-      if (own === undefined || one === undefined) return [];
-      const facts = allFields(own.form);
-      const answers = { ...readAnswers(facts, one.shown), on: chinaDay(new Date()) };
-      return judgeCriteria(own.rules, evaluate(own.rules, answers), facts, payload.words);
-    }),
     findings,
     open: computed(() => openItems(asked.value, standing.value)),
     reasonless: computed(() => reasonlessItems(asked.value, standing.value)),

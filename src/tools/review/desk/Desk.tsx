@@ -1,24 +1,18 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 
 import { chinaDay, foldText, say } from '../../../base/index.ts';
-import { focusOn } from '../../../browser/index.ts';
 import type { ReviewActions } from '../actions.ts';
 import { FileNames } from '../FileNames.tsx';
-import type { DeskRow } from '../rows.ts';
 import type { ReviewStore } from '../store.ts';
-import { ledgerColumns, unitOf } from './columns.ts';
+import { ledgerColumns } from './columns.ts';
 import type { LedgerColumn, LedgerRow } from './columns.ts';
+import { RemoveRow } from './RemoveRow.tsx';
 import { rowStates } from './row-state.ts';
-
-const filters = ['all', 'found', 'open', 'overdue', 'unread'] as const;
-type Filter = (typeof filters)[number];
-
-interface Sorting {
-  readonly column: string;
-  readonly isDown: boolean;
-}
+import { filters, passes, sortRows, textOf } from './sort-rows.ts';
+import type { Filter, Sorting } from './sort-rows.ts';
 
 interface DeskProps {
   readonly store: ReviewStore;
@@ -29,30 +23,32 @@ interface DeskProps {
 export function Desk({ store, actions }: DeskProps): JSX.Element {
   const { payload } = store;
   const { words } = payload;
-  const columns = useComputed(() => ledgerColumns(payload));
+  const columns = useMemo(() => ledgerColumns(payload), [payload]);
   const filter = useSignal<Filter>('all');
   const search = useSignal('');
   const sorting = useSignal<Sorting>({ column: 'number', isDown: false });
   const hidden = useSignal<ReadonlySet<string>>(new Set(['frozen', 'files']));
-  const all = useComputed((): readonly LedgerRow[] => {
-    const rows = store.rows.value;
-    const states = rowStates(rows, payload, chinaDay(new Date()));
-    return rows.flatMap((row) => {
-      const state = states.get(row.key);
-      return state === undefined
-        ? []
-        : [{ row, state, examined: store.examined.value.get(row.key) }];
+  const { all, shownRows } = useMemo(() => {
+    const every = computed((): readonly LedgerRow[] => {
+      const rows = store.rows.value;
+      const states = rowStates(rows, payload, chinaDay(new Date()));
+      return rows.flatMap((row) => {
+        const state = states.get(row.key);
+        const examined = store.examined.value.get(row.key);
+        return state === undefined ? [] : [{ row, state, examined }];
+      });
     });
-  });
-  const shownRows = useComputed(() => {
-    const wanted = foldText(search.value);
-    const kept = all.value.filter(
-      (row) =>
-        passes(row, filter.value) && (wanted === '' || textOf(row, columns.value).includes(wanted)),
-    );
-    return sortRows(kept, columns.value, sorting.value);
-  });
-  const shownColumns = columns.value.filter(({ id }) => !hidden.value.has(id));
+    const shown = computed(() => {
+      const wanted = foldText(search.value);
+      const kept = every.value.filter(
+        (row) =>
+          passes(row, filter.value) && (wanted === '' || textOf(row, columns).includes(wanted)),
+      );
+      return sortRows(kept, columns, sorting.value);
+    });
+    return { all: every, shownRows: shown };
+  }, [store]);
+  const shownColumns = columns.filter(({ id }) => !hidden.value.has(id));
   return (
     <section class="desk no-print" aria-labelledby="kept-title">
       <h2 id="kept-title" tabIndex={-1}>
@@ -90,11 +86,7 @@ export function Desk({ store, actions }: DeskProps): JSX.Element {
                 ))}
               </select>
             </label>
-            <ColumnChoice
-              columns={columns.value}
-              hidden={hidden}
-              title={say(words, 'desk.columns')}
-            />
+            <ColumnChoice columns={columns} hidden={hidden} title={say(words, 'desk.columns')} />
           </div>
           <p class="muted" role="status">
             {say(words, 'desk.shown', { count: shownRows.value.length, all: all.value.length })}
@@ -153,7 +145,7 @@ function Ledger(props: {
   const { store, actions, rows, columns, sorting } = props;
   const { words } = store.payload;
   return (
-    <div class="ledger" role="region" aria-label={say(words, 'desk.title')} tabIndex={0}>
+    <div class="ledger" role="region" aria-label={say(words, 'desk.table')} tabIndex={0}>
       <table class="table">
         <thead>
           <tr>
@@ -236,7 +228,7 @@ function LedgerLine(props: {
             <FileNames files={row.row.register.beside} />
           </details>
         )}
-        <Remove store={store} actions={actions} row={row.row} />
+        <RemoveRow store={store} actions={actions} row={row.row} />
       </th>
       {others.map((column) => {
         const verdict = column.verdict?.(row) ?? '';
@@ -254,50 +246,6 @@ function LedgerLine(props: {
   );
 }
 
-function Remove(props: {
-  readonly store: ReviewStore;
-  readonly actions: ReviewActions | undefined;
-  readonly row: DeskRow;
-}): JSX.Element {
-  const { store, actions, row } = props;
-  const { words } = store.payload;
-  const asking = useSignal(false);
-  // The one that was pressed goes away with each change: the focus moves to what took its place.
-  const ask = (on: boolean): void => {
-    asking.value = on;
-    focusOn(`${on ? 'ask' : 'remove'}-${row.key}`);
-  };
-  if (!asking.value)
-    return (
-      <button
-        type="button"
-        class="ledger__remove"
-        id={`remove-${row.key}`}
-        aria-label={`${say(words, 'desk.remove')}：${unitOf(row, store.payload)}`}
-        onClick={() => ask(true)}
-      >
-        ×
-      </button>
-    );
-  return (
-    <span class="ledger__ask" role="group" aria-label={say(words, 'desk.remove')}>
-      <span id={`ask-${row.key}`} tabIndex={-1}>
-        {say(words, 'desk.remove_confirm')}
-      </span>
-      <button
-        type="button"
-        class="button"
-        onClick={() => void actions?.remove(row.key).then(() => focusOn('kept-title'))}
-      >
-        {say(words, 'desk.remove')}
-      </button>
-      <button type="button" class="button button--quiet" onClick={() => ask(false)}>
-        {say(words, 'review.kept_leave')}
-      </button>
-    </span>
-  );
-}
-
 /** ↑ and ↓ go from line to line, Home and End to the first and the last. */
 function moveByKeys(event: TargetedKeyboardEvent<HTMLTableSectionElement>): void {
   const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
@@ -307,41 +255,4 @@ function moveByKeys(event: TargetedKeyboardEvent<HTMLTableSectionElement>): void
   const at = lines.findIndex((line) => line === target) + step;
   event.preventDefault();
   lines[Math.min(Math.max(at, 0), lines.length - 1)]?.focus();
-}
-
-function passes({ row, state, examined }: LedgerRow, filter: Filter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'found':
-      return row.kind === 'unread' || (examined?.findings.length ?? 0) > 0;
-    case 'open':
-      return state.kind === 'received' || state.kind === 'marking';
-    case 'overdue':
-      return state.isOverdue;
-    case 'unread':
-      return row.kind === 'unread';
-  }
-}
-
-function textOf(row: LedgerRow, columns: readonly LedgerColumn[]): string {
-  return foldText(columns.map(({ text }) => text(row)).join(' '));
-}
-
-function sortRows(
-  rows: readonly LedgerRow[],
-  columns: readonly LedgerColumn[],
-  { column: id, isDown }: Sorting,
-): readonly LedgerRow[] {
-  const column = columns.find((one) => one.id === id);
-  if (column === undefined) return rows;
-  const keyed = rows.map((row) => ({ row, key: column.sort?.(row) ?? column.text(row) }));
-  const compare = new Intl.Collator('zh', { numeric: true }).compare;
-  keyed.sort(({ key: one }, { key: other }) =>
-    typeof one === 'number' && typeof other === 'number'
-      ? one - other
-      : compare(String(one), String(other)),
-  );
-  const sorted = keyed.map(({ row }) => row);
-  return isDown ? sorted.reverse() : sorted;
 }

@@ -141,10 +141,7 @@ function categoryTitle(row: DeskRow, { categories }: ReviewPayload): string {
   return categories.find(({ id }) => id === row.record.application.category)?.title ?? '';
 }
 
-export function stateText(
-  { kind, outcome, isOverdue }: RowState,
-  { words }: ReviewPayload,
-): string {
+function stateText({ kind, outcome, isOverdue }: RowState, { words }: ReviewPayload): string {
   if (kind === 'done') return outcome?.title ?? '';
   const state = say(words, `desk.state.${kind}`);
   return isOverdue ? say(words, 'desk.overdue', { state }) : state;

@@ -1,0 +1,196 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+
+import { gatherFiles, readHanded, readSheets } from '../../src/compose/index.ts';
+import type { Dossier, PageSource, ReadFile } from '../../src/compose/index.ts';
+import { allFields } from '../../src/form/index.ts';
+import { examineDesk, readEarlier } from '../../src/review/index.ts';
+import { reviewPayload } from '../../src/build/index.ts';
+import type { Day } from '../../src/base/index.ts';
+import { cleanAnswers } from '../review/plant-applications.ts';
+import { frozenOf } from '../review/submissions.ts';
+import { Docx } from '../word/alterations/docx.ts';
+import { forms, make, policy, sourceOf } from './real-project.ts';
+
+const form = forms.find(({ category }) => category === 'platform');
+if (form === undefined) throw new Error('content has no platform');
+const platform = form;
+const made = reviewPayload(policy);
+if (made === undefined) throw new Error(`${policy.id} has no review`);
+const desk = made;
+
+function applicationOf(number: number): Uint8Array {
+  const answers = cleanAnswers(platform, number);
+  const rules = desk.categories.find(({ id }) => id === 'platform')?.rules;
+  if (rules === undefined) throw new Error('content has no platform');
+  const verdicts = { category: 'judge', criteria: frozenOf(rules, answers) };
+  return make(platform, answers, { verdicts, year: 2025 }).bytes;
+}
+
+const one = applicationOf(1);
+const pdf = strToU8('%PDF-1.7');
+const oldWord = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+async function receive(
+  files: Readonly<Record<string, Uint8Array>>,
+  { done = [], ...more }: { done?: readonly string[]; source?: PageSource } = {},
+) {
+  const read: ReadFile[] = [];
+  const handed = Object.entries(files).map(([path, bytes]) => ({
+    path,
+    size: bytes.length,
+    read: () => Promise.resolve(bytes),
+  }));
+  await readHanded(handed, {
+    desk: {
+      policy: policy.id,
+      forms,
+      titles: {},
+      words: policy.words,
+      ...more,
+    },
+    done: new Set(done),
+    onStep: (step) => {
+      if (step.kind === 'read') read.push(step.file);
+    },
+  });
+  return gatherFiles(read);
+}
+
+/** `企业甲/申报书.docx + 盖章.pdf`, or why there is no application. */
+function tell({ main, beside, path }: Dossier): string {
+  const names = beside.map((file) => file.path.slice(file.path.lastIndexOf('/') + 1)).sort();
+  const why = main.reception.kind === 'refused' ? `（${main.reception.message.slice(0, 12)}）` : '';
+  return [path + why, ...names].join(' + ');
+}
+
+test('a folder, an archive or a lone file is one applicant; what can’t be read is a line', async () => {
+  const archive = zipSync({
+    '申报书.docx': one,
+    '附件/盖章.pdf': pdf,
+    '__MACOSX/附件/._盖章.pdf': pdf,
+    '~$申报书.docx': pdf,
+  });
+  const dossiers = await receive({
+    '2025/企业甲/申报书.docx': one,
+    '2025/企业甲/附件/盖章.pdf': pdf,
+    '2025/企业乙/扫描.pdf': pdf,
+    '2025/企业丙.zip': archive,
+    '2025/丁.docx': one,
+    '2025/旧.doc': oldWord,
+    '2025/坏.zip': strToU8('PK\u0003\u0004…'),
+  });
+  expect(dossiers.map(tell).sort()).toEqual([
+    '2025/丁.docx',
+    '2025/企业丙/申报书.docx + 盖章.pdf',
+    '2025/企业乙/扫描.pdf（这是 PDF 文件，里面）',
+    '2025/企业甲/申报书.docx + 盖章.pdf',
+    '2025/坏.zip（文件不完整，可能没有下载）',
+    '2025/旧.doc（这是旧版 Word 文件）',
+  ]);
+});
+
+test('a folder of one applicant alone is one dossier, one of many applications is as many', async () => {
+  const alone = await receive({ '甲/申报书.docx': one, '甲/a/b.pdf': pdf, '甲/c.pdf': pdf });
+  expect(alone.map(tell)).toEqual(['甲/申报书.docx + b.pdf + c.pdf']);
+  const flat = await receive({ 'x/1.docx': one, 'x/2.docx': applicationOf(2), 'x/3.pdf': pdf });
+  expect(flat).toHaveLength(3);
+  // Of a folder where one unit's application can be read, another unit's scan is no attachment.
+  const mixed = await receive({ 'y/甲公司/1.docx': one, 'y/乙公司/扫描.pdf': pdf });
+  expect(mixed).toHaveLength(2);
+});
+
+test('an archive that lies about its size, or is an archive of archives, stops nothing', async () => {
+  const bomb = zipSync({ 'a.docx': new Uint8Array(21_000_000) }, { level: 1 });
+  const nested = zipSync({ 'b.zip': zipSync({ 'c.zip': zipSync({ 'd.docx': one }) }) });
+  const dossiers = await receive({ '甲.zip': bomb, '乙.zip': nested, '丙.docx': one });
+  expect(dossiers.map(tell).sort()).toEqual([
+    '丙.docx',
+    '乙/b/c.zip（这是装着若干文件的 .z）',
+    '甲/a.docx（文件超过 20 MB，未）',
+  ]);
+});
+
+test('what was read before, or was given up, is not read again', async () => {
+  const archive = zipSync({ '1.docx': one, '2.docx': one });
+  const dossiers = await receive(
+    { 'a.zip': archive, 'b.docx': one },
+    {
+      done: ['a/1.docx', 'b.docx'],
+    },
+  );
+  expect(dossiers.map(tell)).toEqual(['a/2.docx']);
+});
+
+const edits: readonly (readonly [kind: string, edit: (docx: Docx) => void])[] = [
+  [
+    'edited',
+    (docx) => docx.value('project_name', (runs) => runs.replace(/(<w:t[^>]*>)[^<]*/, '$1别的项目')),
+  ],
+  [
+    'verdict-changed',
+    (docx) =>
+      docx.value('revenue_last_year', (runs) => runs.replace(/(<w:t[^>]*>)[^<]*/, '$12,999')),
+  ],
+  [
+    'hidden-text',
+    (docx) =>
+      docx.edit((xml) =>
+        xml.replace(
+          '</w:body>',
+          '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见的话</w:t></w:r></w:p></w:body>',
+        ),
+      ),
+  ],
+];
+
+test.each(edits)(
+  'a document with %s planted in its XML is told by that kind',
+  async (kind, edit) => {
+    const docx = new Docx(one);
+    edit(docx);
+    const [clean, dossier] = await receive(
+      { 'a.docx': one, 'b.docx': docx.bytes() },
+      { source: sourceOf(platform) },
+    );
+    const kinds = [clean, dossier].map((each) => {
+      if (each?.main.reception.kind !== 'application') throw new Error('not read');
+      const [found] = examineDesk([each.main.reception.application], [], desk, '2025-06-01' as Day);
+      return new Set(found?.findings.map((finding) => finding.kind));
+    });
+    expect(kinds[0]?.has(kind as never)).toBe(false);
+    expect(kinds[1]?.has(kind as never)).toBe(true);
+  },
+);
+
+test('lists of earlier years are read by their heads, whatever stands above them', () => {
+  const csv =
+    '2023 年入选名单,,\n序号,企业名称（全称）,统一社会信用代码\n1,福建某某科技有限公司,91350100M00010NY40\n';
+  const fields = forms.flatMap(allFields);
+  const rows = readEarlier('名单.csv', readSheets(strToU8(csv)) ?? [], fields);
+  expect(rows).toEqual([
+    {
+      where: '名单.csv 第 3 行',
+      unit: '福建某某科技有限公司',
+      code: '91350100M00010NY40',
+      project: '',
+    },
+  ]);
+  expect(readEarlier('x', readSheets(strToU8('a,b\n1,2\n')) ?? [], fields)).toBeUndefined();
+  expect(readSheets(strToU8('PK\u0003\u0004'))).toBeUndefined();
+});
+
+test('of a workbook every sheet is read, shared, inline and numbered cells alike', () => {
+  const sheet = (rows: string) =>
+    strToU8(`<worksheet xmlns="x"><sheetData>${rows}</sheetData></worksheet>`);
+  const shared =
+    '<sst><si><t>单位</t></si><si><r><t>福建</t></r><r><t>某某厂</t></r><rPh><t>fu</t></rPh></si></sst>';
+  const book = zipSync({
+    'xl/sharedStrings.xml': strToU8(shared),
+    'xl/worksheets/sheet10.xml': sheet('<row r="1"><c r="A1"><v>1</v></c></row>'),
+    'xl/worksheets/sheet2.xml': sheet(
+      '<row r="2"><c r="B2" t="s"><v>0</v></c></row><row r="4"><c r="B4" t="s"><v>1</v></c><c r="C4" t="inlineStr"><is><t>直接写</t></is></c></row>',
+    ),
+  });
+  expect(readSheets(book)).toEqual([[[], ['', '单位'], [], ['', '福建某某厂', '直接写']], [['1']]]);
+});
