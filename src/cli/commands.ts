@@ -5,6 +5,7 @@ import { form } from './commands/form.ts';
 import { lint } from './commands/lint.ts';
 import { newStarter } from './commands/new.ts';
 import { read } from './commands/read.ts';
+import { reanchor } from './commands/reanchor.ts';
 import { review } from './commands/review.ts';
 import { schemas } from './commands/schemas.ts';
 import { serve } from './commands/serve.ts';
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   review,
   lint,
   new: newStarter,
+  reanchor,
   schemas,
   serve,
 };

@@ -2,6 +2,11 @@
  * What content/ holds: its schemas, the official text, checks of one against another. The only place
  * with zod. May import base and rules.
  */
+export { anchorQuote } from './anchors/anchor-quote.ts';
+export type { AnchoredQuote } from './anchors/anchor-quote.ts';
+export { layOut } from './anchors/lay-out.ts';
+export { clausePlacer } from './anchors/place-clause.ts';
+export type { PlacedClause } from './anchors/place-clause.ts';
 export { checkBoundaries } from './checks/check-boundaries.ts';
 export { checkCases, verdictOf } from './checks/check-cases.ts';
 export {

@@ -55,7 +55,7 @@ test('whoever follows the README to the letter has a policy that lints, checks, 
   }
   expect(linted).toBe(2);
 
-  const [facts, draft] = blocksBetween('草稿和事实的 JSON', '在编辑器里').map(({ text }) => text);
+  const [facts, draft] = blocksBetween('草稿和事实的 JSON', '原文改了').map(({ text }) => text);
   const of = ['--policy', 'demo-2026', '--category', 'main'];
   const checked = await run(['check', ...of, '--facts', fileWith(facts ?? '')], root);
   expect(checked.err).toBe('');
