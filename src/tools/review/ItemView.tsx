@@ -147,6 +147,7 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
   // A mark made on another text stays in sight, is not taken for one on this, and is asked again.
   const isStale = given.mark !== undefined && !isStanding(given, props.entry);
   const mark = review.marks.find((one) => one.id === given.mark);
+  const other = store.second.value[id];
   const needed = store.reasonless.value.some((item) => item.id === id);
   return (
     <div class={needed ? 'field field--error' : 'field'}>
@@ -154,6 +155,14 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
         <legend class="marks__legend">{say(words, 'review.mark')}</legend>
         {isStale && (
           <p class="marks__stale">{say(words, 'review.stale', { mark: mark?.label ?? '' })}</p>
+        )}
+        {other?.mark !== undefined && other.mark !== given.mark && (
+          <p class="marks__stale">
+            {say(words, 'review.second', {
+              mark: review.marks.find((one) => one.id === other.mark)?.label ?? '',
+              reason: other.reason,
+            })}
+          </p>
         )}
         {review.marks.map((one) => (
           <div class="choice" key={one.id}>

@@ -14,6 +14,11 @@ export interface ReviewActions {
   readonly startByHand: (category: string) => void;
   readonly openRow: (row: DeskRow) => void;
   readonly remove: (key: string) => Promise<void>;
+  /** The whole desk as one file. */
+  readonly saveDesk: () => Promise<void>;
+  /** Forgets every row, on this device too. */
+  readonly clearDesk: () => Promise<void>;
+  readonly setShared: (shared: boolean) => Promise<void>;
   readonly close: () => void;
   readonly download: () => Promise<void>;
   readonly print: () => void;

@@ -15,6 +15,8 @@ export interface Application extends ReceivedApplication {
 export interface ReviewRecord {
   readonly application: Application;
   readonly marks: Marks;
+  /** Of another reviewer's desk, where it says otherwise: to be seen, never taken by itself. */
+  readonly second?: Marks;
   readonly decision: Decision;
 }
 
@@ -52,6 +54,7 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       edited: Array.isArray(edited) ? edited.filter(isEdited) : [],
     },
     marks: readMarks(value['marks']),
+    ...(isRecord(value['second']) ? { second: readMarks(value['second']) } : {}),
     decision: readDecision(value['decision']),
   };
 }

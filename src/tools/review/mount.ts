@@ -1,13 +1,13 @@
-import { effect } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
 import { chinaDay, say } from '../../base/index.ts';
 import {
   CalledOffError,
   chosenFiles,
+  decodeText,
   droppedFiles,
   focusOn,
-  onLeavingPage,
+  jsonType,
   openKeeper,
   readOpened,
   readPageData,
@@ -23,13 +23,11 @@ import type { ReviewActions } from './actions.ts';
 import { emptyDecision } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
-import { keptOf, marksBefore, nextNumber, parseRow } from './rows.ts';
-import type { DeskRow } from './rows.ts';
+import { keepRecords, loadKept, saveRow, shelf, showDesk, takeRecord } from './keep-desk.ts';
+import { marksBefore } from './rows.ts';
 import { createReviewStore } from './store.ts';
 import type { ReviewStore } from './store.ts';
 import { ReviewTool } from './Tool.tsx';
-
-const pause = 400;
 
 export function mountReview(): Promise<void> {
   return wakeTool(wake);
@@ -43,6 +41,7 @@ async function wake(): Promise<void> {
   await fetchRarer(payload.categories.map(({ rules }) => rules));
   const store = createReviewStore(payload);
   const keeper = openKeeper();
+  store.shared.value = keeper.isShared();
   const actions = makeActions(store, keeper);
   // Before this script a file could be chosen, and nobody heard of it.
   const early = ['#open-file', '#open-folder'].flatMap((id) =>
@@ -56,78 +55,6 @@ async function wake(): Promise<void> {
   const kept = loadKept(store, keeper);
   if (early.length > 0) await actions.openFiles(early);
   await kept;
-}
-
-function shelf(store: ReviewStore): string {
-  return `review/${store.payload.policy.id}/`;
-}
-
-/** Saves the record in hand a moment after it changes, and at once when the page goes away. */
-function keepRecords(store: ReviewStore, keeper: Keeper): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  effect(() => {
-    if (store.record.value === undefined) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const row = takeRecord(store);
-      if (row) void saveRow(row, keeper);
-    }, pause);
-  });
-  onLeavingPage(() => {
-    const row = takeRecord(store);
-    if (row) keeper.saveNow(row.key, { savedAt: row.savedAt, value: keptOf(row) });
-  });
-}
-
-async function saveRow(row: DeskRow, keeper: Keeper): Promise<void> {
-  await keeper.save(row.key, { savedAt: row.savedAt, value: keptOf(row) });
-}
-
-/** Puts the record in hand back into its row, a new one where there is none; undefined with none. */
-function takeRecord(store: ReviewStore): DeskRow | undefined {
-  const record = store.record.peek();
-  if (record === undefined) return undefined;
-  const key = shelf(store) + record.application.key;
-  const rows = store.rows.peek();
-  const before = rows.find((row) => row.key === key);
-  const now = Date.now();
-  const { source } = record.application;
-  const register = before?.register ?? {
-    number: nextNumber(rows, store.payload.review.number, yearNow()),
-    receivedAt: now,
-    path: source.kind === 'file' ? source.name : '',
-    beside: [],
-  };
-  const row = { key, savedAt: now, register, kind: 'read', record } as const;
-  store.rows.value = before ? rows.map((one) => (one === before ? row : one)) : [...rows, row];
-  return row;
-}
-
-function yearNow(): number {
-  return Number(chinaDay(new Date()).slice(0, 4));
-}
-
-/** What this device keeps joins what was opened meanwhile. */
-async function loadKept(store: ReviewStore, keeper: Keeper): Promise<void> {
-  const kept: DeskRow[] = [];
-  for (const key of await keeper.list()) {
-    if (!key.startsWith(shelf(store))) continue;
-    const found = await keeper.load(key);
-    const row = found && parseRow(key, found.savedAt, found.value);
-    if (row) kept.push(row);
-  }
-  if (kept.length === 0) return;
-  const here = new Set(store.rows.peek().map(({ key }) => key));
-  store.rows.value = [...kept.filter(({ key }) => !here.has(key)), ...store.rows.peek()];
-  await showDesk(store);
-}
-
-/** Fetches the ledger and looks at the whole desk off the page. */
-async function showDesk(store: ReviewStore): Promise<void> {
-  const { Desk, examineRows } = await import('./desk/late.ts');
-  store.desk.value = Desk;
-  const examined = await examineRows(store);
-  if (examined !== undefined) store.examined.value = examined;
 }
 
 function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
@@ -176,6 +103,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
         refuse(file.name, say(words, 'review.read.too_large'));
         return;
       }
+      if (/\.json$/i.test(file.name) && (await openDesk(decodeText(opened.bytes) ?? ''))) return;
       const { openApplication } = await import('./open-application.ts');
       const read = await openApplication(opened, store.payload, {
         signal: own.signal,
@@ -194,6 +122,24 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       // Whatever called this one off says itself what goes on.
       if (opening === own) store.busy.value = false;
     }
+  };
+  /** Lays a saved desk over this one; false for any other file. */
+  const openDesk = async (text: string): Promise<boolean> => {
+    const { mergeDesks, readDesk } = await import('./desk/late.ts');
+    const { policy, review } = store.payload;
+    const opened = readDesk(text, policy.id);
+    if (opened === undefined) return false;
+    store.isRefused.value = opened.kind === 'refused';
+    if (opened.kind === 'refused') {
+      store.message.value = say(words, `desk.file_${opened.why}`);
+      return true;
+    }
+    const merged = mergeDesks(store.rows.peek(), opened.rows, review.number);
+    store.rows.value = merged.rows;
+    for (const row of merged.changed) await saveRow(row, keeper);
+    store.message.value = say(words, 'desk.opened', merged.counts);
+    await showDesk(store);
+    return true;
   };
   const openMany = async (files: readonly PathedFile[]): Promise<void> => {
     const own = startReading();
@@ -255,6 +201,28 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
       store.rows.value = store.rows.peek().filter((row) => row.key !== key);
       await keeper.remove(key);
       await showDesk(store);
+    },
+    saveDesk: async () => {
+      const { writeDesk } = await import('./desk/late.ts');
+      takeRecord(store);
+      const { text, name } = writeDesk(store);
+      saveFile(text, name, jsonType);
+    },
+    clearDesk: async () => {
+      const keys = (await keeper.list()).filter((key) => key.startsWith(shelf(store)));
+      const gone = await Promise.all(keys.map((key) => keeper.remove(key)));
+      store.rows.value = [];
+      store.examined.value = new Map();
+      store.earlier.value = [];
+      store.isRefused.value = gone.includes(false);
+      store.message.value = say(words, gone.includes(false) ? 'desk.clear_failed' : 'desk.cleared');
+      focusOn('open-title');
+    },
+    setShared: async (shared) => {
+      const isDone = await keeper.setShared(shared);
+      store.shared.value = keeper.isShared();
+      if (!isDone) store.message.value = say(words, 'desk.clear_failed');
+      if (!store.shared.peek()) for (const row of store.rows.peek()) await saveRow(row, keeper);
     },
     close: () => {
       const row = takeRecord(store);

@@ -67,6 +67,8 @@ export interface ReviewStore {
   /** Absent until an application is opened. */
   readonly application: Signal<Application | undefined>;
   readonly marks: Signal<Marks>;
+  /** What another reviewer's desk says of the same items. */
+  readonly second: Signal<Marks>;
   readonly decision: Signal<Decision>;
   /** Everything on the desk; the application in hand as it was when it was opened. */
   readonly rows: Signal<readonly DeskRow[]>;
@@ -74,6 +76,8 @@ export interface ReviewStore {
   readonly examined: Signal<ReadonlyMap<string, RowExamined>>;
   /** Lists of earlier years that were opened; they aren't kept. */
   readonly earlier: Signal<readonly EarlierRow[]>;
+  /** The computer is shared: nothing is kept on it. */
+  readonly shared: Signal<boolean>;
   readonly receiving: Signal<Receiving | undefined>;
   /** Sentence about the file just opened, or why it was not. */
   readonly message: Signal<string>;
@@ -111,6 +115,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
   const { review } = payload;
   const application = signal<Application | undefined>(undefined);
   const marks = signal<Marks>({});
+  const second = signal<Marks>({});
   const decision = signal<Decision>(emptyDecision);
   const making = signal<RecordMaking>({ kind: 'idle' });
   const category = computed(() =>
@@ -147,10 +152,12 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     payload,
     application,
     marks,
+    second,
     decision,
     rows: signal([]),
     examined,
     earlier: signal([]),
+    shared: signal(false),
     receiving: signal(undefined),
     message: signal(''),
     isRefused: signal(false),
@@ -173,17 +180,24 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     record: computed(() =>
       application.value === undefined
         ? undefined
-        : { application: application.value, marks: marks.value, decision: decision.value },
+        : {
+            application: application.value,
+            marks: marks.value,
+            ...(Object.keys(second.value).length > 0 ? { second: second.value } : {}),
+            decision: decision.value,
+          },
     ),
     start: (record) => {
       making.value = { kind: 'idle' };
       marks.value = record.marks;
+      second.value = record.second ?? {};
       decision.value = record.decision;
       application.value = record.application;
     },
     close: () => {
       application.value = undefined;
       marks.value = {};
+      second.value = {};
       decision.value = emptyDecision;
     },
     setMark: (item, mark) => {

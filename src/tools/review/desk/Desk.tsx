@@ -9,6 +9,7 @@ import { FileNames } from '../FileNames.tsx';
 import type { ReviewStore } from '../store.ts';
 import { ledgerColumns } from './columns.ts';
 import type { LedgerColumn, LedgerRow } from './columns.ts';
+import { DeskTools } from './DeskTools.tsx';
 import { RemoveRow } from './RemoveRow.tsx';
 import { rowStates } from './row-state.ts';
 import { filters, passes, sortRows, textOf } from './sort-rows.ts';
@@ -98,6 +99,7 @@ export function Desk({ store, actions }: DeskProps): JSX.Element {
             columns={shownColumns}
             sorting={sorting}
           />
+          <DeskTools store={store} actions={actions} />
         </>
       )}
     </section>
