@@ -17,6 +17,8 @@ export { programmeOf } from './programme.ts';
 export { rememberByObject } from './remember.ts';
 export { currentRound, sentenceOn, standingOn } from './standing.ts';
 export type { Calendar, Standing } from './standing.ts';
+export { finish, inSlices } from './steps.ts';
+export type { Steps } from './steps.ts';
 export { foldText, squeezeText } from './text.ts';
 export { say } from './words.ts';
 export type { Words } from './words.ts';

@@ -17,3 +17,11 @@ export function watchRoute(onRoute: (route: string, first: boolean) => void): vo
 export function goTo(route: string): void {
   location.hash = `#${route}`;
 }
+
+let pageTitle: string | undefined;
+
+/** Names the step that is shown before the page's own title; '' is the page itself. */
+export function setTitle(step: string): void {
+  pageTitle ??= document.title;
+  document.title = step === '' ? pageTitle : `${step} · ${pageTitle}`;
+}

@@ -1,7 +1,7 @@
 import type { Day, Words } from '../base/index.ts';
 import { fillLabel, say, writeDay } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { keptFields, kindOf, missingFields, visibleFields } from '../form/index.ts';
+import { keptFields, kindOf, missingFields, sayOther, visibleFields } from '../form/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
 import { listProofs } from './list-proofs.ts';
 import { policyState } from './policy-state.ts';
@@ -80,7 +80,8 @@ function writeAnswers(
   return Object.fromEntries(
     visible.map((field) => {
       const answer = answers[field.id];
-      if (kindOf(field).shape !== 'rows') return [field.id, writeField(field, answer)];
+      if (kindOf(field).shape !== 'rows')
+        return [field.id, writeField(sayOther(field, visible, answers), answer)];
       // Evidence of the applicant's own goes on where the program's numbers end.
       const rows = writeTable(field, answer).map((row, index) => ({
         ...row,

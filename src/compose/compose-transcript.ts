@@ -4,11 +4,12 @@ import {
   kindOf,
   numberOf,
   planPaper,
+  sayOther,
   visibleFields,
   writeAnswer,
   writeRows,
 } from '../form/index.ts';
-import type { Answers, Form, ListBlock, PaperBlock, PaperEntry } from '../form/index.ts';
+import type { Answers, Field, Form, ListBlock, PaperBlock, PaperEntry } from '../form/index.ts';
 
 /** One field as it is copied into another system. */
 export interface TranscriptEntry {
@@ -45,7 +46,8 @@ export function composeTranscript(
   const onFront = cover.flatMap((line) =>
     line.kind === 'entry' && front?.fields.includes(line.entry.field) ? [line.entry] : [],
   );
-  const scope = { answers, year, asked: new Set(visibleFields(form, answers).map(({ id }) => id)) };
+  const visible = visibleFields(form, answers);
+  const scope = { answers, year, visible, asked: new Set(visible.map(({ id }) => id)) };
   return [
     ...(front === undefined
       ? []
@@ -63,6 +65,7 @@ export function composeTranscript(
 interface Scope {
   readonly answers: Answers;
   readonly year: number;
+  readonly visible: readonly Field[];
   readonly asked: ReadonlySet<string>;
 }
 
@@ -97,7 +100,7 @@ export function tableText(rows: readonly (readonly string[])[]): string {
 
 function writeEntries(
   entries: readonly (PaperEntry | undefined)[],
-  { answers, year, asked }: Scope,
+  { answers, year, visible, asked }: Scope,
 ): readonly TranscriptEntry[] {
   return entries
     .filter((entry) => entry !== undefined)
@@ -107,7 +110,7 @@ function writeEntries(
       const base = { field: field.id, label: fillLabel(label, year) };
       if (kindOf(field).shape === 'picture') return { ...base, text: '', isPicture: true };
       const number = numberOf(field, answer);
-      const text = writeAnswer(field, answer);
+      const text = writeAnswer(sayOther(field, visible, answers), answer);
       return {
         ...base,
         text,

@@ -23,7 +23,7 @@ export function documentShape(form: Form, year: number): DocumentShape {
   const fields = form.sections.flatMap((section) => section.fields);
   return {
     fields: fields
-      .filter((field) => kindOf(field).shape !== 'picture')
+      .filter((field) => kindOf(field).shape !== 'picture' && field.says === undefined)
       .map((field) => shapeField(field, year, aliasesByYear(field, fields))),
     headings: [...form.sections.map(({ title }) => title), ...fields.filter(isBlock).map(labelOf)],
   };
@@ -87,7 +87,8 @@ export function shapeValues(form: Form, answers: Answers): ShapeValues {
   const values: Record<string, ShapeValue> = {};
   for (const field of fields) {
     const answer = answers[field.id];
-    if (kindOf(field).shape === 'picture' || answer === undefined || answer === null) continue;
+    if (kindOf(field).shape === 'picture' || field.says !== undefined) continue;
+    if (answer === undefined || answer === null) continue;
     values[field.id] = shapeValue(field, answer);
   }
   return values;

@@ -1,54 +1,66 @@
 import type { JSX } from 'preact';
 
-import { writeLabel } from '../base/index.ts';
-import { computedRow } from '../form/index.ts';
+import { computedRow, readAnswer } from '../form/index.ts';
 import type { Answer, Column } from '../form/index.ts';
 import type { ControlProps, FieldContext } from './context.ts';
 import { FactControl } from './FactControl.tsx';
 import type { KeyedRow } from './rows.ts';
 import { textOf } from './text-of.ts';
 
-/** One cell of a table: a control small enough to stand beside others, with its echo. */
+/** One cell of a list: a control small enough to stand beside others, what is wrong, its echo. */
 export function CellControl(props: {
   readonly column: Column;
   readonly row: KeyedRow;
   readonly columns: readonly Column[];
   readonly name: string;
+  readonly label: string;
+  /** Says how an answer is understood only where that isn't what stands there. */
+  readonly isTight?: boolean;
   readonly context: FieldContext;
   readonly onLeave: () => void;
   readonly onCell: (value: Answer) => void;
 }): JSX.Element {
-  const { column, context } = props;
+  const { column, context, name } = props;
+  if (column.change !== undefined) return <Computed {...props} />;
   const answer = props.row[column.id];
-  const echo = context.echo(column, answer);
-  const invalid = context.wrong?.has(props.name) ?? false;
-  const [table = ''] = props.name.split('.');
-  const describedBy = [
-    ...(invalid ? [`f-${table}-error`] : []),
-    ...(echo ? [`f-${props.name}-echo`] : []),
-  ];
+  const { errors = [], warnings = [] } = context.cells?.get(name) ?? {};
+  const isTold = errors.length + warnings.length > 0;
+  const echo =
+    isTold || (props.isTight === true && isPlain(column, answer))
+      ? undefined
+      : context.echo(column, answer);
   const control: ControlProps = {
     field: column,
-    name: props.name,
+    name,
     answer,
     onAnswer: props.onCell,
     onLeave: props.onLeave,
     context: { ...context, unsure: false },
-    describedBy: describedBy.length > 0 ? describedBy.join(' ') : undefined,
-    invalid,
-    label: writeLabel(column.label, context.words, context.year),
+    describedBy: isTold ? `f-${name}-error` : echo ? `f-${name}-echo` : undefined,
+    invalid: errors.length > 0,
+    label: props.label,
   };
-  if (column.change !== undefined) return <Computed {...props} />;
   return (
     <>
       <FactControl {...control} />
+      {isTold && (
+        <p class="cell__fault" id={`f-${name}-error`}>
+          {[...errors, ...warnings].join(' ')}
+        </p>
+      )}
       {echo && (
-        <p class={`field__echo field__echo--${echo.tone}`} id={`f-${props.name}-echo`}>
+        <p class={`field__echo field__echo--${echo.tone}`} id={`f-${name}-echo`}>
           {echo.text}
         </p>
       )}
     </>
   );
+}
+
+/** `300`, `2024-05-06`: as it is kept. */
+function isPlain(column: Column, answer: Answer): boolean {
+  const reading = readAnswer(column, answer);
+  return reading.kind === 'answer' && reading.answer === textOf(answer).trim();
 }
 
 /** A change that the program works out from two other cells; nobody types it. */

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 
 import { say, writeLabel } from '../base/index.ts';
+import { readAnswer } from '../form/index.ts';
 import type { Answer, Field } from '../form/index.ts';
 import type { FieldContext } from './context.ts';
 import { traitsOf } from './control-traits.ts';
@@ -57,13 +58,6 @@ export function FieldView(props: {
           {field.help}
         </p>
       )}
-      {isWrong && (
-        <div class="field__error" id={`${id}-error`}>
-          {errors.map((error) => (
-            <p key={error}>{error}</p>
-          ))}
-        </div>
-      )}
       <context.control
         field={field}
         name={field.id}
@@ -72,20 +66,30 @@ export function FieldView(props: {
         onLeave={props.onLeave}
         context={context}
         describedBy={describedBy === '' ? undefined : describedBy}
-        invalid={isWrong}
+        invalid={isWrong || (echo !== undefined && readAnswer(field, answer).kind === 'issue')}
       />
-      {echo && (
-        <p class={`field__echo field__echo--${echo.tone}`} id={`${id}-echo`}>
-          {echo.text}
-        </p>
-      )}
-      {warnings.length > 0 && (
-        <div class="field__echo field__echo--warning" id={`${id}-echo`}>
-          {warnings.map((warning) => (
-            <p key={warning}>{warning}</p>
-          ))}
-        </div>
-      )}
+      {/* Said when it arises, in the room that an echo has: nothing below it moves. */}
+      <div class="field__told" aria-live="polite">
+        {isWrong && (
+          <div class="field__error" id={`${id}-error`}>
+            {errors.map((error) => (
+              <p key={error}>{error}</p>
+            ))}
+          </div>
+        )}
+        {echo && (
+          <p class={`field__echo field__echo--${echo.tone}`} id={`${id}-echo`}>
+            {echo.text}
+          </p>
+        )}
+        {warnings.length > 0 && (
+          <div class="field__echo field__echo--warning" id={`${id}-echo`}>
+            {warnings.map((warning) => (
+              <p key={warning}>{warning}</p>
+            ))}
+          </div>
+        )}
+      </div>
       {context.unsure && !isGroup && (
         <Unsure field={field} answer={answer} context={context} onAnswer={props.onAnswer} />
       )}
@@ -101,7 +105,7 @@ export function FieldView(props: {
     </fieldset>
   ) : (
     <div class={style} id={`field-${field.id}`}>
-      <label class="field__label" for={id}>
+      <label class="field__label" for={id} id={`${id}-label`}>
         {label}
       </label>
       {body}
@@ -122,6 +126,8 @@ function Unsure(props: {
       <input
         type="checkbox"
         id={id}
+        // Many such marks stand on a page: each says of which question.
+        aria-describedby={`f-${props.field.id}-label`}
         checked={props.answer === null}
         onChange={(event) => props.onAnswer(event.currentTarget.checked ? null : undefined)}
       />

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 
 import type { Words } from '../base/index.ts';
 import type { Answer, Column, Echo, Field } from '../form/index.ts';
+import type { KeyedRow } from './rows.ts';
 
 /** What every control of one tool shares. */
 export interface FieldContext {
@@ -17,9 +18,25 @@ export interface FieldContext {
   readonly echo: (field: Field | Column, answer: Answer) => Echo | undefined;
   /** The control that an address or an error's link last led to; a row of another page comes into sight. */
   readonly wanted?: ReadonlySignal<{ readonly control: string } | undefined>;
-  /** Names of the cells in which something is wrong: `cases.2.name`. */
-  readonly wrong?: ReadonlySet<string>;
+  /** What is wrong in cells of a list, by their names: `cases.2.name`. */
+  readonly cells?: ReadonlyMap<string, CellFaults>;
+  /** What edits a list; absent in the page as built and until it was fetched. */
+  readonly list?: ((props: ListProps) => JSX.Element) | undefined;
+  /** The screen has room for a list as a grid. */
+  readonly isWide?: ReadonlySignal<boolean>;
 }
+
+/** What is told of one cell, each a sentence of its own. */
+export interface CellFaults {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** A list with all its rows, blank ones among them. */
+export type ListProps = ControlProps & {
+  readonly field: Field;
+  readonly rows: readonly KeyedRow[];
+};
 
 /** One control: its description, what was typed as it was typed, and where the next answer goes. */
 export interface ControlProps {

@@ -56,6 +56,8 @@ export interface Field extends FieldBase {
   readonly evidence?: readonly string[];
   /** Shared between drafts of other categories: unit table, contacts. */
   readonly reusable?: boolean;
+  /** It says what 其他 is of this field: it stands beside that option, and nowhere by itself. */
+  readonly says?: string;
   /** The document must print it; a field no tag prints is a mistake then. */
   readonly mustPrint?: boolean;
 }

@@ -1,3 +1,5 @@
+import { finish } from '../base/index.ts';
+import type { Steps } from '../base/index.ts';
 import type { Answer, AnswerRow, Answers } from '../rules/index.ts';
 import { checkChange } from './checks/change.ts';
 import { checkCodeDigit } from './checks/code-digit.ts';
@@ -66,12 +68,18 @@ interface Unit {
   readonly mentions: readonly Mention[];
 }
 
-/** All that is to mend or to think of again, in the form's order; hidden answers aren't checked. */
-export type IssueFinder = (answers: Answers, context: FormContext) => readonly Issue[];
+/**
+ * All that is to mend or to think of again, in the form's order; hidden answers aren't checked. It
+ * yields where it has many rows to look at that it never saw, and nowhere else.
+ */
+export type IssueFinder = (answers: Answers, context: FormContext) => Steps<readonly Issue[]>;
 
 export function findIssues(form: Form, answers: Answers, context: FormContext): readonly Issue[] {
-  return createIssueFinder(form)(answers, context);
+  return finish(createIssueFinder(form)(answers, context));
 }
+
+/** Rows that are looked at in one step. */
+const rowsInStep = 40;
 
 /**
  * Finds issues again and again while a form is filled: of fields, rows and lists only those are
@@ -82,7 +90,7 @@ export function createIssueFinder(form: Form): IssueFinder {
   let declared: readonly Check[] = [];
   let year: number | undefined;
   let asked = '';
-  return (answers, context) => {
+  return function* find(answers, context) {
     const visible = visibleFields(form, answers);
     // Labels speak of years; checks compare with the day, and with fields that are asked alone.
     if (year !== context.year) units = createUnits();
@@ -90,15 +98,19 @@ export function createIssueFinder(form: Form): IssueFinder {
     const now = [context.year, context.on, ...visible.map(({ id }) => id)].join();
     if (asked !== now) declared = declaredChecksOf(form).map(rememberCheck);
     asked = now;
-    const found = units(visible, answers, context);
+    const { found, isLong } = yield* units(visible, answers, context);
     const mentions = (): readonly Mention[] => found.flatMap((unit) => unit.mentions);
     const scope = makeScope(visible, answers, context, mentions);
-    const across = checks.flatMap((entry, at) => {
-      if (entry.sees === 'each') return [];
-      const issues =
-        entry.sees === 'all' ? entry.check(scope, form) : declared.flatMap((check) => check(scope));
-      return issues.map((issue) => ({ check: at, issue }));
-    });
+    const across: Ranked[] = [];
+    for (const [at, entry] of checks.entries()) {
+      if (entry.sees === 'each') continue;
+      const own = entry.sees === 'all' ? [(one: CheckScope) => entry.check(one, form)] : declared;
+      for (const check of own) {
+        across.push(...check(scope).map((issue) => ({ check: at, issue })));
+        // A check of a list reads each of its cells once; after that it costs little.
+        if (isLong) yield;
+      }
+    }
     return inOrder(visible, [...found.flatMap(({ issues }) => issues), ...across]);
   };
 }
@@ -112,38 +124,58 @@ function inOrder(visible: readonly Field[], found: readonly Ranked[]): readonly 
     .map(({ issue }) => issue);
 }
 
-type Units = (visible: readonly Field[], answers: Answers, context: FormContext) => readonly Unit[];
+type Units = (
+  visible: readonly Field[],
+  answers: Answers,
+  context: FormContext,
+) => Steps<{
+  readonly found: readonly Unit[];
+  /** Many rows were looked at for the first time. */
+  readonly isLong: boolean;
+}>;
 
 /** Looks at fields by themselves and keeps what it found in lists and in their rows. */
 function createUnits(): Units {
   const lists = new Map<string, { readonly answer: Answer; readonly unit: Unit }>();
   const rowsOf = new Map<string, WeakMap<AnswerRow, Unit>>();
-  const lookAtList = (field: Field, answer: Answer, context: FormContext): Unit => {
+  function* lookAtList(field: Field, answer: Answer, context: FormContext): Steps<Unit> {
     const known = lists.get(field.id);
     if (known !== undefined && known.answer === answer) return known.unit;
     const byRow = rowsOf.get(field.id) ?? new WeakMap<AnswerRow, Unit>();
     rowsOf.set(field.id, byRow);
     const rows = filledRows(answer);
     const fresh = rows.filter(({ row }) => !byRow.has(row)).map(({ row }) => row);
-    if (fresh.length > 0) {
-      const unit = lookAt(makeScope([field], { [field.id]: fresh }, context));
-      for (const [at, part] of partByRow(unit, fresh.length).entries()) {
-        const row = fresh[at];
+    for (let from = 0; from < fresh.length; from += rowsInStep) {
+      if (from > 0) yield;
+      const some = fresh.slice(from, from + rowsInStep);
+      const unit = lookAt(makeScope([field], { [field.id]: some }, context));
+      for (const [at, part] of partByRow(unit, some.length).entries()) {
+        const row = some[at];
         if (row !== undefined) byRow.set(row, part);
       }
     }
     const unit = joinRows(rows, byRow);
     lists.set(field.id, { answer, unit });
     return unit;
-  };
-  return (visible, answers, context) => {
+  }
+  return function* look(visible, answers, context) {
     const isList = ({ id, columns }: Field): boolean =>
       columns !== undefined && filledRows(answers[id]).length > 0;
     const single = visible.filter((field) => !isList(field));
-    return [
-      lookAt(makeScope(single, answers, context)),
-      ...visible.filter(isList).map((field) => lookAtList(field, answers[field.id], context)),
-    ];
+    const found: Unit[] = [lookAt(makeScope(single, answers, context))];
+    let isLong = false;
+    for (const field of visible.filter(isList)) {
+      const looking = lookAtList(field, answers[field.id], context);
+      for (let step = looking.next(); ; step = looking.next()) {
+        if (step.done === true) {
+          found.push(step.value);
+          break;
+        }
+        isLong = true;
+        yield;
+      }
+    }
+    return { found, isLong };
   };
 }
 

@@ -19,14 +19,20 @@ export type { Column, Condition, Evidence, Field, Section } from './field.ts';
 export { createIssueFinder, findIssues } from './find-issues.ts';
 export type { Form } from './form.ts';
 export { plainHeading, unitOfHeading } from './heading.ts';
-export { describeIssue } from './issue.ts';
+export { describeIssue, describeIssueHere } from './issue.ts';
 export type { Issue } from './issue.ts';
 export { isBlock, kindOf, unitOf } from './kinds.ts';
 export type { ControlName, Entry, LineControl } from './kinds/kind.ts';
 export { mayBeNegative } from './kinds/number.ts';
 export { optionId, splitOptions } from './kinds/options.ts';
 export { hasRightCheckDigit } from './kinds/uscc.ts';
-export { describeDraftIssue, describeOpened, parseDraft, reusableAnswers } from './parse-draft.ts';
+export {
+  describeDraftIssue,
+  describeOpened,
+  openDraft,
+  parseDraft,
+  reusableAnswers,
+} from './parse-draft.ts';
 export type { OpenedDraft } from './parse-draft.ts';
 export { onPaper } from './paper/on-paper.ts';
 export { cellPadding, cellType, lineWidth, shareWidth } from './paper/measures.ts';
@@ -43,11 +49,13 @@ export type {
   PaperPart,
   PaperPlan,
 } from './paper/plan.ts';
-export { isTotal, parsePastedRows } from './pasted-rows.ts';
+export { isTotal, parsePastedRows, readPastedRows } from './pasted-rows.ts';
 export type { PastedRows } from './pasted-rows.ts';
 export { readAnswer, readAnswers, readShown, tidyAnswers } from './read-answer.ts';
+export { readRows } from './read-rows.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';
 export { filledRows } from './rows.ts';
+export { otherOption, sayOther, withoutOthers } from './say-other.ts';
 export { tidyPasted } from './tidy-pasted.ts';
 export type { TidiedText } from './tidy-pasted.ts';
 export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from './visible.ts';

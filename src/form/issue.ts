@@ -37,9 +37,14 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** The sentence that stands in the very place of the issue, which needs no row named. */
+export function describeIssueHere({ key, values }: Issue, words: Words): string {
+  return say(words, `form.issue_${key}`, values);
+}
+
 /** The sentence to show: what is the matter and what to do; a row is named by its number. */
 export function describeIssue(issue: Issue, words: Words): string {
-  const sentence = say(words, `form.issue_${issue.key}`, issue.values);
+  const sentence = describeIssueHere(issue, words);
   if (issue.row === undefined) return sentence;
   return say(words, 'form.in_row', { row: issue.row + 1, sentence });
 }

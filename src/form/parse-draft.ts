@@ -1,5 +1,5 @@
-import { defined, isRecord, parseDay, say } from '../base/index.ts';
-import type { Words } from '../base/index.ts';
+import { defined, finish, isRecord, parseDay, say } from '../base/index.ts';
+import type { Steps, Words } from '../base/index.ts';
 import type { Answer } from '../rules/index.ts';
 import type { Draft } from './draft.ts';
 import { draftFormat } from './draft.ts';
@@ -7,6 +7,7 @@ import type { Column, Field } from './field.ts';
 import type { Form } from './form.ts';
 import { kindOf } from './kinds.ts';
 import { readAnswer } from './read-answer.ts';
+import { readRows } from './read-rows.ts';
 import { allFields } from './visible.ts';
 
 /** Why a file is no draft for these forms; the sentence is `form.draft_<key>`. */
@@ -35,6 +36,11 @@ const mostCharacters = 30_000_000;
 
 /** Reads a draft file for one of `forms` (all of one policy, or just the one at hand). */
 export function parseDraft(text: string, forms: readonly Form[]): OpenedDraft | DraftIssue {
+  return finish(openDraft(text, forms));
+}
+
+/** The same in steps, for drafts with long lists. */
+export function* openDraft(text: string, forms: readonly Form[]): Steps<OpenedDraft | DraftIssue> {
   if (text.length > mostCharacters) {
     const size = String(Math.ceil(text.length / 1_000_000));
     return issue('too_large', { size, most: String(mostCharacters / 1_000_000) });
@@ -54,6 +60,7 @@ export function parseDraft(text: string, forms: readonly Form[]): OpenedDraft | 
   if (form === undefined) {
     return { ...issue('other_category', { category }), answers };
   }
+  for (const field of allFields(form)) yield* readRows(field, answers[field.id]);
   const read = readAnswers(form, answers, isRecord(aside) ? aside : {});
   const draft: Draft = {
     policy,

@@ -1,3 +1,5 @@
+import { finish } from '../base/index.ts';
+import type { Steps } from '../base/index.ts';
 import type { AnswerRow } from '../rules/index.ts';
 import type { Column } from './field.ts';
 import { plainHeading, unitOfHeading } from './heading.ts';
@@ -35,6 +37,15 @@ interface Target {
  * a leading 序号 left out.
  */
 export function parsePastedRows(text: string, columns: readonly Column[], from = 0): PastedRows {
+  return finish(readPastedRows(text, columns, from));
+}
+
+/** The same in steps, for tables of thousands of lines. */
+export function* readPastedRows(
+  text: string,
+  columns: readonly Column[],
+  from: number,
+): Steps<PastedRows> {
   const lines = readCells(text).filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const headers = lines.slice(0, 3).map((cells) => readHeader(cells, columns));
   const headAt = headers.findIndex((header) => header !== undefined);
@@ -56,15 +67,18 @@ export function parsePastedRows(text: string, columns: readonly Column[], from =
       : [{ heading: nameOf(at), column }];
   });
   const left = [...lines.slice(0, Math.max(0, headAt)), ...listed.filter(isTotal)];
-  return { ...readBody(body, order), taken, ignored, leftOut: left.map(firstWords) };
+  const read = yield* readBody(body, order);
+  return { ...read, taken, ignored, leftOut: left.map(firstWords) };
 }
 
-function readBody(
+function* readBody(
   body: readonly (readonly string[])[],
   order: readonly (Target | undefined)[],
-): Pick<PastedRows, 'rows' | 'unread'> {
+): Steps<Pick<PastedRows, 'rows' | 'unread'>> {
   const unread: PastedRows['unread'][number][] = [];
-  const rows = body.map((cells, at) => {
+  const rows: AnswerRow[] = [];
+  for (const [at, cells] of body.entries()) {
+    if (at % 40 === 39) yield;
     const entries = cells.flatMap((cell, index): readonly [string, AnswerRow[string]][] => {
       const { column, unit } = order[index] ?? {};
       if (column === undefined || column.change !== undefined) return [];
@@ -75,8 +89,8 @@ function readBody(
       unread.push({ row: at, column, text: cell.trim(), issue: reading });
       return [[column.id, cell.trim()]];
     });
-    return Object.fromEntries(entries);
-  });
+    rows.push(Object.fromEntries(entries));
+  }
   return { rows, unread };
 }
 

@@ -43,7 +43,7 @@ export { writePart } from './operators/score.ts';
 export { bandsOfPart, partsBelow } from './scoring/table.ts';
 export type { Part } from './scoring/table.ts';
 export type { ScoredPart } from './scoring/scored-part.ts';
-export { summariseEvaluation } from './summarise.ts';
+export { summariseEvaluation, tracksTold } from './summarise.ts';
 export type { Quoted } from './boundary-in-quote.ts';
 export { writeOptions } from './write-answer.ts';
 export type { Telling } from './telling.ts';

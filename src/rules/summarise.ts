@@ -13,9 +13,9 @@ export function summariseEvaluation(
   words: Words,
 ): string {
   const { verdict, tracks, criteria, answers } = evaluation;
-  const { title } = ruleSet;
+  const title = [ruleSet.title, ...tracksTold(ruleSet, evaluation)].join(' · ');
   if (![...askedFacts(ruleSet)].some((id) => isAnswered(answers[id]))) {
-    return say(words, 'rules.summary_nothing', { title });
+    return say(words, 'rules.summary_nothing', { title: ruleSet.title });
   }
   // With one track fit and another not, the line speaks of the fit one.
   const counted = ruleSet.criteria.flatMap(({ strength, track, clause }, index) => {
@@ -26,6 +26,9 @@ export function summariseEvaluation(
       : [];
   });
   const of = (wanted: Verdict) => counted.filter((each) => each.verdict === wanted);
+  // What decides may be no condition's own: which track applies, for one.
+  if (verdict === 'unknown' && of('unknown').length === 0)
+    return say(words, 'rules.summary_open', { title });
   return say(words, `rules.summary_${verdict}`, {
     title,
     judge: of('judge').length,
@@ -33,4 +36,18 @@ export function summariseEvaluation(
     unmet: of('unmet').length,
     clauses: [...new Set(of('unmet').map(({ clause }) => clause))].join('、'),
   });
+}
+
+/**
+ * Titles of the tracks that the category's verdict comes from, where others came to a worse one: a
+ * verdict without them would contradict what is said of those.
+ */
+export function tracksTold(
+  { tracks }: Pick<RuleSet, 'tracks'>,
+  { verdict, tracks: verdicts }: Pick<Evaluation, 'verdict' | 'tracks'>,
+): readonly string[] {
+  // What is not met may be a condition of all.
+  if (verdict === 'unmet') return [];
+  const told = tracks.filter(({ id }) => verdicts[id] === verdict);
+  return told.length === tracks.length ? [] : told.map(({ title }) => title);
 }

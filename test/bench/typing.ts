@@ -2,7 +2,7 @@
 // none; a machine that is busy with other things strikes all alike, so look at the ratios.
 import { chromium } from '@playwright/test';
 
-import { measureTyping } from '../browser/long-lists.ts';
+import { measureOpening, measureTyping } from '../browser/long-lists.ts';
 import type { Typing } from '../browser/long-lists.ts';
 import { chromiumFlags, findChromium } from '../chromium.ts';
 import { serveSite } from '../serve-site.ts';
@@ -38,6 +38,12 @@ try {
       longest.toFixed(0),
     ];
     console.log([String(rows).padStart(11), ...cells.map((cell) => cell.padStart(14))].join(' '));
+  }
+  console.log('rows a list   opens anew ms   still while checked ms   still while pasted ms');
+  for (const rows of counts) {
+    const { cold, checking, pasting } = await measureOpening(browser, site.address, rows);
+    const cells = [cold, checking, pasting].map((each) => each.toFixed(0).padStart(18));
+    console.log([String(rows).padStart(11), ...cells].join(' '));
   }
 } finally {
   await browser.close();

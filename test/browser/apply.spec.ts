@@ -137,12 +137,15 @@ test('continuing with errors shows a summary that takes the focus and leads to t
 
 test('a change link leads to the one question and comes back', async ({ page }) => {
   await openApply(page, 'platform', '#:answers');
+  // Sections in which answers are only missing stand folded.
+  await page.locator('.answers summary', { hasText: '单位基本' }).click();
   await page.getByRole('link', { name: '修改“单位名称”' }).click();
   await expect(page.locator('#f-org_name')).toBeFocused();
   await page.keyboard.type(unit);
   await page.getByRole('button', { name: '保存并返回检查答案' }).click();
   await page.getByRole('link', { name: '先跳过，继续' }).click();
   await expect(page.locator('#answers-title')).toBeFocused();
+  await page.locator('.answers summary', { hasText: '单位基本' }).click();
   await expect(page.locator('.answers__line', { hasText: '单位名称' })).toContainText(unit);
 });
 
@@ -168,8 +171,8 @@ test('rows are added, moved, removed and brought back, and pasted from a spreads
 }) => {
   await openApply(page, 'platform', '#effect');
   const table = page.locator('#field-platform_cases');
-  await expect(table.locator('.row')).toHaveCount(2);
-  await table.locator('.row').first().getByLabel('场景名称').focus();
+  await expect(table.locator('.grid__row')).toHaveCount(2);
+  await table.locator('.grid__row').first().getByLabel('场景名称').focus();
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', '场景甲\t生产管理\n场景乙\t其他\n场景丙\t\n');
@@ -177,16 +180,18 @@ test('rows are added, moved, removed and brought back, and pasted from a spreads
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   });
-  await expect(table.locator('.row')).toHaveCount(2);
+  await expect(table.locator('.grid__row')).toHaveCount(2);
   await expect(table.getByText('先看一下：读出 3 行')).toBeVisible();
   await table.getByRole('button', { name: '写入 3 行' }).click();
-  await expect(table.locator('.row')).toHaveCount(3);
+  await expect(table.locator('.grid__row')).toHaveCount(3);
   await expect(table.getByLabel('场景名称').nth(2)).toHaveValue('场景丙');
+  await table.getByRole('button', { name: '第 3 行：上移、下移、删除' }).click();
   await table.getByRole('button', { name: '第 3 行上移' }).click();
   await expect(table.getByLabel('场景名称').nth(1)).toHaveValue('场景丙');
+  await table.getByRole('button', { name: '第 1 行：上移、下移、删除' }).click();
   await table.getByRole('button', { name: '删除第 1 行' }).click();
   await expect(table.getByLabel('场景名称').first()).toHaveValue('场景丙');
-  await table.getByRole('button', { name: '撤销删除' }).click();
+  await table.getByRole('button', { name: '撤销' }).click();
   await expect(table.getByLabel('场景名称').first()).toHaveValue('场景甲');
   await page.reload();
   await page.locator('.apply[data-live]').waitFor();

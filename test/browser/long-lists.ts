@@ -128,3 +128,63 @@ export async function measureTyping(
     longest: Math.max(0, ...still),
   };
 }
+
+/** What long lists cost whoever opens, pastes and saves them, at a processor slowed four times. */
+export interface Opening {
+  readonly rows: number;
+  /** Milliseconds from the address to the page of the lists, out of what the device keeps. */
+  readonly cold: number;
+  /** The longest that the page stood still from then until all was looked at and saved. */
+  readonly checking: number;
+  /** The same while a table of so many rows was pasted. */
+  readonly pasting: number;
+}
+
+/** Opens the page of the lists anew, then pastes as many rows once more. */
+export async function measureOpening(
+  browser: Browser,
+  site: string,
+  rows: number,
+): Promise<Opening> {
+  const page = await openLong(browser, site, rows);
+  await page.getByText('已保存在本机').waitFor();
+  await page.context().addInitScript(() => {
+    const still: number[] = [];
+    Object.assign(window, { still });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) still.push(duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  const longest = async (): Promise<number> => {
+    await page.locator('.checking:empty').waitFor({ state: 'attached', timeout: 120_000 });
+    await page.waitForTimeout(1500);
+    return page.evaluate(() => {
+      const { still } = window as unknown as { readonly still: number[] };
+      return Math.max(0, ...still.splice(0));
+    });
+  };
+  await page.goto('about:blank');
+  await page.goto('/fj-2023-1/platform/apply/#annex', { waitUntil: 'commit' });
+  await page.locator('#field-customers .grid__row').first().waitFor();
+  const cold = await page.evaluate(() => {
+    const { still } = window as unknown as { readonly still: number[] };
+    still.splice(0);
+    return performance.now();
+  });
+  const checking = await longest();
+  const list = page.locator('#field-customers');
+  const cells = (at: number): string => `粘贴第${at}厂\t${codeOf(at)}\t福州\t排产\t2024-05-06`;
+  await list.getByText('粘贴整块表格').click();
+  await list
+    .getByLabel('在这里粘贴')
+    .fill(Array.from({ length: Math.max(1, rows) }, (_, at) => cells(at)).join('\n'));
+  await longest();
+  await list.getByRole('button', { name: '看看读出什么' }).click();
+  await list.getByRole('button', { name: /^写入/ }).click({ timeout: 60_000 });
+  await list.getByText('已粘贴').waitFor({ timeout: 60_000 });
+  const pasting = await longest();
+  await page.context().close();
+  return { rows, cold, checking, pasting };
+}

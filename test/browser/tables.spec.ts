@@ -30,12 +30,15 @@ test('of a table only the wrong cell is marked, and its error leads there', asyn
   const wrong = page.locator('#field-milestones [aria-invalid="true"]');
   await expect(wrong).toHaveCount(1);
   await expect(wrong).toHaveValue('不知道');
-  await expect(wrong).toHaveAttribute('aria-describedby', /f-milestones-error/);
+  await expect(wrong).toHaveAttribute('aria-describedby', 'f-milestones.2.to-error');
+  await expect(page.locator('[id="f-milestones.2.to-error"]')).toContainText('“结束”');
+  await expect(page.locator('#field-milestones .list-tools__wrong')).toHaveText('要改 1 行');
 
   // A blank row between the two counts on the page, so it counts in the sentence.
   const error = page.locator('#errors a').filter({ hasText: '“结束”' });
   await expect(error).toContainText('第 2 行');
   await page.locator('#field-milestones').getByRole('button', { name: '添加一行' }).click();
+  await page.getByRole('button', { name: '第 3 行：上移、下移、删除' }).click();
   await page.getByRole('button', { name: '第 3 行上移' }).click();
   await expect(error).toContainText('第 3 行');
   await error.click();
@@ -43,8 +46,11 @@ test('of a table only the wrong cell is marked, and its error leads there', asyn
 
   // From 检查答案 as well.
   await goTo(page, '#:answers');
-  await page.locator('.fold', { hasText: '需要处理' }).locator('summary').click();
-  await page.locator('.fold a').filter({ hasText: '“结束”' }).click();
+  await expect(page.getByRole('button', { name: /^必改 \d/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.locator('.answers__faults a').filter({ hasText: '“结束”' }).click();
   await expect(wrong).toBeFocused();
 });
 

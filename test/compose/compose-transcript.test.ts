@@ -18,7 +18,10 @@ test('the transcript holds every field that is asked once, section by section', 
   for (const form of forms) {
     const answers = makeDraft(form, 'full');
     const ids = entriesOf(form, answers).map(({ field }) => field);
-    const asked = visibleFields(form, answers).map(({ id }) => id);
+    // What 其他 is stands beside it.
+    const asked = visibleFields(form, answers).flatMap(({ id, says }) =>
+      says === undefined ? [id] : [],
+    );
     expect(ids.toSorted()).toEqual(asked.toSorted());
     const sections = composeTranscript(form, answers, 2025, project.words);
     expect(sections.map(({ id }) => id)).toEqual(
@@ -55,4 +58,14 @@ test('cells are parted by tabs and rows by line breaks, whatever stands in them'
       ['丙', ''],
     ]),
   ).toBe('甲 乙\t一 二\n丙\t');
+});
+
+test('what 其他 is stands beside it, where it is chosen', () => {
+  const answers = { key_technologies: ['ai', 'other'], key_technologies__other: '量子计算' };
+  const entries = entriesOf(platform, answers);
+  const text = entries.find(({ field }) => field === 'key_technologies')?.text;
+  expect(text).toBe('人工智能、其他：量子计算');
+  expect(entries.map(({ field }) => field)).not.toContain('key_technologies__other');
+  const not = entriesOf(platform, { ...answers, key_technologies: ['ai'] });
+  expect(not.find(({ field }) => field === 'key_technologies')?.text).toBe('人工智能');
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
-import { fillPlan, planDocument } from '../../src/compose/index.ts';
+import { fillPlan, planDocument, readApplication } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import { documentText } from './document-text.ts';
 import { draftSizes, makeDraft } from './make-drafts.ts';
 import { forms, inputOf, make, policy, templateOf } from './real-project.ts';
 import { absent } from './stands.ts';
+import { losses, withoutCarriers } from './strip-document.ts';
 
 const leftovers = ['{{', '}}', 'undefined', 'null', 'NaN', '[object'];
 
@@ -52,6 +53,26 @@ test('what no longer applies is kept out of the document, and told to its maker'
   expect(made.notWritten).toEqual(['supports']);
   expect(text).not.toContain('旧项目九九');
   expect(text).not.toContain('曾获支持情况');
+});
+
+test('what 其他 is stands beside its box, and is read back from there', () => {
+  const answers = {
+    key_technologies: ['ai', 'other'],
+    key_technologies__other: '无人机测绘',
+    org_nature: 'other',
+    org_nature__other: '社会团体',
+  };
+  const { bytes } = make(platform, answers);
+  const text = documentText(bytes);
+  expect(text).toContain('☑其他：无人机测绘');
+  expect(text).toContain('☑其他：社会团体');
+  const read = readApplication(bytes, forms);
+  expect(read).toMatchObject({ kind: 'read', differences: [], draft: { answers } });
+  // Without what it carries the box is read all the same.
+  const bare = readApplication(withoutCarriers(bytes, losses), forms);
+  expect(bare).toMatchObject({
+    draft: { answers: { key_technologies: ['ai', 'other'], org_nature: 'other' } },
+  });
 });
 
 test('says on the first sheet whether the policy is in force on the day', () => {

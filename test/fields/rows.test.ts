@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { freshKey, moveRow, pasteRows, setCell } from '../../src/fields/edit-rows.ts';
+import { moveRow, pasteRows } from '../../src/fields/list/edit-rows.ts';
+import { freshKey, setCell } from '../../src/fields/blank-rows.ts';
 import { keyedRows, plainRows, rowKey } from '../../src/fields/rows.ts';
 
 const rows = keyedRows([{ name: '甲' }, { name: '乙' }, { name: '丙' }]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
+import { finish } from '../../src/base/index.ts';
 import { createIssueFinder, findIssues } from '../../src/form/index.ts';
 import type { AnswerRow, Answers, FormContext } from '../../src/form/index.ts';
 import { formOf, origin } from './small-form.ts';
@@ -69,7 +70,8 @@ test('after any edits the same is found as by looking at everything anew', () =>
     fc.property(
       fc.array(fc.tuple(edit, fc.constantFrom(2025, 2026)), { maxLength: 12 }),
       (edits) => {
-        const find = createIssueFinder(form);
+        const look = createIssueFinder(form);
+        const find = (...of: Parameters<typeof look>) => finish(look(...of));
         let answers: Answers = { has_list: true };
         for (const [change, year] of edits) {
           answers = change(answers);
@@ -82,7 +84,8 @@ test('after any edits the same is found as by looking at everything anew', () =>
 });
 
 test('a key in one row looks at no other row', () => {
-  const find = createIssueFinder(form);
+  const look = createIssueFinder(form);
+  const find = (...of: Parameters<typeof look>) => finish(look(...of));
   let looks = 0;
   const watched = (name: string): AnswerRow =>
     Object.defineProperty({ code: name, n: '1' }, 'name', {
@@ -98,4 +101,15 @@ test('a key in one row looks at no other row', () => {
   find({ has_list: true, list: [{ name: '新', n: '2' }, ...rows.slice(1)] }, context);
   // Whether a row holds anything is asked of each; what is wrong with it is not.
   expect(looks).toBeLessThanOrEqual(50);
+});
+
+test('many new rows are looked at in steps, and a key in one of them in none', () => {
+  const look = createIssueFinder(form);
+  const steps = (answers: Answers): number => {
+    const looking = look(answers, context);
+    for (let count = 0; ; count++) if (looking.next().done === true) return count;
+  };
+  const rows = Array.from({ length: 400 }, (_, at) => ({ name: `第${at}家`, code: '', n: '1' }));
+  expect(steps({ has_list: true, list: rows })).toBeGreaterThan(8);
+  expect(steps({ has_list: true, list: [{ ...rows[0], n: '若干' }, ...rows.slice(1)] })).toBe(0);
 });

@@ -2,6 +2,7 @@ import { defined, versionOf } from '../../base/index.ts';
 import { placesOf, splitPlace } from '../../form/index.ts';
 import type { Evidence, Field, Form, Section } from '../../form/index.ts';
 import type { AdjustEntry, FactDetail, FormFile, SectionEntry } from '../../policy/index.ts';
+import { askOthers } from './ask-other.ts';
 import { adjustField, makeField, placeFact } from './make-field.ts';
 
 /** All that one category's form is made of. */
@@ -39,6 +40,12 @@ export function makeForm(parts: FormParts): Form {
   for (const source of own.sections) {
     sections = joinSection(sections, source, (source.fields ?? []).flatMap(make));
   }
+
+  const all = sections.flatMap(({ fields }) => fields);
+  sections = sections.map((section) => ({
+    ...section,
+    fields: askOthers(section.fields, all),
+  }));
 
   const evidence = usedEvidence(parts, sections);
   const checks = [...(shared.checks ?? []), ...(own.checks ?? [])];

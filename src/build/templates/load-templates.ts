@@ -180,8 +180,9 @@ function unprintedFields(
 ): readonly Problem[] {
   // An option ticked by itself prints its field as well: {{勾选 answer.org_size "large"}}.
   const ticked = tags['answer']?.of ?? {};
-  return allFields(form).flatMap(({ id, label, mustPrint }): Problem[] => {
-    if (id in tags || id in ticked) return [];
+  return allFields(form).flatMap(({ id, label, mustPrint, says }): Problem[] => {
+    // What 其他 is stands beside its box.
+    if (id in tags || id in ticked || says !== undefined) return [];
     const message = `没有标签打印“${label}”（${id}）`;
     return [{ file, message, severity: mustPrint === true ? 'error' : 'warning' }];
   });

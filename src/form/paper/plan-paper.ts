@@ -1,6 +1,7 @@
 import { chineseNumber, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Form } from '../form.ts';
+import { withoutOthers } from '../say-other.ts';
 import type { Sheet } from './measures.ts';
 import { planCover } from './plan-cover.ts';
 import { planNotice, planSeals } from './plan-seals.ts';
@@ -12,7 +13,8 @@ import type { PaperPart, PaperPlan } from './plan.ts';
  * How the form stands on paper, whatever is filled in; `annexes`: how the sheets of long tables lie,
  * where the drawer can turn one.
  */
-export function planPaper(form: Form, words: Words, annexes: Sheet = 'upright'): PaperPlan {
+export function planPaper(whole: Form, words: Words, annexes: Sheet = 'upright'): PaperPlan {
+  const form = withoutOthers(whole);
   const cover = planCover(form, words);
   const parts = planParts(form, words, annexes);
   return {

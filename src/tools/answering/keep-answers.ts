@@ -55,6 +55,8 @@ export function keepAnswers(
   /** Other records that 清除 forgets as well. */
   besides: readonly string[] = [],
   others?: OtherWindows,
+  /** What is done to stored answers before they are set, without keeping the page waiting. */
+  ready: (answers: Answers) => Promise<Answers> = (stored) => Promise.resolve(stored),
 ): KeptAnswers {
   const state = signal<KeepingState>({ kind: 'idle' });
   // False as the page was built: the switch is set when the page has woken up.
@@ -210,7 +212,7 @@ export function keepAnswers(
         for (const id of shelf.ids) if (all[id] !== undefined) stored[id] = all[id];
         at = Math.max(at, kept?.savedAt ?? 0);
       }
-      answers.merge({ ...stored, ...typed });
+      answers.merge({ ...(await ready(stored)), ...typed });
       before = answers.plain.peek();
       if (at > 0) state.value = { kind: 'kept', at };
       shared.value = keeper.isShared();

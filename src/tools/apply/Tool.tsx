@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { assertNever, say } from '../../base/index.ts';
+import type { Section } from '../../form/index.ts';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/keep-answers.ts';
 import type { laterPages } from './pages/later-pages.ts';
@@ -48,6 +49,11 @@ export function ApplyTool(props: {
         />
       )}
       {live && <WebViewNotice store={store} />}
+      {live && (
+        <p class="checking no-print" role="status">
+          {store.isChecking.value && say(words, 'apply.checking')}
+        </p>
+      )}
       {store.isUnchecked.value && (
         <p class="notice notice--warn no-print" role="status">
           {say(words, 'apply.unchecked')}
@@ -84,7 +90,7 @@ function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActio
       const { sections } = store.payload.form;
       const section = sections.find(({ id }) => id === route.section);
       return (
-        <div class="split">
+        <div class={hasList(section) ? 'split split--list' : 'split'}>
           <div class="split__main">
             {section && (
               <SectionPage
@@ -104,6 +110,10 @@ function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActio
     default:
       return assertNever(route);
   }
+}
+
+function hasList(section: Section | undefined): boolean {
+  return section?.fields.some(({ columns }) => columns !== undefined) === true;
 }
 
 /** The other sections, in the quiet column of a wide screen. */

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay, cleanFileName, say } from '../../base/index.ts';
+import { chinaDay, cleanFileName, inSlices, say } from '../../base/index.ts';
 import {
   copyText,
   currentWebView,
@@ -18,14 +18,16 @@ import {
   rootElement,
   saveFile,
   scrollToTop,
+  setTitle,
   TooLongError,
   wakeTool,
   watchDay,
   watchRoute,
+  watchWidth,
   wordType,
 } from '../../browser/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
-import { answersFromTyped } from '../../fields/index.ts';
+import { answersFromTyped, readyLists } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import type { Field } from '../../form/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
@@ -44,6 +46,9 @@ import { ApplyTool } from './Tool.tsx';
 export function mountApply(): Promise<void> {
   return wakeTool(wake);
 }
+
+/** Milliseconds that the form waits for what was fetched beside it. */
+const patience = 1000;
 
 /** Wakes the form up: same blank view first, then what is kept, then what was typed early. */
 async function wake(): Promise<void> {
@@ -66,6 +71,7 @@ async function wake(): Promise<void> {
     Date.now,
     [formerKey(payload), asideKey(payload), transcriptKey(payload), yearKey(payload.policy.id)],
     openOtherWindows(),
+    (answers) => inSlices(readyLists(store.fields, answers)),
   );
   const drafts = createDrafts(store, keeper, Date.now);
   const actions = {
@@ -78,6 +84,11 @@ async function wake(): Promise<void> {
   hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
   const late = fetchLate(store);
   await kept.start(typed);
+  // What edits lists comes with it; a network that is slow keeps nobody waiting.
+  await Promise.race([late, new Promise((resume) => setTimeout(resume, patience))]);
+  watchWidth((isWide) => {
+    store.isWide.value = isWide;
+  });
   batch(() => {
     watchDay((day) => {
       store.day.value = day;
@@ -122,6 +133,7 @@ async function fetchLate(store: ApplyStore): Promise<void> {
 /** Shows a route; a new step begins at its heading, a field's link at its control. */
 function show(store: ApplyStore, route: Route, first: boolean): void {
   store.route.value = route;
+  setTitle(titleOf(store, route));
   if (route.kind === 'section' && route.field !== undefined) {
     store.wanted.value = { control: route.field };
     focusOn(`f-${route.field}`);
@@ -130,6 +142,22 @@ function show(store: ApplyStore, route: Route, first: boolean): void {
   if (first) return;
   scrollToTop();
   focusOn(route.kind === 'section' ? `s-${route.section}-title` : `${route.kind}-title`);
+}
+
+/** What a step is called, in the window's title and in a browser's history. */
+function titleOf({ payload }: ApplyStore, route: Route): string {
+  switch (route.kind) {
+    case 'tasks':
+      return '';
+    case 'section':
+      return payload.form.sections.find(({ id }) => id === route.section)?.title ?? '';
+    case 'official':
+    case 'transcript':
+    case 'print':
+      return say(payload.words, `apply.${route.kind}.title`);
+    default:
+      return say(payload.words, `apply.${route.kind}`);
+  }
 }
 
 function saveDraft(store: ApplyStore, drafts: Drafts): void {

@@ -1,14 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { currentRound, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
-import type { Day, Standing } from '../../base/index.ts';
+import { currentRound, inSlices, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
+import type { Day, Standing, Steps } from '../../base/index.ts';
 import type { WebView } from '../../browser/index.ts';
 import { createAnswerSignals, FormControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import {
   allFields,
   describeIssue,
+  describeIssueHere,
   echoAnswer,
   keptFields,
   readAnswers,
@@ -62,6 +63,12 @@ export type SetMaking =
       readonly unmade: readonly Unmade[];
     };
 
+/** Errors by their place and kind. */
+export interface ToldErrors {
+  readonly now: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
 export interface ApplyStore {
   readonly payload: ApplyPayload;
   readonly fields: readonly Field[];
@@ -78,6 +85,8 @@ export interface ApplyStore {
   readonly route: Signal<Route>;
   /** The control that an address or an error's link last led to; set anew each time. */
   readonly wanted: Signal<{ readonly control: string } | undefined>;
+  /** The screen has room for a list as a grid. */
+  readonly isWide: Signal<boolean>;
   readonly webView: Signal<WebView | undefined>;
   readonly making: Signal<Making>;
   /** The document that was made no longer holds what is filled in. */
@@ -101,6 +110,8 @@ export interface ApplyStore {
   /** It could not be fetched, which is said: a form without issues would look finished. */
   readonly isUnchecked: Signal<boolean>;
   readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
+  /** Long lists are still being looked at: `issues` are those of before. */
+  readonly isChecking: ReadonlySignal<boolean>;
   readonly progress: ReadonlySignal<readonly SectionProgress[]>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   readonly summary: ReadonlySignal<string>;
@@ -108,9 +119,13 @@ export interface ApplyStore {
   readonly left: Signal<ReadonlySet<string>>;
   /** Sections whose 继续 was pressed with errors in them: missing answers are shown too. */
   readonly tried: Signal<ReadonlySet<string>>;
+  /** Of such a section, the errors that were told at the last press and those of before it. */
+  readonly told: Signal<ReadonlyMap<string, ToldErrors>>;
   readonly leave: (field: string) => void;
   readonly label: (field: Field) => string;
   readonly describe: (issue: Issue) => string;
+  /** In its own cell, which needs no row named. */
+  readonly describeHere: (issue: Issue) => string;
 }
 
 /** The state of one application, empty as the page was built. */
@@ -146,24 +161,44 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const dated = computed(() => ({ ...read.value, on: appliedOn.value ?? day.value }));
   const evaluation = computed(() => evaluate(rules, dated.value));
   const finder = computed(() => fetched.value?.createIssueFinder(form));
-  const found = computed(() => {
+  // Thousands of rows that were never looked at take a while, in which keys go on: what was found
+  // before stands until then.
+  const looked = signal(0);
+  let run: object | undefined;
+  let last: readonly Issue[] = [];
+  const found = computed((): { readonly issues: readonly Issue[]; readonly isWhole: boolean } => {
     const on = day.value;
     const of = year.value;
     const find = finder.value;
-    if (on === undefined || of === undefined || find === undefined) return [];
-    return find(tidy.value, {
+    // Again, once the rows have been looked at.
+    if (looked.value < 0 || on === undefined || of === undefined || find === undefined)
+      return { issues: [], isWhole: true };
+    const looking = find(tidy.value, {
       on,
       year: of,
       validTo: payload.policy.validity.to,
       ruleSet: rules,
       evaluation: evaluation.value,
     });
+    const first = looking.next();
+    const mine = (run = {});
+    if (first.done === true) {
+      last = first.value;
+      return { issues: last, isWhole: true };
+    }
+    // What is seen of a row is remembered, so that the next look costs little.
+    const isStale = (): boolean => mine !== run;
+    void inSlices(untilStale(looking, isStale)).then(() => {
+      if (!isStale()) looked.value++;
+    });
+    return { issues: last, isWhole: false };
   });
   const issues = computed(() =>
-    found.value.map((issue) =>
+    found.value.issues.map((issue) =>
       placeIssue(issue, issue.field === undefined ? undefined : answers.of(issue.field).value),
     ),
   );
+  const isWide = signal(true);
   const wanted = signal<{ readonly control: string } | undefined>(undefined);
   const making = signal<Making>({ kind: 'idle' });
   const label = (field: Field): string => writeLabel(field.label, words, year.value);
@@ -182,12 +217,15 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       year: year.value,
       unsure: false,
       control: FormControl,
+      list: fetched.value?.ListControl,
+      isWide,
       wanted,
       echo: (field, answer) =>
         echoAnswer(field, answer, words, writeLabel(field.label, words, year.value)),
     })),
     route: signal<Route>({ kind: 'tasks' }),
     wanted,
+    isWide,
     webView: signal<WebView | undefined>(undefined),
     making,
     isMadeStale: computed(
@@ -204,6 +242,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     late: fetched,
     isUnchecked: signal(false),
     issues,
+    isChecking: computed(() => !found.value.isWhole),
     progress: computed(() =>
       form.sections.map((section) =>
         sectionProgress(section, visible.value, tidy.value, issues.value),
@@ -213,12 +252,19 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),
     left,
     tried: signal<ReadonlySet<string>>(new Set()),
+    told: signal<ReadonlyMap<string, ToldErrors>>(new Map()),
     leave: (field) => {
       if (!left.peek().has(field)) left.value = new Set([...left.peek(), field]);
     },
     label,
     describe: (issue) => describeIssue(issue, words),
+    describeHere: (issue) => describeIssueHere(issue, words),
   };
+}
+
+/** The same steps, left as soon as nobody wants their end. */
+function* untilStale(steps: Steps<unknown>, isStale: () => boolean): Steps<void> {
+  while (!isStale() && steps.next().done !== true) yield;
 }
 
 /** `3 项：A、B、C` */

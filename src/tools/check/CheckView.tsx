@@ -70,7 +70,12 @@ function Progress(props: { readonly store: CheckStore }): JSX.Element {
       </p>
       <Skipped store={store} />
       <p class="check__live" role="status">
-        <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
+        <span class={`verdict verdict--${verdict}`}>
+          {[
+            ...(store.late.value?.tracksTold(rules, store.evaluation.value) ?? []),
+            say(words, `check.overall.${verdict}`),
+          ].join('：')}
+        </span>
       </p>
       <ol class="check__list">
         {rules.criteria.map(({ id, strength, title, quote }, index) => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say, sentenceOn, writeLabel } from '../../base/index.ts';
+import { tracksTold } from '../../rules/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
 import { CriterionList, FoldedCriteria } from './CriterionLists.tsx';
@@ -28,7 +29,12 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
         {say(words, 'check.result')}
       </h2>
       <p class={`result__verdict result__verdict--${verdict}`}>
-        <span class={`verdict verdict--${verdict}`}>{say(words, `check.overall.${verdict}`)}</span>
+        <span class={`verdict verdict--${verdict}`}>
+          {[
+            ...tracksTold(rules, store.evaluation.value),
+            say(words, `check.overall.${verdict}`),
+          ].join('：')}
+        </span>
       </p>
       <ForwardLine
         words={words}

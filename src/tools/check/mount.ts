@@ -12,6 +12,7 @@ import {
   readTyped,
   rootElement,
   wakeTool,
+  setTitle,
   watchDay,
   watchNarrow,
   watchRoute,
@@ -60,6 +61,8 @@ async function wake(): Promise<void> {
     const step = stepOf(payload, route);
     if (step === undefined) return;
     store.step.value = step.topic;
+    const topic = payload.topics.find(({ id }) => id === step.topic);
+    setTitle(first ? '' : (topic?.title ?? say(payload.words, 'check.result')));
     if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
   });
   const { keepYear, yearlyFigures } = store.late.peek() ?? {};

@@ -59,8 +59,10 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     const round = currentRound(standing.value);
     return payload.calendar.rounds.find(({ id }) => id === round)?.closes;
   });
+  // What can't be read is no answer.
+  const read = computed(() => readAnswers(questions, answers.plain.value));
   const dated = computed(() => ({
-    ...readAnswers(questions, answers.plain.value),
+    ...read.value,
     on: day.value,
     deadline: deadline.value,
   }));
@@ -118,9 +120,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     dated,
     evaluation,
     open,
-    answered: computed(
-      () => questions.filter(({ id }) => isAnswered(answers.plain.value[id])).length,
-    ),
+    answered: computed(() => questions.filter(({ id }) => isAnswered(read.value[id])).length),
     scoreView: signal<typeof ScoreView | undefined>(undefined),
     question: (id) => byId.get(id),
     unitOf: (id) => [...questions, ...(rules.derived ?? [])].find((each) => each.id === id)?.unit,

@@ -1,6 +1,6 @@
 import { openPackage, partsOf, refusing } from '../open/index.ts';
 import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
-import { readStory } from '../story/index.ts';
+import { readHiddenStyles, readStory } from '../story/index.ts';
 import type { Block } from '../story/index.ts';
 import { readTextLooks } from '../visible/index.ts';
 import { findFormBoxes } from './form-boxes.ts';
@@ -35,10 +35,12 @@ export function openForm(bytes: Uint8Array, options: OpenOptions = {}): OpenedFo
   if (file.kind === 'refused') return file;
   return refusing(() => {
     const looks = readTextLooks(file);
+    const [styles = ''] = partsOf(file, ['styles']);
+    const hidden = readHiddenStyles(file.parts.get(styles), styles);
     const names = [file.main, ...partsOf(file, ['header', 'footer'])];
     const stories = names.map((name, order): FormStory => {
       const source = file.parts.get(name) ?? '';
-      const story = readStory(source, name);
+      const story = readStory(source, name, hidden);
       const controls = findControls(source, name);
       const boxes = findFormBoxes(story);
       const lists = [story.blocks, ...boxes.map(({ blocks }) => blocks)];

@@ -57,8 +57,13 @@ export function areNamed(text: string): boolean {
 }
 
 export function sameOption(one: string, other: string): boolean {
-  const base = normaliseLabel(one).base;
-  return base !== '' && base === normaliseLabel(other).base;
+  const base = baseOf(one);
+  return base !== '' && base === baseOf(other);
+}
+
+/** 其他：边缘一体机 is 其他. */
+function baseOf(label: string): string {
+  return normaliseLabel(label.replace(/^(\s*其[他它][^：:]*)[：:].*$/s, '$1')).base;
 }
 
 /**
@@ -87,9 +92,7 @@ export function pairOptions<Box extends { readonly label: string }>(
 }
 
 function beginsOrEnds(one: string, other: string): boolean {
-  const [short = '', long = ''] = [normaliseLabel(one).base, normaliseLabel(other).base].sort(
-    (a, b) => a.length - b.length,
-  );
+  const [short = '', long = ''] = [baseOf(one), baseOf(other)].sort((a, b) => a.length - b.length);
   if (short.length < 2 || !(long.startsWith(short) || long.endsWith(short))) return false;
   // 未备案 is not 备案.
   return !/[未不非无没否]/.test(long.replace(short, ''));

@@ -1,6 +1,6 @@
 import { openPackage, partsOf, refusing } from '../open/index.ts';
 import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
-import { readStory, textOf } from '../story/index.ts';
+import { readHiddenStyles, readStory, textOf } from '../story/index.ts';
 import type { Story } from '../story/index.ts';
 import { PlaceIndex } from './place-index.ts';
 import { readPayload } from './read-payload.ts';
@@ -59,5 +59,9 @@ function once<Made>(make: () => Made): () => Made {
 /** The body first, then headers, footers and notes in the order of their names. */
 function readStories(opened: OpenedPackage): readonly Story[] {
   const others = partsOf(opened, ['header', 'footer', 'footnotes', 'endnotes']);
-  return [opened.main, ...others].map((part) => readStory(opened.parts.get(part) ?? '', part));
+  const [styles = ''] = partsOf(opened, ['styles']);
+  const hidden = readHiddenStyles(opened.parts.get(styles), styles);
+  return [opened.main, ...others].map((part) =>
+    readStory(opened.parts.get(part) ?? '', part, hidden),
+  );
 }

@@ -15,7 +15,9 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
       if (run !== undefined) run.isUnderlined = value !== 'none';
       break;
     case 'w:rPr>w:vanish':
-      if (run !== undefined) run.isHidden = isOn(value);
+      if (run === undefined) break;
+      run.isHidden = isOn(value);
+      run.saysHidden = true;
       break;
     case 'w:tcPr>w:gridSpan':
       if (cell !== undefined) cell.columnSpan = clampSpan(value);
@@ -25,6 +27,9 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
       break;
     case 'w:tcPr>w:hMerge':
       if (cell !== undefined) cell.isJoined = value !== 'restart';
+      break;
+    case 'w:trPr>w:hidden':
+      if (row !== undefined) row.isHidden = isOn(value);
       break;
     case 'w:trPr>w:gridBefore':
       if (row !== undefined) row.before = clampSpan(value);

@@ -9,6 +9,7 @@ export function emptyParagraph(tag: XmlTag): Paragraph {
     start: tag.start,
     properties: '',
     markProperties: '',
+    hides: false,
     isJoined: false,
     contentEnd: tag.end,
     end: tag.end,
@@ -38,9 +39,10 @@ export function emptyRow(tag: XmlTag): Row {
     cells: [],
     before: 0,
     hasContinuations: false,
+    isHidden: false,
   };
 }
 
 export function emptyRun({ start, end }: XmlTag): Run {
-  return { start, end, properties: '', isUnderlined: false, isHidden: false };
+  return { start, end, properties: '', isUnderlined: false, isHidden: false, saysHidden: false };
 }

@@ -14,6 +14,7 @@ export {
   rightOf,
 } from './grid.ts';
 export type { Grid } from './grid.ts';
+export { readHiddenStyles } from './hidden-styles.ts';
 export { readStory } from './read-story.ts';
 export { textOf } from './story.ts';
 export type { Block, Cell, Mark, Paragraph, Piece, Row, Story, Table } from './story.ts';

@@ -2,26 +2,20 @@ import { scanXml } from '../xml/index.ts';
 import type { XmlTag } from '../xml/index.ts';
 import { applyProperty, isOn } from './apply-property.ts';
 import { emptyCell, emptyParagraph, emptyRow, emptyRun } from './empty-blocks.ts';
+import { noHiddenStyles } from './hidden-styles.ts';
+import type { HiddenStyles } from './hidden-styles.ts';
 import { MarkReader } from './mark-reader.ts';
 import { resolveMerges } from './resolve-merges.ts';
 import type { Block, Cell, Paragraph, Piece, Row, Run, Story, Table } from './story.ts';
 import { symbolText } from './symbol-text.ts';
+import { unseen } from './unseen.ts';
 
-// Deleted and moved-away text, the old twin of a drawing, phonetic guides: not what a reader sees.
-const unseen: ReadonlySet<string> = new Set([
-  'w:del',
-  'w:moveFrom',
-  'mc:Fallback',
-  'w:rt',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-]);
-
-/** Reads a part into paragraphs, tables, controls and bookmarks; throws OpenError on bad XML. */
-export function readStory(xml: string, part: string): Story {
-  const reader = new StoryReader(xml, part);
+/**
+ * Reads a part into paragraphs, tables, controls and bookmarks; throws OpenError on bad XML. What
+ * `hidden` styles hide is no text of theirs.
+ */
+export function readStory(xml: string, part: string, hidden: HiddenStyles = noHiddenStyles): Story {
+  const reader = new StoryReader(xml, part, hidden);
   scanXml(xml, part, {
     open: (tag) => reader.open(tag),
     close: (name, start, end) => reader.close(name, start, end),
@@ -43,6 +37,9 @@ class StoryReader {
   readonly #paragraphs: Paragraph[] = [];
   readonly #runs: Run[] = [];
   readonly #marks: MarkReader;
+  readonly #hidden: HiddenStyles;
+  /** Style of the paragraph that is open. */
+  #style = '';
   /** Depth inside what is not seen. */
   #skipped = 0;
   #isDeleted = false;
@@ -52,7 +49,8 @@ class StoryReader {
   #entries: string[] = [];
   #shown: number | undefined;
 
-  constructor(xml: string, part: string) {
+  constructor(xml: string, part: string, hidden: HiddenStyles) {
+    this.#hidden = hidden;
     this.#xml = xml;
     this.#part = part;
     this.#marks = new MarkReader(part);
@@ -88,10 +86,10 @@ class StoryReader {
   #openStructure(tag: XmlTag): void {
     switch (tag.name) {
       case 'w:p':
-        this.#paragraphs.push(emptyParagraph(tag));
+        this.#paragraphs.push(this.#styled(emptyParagraph(tag), ''));
         break;
       case 'w:r':
-        this.#runs.push(emptyRun(tag));
+        this.#runs.push({ ...emptyRun(tag), isHidden: last(this.#paragraphs)?.hides ?? false });
         break;
       case 'w:tbl':
         this.#tables.push({ kind: 'table', start: tag.start, rows: [] });
@@ -146,9 +144,21 @@ class StoryReader {
     }
   }
 
+  /** A text box stands in a run of another paragraph: its own are read anew. */
+  #styled(paragraph: Paragraph, style: string): Paragraph {
+    this.#style = style;
+    paragraph.hides = this.#hidden.hides(style, '');
+    return paragraph;
+  }
+
   #openProperty(tag: XmlTag, parent: string): void {
     const value = tag.attributes['w:val'] ?? '';
     const key = `${parent}>${tag.name}`;
+    const run = last(this.#runs);
+    const paragraph = last(this.#paragraphs);
+    if (key === 'w:pPr>w:pStyle' && paragraph) this.#styled(paragraph, value);
+    else if (key === 'w:rPr>w:rStyle' && run !== undefined && !run.saysHidden && this.#isOfRun())
+      run.isHidden = this.#hidden.hides(this.#style, value);
     if (parent === 'w:sdtPr') this.#marks.takeProperty(tag.name, value);
     else if (parent === 'w:checkBox') {
       if (tag.name === 'w:default' || tag.name === 'w:checked') this.#checked = isOn(value);
@@ -157,14 +167,17 @@ class StoryReader {
       // What was chosen stands before what was meant by default.
       else this.#shown ??= Number.parseInt(value, 10);
     } else {
-      // A text box stands in a run: what its paragraphs' marks look like is not that run's look.
-      const isOfRun = this.#path[this.#path.length - 3] === 'w:r';
       applyProperty(key, value, {
-        run: isOfRun ? last(this.#runs) : undefined,
+        run: this.#isOfRun() ? run : undefined,
         cell: last(this.#cells),
         row: last(this.#rows),
       });
     }
+  }
+
+  /** A text box stands in a run: what its paragraphs' marks look like is not that run's look. */
+  #isOfRun(): boolean {
+    return this.#path[this.#path.length - 3] === 'w:r';
   }
 
   take(text: string): void {
@@ -272,7 +285,7 @@ class StoryReader {
 
   #addPiece(kind: Piece['kind'], text: string, start: number, end: number): void {
     const run = last(this.#runs);
-    if (run === undefined || run.isHidden) return;
+    if (run === undefined || run.isHidden || this.#rows.some(({ isHidden }) => isHidden)) return;
     last(this.#paragraphs)?.pieces.push({ kind, text, start, end, run });
     this.#marks.add(text);
   }

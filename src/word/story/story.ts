@@ -13,8 +13,10 @@ export interface Run {
   /** `<w:rPr>…</w:rPr>` as it stands, or nothing. */
   properties: string;
   isUnderlined: boolean;
-  /** Not printed (`w:vanish`): its text is no piece of the paragraph. */
+  /** Not printed (`w:vanish`), by its own word or a style's: its text is no piece of the paragraph. */
   isHidden: boolean;
+  /** It says for itself whether it is printed, whatever its styles say. */
+  saysHidden: boolean;
   end: number;
 }
 
@@ -25,6 +27,8 @@ export interface Paragraph {
   properties: string;
   /** The `<w:rPr>` of the paragraph mark: what text typed into an empty paragraph takes. */
   markProperties: string;
+  /** Text in it isn't printed unless it says otherwise: a style hides it. */
+  hides: boolean;
   /** Its end is deleted as a tracked change: what comes next is seen in the same line. */
   isJoined: boolean;
   /** Of `</w:p>`. */
@@ -59,6 +63,8 @@ export interface Row {
   before: number;
   /** Vertical merges from above end or go on here. */
   hasContinuations: boolean;
+  /** Not printed (`w:hidden`). */
+  isHidden: boolean;
 }
 
 export interface Table {

@@ -176,3 +176,33 @@ test('drops a shared check whose field the category leaves out', () => {
   expect(messages(own, base)).toEqual([]);
   expect(allFields(form)).toHaveLength(2);
 });
+
+test('asks what 其他 is right after its field, unless the author asks', () => {
+  const options = { a: '甲' };
+  const kinds = {
+    id: 'kinds',
+    kind: 'multi',
+    label: '类型（可多选）',
+    options,
+    other: '其他方面',
+    origin,
+  } as const;
+  const plain = makeForm(partsOf({ sections: [{ id: 'main', title: '正文', fields: [kinds] }] }));
+  expect(allFields(plain).map(({ id }) => id)).toEqual(['kinds', 'kinds__other']);
+  expect(fieldById(plain, 'kinds__other')).toMatchObject({
+    label: '类型：其他方面（请写明）',
+    visibleWhen: { kind: 'is', field: 'kinds', values: ['other'] },
+    says: 'kinds',
+  });
+  const own = {
+    id: 'kinds_text',
+    kind: 'text',
+    label: '其他是什么',
+    origin,
+    visible_when: { field: 'kinds', is: 'other' },
+  } as const;
+  const asked = makeForm(
+    partsOf({ sections: [{ id: 'main', title: '正文', fields: [kinds, own] }] }),
+  );
+  expect(allFields(asked).map(({ id }) => id)).toEqual(['kinds', 'kinds_text']);
+});

@@ -4,6 +4,7 @@ import type { AdoptedForm, DocumentShape, ShapeValues } from '../../../src/word/
 import { openPackage } from '../../../src/word/open/index.ts';
 import { Builder } from '../../fixtures/forms/builder.ts';
 import { makeDocx } from '../open/make-zip.ts';
+import type { MadeEntry } from '../open/make-zip.ts';
 import { paragraph, table } from '../read/body.ts';
 import { adoptBytes } from './adopt-bytes.ts';
 import { printDocument } from './print-document.ts';
@@ -108,6 +109,36 @@ test('asks a line of signatures for no name', () => {
     paragraph('甲方        乙方') +
     paragraph('项目负责人：          联系人：');
   expect(adopt(body, { leader_name: '甲', contact_name: '乙' }).placed).toEqual([]);
+});
+
+const vanish = '<w:rPr><w:vanish/></w:rPr>';
+const hidingStyles = (defaults = ''): MadeEntry => ({
+  name: 'word/styles.xml',
+  content: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault>${defaults}</w:rPrDefault></w:docDefaults><w:style w:type="character" w:styleId="Ghost">${vanish}</w:style><w:style w:type="paragraph" w:styleId="Father">${vanish}</w:style><w:style w:type="paragraph" w:styleId="Son"><w:basedOn w:val="Father"/></w:style></w:styles>`,
+});
+const son = '<w:pPr><w:pStyle w:val="Son"/></w:pPr>';
+const ghost = '<w:rPr><w:rStyle w:val="Ghost"/></w:rPr>';
+
+test.each([
+  ['a style of its signs', `<w:r>${ghost}<w:t>某某集团</w:t></w:r>`, true],
+  ['a style its paragraph’s is based on', `${son}<w:r><w:t>某某集团</w:t></w:r>`, true],
+  ['two styles, which is by none', `${son}<w:r>${ghost}<w:t>某某集团</w:t></w:r>`, false],
+])('takes a cell for blank whose text is hidden by %s', (_, content, isBlank) => {
+  const body = table(['单位名称', `<w:p>${content}</w:p>`]);
+  const written = adoptBytes(makeDocx(body, [hidingStyles()]), shape, { org_name: '福建甲公司' });
+  expect(print(written)).toBe(`| 单位名称 | ${isBlank ? '福建甲公司' : '某某集团'} |`);
+});
+
+test('writes what is seen where the defaults of the document hide, and nothing into a hidden row', () => {
+  const seen = '<w:rPr><w:vanish w:val="0"/></w:rPr>';
+  const label = `<w:p><w:r>${seen}<w:t>单位名称</w:t></w:r></w:p>`;
+  const hidden = '<w:p><w:r><w:t>某某集团</w:t></w:r></w:p>';
+  const form = adoptBytes(makeDocx(table([label, hidden]), [hidingStyles(vanish)]), shape, {
+    org_name: '福建甲公司',
+  });
+  expect(print(form)).toBe('| 单位名称 | 福建甲公司 |');
+  const row = table(['单位名称', '']).replace('<w:tr>', '<w:tr><w:trPr><w:hidden/></w:trPr>');
+  expect(adopt(row, { org_name: '福建甲公司' }).placed).toEqual([]);
 });
 
 test('fills a cell whose text is hidden, with text that is seen', () => {

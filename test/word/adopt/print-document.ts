@@ -1,12 +1,14 @@
-import { openPackage } from '../../../src/word/open/index.ts';
-import { readStory, textOf } from '../../../src/word/story/index.ts';
+import { openPackage, partsOf } from '../../../src/word/open/index.ts';
+import { readHiddenStyles, readStory, textOf } from '../../../src/word/story/index.ts';
 import type { Block } from '../../../src/word/story/index.ts';
 
 /** What a reader sees, a paragraph or a table row to a line; white space and blank lines left out. */
 export function printDocument(bytes: Uint8Array): string {
   const opened = openPackage(bytes);
   if (opened.kind === 'refused') throw new Error(opened.issue.kind);
-  const story = readStory(opened.parts.get(opened.main) ?? '', opened.main);
+  const [styles = ''] = partsOf(opened, ['styles']);
+  const hidden = readHiddenStyles(opened.parts.get(styles), styles);
+  const story = readStory(opened.parts.get(opened.main) ?? '', opened.main, hidden);
   const boxes = story.boxes.map((blocks) => `[${blocks.map(printBlock).join('\n')}]`);
   return [...story.blocks.map(printBlock), ...boxes].join('\n');
 }

@@ -198,3 +198,23 @@ test('takes a value that is hidden for one that is gone', () => {
     { payload: '福建某某科技有限公司', visible: '' },
   ]);
 });
+
+test('takes a value that a style or its row hides for one that is gone', () => {
+  const styles: MadeEntry = {
+    name: 'word/styles.xml',
+    content:
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Ghost"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+  };
+  const value = control('org_name', '福建某某科技有限公司', 'org_name');
+  const gone = [{ payload: '福建某某科技有限公司', visible: '' }];
+  const differencesOf = (body: string) =>
+    read(body, [customXml, styles], { org_name: '福建某某科技有限公司' }).differences;
+  expect(differencesOf(`<w:p>${value}</w:p>`)).toEqual([]);
+  expect(
+    differencesOf(`<w:p><w:pPr><w:pStyle w:val="Ghost"/></w:pPr>${value}</w:p>`),
+  ).toMatchObject(gone);
+  const row = table(['申报单位', `<w:p>${value}</w:p>`]);
+  expect(differencesOf(row.replace('<w:tr>', '<w:tr><w:trPr><w:hidden/></w:trPr>'))).toMatchObject(
+    gone,
+  );
+});

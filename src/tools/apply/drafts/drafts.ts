@@ -2,8 +2,9 @@ import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 
-import { say } from '../../../base/index.ts';
+import { inSlices, say } from '../../../base/index.ts';
 import type { Keeper } from '../../../browser/index.ts';
+import { readyLists } from '../../../fields/index.ts';
 import { isAnswered, writeDraft } from '../../../form/index.ts';
 import type { Answers } from '../../../form/index.ts';
 import type { ApplyPayload } from '../payload.ts';
@@ -100,9 +101,10 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     year: number | undefined,
   ): Promise<void> => {
     await keepFormer();
+    const ready = await inSlices(readyLists(store.fields, answers));
     // At once, so that figures of another year never pass for this year's.
     batch(() => {
-      store.answers.replace(answers);
+      store.answers.replace(ready);
       store.figuresOf.value = year;
     });
     aside = left;
@@ -143,7 +145,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
   const open = async (given: string, found?: Found): Promise<void> => {
     const reading = await fetchReading();
     if (reading === undefined) return;
-    const opened = reading.readDraft(given, store.payload, titles);
+    const opened = await reading.readDraft(given, store.payload, titles);
     pending.value = undefined;
     if (opened.kind === 'refused') {
       const { why, shared, title } = opened;

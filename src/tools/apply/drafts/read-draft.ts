@@ -1,7 +1,8 @@
+import { inSlices } from '../../../base/index.ts';
 import {
   describeDraftIssue,
   describeOpened,
-  parseDraft,
+  openDraft,
   reusableAnswers,
 } from '../../../form/index.ts';
 import type { Answers, Draft } from '../../../form/index.ts';
@@ -19,12 +20,12 @@ type ReadDraft =
     };
 
 /** Reads a draft's text for one form; fetched with the first draft. */
-export function readDraft(
+export async function readDraft(
   text: string,
   { form, words }: ApplyPayload,
   titles: Readonly<Record<string, string>>,
-): ReadDraft {
-  const opened = parseDraft(text, [form]);
+): Promise<ReadDraft> {
+  const opened = await inSlices(openDraft(text, [form]));
   if (opened.kind !== 'issue')
     return { kind: 'draft', draft: opened.draft, remarks: describeOpened(opened, words) };
   return {

@@ -1,17 +1,25 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
-import { describeAnswer, isRequired } from '../../../form/index.ts';
+import { countWords, describeAnswer, kindOf } from '../../../form/index.ts';
 import type { Field } from '../../../form/index.ts';
+import { YearNotice } from '../../answering/YearNotice.tsx';
+import { groupIssues } from '../group-issues.ts';
+import type { IssueGroup, Told } from '../group-issues.ts';
 import { OutputLinks } from '../outputs/OutputLinks.tsx';
 import { toField, writeRoute } from '../route.ts';
 import { MakeOptions } from '../making/MakeOptions.tsx';
+import type { SectionProgress } from '../progress.ts';
 import { nameFields } from '../store.ts';
 import type { ApplyStore } from '../store.ts';
 import { MakeButton, MakingStatus } from '../making/Making.tsx';
 import type { MakeActions } from '../making/Making.tsx';
 
-/** 检查答案: all that goes into the document, each line a way to change it and come back. */
+type Shown = Told | 'all';
+const toldKinds = ['wrong', 'missing', 'doubtful'] as const satisfies readonly Told[];
+
+/** 检查答案: what is to mend first, then all that goes into the document, section by section. */
 export function AnswersPage(props: {
   readonly store: ApplyStore;
   readonly actions: MakeActions;
@@ -19,97 +27,175 @@ export function AnswersPage(props: {
   const { store, actions } = props;
   const { words, form } = store.payload;
   const kept = store.kept.value;
-  const issues = store.issues.value;
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  const groups = groupIssues(store.issues.value);
+  const count = (told: Told): number =>
+    groups.filter((group) => group.told === told).reduce((sum, { rows }) => sum + rows.length, 0);
+  const chosen = useSignal<Shown | undefined>(undefined);
+  // The worse is never hidden behind the milder.
+  const shown = chosen.value ?? (count('wrong') > 0 ? 'wrong' : 'all');
+  const own = groups.filter(({ issue, told }) => issue.field === undefined && isShown(told, shown));
   return (
     <>
-      <IssueFold store={store} issues={errors} title="apply.to_mend" />
-      <IssueFold store={store} issues={warnings} title="apply.to_check" />
-      {store.progress.value
-        .filter(({ fields }) => fields.length > 0)
-        .map(({ section, fields }) => (
-          <div class="answers" key={section.id}>
-            <h3>{section.title}</h3>
-            <dl>
-              {fields.map((field) => (
-                <AnswerLine store={store} field={field} key={field.id} />
-              ))}
-            </dl>
-          </div>
-        ))}
+      <div class="answers-bar no-print">
+        <MakeButton store={store} onMake={actions.make} />
+        <div class="answers-bar__ways" role="group" aria-label={say(words, 'apply.show_only')}>
+          {[...toldKinds, 'all' as const].map((way) => (
+            <button
+              type="button"
+              class={`button button--quiet answers-bar__way--${way}`}
+              aria-pressed={shown === way}
+              onClick={() => (chosen.value = way)}
+              key={way}
+            >
+              {say(words, `apply.show.${way}`, way === 'all' ? {} : { count: count(way) })}
+            </button>
+          ))}
+        </div>
+      </div>
+      <MakingStatus store={store} actions={actions} />
+      <YearNotice words={words} of={store.figuresOf} year={store.year.value} />
+      {own.length > 0 && (
+        <ul>
+          {own.map((group) => (
+            <li key={group.issue.key}>{store.describe(group.issue)}</li>
+          ))}
+        </ul>
+      )}
+      {store.progress.value.map((progress) => (
+        <SectionAnswers
+          store={store}
+          progress={progress}
+          groups={groups}
+          shown={shown}
+          key={progress.section.id}
+        />
+      ))}
       {kept.length > 0 && (
         <p class="notice">
           {say(words, 'form.kept', { count: kept.length, names: nameFields(store, kept) })}
         </p>
       )}
       <p class="actions no-print">
-        <MakeButton store={store} onMake={actions.make} />
         <a class="button" href={writeRoute({ kind: 'draft' })}>
           {say(words, 'apply.to_draft')}
         </a>
       </p>
       <MakeOptions store={store} />
-      <MakingStatus store={store} actions={actions} />
       <OutputLinks store={store} />
       <p class="muted small">{form.title}</p>
     </>
   );
 }
 
-function AnswerLine(props: { readonly store: ApplyStore; readonly field: Field }): JSX.Element {
-  const { store, field } = props;
-  const { words, form } = store.payload;
-  const label = store.label(field);
-  const written = describeAnswer(field, store.tidy.value[field.id], words);
-  const required = isRequired(field, store.tidy.value);
+function isShown(told: Told, shown: Shown): boolean {
+  return shown === 'all' || told === shown;
+}
+
+/** A section: open where something in it is looked for, else one line. */
+function SectionAnswers(props: {
+  readonly store: ApplyStore;
+  readonly progress: SectionProgress;
+  readonly groups: readonly IssueGroup[];
+  readonly shown: Shown;
+}): JSX.Element | null {
+  const { store, progress, groups, shown } = props;
+  const { words } = store.payload;
+  const { section, fields } = progress;
+  const ofField = ({ id }: Field): readonly IssueGroup[] =>
+    groups.filter(({ issue, told }) => issue.field === id && isShown(told, shown));
+  const lines = fields
+    .map((field) => ({ field, groups: ofField(field) }))
+    .filter((line) => shown === 'all' || line.groups.length > 0);
+  if (lines.length === 0) return null;
+  const count = lines.reduce(
+    (sum, line) => sum + line.groups.reduce((rows, group) => rows + group.rows.length, 0),
+    0,
+  );
   return (
-    <div class="answers__line">
-      <dt>{label}</dt>
-      <dd class={written === '' ? 'answers__value muted' : 'answers__value'}>
-        {written === '' ? say(words, required ? 'apply.missing' : 'apply.blank') : written}
-      </dd>
-      <dd class="answers__change no-print">
-        <a
-          href={toField(form, field.id, true)}
-          aria-label={say(words, 'apply.change_named', { label })}
-        >
-          {say(words, 'apply.change')}
+    <details
+      class="answers"
+      // Of a form that isn't begun every answer misses: then the sections are a list to open.
+      open={
+        shown !== 'all' || lines.some((line) => line.groups.some(({ told }) => told !== 'missing'))
+      }
+      key={`${section.id}-${shown}`}
+    >
+      <summary class="answers__section">
+        {section.title}
+        <span class="answers__count">
+          {count > 0
+            ? say(words, 'apply.in_section', { count })
+            : say(words, `apply.status.${progress.status}`, {
+                done: progress.answered,
+                least: progress.required,
+              })}
+        </span>
+      </summary>
+      <p class="answers__change no-print">
+        <a href={writeRoute({ kind: 'section', section: section.id, returns: true })}>
+          {say(words, 'apply.change_section')}
+          <span class="visually-hidden">：{section.title}</span>
         </a>
-      </dd>
-    </div>
+      </p>
+      <dl>
+        {lines.map((line) => (
+          <AnswerLine store={store} {...line} key={line.field.id} />
+        ))}
+      </dl>
+    </details>
   );
 }
 
-/** A pasted list may hold thousands. */
-const mostTold = 100;
-
-/** What is to mend, or to think of again, each a link to its place. */
-function IssueFold(props: {
+function AnswerLine(props: {
   readonly store: ApplyStore;
-  readonly issues: ApplyStore['issues']['value'];
-  readonly title: 'apply.to_mend' | 'apply.to_check';
-}): JSX.Element | null {
-  const { store, issues, title } = props;
+  readonly field: Field;
+  readonly groups: readonly IssueGroup[];
+}): JSX.Element {
+  const { store, field, groups } = props;
   const { words, form } = store.payload;
-  if (issues.length === 0) return null;
+  const label = store.label(field);
+  const written = describeAnswer(field, store.tidy.value[field.id], words);
+  const isUnread = groups.some(({ issue, told }) => told === 'wrong' && issue.row === undefined);
+  const isProse = kindOf(field).shape === 'paragraphs';
   return (
-    <details class="fold" open={issues.length <= 8}>
-      <summary>{say(words, title, { count: issues.length })}</summary>
-      <ul>
-        {issues.slice(0, mostTold).map((issue, index) => (
-          <li key={`${issue.key}-${index}`}>
-            {issue.control === undefined ? (
-              store.describe(issue)
-            ) : (
-              <a href={toField(form, issue.control, true)}>{store.describe(issue)}</a>
-            )}
-          </li>
-        ))}
-        {issues.length > mostTold && (
-          <li>{say(words, 'fields.more_wrong', { count: issues.length - mostTold })}</li>
+    <div class="answers__line">
+      <dt>{label}</dt>
+      <dd class="answers__value">
+        {written !== '' && (
+          <p class={isProse ? 'answers__text' : undefined}>
+            {isUnread && <span class="answers__cross">✕ </span>}
+            {written}
+          </p>
         )}
-      </ul>
-    </details>
+        {written === '' && groups.length === 0 && <p class="muted">{say(words, 'apply.blank')}</p>}
+        {isProse && written !== '' && (
+          <p class="muted small">
+            {say(words, 'fields.count_plain', { count: countWords(written) })}
+          </p>
+        )}
+        {groups.length > 0 && (
+          <ul class="answers__faults">
+            {groups.map((group) => (
+              <li
+                class={`answers__fault--${group.told}`}
+                key={`${group.issue.key}-${group.issue.column ?? ''}`}
+              >
+                <a href={toField(form, group.issue.control ?? field.id, true)}>
+                  {group.told === 'missing' && group.issue.row === undefined
+                    ? say(words, 'apply.missing')
+                    : store.describe(group.issue)}
+                  <span class="visually-hidden">{say(words, 'apply.change_named', { label })}</span>
+                </a>
+                {group.rows.length > 1 &&
+                  say(words, 'apply.same_rows', {
+                    count: group.rows.length - 1,
+                    rows: group.others,
+                  })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
   );
 }

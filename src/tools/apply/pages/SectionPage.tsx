@@ -1,13 +1,14 @@
+import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import { focusOn, goTo } from '../../../browser/index.ts';
-import { FieldView } from '../../../fields/index.ts';
-import { isRequired, listEvidence } from '../../../form/index.ts';
-import type { Field, Section } from '../../../form/index.ts';
+import { listEvidence } from '../../../form/index.ts';
+import type { Section } from '../../../form/index.ts';
 import type { PlacedIssue } from '../place-issue.ts';
 import { toField, writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
+import { FieldOfForm } from './FieldOfForm.tsx';
 
 /** One section: its questions in the author's order, its errors above and in place. */
 export function SectionPage(props: {
@@ -19,11 +20,14 @@ export function SectionPage(props: {
   const { store, section, returns } = props;
   const { words, form } = store.payload;
   const errors = shownErrors(store, section);
-  const proceed = (): void => {
-    const found = sectionErrors(store, section);
-    const wasTried = store.tried.peek().has(section.id);
+  const proceed = async (): Promise<void> => {
+    await whenChecked(store);
+    const found = new Set(sectionErrors(store, section).map(nameOf));
+    const before = store.told.peek().get(section.id)?.now ?? new Set();
     store.tried.value = new Set([...store.tried.peek(), section.id]);
-    if (found.length > 0 && !wasTried) {
+    // Once told, errors may be left for later; what has become one since is told first.
+    if ([...found].some((name) => !before.has(name))) {
+      store.told.value = new Map(store.told.peek()).set(section.id, { now: found, before });
       focusOn('errors');
       return;
     }
@@ -45,6 +49,7 @@ export function SectionPage(props: {
       {section.fields.map((field) => (
         <FieldOfForm store={store} field={field} key={field.id} />
       ))}
+      <Origins store={store} section={section} />
       {section.lines?.map((line) => (
         <p class="section__line" key={line.text}>
           {line.text}
@@ -66,7 +71,7 @@ export function SectionPage(props: {
         </div>
       )}
       <p class="actions section__moves no-print">
-        <button type="button" class="button button--primary" onClick={proceed}>
+        <button type="button" class="button button--primary" onClick={() => void proceed()}>
           {say(words, returns ? 'apply.save_return' : 'apply.save_next')}
         </button>
         {errors.length > 0 && store.tried.value.has(section.id) && (
@@ -98,22 +103,45 @@ function nextRoute(store: ApplyStore, section: Section, returns: boolean): strin
 
 /** Everything wrong in a section, as it stands. */
 function sectionErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
-  const ids = new Set(section.fields.map(({ id }) => id));
-  return store.issues
-    .peek()
-    .filter(({ field, severity }) => severity === 'error' && field !== undefined && ids.has(field));
+  return errorsOf(store.issues.peek(), section);
 }
 
-function shownErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
+function errorsOf(issues: readonly PlacedIssue[], section: Section): readonly PlacedIssue[] {
   const ids = new Set(section.fields.map(({ id }) => id));
-  return store.issues.value.filter(
+  return issues.filter(
     ({ field, severity }) => severity === 'error' && field !== undefined && ids.has(field),
   );
 }
 
+/** An error by its place and kind. */
+function nameOf({ control, field = '', key }: PlacedIssue): string {
+  return `${control ?? field}/${key}`;
+}
+
+/** The errors of a section: what has become one since they were last told, wrong answers, missing ones. */
+function shownErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
+  const errors = errorsOf(store.issues.value, section);
+  const before = store.told.value.get(section.id)?.before ?? new Set();
+  const rank = (issue: PlacedIssue): number => {
+    if (before.size > 0 && !before.has(nameOf(issue))) return 0;
+    return issue.kind === 'missing' ? 2 : 1;
+  };
+  return [0, 1, 2].flatMap((place) => errors.filter((issue) => rank(issue) === place));
+}
+
+/** Waits until long lists have been looked at. */
+function whenChecked(store: ApplyStore): Promise<void> {
+  return new Promise((resume) => {
+    const stop = effect(() => {
+      if (store.isChecking.value) return;
+      resume();
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 /** A pasted list may hold thousands. */
 const mostTold = 20;
-const mostInField = 5;
 
 /** The errors of a section as links to their controls; it takes the focus when 继续 finds them. */
 function ErrorSummary(props: {
@@ -156,52 +184,34 @@ function ErrorSummary(props: {
   );
 }
 
-/** A field with what is wrong in it: other errors once it was left, a missing answer on 继续. */
-function FieldOfForm(props: {
+/** Where the questions of a section come from, told once. */
+function Origins(props: {
   readonly store: ApplyStore;
-  readonly field: Field;
+  readonly section: Section;
 }): JSX.Element | null {
-  const { store, field } = props;
-  const { words, form } = store.payload;
-  const live = store.live.value;
-  // On paper, and before the scripts run, every question stands; which apply is not known yet.
-  if (live && !store.visible.value.has(field.id)) return null;
-  const tried = form.sections.some(
-    ({ id, fields }) => store.tried.value.has(id) && fields.some((one) => one.id === field.id),
-  );
-  const left = store.left.value.has(field.id);
-  const issues = live && (tried || left) ? store.issues.value : [];
-  const own = issues.filter((issue) => issue.field === field.id);
-  const shown = own.filter(({ kind }) => tried || kind !== 'missing');
-  const errors = shown.filter(({ severity }) => severity === 'error');
-  const wrong = new Set(errors.map(({ control = '' }) => control));
+  const { store, section } = props;
+  const { words } = store.payload;
+  const fields = section.fields.filter(({ origin }) => origin !== '');
+  const origins = [...new Set(fields.map(({ origin }) => origin))];
+  if (origins.length === 0) return null;
   return (
-    <FieldView
-      field={field}
-      answer={store.answers.of(field.id)}
-      context={wrong.size > 0 ? { ...store.context.value, wrong } : store.context.value}
-      onAnswer={(answer) => store.answers.set(field.id, answer)}
-      onLeave={() => store.leave(field.id)}
-      errors={describeSome(store, errors)}
-      warnings={describeSome(
-        store,
-        shown.filter(({ severity }) => severity === 'warning'),
-      )}
-      mark={live && isRequired(field, store.tidy.value) ? 'required' : undefined}
-    >
-      {field.origin !== '' && (
-        <p class="field__origin">{say(words, 'apply.origin', { origin: field.origin })}</p>
-      )}
-    </FieldView>
+    <details class="field__origin">
+      <summary>{say(words, 'apply.origins')}</summary>
+      <ul>
+        {origins.map((origin) => (
+          <li key={origin}>
+            {say(words, 'apply.origin', {
+              origin,
+              fields: fields
+                .filter((field) => field.origin === origin)
+                .map(store.label)
+                .join('、'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
-}
-
-/** The sentences of the first, and how many there are more. */
-function describeSome(store: ApplyStore, issues: readonly PlacedIssue[]): readonly string[] {
-  const told = issues.slice(0, mostInField).map(store.describe);
-  if (issues.length <= mostInField) return told;
-  const more = { count: issues.length - mostInField };
-  return [...told, say(store.payload.words, 'fields.more_wrong', more)];
 }
 
 /** The evidence that the answers call for, numbered as the document numbers it. */

@@ -1,34 +1,40 @@
 import type { JSX } from 'preact';
 
-import { say } from '../base/index.ts';
-import type { Words } from '../base/index.ts';
+import { say } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
 import { pageOfRow, rowsOnPage } from './row-pages.ts';
+import type { PageSize } from './row-pages.ts';
 
 /** The ways to the other rows of a long list; nothing where all of them are drawn. */
 export function RowPager(props: {
   readonly name: string;
   readonly words: Words;
+  /** What the list is called. */
+  readonly label: string;
   readonly page: number;
   readonly count: number;
+  readonly size: PageSize;
   readonly onPage: (page: number) => void;
+  /** Shows a row by its number from 0. */
+  readonly onRow: (at: number) => void;
 }): JSX.Element | null {
-  const { name, words, page, count, onPage } = props;
-  const last = pageOfRow(count - 1);
+  const { name, words, page, count, size, onRow } = props;
+  const last = pageOfRow(count - 1, size);
   if (last === 0) return null;
-  const { from, to } = rowsOnPage(page, count);
+  const { from, to } = rowsOnPage(page, count, size);
   const range = say(words, 'fields.rows_shown', { from: from + 1, to, count });
   const id = `f-${name}-row`;
   return (
-    <nav class="pager" aria-label={say(words, 'fields.rows_pages')}>
+    <nav class="pager" aria-label={say(words, 'fields.rows_pages', { list: props.label })}>
       <p class="pager__range" role="status">
         {range}
       </p>
       <p class="print-only">{say(words, 'fields.rows_printed')}</p>
       <div class="pager__ways no-print">
-        <PageButton label={say(words, 'fields.rows_first')} to={0} {...props} />
-        <PageButton label={say(words, 'fields.rows_before')} to={page - 1} {...props} />
-        <PageButton label={say(words, 'fields.rows_after')} to={page + 1} {...props} />
-        <PageButton label={say(words, 'fields.rows_last')} to={last} {...props} />
+        <PageButton {...props} label={say(words, 'fields.rows_first')} to={0} />
+        <PageButton {...props} label={say(words, 'fields.rows_before')} to={page - 1} />
+        <PageButton {...props} label={say(words, 'fields.rows_after')} to={page + 1} />
+        <PageButton {...props} label={say(words, 'fields.rows_last')} to={last} />
         <label class="pager__jump" for={id}>
           {say(words, 'fields.rows_jump')}
         </label>
@@ -41,7 +47,7 @@ export function RowPager(props: {
           // The row itself is an answer of nobody: no name, so that it is never read as one.
           onChange={(event) => {
             const row = Number(event.currentTarget.value.trim());
-            if (Number.isInteger(row) && row >= 1) onPage(pageOfRow(Math.min(row, count) - 1));
+            if (Number.isInteger(row) && row >= 1) onRow(Math.min(row, count) - 1);
             event.currentTarget.value = '';
           }}
         />
@@ -55,10 +61,11 @@ function PageButton(props: {
   readonly to: number;
   readonly page: number;
   readonly count: number;
+  readonly size: PageSize;
   readonly onPage: (page: number) => void;
 }): JSX.Element {
-  const { to, page, count } = props;
-  const isThere = to !== page && to >= 0 && to <= pageOfRow(count - 1);
+  const { to, page, count, size } = props;
+  const isThere = to !== page && to >= 0 && to <= pageOfRow(count - 1, size);
   return (
     <button
       type="button"

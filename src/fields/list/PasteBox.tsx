@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
-import { say } from '../base/index.ts';
-import type { Words } from '../base/index.ts';
+import { say } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
 
 /** A place to paste a whole table where no key pastes into a cell: phones and tablets. */
 export function PasteBox(props: {

@@ -1,22 +1,7 @@
-import type { Answer, AnswerRow } from '../form/index.ts';
-import { rowKey } from './rows.ts';
-import type { KeyedRow } from './rows.ts';
-
-/** A key no row has yet. */
-export function freshKey(rows: readonly KeyedRow[]): string {
-  return String(rows.reduce((most, row) => Math.max(most, Number(row[rowKey]) || 0), 0) + 1);
-}
-
-export function setCell(
-  rows: readonly KeyedRow[],
-  key: string,
-  column: string,
-  value: Answer,
-): readonly KeyedRow[] {
-  // Columns are never tables, so a cell's answer is never made of rows.
-  const cell = value as AnswerRow[string];
-  return rows.map((row) => (row[rowKey] === key ? { ...row, [column]: cell } : row));
-}
+import type { AnswerRow } from '../../form/index.ts';
+import { freshKey } from '../blank-rows.ts';
+import { rowKey } from '../rows.ts';
+import type { KeyedRow } from '../rows.ts';
 
 /** The rows with one moved up (-1) or down (1); unchanged at the edge. */
 export function moveRow(rows: readonly KeyedRow[], key: string, by: -1 | 1): readonly KeyedRow[] {

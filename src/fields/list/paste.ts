@@ -1,3 +1,3 @@
 /** What reads a pasted table and shows what was read: fetched with the first one. */
-export { parsePastedRows } from '../form/index.ts';
+export { readPastedRows } from '../../form/index.ts';
 export { PastePreview } from './PastePreview.tsx';

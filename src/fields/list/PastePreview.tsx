@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
-import { say, writeLabel } from '../base/index.ts';
-import { describeReading } from '../form/index.ts';
-import type { Column, PastedRows } from '../form/index.ts';
-import type { FieldContext } from './context.ts';
+import { say, writeLabel } from '../../base/index.ts';
+import { describeReading } from '../../form/index.ts';
+import type { Column, PastedRows } from '../../form/index.ts';
+import type { FieldContext } from '../context.ts';
 
 /** What was pasted, with where it would go; nothing of it counts yet. */
 export interface Pending {

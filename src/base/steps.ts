@@ -1,0 +1,25 @@
+/** Work in pieces: it yields wherever a page may answer a key before it goes on. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** Milliseconds of work after which a page is let go on. */
+const slice = 12;
+
+/** Does all of it at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Does it in slices, between which keys are answered and pages drawn. */
+export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < until);
+    await new Promise((resume) => setTimeout(resume));
+  }
+}
