@@ -3,6 +3,7 @@
  * nothing of pages or the command line.
  */
 export { guideSchema, listedPages } from '../policy/index.ts';
+export { advise } from './advice/index.ts';
 export { byStanding, calendarOf } from './payloads/by-standing.ts';
 export type { ByStanding } from './payloads/by-standing.ts';
 export { coverageOf } from './load/check-policy.ts';

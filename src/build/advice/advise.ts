@@ -1,0 +1,169 @@
+import { squeezeText } from '../../base/index.ts';
+import type { Problem } from '../../base/index.ts';
+import { namedFacts } from '../../rules/index.ts';
+import type { Lexicon } from '../../rules/index.ts';
+import type { PolicyBundle } from '../load/project.ts';
+import { readTexts } from './read-texts.ts';
+import type { WrittenText } from './read-texts.ts';
+
+interface Surroundings {
+  readonly policy: PolicyBundle;
+  readonly texts: readonly WrittenText[];
+  readonly lexicon: Lexicon;
+}
+
+type Hit = WrittenText & { readonly says: string };
+type Adviser = (surroundings: Surroundings) => readonly Hit[];
+
+/** Longer sentences are read twice. */
+const longest = 60;
+/** More questions on one page tire. */
+const mostAsked = 8;
+/** Labels so much alike ask the same. */
+const likeness = 0.8;
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/[。！？；|\n]/).map((sentence) => sentence.trim());
+}
+
+/** True of the policy's own words, with what introduces them: nobody may make two sentences of them. */
+function isOfPolicy(sentence: string, policy: PolicyBundle): boolean {
+  const own = squeezeText(sentence).replace(/^[^：]{0,20}：/, '');
+  return policy.blocks.some(({ lead, text }) =>
+    squeezeText(lead + text)
+      .replaceAll('**', '')
+      .includes(own),
+  );
+}
+
+const longSentences: Adviser = ({ policy, texts }) =>
+  texts.flatMap((text) =>
+    sentencesOf(text.text)
+      .filter((sentence) => sentence.length > longest && !isOfPolicy(sentence, policy))
+      .map((sentence) => ({
+        ...text,
+        says: `这一句有 ${sentence.length} 个字，分成两句好读：“${sentence.slice(0, 12)}……”`,
+      })),
+  );
+
+/**
+ * 不…不, 未…不 in one breath. Who lacks a thing and what follows for him (没有…的不填) is one
+ * negation and another; 能不能, 是不是 ask, 不等于 tells two things apart.
+ */
+const doubleNegations: Adviser = ({ texts, lexicon }) =>
+  texts.flatMap((text) => {
+    const said = [...lexicon.harmlessWords, '不等于'].reduce(
+      (left, word) => left.replaceAll(word, '＊'),
+      text.text.replace(/“[^”]*”/g, '＊').replace(/([能是可要会])不\1/g, '＊'),
+    );
+    const found = /(?:不|未|没有|并非)[^，。；：、！？|（）＊的就\n]{0,6}(?:不|未|没有)/.exec(said);
+    return found === null
+      ? []
+      : [{ ...text, says: `两个否定连着（“${found[0]}”），改成肯定的说法好懂` }];
+  });
+
+function textAt(texts: readonly WrittenText[], at: string): WrittenText | undefined {
+  return texts.find((text) => text.at === at && text.file.endsWith('/facts.yaml'));
+}
+
+/** A question in words that only a person can measure says nowhere what counts. */
+const undefinedTerms: Adviser = ({ policy, texts, lexicon }) =>
+  policy.facts.flatMap((fact) => {
+    const word = lexicon.judgementWords.find((each) => fact.label.includes(each));
+    const written = textAt(texts, `facts.${fact.id}.label`);
+    if (word === undefined || written === undefined) return [];
+    if ((fact.help ?? fact.howToCheck) !== undefined) return [];
+    return [{ ...written, says: `“${word}”怎样才算，题里没说：加 help 写明按什么算` }];
+  });
+
+const longPages: Adviser = ({ policy, texts }) =>
+  policy.factPages.flatMap(({ title, ask }, index) => {
+    const written = textAt(texts, `pages.${index}.title`);
+    if (ask.length <= mostAsked || written === undefined) return [];
+    return [{ ...written, says: `“${title}”一页问 ${ask.length} 个问题，分成两页好答` }];
+  });
+
+function pairsOf(text: string): readonly string[] {
+  const words = text.replace(/\{[^}]*\}|[^\p{L}\p{N}]/gu, '');
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
+
+/** A question that shares no word with what it is asked for sounds like another matter. */
+const foreignWords: Adviser = ({ policy, texts }) =>
+  policy.facts.flatMap((fact) => {
+    const written = textAt(texts, `facts.${fact.id}.label`);
+    const quotes = policy.categories
+      .flatMap(({ rules }) => rules.criteria)
+      .filter(({ rule, quote }) => quote !== '' && namedFacts(rule).includes(fact.id))
+      .map(({ quote }) => quote)
+      .join('，');
+    if (written === undefined || quotes === '') return [];
+    const said = [fact.label, ...(fact.options ?? []).map(({ label }) => label)];
+    if (said.flatMap(pairsOf).some((pair) => quotes.includes(pair))) return [];
+    return [
+      { ...written, says: `与引文没有一个共同的词，用引文的说法好对照：“${quotes.slice(0, 20)}”` },
+    ];
+  });
+
+/** A label that says more than another, {year} and {year-1}, 其中 and figures ask another thing. */
+function namesOther(one: string, other: string): boolean {
+  if (one !== other && (one.includes(other) || other.includes(one))) return true;
+  const marks = (label: string) =>
+    label.match(/\{[^}]*\}|\d+|其中|前|后|计划|实际|省|市|国家/g)?.join() ?? '';
+  return marks(one) !== marks(other);
+}
+
+const askedTwice: Adviser = ({ policy, texts }) => {
+  const hits: Hit[] = [];
+  const seen = new Set<string>();
+  for (const form of Object.values(policy.forms)) {
+    const fields = form.sections.flatMap((section) => section.fields);
+    fields.forEach((field, index) => {
+      for (const other of fields.slice(0, index)) {
+        const key = `${other.id} ${field.id}`;
+        // 单位的名称 and 单位名称 are one label.
+        const [first, second] = [other, field].map(({ label }) => label.replaceAll('的', ''));
+        const [one, two] = [pairsOf(first ?? ''), pairsOf(second ?? '')];
+        const shared = two.filter((pair) => one.includes(pair)).length;
+        const isAlike = (2 * shared) / Math.max(1, one.length + two.length) >= likeness;
+        if (!isAlike || seen.has(key) || namesOther(first ?? '', second ?? '')) continue;
+        seen.add(key);
+        const written = texts.find(({ at, text }) => at.endsWith('label') && text === field.label);
+        if (written === undefined) continue;
+        hits.push({
+          ...written,
+          says: `“${field.label}”与“${other.label}”（${other.id}）像是同一个问题，只问一次`,
+        });
+      }
+    });
+  }
+  return hits;
+};
+
+/** Every adviser, in the order in which its advice stands. */
+const advisers: readonly Adviser[] = [
+  longSentences,
+  doubleNegations,
+  undefinedTerms,
+  longPages,
+  foreignWords,
+  askedTwice,
+];
+
+/** How a policy's content could be read more easily: advice alone, never an error. */
+export async function advise(
+  root: string,
+  policy: PolicyBundle,
+  lexicon: Lexicon,
+): Promise<readonly Problem[]> {
+  const texts = await readTexts(root, policy.id);
+  return advisers
+    .flatMap((adviser) => adviser({ policy, texts, lexicon }))
+    .map(({ file, line, at, says }) => ({
+      file,
+      line,
+      ...(at === '' ? {} : { at }),
+      message: says,
+      severity: 'warning',
+    }));
+}
