@@ -63,6 +63,7 @@ export async function runInWorker<Task, Result, Step = never>(
 ): Promise<Result> {
   let worker: Helper;
   try {
+    trustOwnScripts();
     worker = start();
   } catch {
     return runHere(task, here, watch);
@@ -77,6 +78,26 @@ export async function runInWorker<Task, Result, Step = never>(
   } finally {
     worker.terminate();
   }
+}
+
+interface TrustedTypes {
+  readonly defaultPolicy: unknown;
+  readonly createPolicy: (
+    name: 'default',
+    rules: { readonly createScriptURL: (address: string) => string },
+  ) => unknown;
+}
+
+/** Browsers with Trusted Types start no worker from an address that no policy has looked at. */
+function trustOwnScripts(): void {
+  const { trustedTypes: types } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  if (types === undefined || types.defaultPolicy !== null) return;
+  types.createPolicy('default', {
+    createScriptURL: (address) => {
+      if (new URL(address, location.href).origin !== location.origin) throw new TypeError(address);
+      return address;
+    },
+  });
 }
 
 async function runHere<Task, Result, Step>(

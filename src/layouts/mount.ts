@@ -72,6 +72,8 @@ function offerLarge(): void {
   });
 }
 
+// Hosts that send no headers let anybody frame a page; a style then hides all of it but the way out.
+if (window.top !== window) document.documentElement.dataset['framed'] = '';
 document.querySelectorAll<HTMLElement>('[data-print]').forEach((button) => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

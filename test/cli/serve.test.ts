@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { Server } from 'node:net';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { contentSecurity } from '../../src/build/index.ts';
+import { serve } from '../../src/cli/commands/serve.ts';
 import { createSiteServer } from '../../src/cli/serve/site-server.ts';
 import { run } from './run.ts';
 
@@ -20,6 +22,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '首页'.repeat(1000));
   writeFileSync(join(folder, 'search/index.html'), '查找');
   writeFileSync(join(folder, '404.html'), '没有这一页');
+  mkdirSync(join(folder, 'pagefind'));
+  writeFileSync(join(folder, 'pagefind/engine.js'), '查');
+  writeFileSync(join(folder, '申报 书.txt'), '名字要转写');
+  writeFileSync(join(folder, '.hidden'), '不给看');
+  mkdirSync(join(top, 'outside'));
+  writeFileSync(join(top, 'outside/index.html'), '不在站点里');
+  symlinkSync(join(top, 'secret.txt'), join(folder, 'link.txt'));
+  symlinkSync(join(top, 'outside'), join(folder, 'way'));
   await new Promise<void>((done) => {
     server.listen(0, done);
   });
@@ -74,19 +84,120 @@ test('sends a folder without its slash to the right address', async () => {
   expect((await get('/base')).headers['location']).toBe('/base/');
 });
 
-test.each([
+/** Addresses that would lead out of the site, to another host, or that two programs read in two ways. */
+const strange = [
   '/base/none',
   '/other/',
   '/',
+  '',
+  '//',
+  '//evil.example',
+  '//evil.example/',
+  '//evil.example/..%2f',
+  '//evil.example/%2e%2e/',
+  '///evil.example/..%2fsearch',
+  '/%2f%2fevil.example/',
+  '/\\evil.example/',
+  '/base//evil.example',
+  '/base//evil.example/',
+  '/base//evil.example/..%2f..%2fsearch',
+  '/base/%2fevil.example/..%2fsearch',
+  '/base/%5cevil.example/..%5csearch',
+  '/base/search/..%2f..%2f%2fevil.example/..%2fsearch',
+  '/base/search/%0d%0aLocation:%20https:%2f%2fevil.example',
   '/base/../secret.txt',
   '/base/..%2fsecret.txt',
+  '/base/%2e%2e/secret.txt',
+  '/base/%2e%2e%2fsecret.txt',
+  '/base/.%2e/secret.txt',
+  '/base/..%5csecret.txt',
+  '/base/..\\secret.txt',
+  '/base/search/../../secret.txt',
+  '/base/search/..%2f..%2fsecret.txt',
+  '/base/search/%2e%2e/index.html',
+  '/base/search/..%2findex.html',
+  '/base/pagefind/..%2f',
+  '/base/pagefind/..%2findex.html',
+  '/base/pagefind/%2e%2e/index.html',
+  '/base/%252e%252e/secret.txt',
+  '/base/..%c0%afsecret.txt',
   '/base/%',
   '/base/%00',
-])('answers %s with the 404 page', async (path) => {
-  const { status, body } = await get(path);
+  '/base/index.html%00.txt',
+  '/base/.hidden',
+  '/base/%2ehidden',
+  '/base/./index.html',
+  '/base//index.html',
+  '/base/link.txt',
+  '/base/way/',
+  '/base/way',
+  '/base/way/index.html',
+  'http://evil.example/base/',
+  '/base/index.html/',
+  '/base/search/index.html/..',
+];
+
+test.each(strange)('answers %j with the 404 page', async (path) => {
+  const { status, body, headers } = await get(path);
   expect(status).toBe(404);
   expect(body).toBe('没有这一页');
+  expect(headers['location']).toBeUndefined();
+  expect(headers['content-security-policy']).not.toContain('unsafe');
 });
+
+test('every redirect stays on this site and below its base', async () => {
+  const { headers, status } = await get('/base/search?to=//evil.example');
+  expect([status, headers['location']]).toEqual([301, '/base/search/']);
+});
+
+test('serves a name that has to be written otherwise in an address', async () => {
+  expect((await get(`/base/${encodeURIComponent('申报 书.txt')}`)).body).toBe('名字要转写');
+});
+
+test('sends search’s own header with what search itself fetches, and no other', async () => {
+  expect((await get('/base/pagefind/engine.js')).headers['content-security-policy']).toContain(
+    'wasm',
+  );
+});
+
+test('no other site frames, opens or embeds a page', async () => {
+  expect((await get('/base/')).headers).toMatchObject({
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+});
+
+test('is reached from this machine alone, unless another address is asked for', async () => {
+  const opened = await serveOnce([]);
+  expect(opened.address).toBe('127.0.0.1');
+  expect(opened.said).toContain('http://localhost:');
+  const all = await serveOnce(['--host', '0.0.0.0']);
+  expect(all.address).toBe('0.0.0.0');
+  expect(all.said).toContain('别的电脑也能打开');
+  const none = await run(['serve', '--dir', folder, '--port', '0', '--host', '203.0.113.7']);
+  expect(none.code).toBe(1);
+  expect(none.err).toContain('这台机器没有这个地址');
+});
+
+/** Starts the command as it is, and tells where it listens and what it says. */
+async function serveOnce(more: readonly string[]) {
+  const listen = vi.spyOn(Server.prototype, 'listen');
+  const said: string[] = [];
+  try {
+    await serve.run(['--dir', folder, '--port', '0', '--base', '/', ...more], {
+      root: top,
+      dist: folder,
+      warn: (line: string) => said.push(line),
+    } as unknown as Parameters<typeof serve.run>[1]);
+    const started = listen.mock.contexts[0] as Server;
+    const { address } = started.address() as AddressInfo;
+    started.close();
+    return { address, said: said.join('\n') };
+  } finally {
+    listen.mockRestore();
+  }
+}
 
 test('answers with nothing where the browser has the file already', async () => {
   const { etag = '' } = (await get('/base/')).headers;

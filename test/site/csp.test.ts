@@ -4,13 +4,14 @@ import { attributesOf, pages } from './dist.ts';
 
 const usual =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+const trusted = `${usual}; require-trusted-types-for 'script'; trusted-types default`;
 const search = usual.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 test('every page says what it may load, and search alone may run WebAssembly', () => {
   for (const { path, html } of pages) {
     const said = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
     const policy = said?.replaceAll('&#39;', "'");
-    expect(policy, path).toBe(path === '/search/' ? search : usual);
+    expect(policy, path).toBe(path === '/search/' ? search : trusted);
   }
 });
 

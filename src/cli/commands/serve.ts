@@ -20,11 +20,32 @@ function readBase(text: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
+/** This machine alone; `--host` opens the site to others. */
+const ownAddress = '127.0.0.1';
+
+function isOwn(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `端口 ${port} 已被占用：可能站点已在运行；也可换一个，例如 --port ${port + 1}`;
+    case 'EACCES':
+      return `端口 ${port} 不让用，请换一个 1024 以上的，例如 --port 4321`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `--host ${host}：这台机器没有这个地址；只在本机打开的，不用写 --host`;
+    default:
+      return `打不开端口 ${port}：${message}`;
+  }
+}
+
 export const serve: Command = {
-  usage: 'serve [--port 4321] [--dir dist] [--base /]',
+  usage: 'serve [--port 4321] [--host 127.0.0.1] [--dir dist] [--base /]',
   purpose: '在本机打开已建好的站点，带上线时应有的安全响应头',
   run: async (args, { dist, warn }) => {
-    const options = parseOptions(args, ['port', 'dir', 'base']);
+    const options = parseOptions(args, ['port', 'host', 'dir', 'base']);
     refuseRest(options);
     const port = readPort(options.values.port ?? '4321');
     const base = readBase(options.values.base ?? process.env['SHENBAO_BASE'] ?? '/');
@@ -32,22 +53,19 @@ export const serve: Command = {
     if (!existsSync(join(folder, 'index.html'))) {
       throw new InputError([`${folder} 里还没有建好的站点，请先运行 npm run build`]);
     }
+    const host = options.values.host ?? ownAddress;
     const server = createSiteServer({ folder, base });
     await new Promise<void>((listening, failed) => {
       server.once('error', (error: NodeJS.ErrnoException) =>
-        failed(
-          error.code === 'EADDRINUSE'
-            ? new InputError([
-                `端口 ${port} 已被占用：可能站点已在运行；也可换一个，例如 --port ${port + 1}`,
-              ])
-            : error,
-        ),
+        failed(new InputError([whyNot(error, host, port)])),
       );
-      server.listen(port, listening);
+      server.listen(port, host, listening);
     });
     const address = server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
-    warn(`站点已在 http://localhost:${actual}${base} 打开，按 Ctrl+C 结束`);
+    const name = host === ownAddress ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+    warn(`站点已在 http://${name}:${actual}${base} 打开，按 Ctrl+C 结束`);
+    if (!isOwn(host)) warn(`--host ${host}：别的电脑也能打开，不只本机`);
     return undefined;
   },
 };

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { join, normalize, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import compression from '@polka/compression';
 import sirv from 'sirv';
 
 import { securityHeaders } from './headers.ts';
+import { isOwnFile, servedPath, writePath } from './served-path.ts';
 
 /** A built site and the path it stands under (`/`, `/shenbao/`). */
 export interface BuiltSite {
@@ -18,16 +18,6 @@ export interface BuiltSite {
 /** Names under /_astro/ carry a hash of their content; everything else is asked for again. */
 function cacheControl(path: string): string {
   return path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-}
-
-/** Whether a path below the base, asked for without its closing slash, is that of a page. */
-function isPage(folder: string, path: string): boolean {
-  try {
-    const file = normalize(join(folder, decodeURI(path), 'index.html'));
-    return file.startsWith(folder + sep) && existsSync(file);
-  } catch {
-    return false;
-  }
 }
 
 async function sendMissing(response: ServerResponse, folder: string): Promise<void> {
@@ -54,28 +44,29 @@ export function createSiteServer({ folder: given, base }: BuiltSite): Server {
   const files = sirv(folder, { dev: true, etag: true, extensions: [] });
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const [path = '/'] = (request.url ?? '/').split('?');
-    for (const [name, value] of Object.entries(securityHeaders(path))) {
+    const path = servedPath(request.url ?? '/', base);
+    // What is sent depends on what is served, never on how its address was written.
+    for (const [name, value] of Object.entries(securityHeaders(`/${path ?? ''}`))) {
       response.setHeader(name, value);
     }
-    response.setHeader('Cache-Control', cacheControl(path));
+    response.setHeader('Cache-Control', cacheControl(`/${path ?? ''}`));
     response.setHeader('Vary', 'Accept-Encoding');
-    if (packed.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
-    if (`${path}/` === base) {
-      redirect(response, base);
-      return;
-    }
     const missing = (): void => void sendMissing(response, folder);
-    if (!path.startsWith(base)) {
-      missing();
+    if (path === undefined) {
+      const [asked = ''] = (request.url ?? '').split('?');
+      if (`${asked}/` === base) redirect(response, base);
+      else missing();
       return;
     }
-    const below = path.slice(base.length);
-    request.url = `/${below}${path.endsWith('/') ? 'index.html' : ''}`;
-    files(request, response, () => {
-      if (isPage(folder, below)) redirect(response, `${path}/`);
-      else missing();
-    });
+    if (packed.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
+    const isFolder = path === '' || path.endsWith('/');
+    const file = isFolder ? `${path}index.html` : path;
+    if (isOwnFile(folder, file)) {
+      request.url = `/${writePath(file)}`;
+      files(request, response, missing);
+    } else if (!isFolder && isOwnFile(folder, `${path}/index.html`)) {
+      redirect(response, `${base}${writePath(path)}/`);
+    } else missing();
   };
 
   return createServer((request, response) => {
