@@ -14,10 +14,15 @@ export async function readOpened(
 ): Promise<OpenedFile | undefined> {
   if (file.size > most) return undefined;
   try {
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    return { name: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
     return undefined;
   }
+}
+
+/** A name as it is shown: signs that turn or hide others would make it look like another. */
+function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '');
 }
 
 /** Strict UTF-8; undefined for anything else, such as a picture or a document in GBK. */

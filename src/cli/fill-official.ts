@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { say } from '../base/index.ts';
@@ -12,6 +11,7 @@ import {
 import type { FilledOfficial, FormMapping, OfficialForm, OpenPlace } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
 import { InputError } from './command.ts';
+import { readInput } from './read-input.ts';
 
 /** An official form to be filled, with the places that colleagues have set by hand. */
 export interface OfficialFile {
@@ -29,10 +29,10 @@ export async function readOfficial(
   form: Form,
   words: Words,
 ): Promise<OfficialFile> {
-  const official = openOfficialForm(await readBytes(path), basename(path), words);
+  const official = openOfficialForm(await readInput(path), basename(path), words);
   if (official.kind === 'refused') throw new InputError([`${path}：${official.sentence}`]);
   if (mappingPath === undefined) return { kind: 'form', official, remarks: [] };
-  const opened = parseMapping(new TextDecoder().decode(await readBytes(mappingPath)), form);
+  const opened = parseMapping(new TextDecoder().decode(await readInput(mappingPath)), form);
   if (opened.kind === 'issue') {
     throw new InputError([`${mappingPath}：${describeMappingIssue(opened, words)}`]);
   }
@@ -77,12 +77,4 @@ function why(reason: FilledOfficial['unplaced'][number]['reason'], words: Words)
   return reason === 'not-found'
     ? say(words, 'document.official.not_found')
     : say(words, `apply.official.reason.${reason}`);
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch {
-    throw new InputError([`${file}：打不开这个文件`]);
-  }
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { isRecord, suggestName } from '../base/index.ts';
@@ -8,6 +8,7 @@ import type { Form } from '../form/index.ts';
 import { InputError } from './command.ts';
 import type { DraftSource } from './draft-source.ts';
 import { readRows } from './fill-rows.ts';
+import { readInputText } from './read-input.ts';
 
 /** Drafts of a .json, a folder of them, or the rows of a .csv or .xlsx; `titles` by category id. */
 export async function readSources(
@@ -33,13 +34,16 @@ export async function readSources(
   return { sources: [await readDraftFile(path, form, titles, words)], isMany: false };
 }
 
+/** A longer list of what a file holds besides helps nobody. */
+const mostNamed = 100;
+
 async function readDraftFile(
   file: string,
   form: Form,
   titles: Readonly<Record<string, string>>,
   words: Words,
 ): Promise<DraftSource> {
-  const text = withNames(await readFile(file, 'utf8'), form);
+  const text = withNames(await readInputText(file), form);
   const opened = parseDraft(text, [form]);
   if (opened.kind === 'issue') {
     const problem = describeDraftIssue(opened, words, titles);
@@ -52,7 +56,10 @@ async function readDraftFile(
     (field) => readAnswer(field, draft.answers[field.id]).kind === 'issue',
   );
   const remarks = [
-    ...unknown.map((id) => `${file}：${describeUnknown(id, ids)}`),
+    ...unknown.slice(0, mostNamed).map((id) => `${file}：${describeUnknown(id, ids)}`),
+    ...(unknown.length > mostNamed
+      ? [`${file}：另有 ${unknown.length - mostNamed} 项表单里没有，没有写入`]
+      : []),
     ...wrong.map(({ id, label }) => `${file}：${id}（${label}）的内容读不懂，没有写入`),
     ...unreadable.map(({ id, label }) => `${file}：${id}（${label}）的内容读不懂，照原样写入`),
   ];

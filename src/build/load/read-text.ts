@@ -7,6 +7,9 @@ import type { Report } from './source.ts';
 export type ReadText =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'missing' | 'broken' };
 
+/** The longest policy's text is a hundredth of this. */
+const mostBytes = 5_000_000;
+
 /** `【待填】`: a starter's mark on what nobody has put in the notice's words yet. */
 const placeholder = /【待填[^】]*】/g;
 
@@ -32,6 +35,8 @@ export async function readText(root: string, file: string, report: Report): Prom
     report({ file, ...(line === undefined ? {} : { line }), message, severity: 'error' });
     return { kind: 'broken' };
   };
+  if (bytes.length > mostBytes)
+    return broken('文件超过 5 MB，不像内容文件：请核对放的是不是别的文件');
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return broken(`编码是 ${wide}，${saveAgain}`, 1);
   const text = decode(bytes);

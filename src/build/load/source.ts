@@ -30,10 +30,22 @@ function offsetOf(document: Document, path: Path): number | undefined {
   return (node as { range?: readonly number[] } | undefined)?.range?.[0];
 }
 
+/** Brackets within brackets without end leave the parser no room: told as its other mistakes are. */
+function parseYaml(text: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch {
+    return parseDocument('[ # 括号套得太深', { lineCounter, prettyErrors: false });
+  }
+}
+
+/** References unfolded, one within another counted each time. */
+const mostAliases = 100;
+
 /** Parses YAML; its own mistakes are reported with their lines, the slip that made them first. */
 export function parseSource(file: string, text: string, report: Report): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, lines);
   const { slips, uneven } = findSlips(text);
   const say = (line: number, message: string) => {
     report({ file, line, message: `YAML 写法有误：${message}`, severity: 'error' });
@@ -61,7 +73,13 @@ export function parseSource(file: string, text: string, report: Report): Source 
   };
   // Broken YAML is reported above; what could be read of it would only add false mistakes.
   const isBroken = slips.length > 0 || document.errors.length > 0;
-  const value: unknown = isBroken ? undefined : document.toJS();
+  let value: unknown;
+  try {
+    value = isBroken ? undefined : document.toJS({ maxAliasCount: mostAliases });
+  } catch {
+    // Aliases of aliases: a page of them unfolds into more than a machine holds.
+    say(1, '引用（*）展开后太多，请把重复的内容直接写出来');
+  }
   return { file, value, lineOf };
 }
 

@@ -20,6 +20,9 @@ import { findCategory, findPolicy } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 import { readJson } from '../read-json.ts';
 
+/** A longer list of mistakes helps nobody. */
+const mostNamed = 100;
+
 /** The answers of one applicant; problems are named with `where` in front. */
 function readFacts(
   source: unknown,
@@ -35,6 +38,7 @@ function readFacts(
   for (const [id, raw] of Object.entries(source)) {
     const fact = policy.facts.find((each) => each.id === id);
     if (fact === undefined) {
+      if (problems.length > mostNamed) break;
       problems.push(`${where}${id}：没有这个事实${suggestName(id, ids)}`);
       continue;
     }

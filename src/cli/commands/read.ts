@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { say } from '../../base/index.ts';
@@ -18,6 +17,7 @@ import { explainOpenIssue } from '../../word/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions } from '../options.ts';
+import { readInput } from '../read-input.ts';
 
 export const read: Command = {
   usage: 'read 申报书.docx',
@@ -28,12 +28,7 @@ export const read: Command = {
     if (file === undefined) throw new UsageError('要读哪个文件');
     if (extra !== undefined) throw new UsageError(`多出来的“${extra}”`);
     const { policies, words } = await loadProject(root);
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(file);
-    } catch {
-      throw new InputError([`${file}：打不开这个文件`]);
-    }
+    const bytes = await readInput(file);
     const forms = policies.flatMap((policy) => Object.values(policy.forms));
     const fileName = basename(file);
     const first = readApplication(bytes, forms, { fileName });

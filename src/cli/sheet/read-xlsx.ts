@@ -7,8 +7,10 @@ import { builtInFormat } from './number-format.ts';
 import { showNumber } from './show-number.ts';
 import type { Table } from './table.ts';
 
-/** A part of a workbook beyond this is no list of applications. */
-const mostBytes = 200_000_000;
+/** A workbook beyond this, unpacked, is no list of applications. */
+const mostBytes = 100_000_000;
+/** Room of a sheet, blank cells and all: the library lays out every one. */
+const mostCells = 2_000_000;
 
 /**
  * The first sheet of an .xlsx as what it shows. The library reads the texts; of numbers it gives what
@@ -56,6 +58,7 @@ function readNumbers(file: string, bytes: Uint8Array): readonly KeptNumber[] {
   const parts = unpack(file, bytes);
   const formats = readFormats(parts['xl/styles.xml'] ?? '');
   const numbers: KeptNumber[] = [];
+  const most = { row: 0, column: 0 };
   let cell: { readonly at: string; readonly style: number; raw: string } | undefined;
   let isValue = false;
   scan(firstSheet(file, parts), {
@@ -67,6 +70,10 @@ function readNumbers(file: string, bytes: Uint8Array): readonly KeptNumber[] {
         ]);
       }
       if (name === 'c') {
+        const place = placeOf(r);
+        most.row = Math.max(most.row, place.row + 1);
+        most.column = Math.max(most.column, place.column + 1);
+        if (!(most.row * most.column <= mostCells)) refuseSize(file, most);
         cell = t === 'n' || t === 'e' ? { at: r, style: Number(s), raw: '' } : undefined;
       }
       isValue = name === 'v';
@@ -84,6 +91,12 @@ function readNumbers(file: string, bytes: Uint8Array): readonly KeptNumber[] {
     },
   });
   return numbers;
+}
+
+function refuseSize(file: string, { row, column }: { row: number; column: number }): never {
+  throw new InputError([
+    `${file}：表格一直到第 ${row} 行、第 ${column} 栏都有内容，不像申报名单，没有读。请删去用不到的行和栏再试`,
+  ]);
 }
 
 /** `C5` → row 4, column 2. */
@@ -134,9 +147,16 @@ function firstSheet(file: string, parts: Readonly<Record<string, string>>): stri
 
 function unpack(file: string, bytes: Uint8Array): Readonly<Record<string, string>> {
   try {
+    let size = 0;
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      },
+    });
+    if (size > mostBytes) throw new RangeError(file);
     const found = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        originalSize <= mostBytes &&
+      filter: ({ name }) =>
         /^xl\/(?:workbook\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(
           name,
         ),

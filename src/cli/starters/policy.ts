@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { reservedPolicies } from '../../policy/index.ts';
+import { folderIdSchema, reservedPolicies } from '../../policy/index.ts';
 import { InputError } from '../command.ts';
 import { policyForm } from './policy-form.ts';
 import { policyWords } from './policy-words.ts';
@@ -90,7 +90,7 @@ export async function startPolicy(root: string, id: string): Promise<readonly st
   if (reservedPolicies.some((name) => name === id)) {
     throw new InputError([`“${id}”是本站页面的名称，不能用作政策的 id，请换一个，例如 fj-2026-3`]);
   }
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(id)) {
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(id) || !folderIdSchema.safeParse(id).success) {
     throw new InputError([
       `“${id}”不能作政策的 id：用小写字母开头的字母、数字和连字符，例如 fj-2026-3`,
     ]);

@@ -13,18 +13,24 @@ export function means(
   return examples.length === 0 ? { description } : { description, examples: [...examples] };
 }
 
+/** A word that every object of the language answers to; no other can be written as an id is. */
+const isTaken = (id: string): boolean => id in {};
+const taken = '“constructor”是程序自己的名称，请换一个';
+
 /** Ids of facts, fields, categories, tracks and other things of our own. */
 export const idSchema = z
   .string()
   .regex(
     /^[a-z][a-z0-9_]{0,23}$/,
     '编号须以小写字母开头，只含小写字母、数字和下划线，不超过 24 个字符',
-  );
+  )
+  .refine((id) => !isTaken(id), taken);
 
 /** Folder names: policies (`fj-2023-1`) and categories may hold hyphens. */
 export const folderIdSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, '名称须以小写字母开头，只含小写字母、数字和连字符');
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, '名称须以小写字母开头，只含小写字母、数字和连字符')
+  .refine((id) => !isTaken(id), taken);
 
 /** Criteria: `platform.demo.scale`. */
 export const criterionIdSchema = z

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+
+import { cleanFileName } from '../../src/base/index.ts';
+import type { Problem } from '../../src/base/index.ts';
+import { parseSource } from '../../src/build/load/source.ts';
+import { readText } from '../../src/build/load/read-text.ts';
+import { InputError } from '../../src/cli/command.ts';
+import { readInput } from '../../src/cli/read-input.ts';
+import { readJson } from '../../src/cli/read-json.ts';
+import { readXlsx } from '../../src/cli/sheet/read-xlsx.ts';
+import { startPolicy } from '../../src/cli/starters/policy.ts';
+import { idSchema } from '../../src/policy/schemas/ids.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shenbao-bounds-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function refusal(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof InputError) return error.problems.join('\n');
+    throw error;
+  }
+  return '';
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A workbook of one sheet with these cells' XML. */
+function workbook(cells: string): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const ways = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${ways}"><sheets><sheet name="a" sheetId="1" r:id="a"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Type="${ways}/worksheet" Target="worksheets/s.xml"/></Relationships>`,
+    'xl/worksheets/s.xml': `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  );
+}
+
+test.each([
+  [
+    'the last column and the last row',
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+  ],
+  ['a row that no sheet has', '<row r="1"><c r="A99999999999"><v>1</v></c></row>'],
+  ['a column that no sheet has', '<row r="1"><c r="ZZZZZZZZ1"><v>1</v></c></row>'],
+  [
+    'a place that is none',
+    '<row r="1"><c r="A-1"><v>1</v></c></row><row><c r="A1B2"><v>1</v></c></row>',
+  ],
+])('a sheet with a cell at %s is refused in a sentence', async (_, cells) => {
+  expect(await refusal(() => readXlsx('名单.xlsx', workbook(cells)))).toContain('名单.xlsx');
+});
+
+test('a workbook that unfolds into more than a list holds is refused', async () => {
+  const much = workbook(' '.repeat(101_000_000));
+  expect(much.length).toBeLessThan(1_000_000);
+  expect(await refusal(() => readXlsx('名单.xlsx', much))).toContain('打不开这个表格');
+});
+
+test('a file of 400 MB is refused before it is read', async () => {
+  const path = file('大.json', '');
+  truncateSync(path, 400_000_000);
+  expect(await refusal(() => readJson(path))).toContain('400 MB');
+  mkdirSync(join(folder, '夹'));
+  expect(await refusal(() => readInput(join(folder, '夹')))).toContain('打不开这个文件');
+});
+
+test.each(['['.repeat(100_000), '{"a":'.repeat(100_000), `${'['.repeat(900)}1${']'.repeat(900)}`])(
+  'JSON in brackets without end is refused in a sentence',
+  async (text) => {
+    expect(await refusal(() => readJson(file('深.json', text)))).toContain('40 层以上');
+  },
+);
+
+test('brackets within a text are none', async () => {
+  const path = file('平.json', JSON.stringify({ a: '[{"\\'.repeat(100) }));
+  expect(await readJson(path)).toEqual({ a: '[{"\\'.repeat(100) });
+});
+
+test.each([
+  [
+    'aliases of aliases',
+    [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...Array.from({ length: 9 }, (_, at) => {
+        const [name, from] = ['bcdefghij'.charAt(at), 'abcdefghi'.charAt(at)];
+        return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${from}`).join(', ')}]`;
+      }),
+    ].join('\n'),
+  ],
+  ['brackets without end', `a: ${'['.repeat(20_000)}`],
+])('YAML of %s is a mistake with its line', (_, text) => {
+  const problems: Problem[] = [];
+  const { value } = parseSource('facts.yaml', text, (problem) => problems.push(problem));
+  expect(value).toBeUndefined();
+  expect(problems.map(({ line }) => line)).toContain(1);
+});
+
+test('a content file of many megabytes is a mistake, not text', async () => {
+  const path = file('facts.yaml', '');
+  truncateSync(path, 400_000_000);
+  const problems: Problem[] = [];
+  await readText(folder, 'facts.yaml', (problem) => problems.push(problem));
+  expect(problems.map(({ message }) => message).join()).toContain('5 MB');
+});
+
+test.each(['constructor', '__proto__', 'prototype/..', '..', 'a b', 'Á', ''])(
+  'no policy is called %j',
+  async (id) => {
+    expect(await refusal(() => startPolicy(folder, id))).not.toBe('');
+  },
+);
+
+test('no id is a word that every object answers to', () => {
+  expect(idSchema.safeParse('constructor').success).toBe(false);
+  expect(idSchema.safeParse('construction').success).toBe(true);
+});
+
+test.each([
+  ['申报书\u202excod.docx', '申报书xcod.docx'],
+  ['a\u0000\u0007\u009f/b\\c:d', 'abcd'],
+  ['\u200b\u2066甲\u2069\ufeff乙\u2028', '甲乙'],
+  ['..\\..\\甲', '甲'],
+])('a file is called %j without what turns, hides or leads elsewhere', (given, name) => {
+  expect(cleanFileName(given)).toBe(name);
+});
