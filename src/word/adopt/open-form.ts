@@ -1,4 +1,4 @@
-import { openPackage, partsOf, refusing } from '../open/index.ts';
+import { openPackage, partsOf, refuseActive, refusing } from '../open/index.ts';
 import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
 import { readHiddenStyles, readStory } from '../story/index.ts';
 import type { Block } from '../story/index.ts';
@@ -34,6 +34,8 @@ export function openForm(bytes: Uint8Array, options: OpenOptions = {}): OpenedFo
   const file = openPackage(bytes, options);
   if (file.kind === 'refused') return file;
   return refusing(() => {
+    // What it would do once filled is done in its filler's name.
+    refuseActive(file);
     const looks = readTextLooks(file);
     const [styles = ''] = partsOf(file, ['styles']);
     const hidden = readHiddenStyles(file.parts.get(styles), styles);

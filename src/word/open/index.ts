@@ -2,6 +2,7 @@
  * Opens a stranger's file without trust: what it is, how large, whether it lies; or says why not.
  * May import zip and xml.
  */
+export { refuseActive } from './active-content.ts';
 export { explainOpenIssue } from './explain-open-issue.ts';
 export { isLitter, openArchive } from './open-archive.ts';
 export { OpenError, refusing } from './open-issue.ts';

@@ -47,9 +47,15 @@ export type OpenIssue =
         | 'not-utf8'
         | 'doctype'
         | 'malformed-xml'
-        | 'too-complex';
+        | 'too-complex'
+        | 'outside-name'
+        | 'active-macro'
+        | 'active-object'
+        | 'active-part';
       readonly part: string;
     }
+  | { readonly kind: 'active-field'; readonly part: string; readonly field: string }
+  | { readonly kind: 'active-link'; readonly target: string }
   | { readonly kind: 'unknown-method'; readonly part: string; readonly method: number }
   | { readonly kind: 'part-too-large'; readonly part: string; readonly megabytes: number };
 

@@ -1,5 +1,4 @@
 import { foreignFormat } from './foreign-format.ts';
-import { inflateEntry } from './inflate-entry.ts';
 import { OpenError, refusing } from './open-issue.ts';
 import type { OpenIssue, Refusal } from './open-issue.ts';
 import { documentLimits } from './open-limits.ts';
@@ -13,6 +12,7 @@ import {
 } from './packaging.ts';
 import type { PartRole, Relationship } from './packaging.ts';
 import { readDirectory } from './read-directory.ts';
+import { readEntryText } from './read-entry-text.ts';
 import type { ZipEntry } from './read-directory.ts';
 
 /** A Word document whose parts were inflated and found to be plain UTF-8 XML. */
@@ -112,7 +112,7 @@ class PackageReader {
 
   read(part: string): string | undefined {
     const entry = this.#entries.get(part.toLowerCase());
-    return entry && readText(this.#bytes, entry);
+    return entry && readEntryText(this.#bytes, entry);
   }
 
   /** Counts a part by its declared size, which reading holds it to, before any of it is inflated. */
@@ -152,25 +152,6 @@ function refuseForeign(bytes: Uint8Array, limits: OpenLimits, fileName: string):
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
   if (!isZip) throw new OpenError({ kind: foreignFormat(bytes, fileName) });
-}
-
-/** A part's text; the byte order mark stays, so that text and bytes have the same content. */
-function readText(bytes: Uint8Array, entry: ZipEntry): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const pieces: string[] = [];
-  const decode = (piece?: Uint8Array): string => {
-    try {
-      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
-    } catch {
-      throw new OpenError({ kind: 'not-utf8', part: entry.name });
-    }
-  };
-  inflateEntry(bytes, entry, (piece) => pieces.push(decode(piece)));
-  const text = pieces.join('') + decode();
-  // Entities are what makes XML explode; a Word document never declares any (ECMA-376-2, 9.1.4).
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    throw new OpenError({ kind: 'doctype', part: entry.name });
-  return text;
 }
 
 function zipWithoutWord(entries: readonly ZipEntry[]): OpenIssue {

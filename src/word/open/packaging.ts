@@ -26,6 +26,8 @@ export interface Relationship {
   readonly id: string;
   /** The Type's last word: `header`, `image`, `aFChunk`; '' for a Type of another family. */
   readonly kind: string;
+  /** The Type as it stands. */
+  readonly type: string;
   /** Name of the part in the package, or the address outside of it. */
   readonly target: string;
   readonly isOutside: boolean;
@@ -63,6 +65,7 @@ export function readRelationships(
       found.push({
         id: attributes['Id'] ?? '',
         kind: kindOf(attributes['Type'] ?? ''),
+        type: attributes['Type'] ?? '',
         target: isOutside ? target : resolveTarget(source, target),
         isOutside,
       });

@@ -1,3 +1,4 @@
+import type { XmlTag } from '../xml/index.ts';
 import type { Cell, Row, Run } from './story.ts';
 
 /** The innermost open elements that a property can belong to. */
@@ -36,6 +37,12 @@ export function applyProperty(key: string, value: string, owners: Owners): void 
       break;
     default:
   }
+}
+
+/** Whether a row's exact height, in twentieths of a point, shows no line of text. */
+export function isFlatRow({ name, attributes }: XmlTag): boolean {
+  const isExact = name === 'w:trHeight' && attributes['w:hRule'] === 'exact';
+  return isExact && Number(attributes['w:val']) < 80;
 }
 
 /** ST_OnOff: a toggle that stands without a value is on. */

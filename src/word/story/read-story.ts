@@ -1,6 +1,6 @@
 import { scanXml } from '../xml/index.ts';
 import type { XmlTag } from '../xml/index.ts';
-import { applyProperty, isOn } from './apply-property.ts';
+import { applyProperty, isFlatRow, isOn } from './apply-property.ts';
 import { emptyCell, emptyParagraph, emptyRow, emptyRun } from './empty-blocks.ts';
 import { noHiddenStyles } from './hidden-styles.ts';
 import type { HiddenStyles } from './hidden-styles.ts';
@@ -153,7 +153,7 @@ class StoryReader {
 
   #openProperty(tag: XmlTag, parent: string): void {
     const value = tag.attributes['w:val'] ?? '';
-    const key = `${parent}>${tag.name}`;
+    const key = isFlatRow(tag) ? 'w:trPr>w:hidden' : `${parent}>${tag.name}`;
     const run = last(this.#runs);
     const paragraph = last(this.#paragraphs);
     if (key === 'w:pPr>w:pStyle' && paragraph) this.#styled(paragraph, value);
