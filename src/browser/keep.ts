@@ -223,7 +223,8 @@ function readLocalKept(key: string): Kept | undefined {
   try {
     return asKept(JSON.parse(text));
   } catch {
-    return undefined;
+    // Damaged, and still somebody's: whoever asked finds that it is no answers.
+    return { savedAt: 0, value: text };
   }
 }
 

@@ -34,6 +34,16 @@ export interface OpenedDraft {
 /** Images take most of a draft; a text beyond this is no form that someone filled. */
 const mostCharacters = 30_000_000;
 
+/** No answer of a form is longer; what a browser draws at every key must end. */
+const mostInAnswer = 100_000;
+
+/** A text that nobody wrote, by itself or in a cell; or lists within lists. */
+function isEndless(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.length > mostInAnswer;
+  if (typeof value !== 'object' || value === null) return false;
+  return depth > 3 || Object.values(value).some((each) => isEndless(each, depth + 1));
+}
+
 /** Reads a draft file for one of `forms` (all of one policy, or just the one at hand). */
 export function parseDraft(text: string, forms: readonly Form[]): OpenedDraft | DraftIssue {
   return finish(openDraft(text, forms));
@@ -140,6 +150,11 @@ function readAnswers(
     if (field === undefined) {
       aside.set(id, value);
       unknown.push(id);
+      continue;
+    }
+    if (field.kind !== 'image' && isEndless(value)) {
+      aside.set(id, value);
+      wrong.push(field);
       continue;
     }
     const reading = readAnswer(field, value);

@@ -222,3 +222,27 @@ test('清除 on a check says which forms lose the answers too, and one press bri
   await page.reload();
   await expect(page.locator('#f-platform_enterprises')).toHaveValue('101');
 });
+
+test('what is kept and cannot be opened is offered as a file, and the form starts empty', async ({
+  page,
+}, info) => {
+  await openApply(page, 'platform', '#unit');
+  await page.evaluate(() => {
+    localStorage.setItem('shenbao:fields/fj-2023-1/platform', '{"savedAt":1,"value":{"org');
+  });
+  await page.reload();
+  await page.locator('.apply[data-live]').waitFor();
+  await expect(page.locator('#f-org_name')).toHaveValue('');
+  const notice = page.locator('#rescued');
+  await expect(notice).toContainText('打不开');
+  const waiting = page.waitForEvent('download');
+  await notice.getByRole('button').first().click();
+  const path = info.outputPath('rescued.json');
+  await (await waiting).saveAs(path);
+  expect(await readFile(path, 'utf8')).toContain('{\\"org');
+  await page.locator('#f-org_name').fill(unit);
+  await expect(page.locator('.keeping')).toContainText('已保存在本机');
+  await page.reload();
+  await expect(page.locator('#f-org_name')).toHaveValue(unit);
+  await expect(notice).toBeVisible();
+});

@@ -18,6 +18,16 @@ export interface Difference {
   readonly visible: string;
 }
 
+/** A difference of a field as it is compared. */
+interface Keyed {
+  readonly found: FieldDifference;
+  readonly payload: string;
+  readonly visible: string;
+}
+
+/** Texts laid beside one another; where a page differs all over, equal ones alone are looked for. */
+const mostWeighed = 1_500_000;
+
 /**
  * What was found by fields and what was found over the whole page as one list, nothing twice. The
  * page is what a person sees: what the fields alone seem to say, and no place of it, is left out.
@@ -29,29 +39,83 @@ export function mergeDifferences(
 ): readonly Difference[] {
   const told = new Map<FieldDifference, Difference>();
   const others: Difference[] = [];
+  const index = indexDifferences(byField);
   for (const found of byPage) {
     const { place, payload, visible } = found;
     const own = ownPlace(form, found.tag);
-    const known = byField.filter((each) => own !== undefined && isAt(each, own));
-    const sameAs = known.length > 0 ? known : toldBy(found, byField);
-    for (const each of sameAs) {
+    const known = own === undefined ? [] : index.at(own);
+    const sameAs = known.length > 0 ? known : toldBy(found, index);
+    for (const { found: each, visible: shown } of sameAs) {
       // Where the two part, the page is what a person sees.
-      const isSame = known.length === 0 || seenKey(visible).includes(seenKey(each.visible));
+      const isSame = known.length === 0 || seenKey(visible).includes(shown);
       told.set(each, { place, ...each, ...told.get(each), ...(isSame ? {} : { visible }) });
     }
     if (sameAs.length > 0) continue;
     const { isWhole = false, ...at } = own ?? {};
     others.push({ ...(isWhole ? at : {}), place, payload, visible });
   }
-  const near = (each: FieldDifference): boolean =>
-    others.some(
-      ({ payload }) => each.payload !== '' && seenKey(payload).includes(seenKey(each.payload)),
-    );
-  const fields = byField.flatMap((each): readonly Difference[] => {
-    const known = told.get(each);
-    return known === undefined ? (near(each) ? [each] : []) : [known];
+  const texts = others.map(({ payload }) => seenKey(payload)).filter((text) => text !== '');
+  const isMuch = texts.length * byField.length > mostWeighed;
+  const near = ({ payload }: Keyed): boolean =>
+    payload !== '' && (isMuch || texts.some((text) => text.includes(payload)));
+  const fields = index.all.flatMap((each): readonly Difference[] => {
+    const known = told.get(each.found);
+    return known === undefined ? (near(each) ? [each.found] : []) : [known];
   });
   return [...fields, ...others];
+}
+
+type FieldIndex = ReturnType<typeof indexDifferences>;
+
+/** The differences of fields by their places and texts. */
+function indexDifferences(byField: readonly FieldDifference[]) {
+  const all = byField.map((found): Keyed => ({
+    found,
+    payload: seenKey(found.payload),
+    visible: seenKey(found.visible),
+  }));
+  const places = groupBy(all, ({ found }) => placeKey(found));
+  const equal = {
+    payload: groupBy(all, ({ payload }) => payload),
+    visible: groupBy(all, ({ visible }) => visible),
+  };
+  let left = mostWeighed;
+  const weigh = (): boolean => (left -= all.length) >= 0;
+  return {
+    all,
+    at: (own: Pick<FieldDifference, 'field' | 'row' | 'column'>): readonly Keyed[] =>
+      places.get(placeKey(own)) ?? [],
+    /** Those whose text on one side holds a piece. */
+    holding: (side: 'payload' | 'visible', piece: string): readonly Keyed[] =>
+      weigh() ? all.filter((each) => each[side].includes(piece)) : (equal[side].get(piece) ?? []),
+    /** Those that may be a part of a text. */
+    within: (text: string): readonly Keyed[] =>
+      weigh()
+        ? all.filter(
+            ({ payload, visible }) =>
+              payload !== '' && payload !== visible && text.includes(payload),
+          )
+        : (equal.payload.get(text) ?? []),
+  };
+}
+
+function placeKey({
+  field,
+  row,
+  column,
+}: Pick<FieldDifference, 'field' | 'row' | 'column'>): string {
+  return [field, row, column].join('/');
+}
+
+function groupBy(all: readonly Keyed[], keyOf: (each: Keyed) => string) {
+  const groups = new Map<string, Keyed[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return groups;
 }
 
 interface OwnPlace {
@@ -76,35 +140,25 @@ function ownPlace(form: Form, tag: string): OwnPlace | undefined {
     : undefined;
 }
 
-function isAt(difference: Difference, { field, row, column }: OwnPlace): boolean {
-  return difference.field === field && difference.row === row && difference.column === column;
-}
-
 /** The differences of fields that say already all that a place of the page does. */
-function toldBy(
-  { place, payload, visible }: PageDifference,
-  byField: readonly FieldDifference[],
-): readonly FieldDifference[] {
+function toldBy({ place, payload, visible }: PageDifference, index: FieldIndex): readonly Keyed[] {
   if (place.part !== 'body') return [];
   const [from, to] = [seenKey(payload), seenKey(visible)];
   if (from === '' || to === '') {
     // A row or paragraph that was added or taken out: each of its texts is told.
-    const textOf = (each: FieldDifference): string =>
-      seenKey(from === '' ? each.visible : each.payload);
     const pieces = (from === '' ? visible : payload)
       .split(/\u3000|\n/)
       .map(seenKey)
       .filter((piece) => piece !== '' && !/^\d{1,4}$/.test(piece));
-    const found = pieces.map((piece) => byField.filter((each) => textOf(each).includes(piece)));
+    const found = pieces.map((piece) => index.holding(from === '' ? 'visible' : 'payload', piece));
     return found.every((each) => each.length > 0) ? found.flat() : [];
   }
   // Several values may stand in one cell.
   let text = from;
-  const used: FieldDifference[] = [];
-  for (const each of byField) {
-    const [own, other] = [seenKey(each.payload), seenKey(each.visible)];
-    if (own === '' || own === other || !text.includes(own)) continue;
-    text = text.replace(own, () => other);
+  const used: Keyed[] = [];
+  for (const each of index.within(text)) {
+    if (!text.includes(each.payload)) continue;
+    text = text.replace(each.payload, () => each.visible);
     used.push(each);
   }
   return text === to ? used : [];

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 
 import type { Keeper, Keeping, OtherWindows } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
+import { isRecord } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 import { asAnswers, isKept, shelfReader } from './shelf.ts';
@@ -27,7 +28,10 @@ export interface KeptAnswers {
   readonly conflicts: ReadonlySignal<readonly Conflict[]>;
   /** Ends a conflict: with the other window's answer, or with the one that is here. */
   readonly settle: (id: string, take: 'theirs' | 'ours') => void;
-  /** Brings back what is kept, under what was typed before the scripts came; then keeps on saving. */
+  /**
+   * Brings back what is kept, under what was typed before the scripts came; then keeps on saving.
+   * Rejects where what is kept can't be shown (`rescueKept`).
+   */
   readonly start: (typed: Answers) => Promise<void>;
   /** Writes at once what is not written yet: the page is going away. */
   readonly flush: () => void;
@@ -207,6 +211,7 @@ export function keepAnswers(
       for (const shelf of shelves) await moveOut(shelf);
       for (const shelf of shelves) {
         const kept = await load(shelf);
+        if (kept !== undefined && !isRecord(kept.value)) throw new TypeError(shelf.key);
         const all = asAnswers(kept?.value);
         known.set(shelf.key, all);
         for (const id of shelf.ids) if (all[id] !== undefined) stored[id] = all[id];

@@ -2,3 +2,4 @@
 export { tracksTold } from '../../rules/index.ts';
 export { keepYear, yearlyFigures } from './keep-year.ts';
 export { Notices } from './Notices.tsx';
+export { rescueKept } from './rescue-kept.ts';

@@ -61,12 +61,13 @@ async function wake(): Promise<void> {
   const keeper = openKeeper();
   const facts = [...store.fields.filter(({ isFact }) => isFact), ...payload.facts];
   const own = store.fields.filter(({ isFact }) => !isFact);
+  const shelves = [
+    { key: `facts/${payload.policy.id}`, ids: facts.map(({ id }) => id) },
+    ...fieldShelves(payload, own),
+  ];
   const kept = keepAnswers(
     store.answers,
-    [
-      { key: `facts/${payload.policy.id}`, ids: facts.map(({ id }) => id) },
-      ...fieldShelves(payload, own),
-    ],
+    shelves,
     keeper,
     Date.now,
     [formerKey(payload), asideKey(payload), transcriptKey(payload), yearKey(payload.policy.id)],
@@ -83,7 +84,10 @@ async function wake(): Promise<void> {
   };
   hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
   const late = fetchLate(store);
-  await kept.start(typed);
+  const isBack = await kept.start(typed).then(
+    () => true,
+    () => false,
+  );
   // What edits lists comes with it; a network that is slow keeps nobody waiting.
   await Promise.race([late, new Promise((resume) => setTimeout(resume, patience))]);
   watchWidth((isWide) => {
@@ -104,7 +108,9 @@ async function wake(): Promise<void> {
   });
   await drafts.look();
   await late;
-  const { keepYear, yearlyFigures } = store.late.peek() ?? {};
+  const { keepYear, rescueKept, yearlyFigures } = store.late.peek() ?? {};
+  const keys = shelves.map(({ key }) => key);
+  await rescueKept?.({ kept, typed, isBack, keeper, keys, root, words: payload.words });
   const figures = yearlyFigures?.([...store.fields, ...payload.facts]) ?? [];
   await keepYear?.(keeper, payload.policy.id, figures, store.answers, store.figuresOf, store.year);
 }

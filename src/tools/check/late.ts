@@ -1,3 +1,3 @@
 /** What is fetched while the first question is read. */
-export { keepYear, Notices, tracksTold, yearlyFigures } from '../answering/late.ts';
+export { keepYear, Notices, rescueKept, tracksTold, yearlyFigures } from '../answering/late.ts';
 export { Result } from './Result.tsx';

@@ -44,7 +44,10 @@ async function wake(): Promise<void> {
   const kept = keepAnswers(store.answers, [shelf], keeper, Date.now, besides, openOtherWindows());
   hydrate(h(CheckView, { store, kept }), root);
   const late = fetchLate(store);
-  await kept.start(typed);
+  const isBack = await kept.start(typed).then(
+    () => true,
+    () => false,
+  );
   batch(() => {
     watchDay((day) => {
       store.day.value = day;
@@ -65,7 +68,9 @@ async function wake(): Promise<void> {
     setTitle(first ? '' : (topic?.title ?? say(payload.words, 'check.result')));
     if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
   });
-  const { keepYear, yearlyFigures } = store.late.peek() ?? {};
+  const { keepYear, rescueKept, yearlyFigures } = store.late.peek() ?? {};
+  const keys = [shelf.key];
+  await rescueKept?.({ kept, typed, isBack, keeper, keys, root, words: payload.words });
   const figures = yearlyFigures?.(payload.questions) ?? [];
   await keepYear?.(keeper, payload.policy, figures, store.answers, store.figuresOf, store.year);
 }

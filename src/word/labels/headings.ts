@@ -9,6 +9,8 @@ interface Heading {
 }
 
 const unnumbered = 9;
+/** More headings over one another than any form has. */
+const mostOpen = 24;
 const numberings: readonly (readonly [RegExp, number])[] = [
   [/^(?:附[件表图]|第[一二三四五六七八九十\d]+[章部篇编])/, 0],
   [/^第[一二三四五六七八九十\d]+节/, 1],
@@ -51,6 +53,8 @@ export function headingsOf(blocks: readonly Block[]): readonly (readonly string[
       open.pop();
     }
     open.push({ text, level, at });
+    // Short lines without end stand under one another.
+    if (open.length > mostOpen) open.shift();
     return chain;
   });
 }

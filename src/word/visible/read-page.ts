@@ -23,12 +23,14 @@ export function readPages(file: OpenedPackage, printed: Uint8Array): Pages | Ref
 
 /** Every part that shows something is the same, sign for sign. */
 function isUntouched(one: OpenedPackage, other: OpenedPackage): boolean {
-  const shown = ({ parts, relationships }: OpenedPackage): string =>
-    JSON.stringify([
-      [...parts].filter(([name]) => !/^(?:customXml|docProps)\//.test(name)),
-      [...relationships].filter(([name]) => parts.has(name)),
-    ]);
-  return one.main === other.main && shown(one) === shown(other);
+  const parts = ({ parts }: OpenedPackage): ReadonlyMap<string, string> =>
+    new Map([...parts].filter(([name]) => !/^(?:customXml|docProps)\//.test(name)));
+  const [own, others] = [parts(one), parts(other)];
+  if (one.main !== other.main || own.size !== others.size) return false;
+  if (![...own].every(([name, xml]) => others.get(name) === xml)) return false;
+  const ways = ({ relationships, parts: all }: OpenedPackage): string =>
+    JSON.stringify([...relationships].filter(([name]) => all.has(name)));
+  return ways(one) === ways(other);
 }
 
 /** Reads an opened document as a person sees it, in reading order: body, then headers and footers. */

@@ -1,4 +1,3 @@
-import { OpenError } from '../open/index.ts';
 import { scanXml } from '../xml/index.ts';
 
 /** An element as plain data, its text among its children in order. */
@@ -11,9 +10,6 @@ export interface Node {
 interface GrowingNode extends Node {
   readonly children: (Node | string)[];
 }
-
-/** More than the longest lists of our forms take; what is beyond would hold the reader up. */
-const mostNodes = 1_200_000;
 
 /** What `mc:Choice` may require of a current Word. */
 const understood = new Set([
@@ -32,16 +28,13 @@ const understood = new Set([
 /** Stands behind what was chosen of alternatives, and holds the others. */
 export const unchosen = 'unchosen';
 
-/** Reads a part whole; throws XmlError or OpenError on what is no sane part. */
+/** Reads a part whole; throws XmlError on what is no sane part. */
 export function readTree(xml: string, part: string): Node {
   const root: GrowingNode = { name: '', attributes: {}, children: [] };
   const open: GrowingNode[] = [root];
   const spaces = new Map<string, string>();
-  let count = 0;
   scanXml(xml, part, {
     open: ({ name, attributes }) => {
-      count += 1;
-      if (count > mostNodes) throw new OpenError({ kind: 'too-complex', part });
       for (const key in attributes) {
         if (key.startsWith('xmlns:')) spaces.set(key.slice(6), attributes[key] ?? '');
       }
@@ -83,7 +76,11 @@ export function elements({ children }: Node): readonly Node[] {
 }
 
 export function child(node: Node | undefined, name: string): Node | undefined {
-  return node && elements(node).find((each) => each.name === name);
+  // Asked of every run and cell: no list is made for it.
+  for (const each of node?.children ?? []) {
+    if (typeof each !== 'string' && each.name === name) return each;
+  }
+  return undefined;
 }
 
 export function valueOf(node: Node | undefined): string | undefined {

@@ -19,7 +19,8 @@ export interface XmlHandler {
 }
 
 const maxDepth = 300;
-const maxElements = 3_000_000;
+/** More than the longest lists of our forms take; what is beyond would hold the reader up. */
+const maxElements = 1_200_000;
 /** Word writes about thirty; each element that declares one copies all. */
 const maxNamespaces = 200;
 
@@ -50,9 +51,10 @@ type Namespaces = ReadonlyMap<string, string>;
  * three times slower at it: nearly every tag of a document declares none.
  */
 export function scanXml(source: string, part: string, handler: XmlHandler): void {
+  // Before a parser looks at any of them: what is too much is refused at once.
+  if (countTags(source) > maxElements) throw new XmlError('too-complex', part);
   const parser = new SaxesParser();
   const scopes: Namespaces[] = [new Map()];
-  let elements = 0;
   parser.on('error', () => {
     throw new XmlError('malformed-xml', part);
   });
@@ -60,10 +62,7 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
     throw new XmlError('doctype', part);
   });
   parser.on('opentag', (tag) => {
-    elements += 1;
-    if (elements > maxElements || scopes.length > maxDepth) {
-      throw new XmlError('too-complex', part);
-    }
+    if (scopes.length > maxDepth) throw new XmlError('too-complex', part);
     const scope = innerScope(
       part,
       scopes[scopes.length - 1] ?? new Map<string, string>(),
@@ -93,6 +92,17 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
   parser.write(source).close();
 }
 
+/** Tags that open an element, or look like it. */
+function countTags(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    if (source.charCodeAt(at + 1) !== slash) count += 1;
+  }
+  return count;
+}
+
+const slash = 0x2f;
+
 function innerScope(
   part: string,
   outer: Namespaces,
@@ -121,10 +131,14 @@ function resolve(name: string, scope: Namespaces, isElement: boolean): string {
   return known === undefined ? `{${space}}${local}` : `${known}:${local}`;
 }
 
+/** The parser's own object wherever no name changes, as in nearly every tag. */
 function resolveAttributes(
   attributes: Readonly<Record<string, string>>,
   scope: Namespaces,
 ): Readonly<Record<string, string>> {
+  let isOwn = true;
+  for (const name in attributes) isOwn &&= resolve(name, scope, false) === name;
+  if (isOwn) return attributes;
   const resolved: Record<string, string> = {};
   for (const name in attributes) resolved[resolve(name, scope, false)] = attributes[name] ?? '';
   return resolved;
