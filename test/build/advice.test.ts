@@ -22,7 +22,7 @@ async function adviceOf(root: string): Promise<readonly string[]> {
 test('nothing of the first policy is left to mend', async () => {
   const { policies, lexicon } = await loadProject(projectRoot);
   for (const policy of policies) expect(await advise(projectRoot, policy, lexicon)).toEqual([]);
-});
+}, 60_000);
 
 test('each weakness of a policy is told with its line and what to do, and never as an error', async () => {
   const root = mkdtempSync(join(tmpdir(), 'shenbao-advice-'));
@@ -59,4 +59,4 @@ test('each weakness of a policy is told with its line and what to do, and never 
     expect.stringMatching(/^facts\.yaml:\d+ 与引文没有一个共同的词.*在册员工/),
     expect.stringMatching(/^form\.yaml:7 “单位的名称”与“单位名称”（org_name）像是同一个问题/),
   ]);
-});
+}, 60_000);

@@ -109,7 +109,7 @@ function writeList(): readonly string[] {
 }
 
 /** The part of content/README.md that comes of the schemas, between its two marks. */
-export function writeReference(): string {
+function writeReference(): string {
   return [
     '| 文件 | 写法由什么规定 | 写什么 |',
     '| --- | --- | --- |',

@@ -78,4 +78,4 @@ test('whoever follows the README to the letter has a policy that lints, checks, 
   const read = await run(['read', out], root);
   const answers = (JSON.parse(draft ?? '') as { answers: object }).answers;
   expect(JSON.parse(read.out)).toMatchObject({ draft: { answers } });
-}, 60_000);
+}, 120_000);
