@@ -116,4 +116,27 @@ test('a batch goes onto the ledger, is compared, sorted and opened by keyboard',
   await expect(lines).toHaveCount(4);
   await expect(second).toContainText('核对中');
   await expect(second).toContainText('目前不满足');
+
+  // The whole desk is a file: another PC goes on with it.
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存台账文件' }).click();
+  const saved = await downloading;
+  await page.getByRole('button', { name: '清空台账' }).click();
+  await page.getByRole('button', { name: '清空台账' }).click();
+  await expect(lines).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('#open-title')).toBeVisible();
+  await expect(lines).toHaveCount(0);
+  const desk = readFileSync(await saved.path());
+  await page
+    .locator('#open-file')
+    .setInputFiles({ name: saved.suggestedFilename(), mimeType: octets, buffer: desk });
+  await expect(lines).toHaveCount(4);
+  await expect(second).toContainText('核对中');
+
+  // A shared computer keeps none of it.
+  await page.getByLabel('这是共用电脑（不保存）').check();
+  await page.reload();
+  await expect(page.locator('#open-title')).toBeVisible();
+  await expect(lines).toHaveCount(0);
 });

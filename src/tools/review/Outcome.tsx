@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
+import { describeFinding } from '../../review/index.ts';
 import type { Need, ReviewItem, ReviewOutcome } from '../../review/index.ts';
 import { PrintedText } from './PrintedText.tsx';
 import type { ReviewStore } from './store.ts';
@@ -152,10 +153,19 @@ function Decide(props: {
               type="button"
               class="button"
               onClick={() => {
-                change({ missing: withReasons(store, decision.missing) });
+                change({ missing: addLines(decision.missing, reasonLines(store)) });
               }}
             >
               {say(words, 'review.missing_fill')}
+            </button>{' '}
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                change({ missing: addLines(decision.missing, foundLines(store)) });
+              }}
+            >
+              {say(words, 'review.missing_found')}
             </button>
           </p>
         </div>
@@ -201,14 +211,26 @@ function Decide(props: {
   );
 }
 
-/** What was written already, then one numbered line for each item that asks for more. */
-function withReasons(store: ReviewStore, missing: string): string {
+/** One line for each item that asks for more. */
+function reasonLines(store: ReviewStore): readonly string[] {
+  return store.payload.review.items.flatMap(({ id, title }) => {
+    const given = store.standing.value[id];
+    return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
+  });
+}
+
+/** One line for each thing that the program noticed, to be edited: not all of it is to be asked for. */
+function foundLines(store: ReviewStore): readonly string[] {
+  const { items, rest } = store.findings.value;
+  return [...Object.values(items).flat(), ...rest].map((finding) =>
+    describeFinding(finding, store.payload.words),
+  );
+}
+
+/** What was written already, then the lines that it has not, numbered on. */
+function addLines(missing: string, lines: readonly string[]): string {
   const written = missing.split('\n').filter((line) => line.trim() !== '').length;
-  const added = store.payload.review.items
-    .flatMap(({ id, title }) => {
-      const given = store.standing.value[id];
-      return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
-    })
+  const added = lines
     .filter((line) => !missing.includes(line))
     .map((line, index) => `${written + index + 1}. ${line}`);
   return [...(written > 0 ? [missing.trimEnd()] : []), ...added].join('\n');
