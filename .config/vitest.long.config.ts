@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ['test/long/**/*.test.ts'],
     testTimeout: 1_800_000,
+    env: { SHENBAO_CACHE: 'off' },
   },
 });

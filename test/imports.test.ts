@@ -10,14 +10,15 @@ const source = join(root, 'src');
 /** The README's import table: a folder of src/ may import these, each through its index alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
+  disk: [],
   rules: ['base'],
   word: ['base'],
   policy: ['base', 'rules'],
   form: ['base', 'rules'],
   review: ['base', 'rules', 'policy', 'form'],
   compose: ['base', 'rules', 'form', 'word'],
-  build: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose'],
-  cli: ['base', 'rules', 'policy', 'form', 'word', 'review', 'compose', 'build'],
+  build: ['base', 'disk', 'rules', 'policy', 'form', 'word', 'review', 'compose'],
+  cli: ['base', 'disk', 'rules', 'policy', 'form', 'word', 'review', 'compose', 'build'],
   fields: ['base', 'form'],
   browser: ['base', 'form', 'word'],
   tools: ['base', 'rules', 'form', 'review', 'compose', 'fields', 'browser'],

@@ -15,6 +15,38 @@ interface RoundWindow {
   readonly closes?: Day | undefined;
 }
 
+/** What of a policy the day decides upon. */
+interface Dated<Round> {
+  readonly validity: Pick<Calendar, 'from' | 'to'>;
+  readonly rounds: readonly Round[];
+}
+
+interface DatedRound extends Pick<RoundWindow, 'id' | 'opens'> {
+  readonly deadlines: readonly { readonly day: Day }[];
+  readonly categories: readonly string[];
+}
+
+/** The rounds that concern a page: a category's own page is silent of rounds that leave it out. */
+export function roundsFor<Round extends Pick<DatedRound, 'categories'>>(
+  { rounds }: Pick<Dated<Round>, 'rounds'>,
+  category: string | undefined,
+): readonly Round[] {
+  return rounds.filter(({ categories }) => category === undefined || categories.includes(category));
+}
+
+/** What the day is compared with, for the whole policy or for one of its categories. */
+export function calendarOf(policy: Dated<DatedRound>, category?: string): Calendar {
+  return {
+    from: policy.validity.from,
+    to: policy.validity.to,
+    rounds: roundsFor(policy, category).map((round) => ({
+      id: round.id,
+      opens: round.opens,
+      closes: round.deadlines[0]?.day,
+    })),
+  };
+}
+
 /** Whether one can apply: the answer to 现在能不能报. */
 export type Standing =
   | { readonly kind: 'not-yet' | 'ended' | 'no-round' }

@@ -1,11 +1,17 @@
 import { ContentError } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
+import { keep } from '../disk/index.ts';
 import { lackingSentences } from './load/asked-sentences.ts';
-import { loadProject } from './load/load-project.ts';
+import { inputsOf, loadProject } from './load/load-project.ts';
 import type { Project } from './load/project.ts';
 import { loadTemplates } from './templates/load-templates.ts';
 import type { LoadedTemplate } from './templates/load-templates.ts';
 import { findStrayTemplates } from './templates/stray-templates.ts';
+
+/** Mistakes are about to be mended: what has some is not worth keeping. */
+function isSound({ problems }: { readonly problems: readonly Problem[] }): boolean {
+  return problems.every(({ severity }) => severity !== 'error');
+}
 
 /** content/ and templates/, and all that is wrong with either. */
 export interface CheckedProject {
@@ -24,7 +30,11 @@ export interface CheckedProject {
 export async function checkProject(root: string): Promise<CheckedProject> {
   try {
     const project = await loadProject(root);
-    const loaded = await Promise.all(project.policies.map((policy) => loadTemplates(root, policy)));
+    const loaded = await Promise.all(
+      project.policies.map((policy) =>
+        keep('templates', root, inputsOf(policy.id), () => loadTemplates(root, policy), isSound),
+      ),
+    );
     return {
       project,
       templates: loaded.flatMap(({ templates }) => templates),

@@ -4,11 +4,12 @@
  */
 export { guideSchema, listedPages } from '../policy/index.ts';
 export { advise } from './advice/index.ts';
-export { byStanding, calendarOf } from './payloads/by-standing.ts';
+export { byStanding } from './payloads/by-standing.ts';
 export type { ByStanding } from './payloads/by-standing.ts';
 export { coverageOf } from './load/check-policy.ts';
 export { checkProject } from './check-project.ts';
-export { contentRoot } from './load/content-root.ts';
+export type { CheckedProject } from './check-project.ts';
+export { contentRoot } from '../disk/index.ts';
 export { loadProject } from './load/load-project.ts';
 export { applyPayload } from './payloads/apply-payload.ts';
 export { offeredDocuments, printsForm } from './payloads/offered-documents.ts';

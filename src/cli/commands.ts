@@ -1,25 +1,18 @@
 import type { Command } from './command.ts';
-import { check } from './commands/check.ts';
-import { fill } from './commands/fill.ts';
-import { form } from './commands/form.ts';
-import { lint } from './commands/lint.ts';
-import { newStarter } from './commands/new.ts';
-import { read } from './commands/read.ts';
-import { reanchor } from './commands/reanchor.ts';
-import { review } from './commands/review.ts';
-import { schemas } from './commands/schemas.ts';
-import { serve } from './commands/serve.ts';
 
-/** Every command, in the order the usage text shows them. */
-export const commands: Readonly<Record<string, Command>> = {
-  check,
-  form,
-  fill,
-  read,
-  review,
-  lint,
-  new: newStarter,
-  reanchor,
-  schemas,
-  serve,
+/**
+ * Every command, in the order the usage text shows them. Each is loaded when it is called: to load
+ * what the others need takes longer than most commands do.
+ */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  form: async () => (await import('./commands/form.ts')).form,
+  fill: async () => (await import('./commands/fill.ts')).fill,
+  read: async () => (await import('./commands/read.ts')).read,
+  review: async () => (await import('./commands/review.ts')).review,
+  lint: async () => (await import('./commands/lint.ts')).lint,
+  new: async () => (await import('./commands/new.ts')).newStarter,
+  reanchor: async () => (await import('./commands/reanchor.ts')).reanchor,
+  schemas: async () => (await import('./commands/schemas.ts')).schemas,
+  serve: async () => (await import('./commands/serve.ts')).serve,
 };

@@ -1,6 +1,6 @@
-import { currentRound, sentenceOn, standingOn } from '../base/index.ts';
+import { calendarOf, currentRound, sentenceOn, standingOn } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
-import { byStanding, calendarOf, evidenceFor } from '../build/index.ts';
+import { byStanding, evidenceFor } from '../build/index.ts';
 import type { PolicyBundle } from '../build/index.ts';
 import { applicationInput, fillOfficialForm, makeFrom } from '../compose/index.ts';
 import type { MadeDocument, NamedTemplate, SetCase } from '../compose/index.ts';

@@ -1,10 +1,11 @@
 import { formatProblem } from '../base/index.ts';
-import { loadTemplates, offeredDocuments } from '../build/index.ts';
+import { offeredDocuments } from '../build/index.ts';
 import type { PolicyBundle } from '../build/index.ts';
 import type { NamedTemplate } from '../compose/index.ts';
 import type { DocumentSpec } from '../policy/index.ts';
 import { InputError } from './command.ts';
 import { suggestOrList } from './find-policy.ts';
+import { loadTemplates } from './load.ts';
 
 /** Templates of the documents that an applicant makes, `all` for every one; InputError with every mistake. */
 export async function namedTemplates(

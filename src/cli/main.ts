@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import { contentRoot } from '../build/index.ts';
+import { contentRoot } from '../disk/index.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const project = resolve(import.meta.dirname, '../..');

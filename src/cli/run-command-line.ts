@@ -3,8 +3,9 @@ import { InputError, UsageError } from './command.ts';
 import type { Surroundings } from './command.ts';
 import { commands } from './commands.ts';
 
-function writeUsage(): string {
-  const lines = Object.values(commands).map(
+async function writeUsage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(
     ({ usage, purpose }) => `  npm run -s shenbao -- ${usage}\n      ${purpose}`,
   );
   return [
@@ -40,15 +41,16 @@ export async function runCommandLine(
   surroundings: Surroundings,
 ): Promise<0 | 1 | 2> {
   if (name === undefined || name === 'help' || name === '--help') {
-    surroundings.warn(writeUsage());
+    surroundings.warn(await writeUsage());
     return name === undefined ? 2 : 0;
   }
-  const command = Object.entries(commands).find(([known]) => known === name)?.[1];
-  if (command === undefined) {
+  const load = Object.entries(commands).find(([known]) => known === name)?.[1];
+  if (load === undefined) {
     const hint = suggestName(name, Object.keys(commands));
-    surroundings.warn(`没有命令“${name}”${hint}\n${writeUsage()}`);
+    surroundings.warn(`没有命令“${name}”${hint}\n${await writeUsage()}`);
     return 2;
   }
+  const command = await load();
   if (args.includes('--help')) {
     surroundings.warn(`用法：npm run -s shenbao -- ${command.usage}\n      ${command.purpose}`);
     return 0;

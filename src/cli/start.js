@@ -2,6 +2,9 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  const { enableCompileCache } = await import('node:module');
+  // Compiled code is kept by what it was compiled from; where it can't be, it is compiled again.
+  enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/node`);
   await import('./main.ts');
 } else {
   process.stderr.write(

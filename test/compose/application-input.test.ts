@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
-import { currentRound, standingOn } from '../../src/base/index.ts';
-import { applyPayload, calendarOf, loadProject } from '../../src/build/index.ts';
+import { calendarOf, currentRound, standingOn } from '../../src/base/index.ts';
+import { applyPayload, loadProject } from '../../src/build/index.ts';
 import { caseOf } from '../../src/cli/fill-documents.ts';
 import { applicationInput } from '../../src/compose/index.ts';
 import type { Answers } from '../../src/form/index.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { standingOn } from '../../src/base/index.ts';
+import { calendarOf, standingOn } from '../../src/base/index.ts';
 import type { Day } from '../../src/base/index.ts';
-import { byStanding, calendarOf, loadProject } from '../../src/build/index.ts';
+import { byStanding, loadProject } from '../../src/build/index.ts';
 import { policyState } from '../../src/compose/policy-state.ts';
 import { wholeRoot } from '../fixtures/policies/whole-root.ts';
 

@@ -1,5 +1,6 @@
 import { ContentError, formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
+import { keep } from '../../disk/index.ts';
 import { regionsSchema, siteSchema } from '../../policy/index.ts';
 import { parseLexicon } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
@@ -9,13 +10,21 @@ import { guarded } from './guarded.ts';
 import { complainAbout, loadFile } from './load-file.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadWords, putTerms, wordAreas } from './load-words.ts';
-import type { Project } from './project.ts';
+import type { PolicyBundle, Project } from './project.ts';
 import { missingFile, readText } from './read-text.ts';
 import { parseSource } from './source.ts';
 import type { Report } from './source.ts';
 import { isPolicyFolder, reportStrayContent } from './stray-files.ts';
 
 const lexiconFile = 'content/lexicon.yaml';
+
+/** What every policy is read with. */
+const sharedFiles = ['content/site.yaml', 'content/regions.yaml', lexiconFile, 'content/words'];
+
+/** All that decides what a policy and its templates come to. */
+export function inputsOf(id: string): readonly string[] {
+  return [...sharedFiles, `content/policies/${id}`, `templates/${id}`];
+}
 
 /** What all policies stand on: a folder of content elsewhere brings its own copy. */
 async function checkShared(root: string, report: Report): Promise<void> {
@@ -65,13 +74,19 @@ export async function loadProject(root: string): Promise<Project> {
   if (site) checkSite(site);
   if (lexicon === undefined) throw new ContentError(told());
   const ids = folders.filter((id) => isPolicyFolder(id, report));
-  const bundles = await Promise.all(
+  const policies = await Promise.all(
     ids.map((id) =>
-      guarded(`content/policies/${id}`, report, () =>
-        loadPolicy(root, id, { lexicon, general, regions }, report),
+      keep(
+        'policy',
+        root,
+        inputsOf(id),
+        () => loadGuarded(root, id, { lexicon, general, regions }),
+        (loaded) => !hasErrors(loaded.problems),
       ),
     ),
   );
+  for (const loaded of policies) loaded.problems.forEach(report);
+  const bundles = policies.map(({ bundle }) => bundle);
   const asksRegion = bundles.some((bundle) => bundle?.facts.some(({ id }) => id === 'region'));
   const entries = await listEntries(root, 'content');
   if (asksRegion && entries.every(({ name }) => name !== 'regions.yaml')) {
@@ -94,6 +109,20 @@ export async function loadProject(root: string): Promise<Project> {
     policies: bundles.flatMap((bundle) => (bundle === undefined ? [] : [bundle])),
     warnings: told(),
   };
+}
+
+/** A policy and its own mistakes. */
+async function loadGuarded(
+  root: string,
+  id: string,
+  shared: Parameters<typeof loadPolicy>[2],
+): Promise<{ readonly bundle?: PolicyBundle | undefined; readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const bundle = await guarded(`content/policies/${id}`, report, () =>
+    loadPolicy(root, id, shared, report),
+  );
+  return { bundle, problems };
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

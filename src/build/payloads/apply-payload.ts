@@ -1,7 +1,8 @@
+import { calendarOf, roundsFor } from '../../base/index.ts';
 import { allFields } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { askedFacts } from '../../rules/index.ts';
-import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
+import { byStanding } from './by-standing.ts';
 import { aboutPolicy, evidenceFor, questionOf, wordsUnder } from './check-payload.ts';
 import type { PolicyBundle, Project } from '../load/project.ts';
 

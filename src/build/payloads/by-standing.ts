@@ -1,5 +1,5 @@
-import { say, writeDay } from '../../base/index.ts';
-import type { Calendar, Words } from '../../base/index.ts';
+import { roundsFor, say, writeDay } from '../../base/index.ts';
+import type { Words } from '../../base/index.ts';
 import type { Policy, Round } from '../../policy/index.ts';
 
 /** Sentences by standing, `neutral` for HTML that cannot know the day; rounds as `open:2026`. */
@@ -7,26 +7,6 @@ export type ByStanding = Readonly<Record<string, string>>;
 
 /** What of a policy the day decides upon. */
 type Dated = Pick<Policy, 'validity' | 'rounds' | 'categories'>;
-
-/** The rounds that concern a page: a category's own page is silent of rounds that leave it out. */
-export function roundsFor(policy: Dated, category: string | undefined): readonly Round[] {
-  return policy.rounds.filter(
-    ({ categories }) => category === undefined || categories.includes(category),
-  );
-}
-
-/** What the day is compared with, for the whole policy or for one of its categories. */
-export function calendarOf(policy: Dated, category?: string): Calendar {
-  return {
-    from: policy.validity.from,
-    to: policy.validity.to,
-    rounds: roundsFor(policy, category).map((round) => ({
-      id: round.id,
-      opens: round.opens,
-      closes: round.deadlines[0]?.day,
-    })),
-  };
-}
 
 /** The sentence `<key>.<standing><ending>` of each standing that this policy can come to. */
 export function byStanding(

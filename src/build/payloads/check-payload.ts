@@ -1,9 +1,9 @@
-import { defined } from '../../base/index.ts';
+import { calendarOf, defined, roundsFor } from '../../base/index.ts';
 import type { Calendar, Words } from '../../base/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { Category, FactDetail } from '../../policy/index.ts';
 import { askedFacts } from '../../rules/index.ts';
-import { byStanding, calendarOf, roundsFor } from './by-standing.ts';
+import { byStanding } from './by-standing.ts';
 import type { PolicyBundle } from '../load/project.ts';
 
 /** A fact as a field that nobody is required to answer. */

@@ -1,5 +1,5 @@
 import type { ReviewRound } from '../../review/index.ts';
-import { roundsFor } from './by-standing.ts';
+import { roundsFor } from '../../base/index.ts';
 import { aboutPolicy, wordsUnder } from './check-payload.ts';
 import type { PolicyBundle } from '../load/project.ts';
 

@@ -6,8 +6,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 import { formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
+import { contentRoot } from '../../disk/index.ts';
 import { isLocal } from '../load/check-site.ts';
-import { contentRoot } from '../load/content-root.ts';
 import { followContent } from './follow-content.ts';
 import { forgetContent, siteContent } from './site-content.ts';
 import { writeSearch } from './write-search.ts';

@@ -1,4 +1,5 @@
 import {
+  calendarOf,
   chinaDay,
   currentRound,
   fillLabel,
@@ -8,7 +9,6 @@ import {
   suggestName,
 } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
-import { calendarOf, loadProject } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import { describeFileAnswer, readAnswer } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
@@ -16,6 +16,7 @@ import { evaluate, judgeCriteria } from '../../rules/index.ts';
 import type { Answer, Answers } from '../../rules/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
+import { loadProject } from '../load.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 import { readJson } from '../read-json.ts';

@@ -1,5 +1,4 @@
 import { chinaDay } from '../../base/index.ts';
-import { loadProject } from '../../build/index.ts';
 import { mainDocument } from '../../compose/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
@@ -11,6 +10,7 @@ import type { Filled } from '../fill-output.ts';
 import { readSources } from '../fill-sources.ts';
 import { namedTemplates } from '../fill-template.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
+import { loadProject } from '../load.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 
 const optionNames = ['policy', 'category', 'document', 'form', 'mapping', 'draft', 'out'] as const;

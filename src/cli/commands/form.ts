@@ -1,9 +1,9 @@
-import { loadProject } from '../../build/index.ts';
 import { allFields } from '../../form/index.ts';
 import type { Column, Field } from '../../form/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
+import { loadProject } from '../load.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
 
 /** What a field and a column of a table have in common. */

@@ -1,7 +1,7 @@
 import { formatProblem } from '../../base/index.ts';
-import { advise, checkProject } from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
+import { advise, checkProject } from '../load.ts';
 import { parseOptions, refuseRest } from '../options.ts';
 
 export const lint: Command = {

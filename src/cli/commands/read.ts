@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 
 import { say } from '../../base/index.ts';
-import { loadProject, loadTemplates } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import {
   checkReading,
@@ -16,6 +15,7 @@ import type { Form } from '../../form/index.ts';
 import { explainOpenIssue } from '../../word/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
+import { loadProject, loadTemplates } from '../load.ts';
 import { parseOptions } from '../options.ts';
 import { readInput } from '../read-input.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { chinaDay, say } from '../../base/index.ts';
-import { loadProject, loadTemplates, reviewPayload } from '../../build/index.ts';
+import { reviewPayload } from '../../build/index.ts';
 import type { PolicyBundle } from '../../build/index.ts';
 import {
   checkReceived,
@@ -19,6 +19,7 @@ import { fetchRarer } from '../../rules/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { suggestOrList } from '../find-policy.ts';
+import { loadProject, loadTemplates } from '../load.ts';
 import { parseOptions } from '../options.ts';
 import { listHanded } from '../review-files.ts';
 

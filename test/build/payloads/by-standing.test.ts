@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { parseDay, standingOn } from '../../../src/base/index.ts';
-import { byStanding, calendarOf, loadProject } from '../../../src/build/index.ts';
+import { calendarOf, parseDay, standingOn } from '../../../src/base/index.ts';
+import { byStanding, loadProject } from '../../../src/build/index.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const { words, policies } = await loadProject(root);

@@ -1,0 +1,39 @@
+import type * as building from '../build/index.ts';
+import type { CheckedProject, PolicyBundle, Project } from '../build/index.ts';
+import { keep } from '../disk/index.ts';
+
+type Build = typeof building;
+
+/** What commands are asked about; nothing else decides what they make of it. */
+const inputs = ['content', 'templates'];
+
+// Where nothing changed, what reads and checks content is not even loaded.
+const build = (): Promise<Build> => import('../build/index.ts');
+
+/** All of content/, checked; a ContentError with every mistake. */
+export function loadProject(root: string): Promise<Project> {
+  return keep('project', root, inputs, async () => (await build()).loadProject(root));
+}
+
+/** content/ and templates/, and all that is wrong with either. */
+export function checkProject(root: string): Promise<CheckedProject> {
+  const make = async (): Promise<CheckedProject> => (await build()).checkProject(root);
+  return keep('checked', root, inputs, make, ({ project }) => project !== undefined);
+}
+
+/** The compiled templates of a policy, or of one document of a category, and what is wrong with them. */
+export function loadTemplates(
+  root: string,
+  policy: PolicyBundle,
+  only?: { readonly document: string; readonly category: string },
+): ReturnType<Build['loadTemplates']> {
+  const name = ['templates', policy.id, only?.document ?? '', only?.category ?? ''].join(' ');
+  const make = async (): ReturnType<Build['loadTemplates']> =>
+    (await build()).loadTemplates(root, policy, only);
+  return keep(name, root, inputs, make);
+}
+
+/** How a policy's content could be read more easily. */
+export async function advise(...given: Parameters<Build['advise']>): ReturnType<Build['advise']> {
+  return (await build()).advise(...given);
+}

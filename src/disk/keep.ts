@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+import { hashFiles } from './hash-files.ts';
+
+/** Whatever decides what content comes to, besides content. */
+const code = [
+  ...['base', 'build', 'compose', 'disk', 'form', 'policy', 'review', 'rules', 'word'].map(
+    (folder) => `src/${folder}`,
+  ),
+  'package-lock.json',
+];
+
+const digestLength = 32;
+
+function projectFolder(): string {
+  return resolve(import.meta.dirname, '../..');
+}
+
+/** Where records stand: SHENBAO_CACHE names another folder, or `off`. */
+function recordFolder(): string | undefined {
+  const named = process.env['SHENBAO_CACHE'] ?? '';
+  if (named === 'off') return undefined;
+  return named === '' ? join(projectFolder(), 'node_modules/.cache/shenbao') : resolve(named);
+}
+
+let codeHash: string | undefined;
+
+/** Undefined where this very file stands elsewhere: bundled, it can't tell what code it is of. */
+function hashCode(): string | undefined {
+  const isHere = existsSync(join(projectFolder(), 'src/disk/keep.ts'));
+  return isHere ? hashFiles(projectFolder(), code) : undefined;
+}
+
+function keyOf(name: string, root: string, inputs: readonly string[]): string | undefined {
+  codeHash ??= hashCode();
+  const inputHash = hashFiles(root, inputs);
+  if (codeHash === undefined || inputHash === undefined) return undefined;
+  return createHash('sha256')
+    .update([process.version, codeHash, name, resolve(root), inputHash].join('\n'))
+    .digest('hex');
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** What a record holds; undefined where there is none, or none that is whole. */
+function readRecord(path: string): { readonly result: unknown } | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(digestLength);
+    if (!digest(body).equals(bytes.subarray(0, digestLength))) return undefined;
+    return { result: deserialize(body) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A disk that is full or may not be written on is no reason to stop: the next time makes it again. */
+function writeRecord(folder: string, key: string, result: unknown): void {
+  try {
+    const body = serialize(result);
+    mkdirSync(folder, { recursive: true });
+    const draft = join(folder, `${key}.${process.pid}`);
+    writeFileSync(draft, Buffer.concat([digest(body), body]));
+    // Whoever reads meanwhile sees a whole record or none.
+    renameSync(draft, join(folder, key));
+    forgetOldest(folder);
+  } catch {
+    return;
+  }
+}
+
+/** Records for as many changes and policies as one goes back and forth between. */
+const most = 400;
+
+function forgetOldest(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.length <= most) return;
+  const byAge = names
+    .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
+    .sort((one, other) => other.at - one.at);
+  for (const { name } of byAge.slice(most / 2)) rmSync(join(folder, name), { force: true });
+}
+
+/**
+ * What `make` gives, or gave before from the very same files below `root` and the same code. Plain
+ * data alone can be kept. What throws or isn't sound is not kept; a damaged record is made again.
+ */
+export async function keep<Result>(
+  name: string,
+  root: string,
+  inputs: readonly string[],
+  make: () => Promise<Result>,
+  isSound: (result: Result) => boolean = () => true,
+): Promise<Result> {
+  const folder = recordFolder();
+  const key = folder === undefined ? undefined : keyOf(name, root, inputs);
+  if (folder === undefined || key === undefined) return make();
+  const known = readRecord(join(folder, key));
+  // The key stands for the code that made it.
+  if (known !== undefined) return known.result as Result;
+  const result = await make();
+  // Files may have been saved while they were read.
+  if (isSound(result) && keyOf(name, root, inputs) === key) writeRecord(folder, key, result);
+  return result;
+}
