@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/index.ts';
 import { contentFiles, schemaOf } from './content-files.ts';
 
 /** The editors' setting that says which schema a file is written by. */
@@ -8,13 +9,19 @@ function globOf(pattern: string): string {
   return `content/${pattern.replace(/<[^>]+>/g, '*')}`;
 }
 
+/** For JSON.stringify: of a map an editor itself says which key is unknown or missing; our sentence would hide it. */
+function letKeysBeNamed(_: string, value: unknown): unknown {
+  if (!isRecord(value) || value['type'] !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'errorMessage'));
+}
+
 /** Files that let an editor complete, explain and check content, by their path below the root. */
 export function editorFiles(): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const file of contentFiles) {
     const schema = schemaOf(file);
     if (schema === undefined) continue;
-    files[`schemas/${file.name ?? ''}.json`] = `${JSON.stringify(schema, null, 2)}\n`;
+    files[`schemas/${file.name ?? ''}.json`] = `${JSON.stringify(schema, letKeysBeNamed, 2)}\n`;
   }
   return files;
 }
