@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 import { openLong } from './long-lists.ts';
@@ -45,7 +46,8 @@ test('on a wide screen a list is a grid: keys as in a spreadsheet, mistakes in t
   await list.getByRole('button', { name: '末页' }).click();
   await list.getByRole('button', { name: '到下一处' }).click();
   await expect(cell(2, 'code')).toBeFocused();
-  expect(await faults(page)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).include('#field-customers').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await page.context().close();
 });
 

@@ -176,7 +176,7 @@ export async function measureOpening(
   const checking = await longest();
   const list = page.locator('#field-customers');
   const cells = (at: number): string => `粘贴第${at}厂\t${codeOf(at)}\t福州\t排产\t2024-05-06`;
-  await list.getByText('粘贴整块表格').click();
+  await list.locator('.paste-box').evaluate((box) => box.setAttribute('open', ''));
   await list
     .getByLabel('在这里粘贴')
     .fill(Array.from({ length: Math.max(1, rows) }, (_, at) => cells(at)).join('\n'));

@@ -8,7 +8,7 @@ import {
   summariseEvaluation,
 } from '../../src/rules/index.ts';
 import { explainCriterion } from '../../src/rules/explain.ts';
-import type { Answers, Criterion, Rule } from '../../src/rules/index.ts';
+import type { Answers, Criterion, Rule, RuleSet } from '../../src/rules/index.ts';
 import { compare, criterion, factMap, facts, is, judge, lexicon, ruleSet } from './sample.ts';
 import { words } from './operators/try-rule.ts';
 
@@ -105,6 +105,27 @@ test.each<[string, Answers, string]>([
 ])('sums up %s in a line to forward', (_, answers, line) => {
   const set = ruleSet([enterprises, criterion('legal', is('legal')), criterion('health', judge)]);
   expect(summariseEvaluation(set, evaluate(set, answers), words)).toBe(line);
+});
+
+test('names the track a verdict comes from where another came to less, and counts no nothing', () => {
+  const set: RuleSet = {
+    ...ruleSet([
+      { ...enterprises, track: 'a' },
+      { ...criterion('legal', is('legal')), track: 'b' },
+    ]),
+    tracks: [
+      { id: 'a', title: '甲方向', clause: '三', anchor: 'c-3' },
+      { id: 'b', title: '乙方向', clause: '三', anchor: 'c-3' },
+    ],
+  };
+  const line = summariseEvaluation(set, evaluate(set, { enterprises: 101, legal: false }), words);
+  expect(line).toBe('样例 · 甲方向：能核对的条件，按您填的都满足；{terms.decides}');
+  const open = { ...evaluate(set, { enterprises: 101 }), verdict: 'unknown' as const };
+  const none = {
+    ...open,
+    criteria: open.criteria.map((one) => ({ ...one, verdict: 'met' as const })),
+  };
+  expect(summariseEvaluation(set, none, words)).not.toContain('0 项');
 });
 
 test('derives the cases below, at and above a limit', () => {

@@ -45,7 +45,8 @@ export function ApplyTool(props: {
           fields={[...store.fields, ...store.payload.facts]}
           label={store.label}
           of={store.figuresOf}
-          year={store.year.value}
+          // 检查答案 asks it itself, beside the rest that is to mend.
+          year={store.route.value.kind === 'answers' ? undefined : store.year.value}
         />
       )}
       {live && <WebViewNotice store={store} />}

@@ -30,6 +30,7 @@ export function CriterionView(props: {
           <span class="muted small">{say(words, 'check.soft')}</span>
         )}
         <a class="clause-link" href={`${payload.links.text}#${criterion.anchor}`}>
+          <span class="visually-hidden">{say(words, 'check.clause')}</span>
           {criterion.clause}
         </a>
       </p>

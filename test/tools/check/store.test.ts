@@ -69,6 +69,14 @@ test('暂不清楚 counts as open, not as left over', () => {
   expect(store.answered.value).toBe(0);
 });
 
+test('what can’t be read is no answered question', () => {
+  const store = openCheck();
+  store.answers.set('revenue_last_year', 'abc');
+  expect(store.answered.value).toBe(0);
+  store.answers.set('revenue_last_year', '500');
+  expect(store.answered.value).toBe(1);
+});
+
 test('facts answered in the check stand in the form, and the form’s in the check', async () => {
   vi.useFakeTimers();
   const keeper = memory();
