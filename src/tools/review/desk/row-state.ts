@@ -1,4 +1,4 @@
-import { parseDay } from '../../../base/index.ts';
+import { parseDay, rememberByObject } from '../../../base/index.ts';
 import type { Day } from '../../../base/index.ts';
 import { readAnswer } from '../../../form/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   suggestOutcome,
 } from '../../../review/index.ts';
 import type { ReviewOutcome } from '../../../review/index.ts';
+import type { ReviewRecord } from '../application.ts';
 import type { ReviewPayload } from '../payload.ts';
 import type { DeskRow } from '../rows.ts';
 
@@ -36,21 +37,11 @@ function stateOf(
   today: Day,
 ): RowState {
   if (row.kind === 'unread') return { kind: 'unread', isOverdue: false };
-  const { application, marks, decision } = row.record;
-  const category = payload.categories.find(({ id }) => id === application.category);
-  if (category === undefined) return { kind: 'unread', isOverdue: false };
-  const sheet = reviewSheet(payload.review, {
-    ...category,
-    shown: application.shown,
-    carried: application.answers,
-  });
-  const review = { ...payload.review, items: sheet.map(({ item }) => item) };
-  const standing = standingMarks(sheet, marks);
-  const outcome = suggestOutcome(review, standing);
-  if (outcome === undefined) {
-    const isBegun = openItems(review, standing).length < review.items.length;
-    return { kind: isBegun ? 'marking' : 'received', isOverdue: false };
-  }
+  const judged = judgeBy(payload)(row.record);
+  if (judged === undefined) return { kind: 'unread', isOverdue: false };
+  const { outcome, isBegun } = judged;
+  const { application, decision } = row.record;
+  if (outcome === undefined) return { kind: isBegun ? 'marking' : 'received', isOverdue: false };
   if (!outcome.needs.includes('deadline')) return { kind: 'done', outcome, isOverdue: false };
   const isAnswered = rows.some(
     (other) =>
@@ -66,6 +57,25 @@ function stateOf(
   const isOverdue = !isAnswered && last !== undefined && last < today;
   return { kind: isAnswered ? 'answered' : 'waiting', outcome, isOverdue };
 }
+
+/** A record is looked at once: of hundreds the page would stand still with every mark. */
+const judgeBy = rememberByObject((payload: ReviewPayload) =>
+  rememberByObject(({ application, marks }: ReviewRecord) => {
+    const category = payload.categories.find(({ id }) => id === application.category);
+    if (category === undefined) return undefined;
+    const sheet = reviewSheet(payload.review, {
+      ...category,
+      shown: application.shown,
+      carried: application.answers,
+    });
+    const review = { ...payload.review, items: sheet.map(({ item }) => item) };
+    const standing = standingMarks(sheet, marks);
+    return {
+      outcome: suggestOutcome(review, standing),
+      isBegun: openItems(review, standing).length < review.items.length,
+    };
+  }),
+);
 
 /** A day as people write it; undefined where it is none. */
 function dayOf(text: string): Day | undefined {
