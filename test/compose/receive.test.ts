@@ -10,6 +10,7 @@ import type { Day } from '../../src/base/index.ts';
 import { cleanAnswers } from '../review/plant-applications.ts';
 import { frozenOf } from '../review/submissions.ts';
 import { Docx } from '../word/alterations/docx.ts';
+import { buildPackage, p } from '../word/package-builder.ts';
 import { forms, make, policy, sourceOf } from './real-project.ts';
 
 const form = forms.find(({ category }) => category === 'platform');
@@ -193,4 +194,15 @@ test('of a workbook every sheet is read, shared, inline and numbered cells alike
     ),
   });
   expect(readSheets(book)).toEqual([[[], ['', '单位'], [], ['', '福建某某厂', '直接写']], [['1']]]);
+});
+
+test('an application handed in empty is one, with all of it missing; a foreign form is none', async () => {
+  const empty = make(platform, {}).bytes;
+  const [ours] = await receive({ '空.docx': empty });
+  expect(ours?.main.reception).toMatchObject({
+    kind: 'application',
+    application: { category: 'platform', answers: {} },
+  });
+  const [stranger] = await receive({ '空.docx': buildPackage({ body: p('开会通知') }) });
+  expect(stranger?.main.reception).toMatchObject({ kind: 'refused', why: 'foreign' });
 });

@@ -139,7 +139,10 @@ function fromReading(read: ReturnType<typeof readApplication>, desk: DeskForms):
 function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Reception {
   const { category, answers } = read.draft;
   const form = forms.find((one) => one.category === category);
-  if (form === undefined || !Object.values(answers).some(isAnswered))
+  // What carries its marks is ours though nothing is filled in: all of it is missing. Labels alone
+  // without one answer are anybody's form.
+  const isMarked = read.carrier !== 'labels' && read.carrier !== 'none';
+  if (form === undefined || !(isMarked || Object.values(answers).some(isAnswered)))
     return refused('foreign', say(words, 'review.read.nothing'));
   const application: ReceivedApplication = {
     category,
