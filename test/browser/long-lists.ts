@@ -177,9 +177,11 @@ export async function measureOpening(
   const list = page.locator('#field-customers');
   const cells = (at: number): string => `粘贴第${at}厂\t${codeOf(at)}\t福州\t排产\t2024-05-06`;
   await list.locator('.paste-box').evaluate((box) => box.setAttribute('open', ''));
+  const pasted = Array.from({ length: Math.max(1, rows) }, (_, at) => cells(at)).join('\n');
+  // Typing as much takes a browser longer than reading it.
   await list
     .getByLabel('在这里粘贴')
-    .fill(Array.from({ length: Math.max(1, rows) }, (_, at) => cells(at)).join('\n'));
+    .evaluate((box, text) => ((box as HTMLTextAreaElement).value = text), pasted);
   await longest();
   await list.getByRole('button', { name: '看看读出什么' }).click();
   await list.getByRole('button', { name: /^写入/ }).click({ timeout: 60_000 });

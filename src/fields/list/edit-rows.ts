@@ -31,10 +31,12 @@ export function pasteRows(
     rows.findIndex((row) => row[rowKey] === key),
   );
   const result = [...rows];
+  // Counted on from here: looking through all rows for each would take the square of them.
+  let fresh = Number(freshKey(rows));
   let placed = 0;
   for (const [down, cells] of pasted.entries()) {
     if (first + down >= maxRows) break;
-    const before = result[first + down] ?? { [rowKey]: freshKey(result) };
+    const before = result[first + down] ?? { [rowKey]: String(fresh++) };
     result[first + down] = { ...before, ...cells, [rowKey]: before[rowKey] };
     placed++;
   }
