@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
 
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
@@ -10,34 +10,110 @@ import {
 } from '../compose/index.ts';
 import type { FilledOfficial, FormMapping, OfficialForm, OpenPlace } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';
+import { explainOpenIssue, isLitter, openArchive } from '../word/index.ts';
 import { InputError } from './command.ts';
 import { readInput } from './read-input.ts';
+import { listHanded } from './review-files.ts';
 
 /** An official form to be filled, with the places that colleagues have set by hand. */
 export interface OfficialFile {
   readonly kind: 'form';
   readonly official: OfficialForm;
   readonly mapping?: FormMapping;
-  /** What of the mapping was left out, in words. */
-  readonly remarks: readonly string[];
 }
 
-/** Reads `--form` and `--mapping`; an InputError says which of them can't be used and why. */
-export async function readOfficial(
-  path: string,
+/** The forms that could be opened, and in words which could not. */
+interface OfficialFiles {
+  readonly forms: readonly OfficialFile[];
+  readonly problems: readonly string[];
+  /** What of the mapping was left out. */
+  readonly remarks: readonly string[];
+  /** A folder, an archive or several files were given. */
+  readonly isMany: boolean;
+}
+
+/**
+ * Reads every `--form` (files, folders, .zip) and `--mapping`. One form that can't be opened stops
+ * none of the others; an InputError where none can, or the mapping can't.
+ */
+export async function readOfficials(
+  paths: readonly string[],
   mappingPath: string | undefined,
   form: Form,
   words: Words,
-): Promise<OfficialFile> {
-  const official = openOfficialForm(await readInput(path), basename(path), words);
-  if (official.kind === 'refused') throw new InputError([`${path}：${official.sentence}`]);
-  if (mappingPath === undefined) return { kind: 'form', official, remarks: [] };
-  const opened = parseMapping(new TextDecoder().decode(await readInput(mappingPath)), form);
-  if (opened.kind === 'issue') {
-    throw new InputError([`${mappingPath}：${describeMappingIssue(opened, words)}`]);
+): Promise<OfficialFiles> {
+  const blanks = (await Promise.all(paths.map((path) => listBlanks(path, words)))).flat();
+  const opened =
+    mappingPath === undefined ? undefined : await readMapping(mappingPath, form, words);
+  const mapping = opened === undefined ? {} : { mapping: opened.mapping };
+  const forms: OfficialFile[] = [];
+  const problems: string[] = [];
+  for (const { path, bytes } of blanks) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const official =
+      typeof bytes === 'string' ? { sentence: bytes } : openOfficialForm(bytes, name, words);
+    if ('sentence' in official) problems.push(`${path}：${official.sentence}`);
+    else forms.push({ kind: 'form', official, ...mapping });
   }
-  const remarks = opened.unknown.map((id) => `${mappingPath}：表单里没有“${id}”，没有使用`);
-  return { kind: 'form', official, mapping: opened.mapping, remarks };
+  if (forms.length === 0)
+    throw new InputError(
+      problems.length > 0 ? problems : paths.map((path) => `${path}：里面没有文件`),
+    );
+  const remarks = (opened?.unknown ?? []).map(
+    (id) => `${mappingPath ?? ''}：表单里没有“${id}”，没有使用`,
+  );
+  const isMany = paths.length > 1 || blanks.some(({ path }) => path !== paths[0]);
+  return { forms, problems, remarks, isMany };
+}
+
+/** A file's bytes, or in words why they can't be had. */
+interface Blank {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** The files of a path: itself, a folder's, an archive's. */
+async function listBlanks(path: string, words: Words): Promise<readonly Blank[]> {
+  const isFile = /\.zip$/i.test(path) || !(await isFolder(path));
+  if (!isFile) {
+    const files = (await listHanded([path])).filter((each) => !isLitter(each.path));
+    return Promise.all(
+      files.map(async (file) => ({
+        path: file.path,
+        bytes: (await file.read()) ?? '打不开这个文件',
+      })),
+    );
+  }
+  const bytes = await readInput(path).catch(() => '打不开这个文件');
+  if (typeof bytes === 'string' || !/\.zip$/i.test(path)) return [{ path, bytes }];
+  const archive = openArchive(bytes);
+  if (archive.kind === 'refused') return [{ path, bytes: explainOpenIssue(archive.issue, words) }];
+  return archive.files
+    .filter(({ name }) => !isLitter(name))
+    .map((file) => {
+      const read = file.read();
+      const own = read.kind === 'bytes' ? read.bytes : explainOpenIssue(read.issue, words);
+      return { path: `${path}/${file.name}`, bytes: own };
+    });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function readMapping(
+  path: string,
+  form: Form,
+  words: Words,
+): Promise<{ readonly mapping: FormMapping; readonly unknown: readonly string[] }> {
+  const opened = parseMapping(new TextDecoder().decode(await readInput(path)), form);
+  if (opened.kind === 'issue')
+    throw new InputError([`${path}：${describeMappingIssue(opened, words)}`]);
+  return opened;
 }
 
 /** What the command prints of a filled official form: in words first, then place by place. */

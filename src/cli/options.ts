@@ -5,6 +5,8 @@ import { UsageError } from './command.ts';
 
 export interface ParsedOptions<Name extends string, Flag extends string = never> {
   readonly values: Readonly<Partial<Record<Name, string>>>;
+  /** Every value of an option that was given more than once, in order. */
+  readonly all: Readonly<Partial<Record<Name, readonly string[]>>>;
   /** Options without a value that were given. */
   readonly flags: ReadonlySet<Flag>;
   /** What stands without `--`. */
@@ -31,6 +33,7 @@ export function parseOptions<const Name extends string, const Flag extends strin
     tokens: true,
   });
   const values: Partial<Record<Name, string>> = {};
+  const all: Partial<Record<Name, readonly string[]>> = {};
   const flags = new Set<Flag>();
   const rest: string[] = [];
   for (const token of tokens) {
@@ -51,8 +54,9 @@ export function parseOptions<const Name extends string, const Flag extends strin
       throw new UsageError(`选项“--${name}”后面缺少内容`);
     }
     values[name] = token.value;
+    all[name] = [...(all[name] ?? []), token.value];
   }
-  return { values, flags, rest };
+  return { values, all, flags, rest };
 }
 
 /** The value of an option that must be there. */

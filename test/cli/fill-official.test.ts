@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import { documentText } from '../compose/document-text.ts';
@@ -63,6 +65,30 @@ test.each([
   const { code, err } = await fill('--mapping', fileWith(text, 'mapping.json'));
   expect(code).toBe(1);
   expect(err).toContain(part);
+});
+
+test('several forms, a folder and an archive are filled at once, and what can’t be is told', async () => {
+  const bytes = new Uint8Array(readFileSync(official));
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  for (const name of ['甲表.docx', '乙表.docx']) writeFileSync(join(folder, name), bytes);
+  writeFileSync(join(folder, '通知.pdf'), '%PDF-1.7');
+  const archive = join(dirname(draft), '附件.zip');
+  writeFileSync(archive, zipSync({ '表/丙表.docx': bytes, '表/旧表.doc': new Uint8Array([1, 2]) }));
+  const into = join(dirname(draft), 'many/');
+  const args = [...platform, '--draft', draft, '--out', into];
+  const {
+    code,
+    out: printed,
+    err,
+  } = await run([...args, '--form', folder, '--form', archive, official]);
+  expect(code).toBe(1);
+  const filled = JSON.parse(printed) as (Filled & { readonly file: string })[];
+  expect(filled).toHaveLength(4);
+  expect(new Set(filled.map(({ file }) => file)).size).toBe(4);
+  expect(filled.every(({ placed }) => placed.length === 1)).toBe(true);
+  expect(err).toContain('通知.pdf：');
+  expect(err).toContain('旧表.doc：');
+  expect(err).toContain('2 份表没有填，其余 4 份已填');
 });
 
 test('a form that is no Word file is refused in its own sentence', async () => {

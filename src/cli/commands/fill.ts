@@ -4,7 +4,7 @@ import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { fillDocuments } from '../fill-documents.ts';
 import type { Filling } from '../fill-documents.ts';
-import { readOfficial } from '../fill-official.ts';
+import { readOfficials } from '../fill-official.ts';
 import { openOutput } from '../fill-output.ts';
 import type { Filled } from '../fill-output.ts';
 import { readSources } from '../fill-sources.ts';
@@ -18,12 +18,12 @@ const flagNames = ['no-draft', 'no-code'] as const;
 
 export const fill: Command = {
   usage:
-    'fill --policy P --category C [--document application | --document all | --form 官方表.docx [--mapping 对应表.json]] --draft draft.json|文件夹|表.csv|表.xlsx --out 文件|文件夹/|一套.zip [--no-draft] [--no-code]',
+    'fill --policy P --category C [--document application | --document all | --form 官方表.docx|文件夹|压缩包.zip… [--mapping 对应表.json]] --draft draft.json|文件夹|表.csv|表.xlsx --out 文件|文件夹/|一套.zip [--no-draft] [--no-code]',
   purpose:
-    '用草稿生成 Word 文书；all 是一套，一个文件夹或一张表生成多份；--no-draft 不带草稿数据，--no-code 不印版本码',
+    '用草稿生成 Word 文书；all 是一套，一个文件夹或一张表生成多份；--form 可以给几份表，各填一份；--no-draft 不带草稿数据，--no-code 不印版本码',
   run: async (args, { root, print, warn }) => {
     const options = parseOptions(args, optionNames, flagNames);
-    refuseRest(options);
+    if (options.all.form === undefined) refuseRest(options);
     const policyId = requireOption(options, 'policy');
     const categoryId = requireOption(options, 'category');
     const draft = requireOption(options, 'draft');
@@ -43,35 +43,46 @@ export const fill: Command = {
     }
     const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
     const { sources, isMany } = await readSources(draft, form, titles, words);
-    const onto =
-      official === undefined
-        ? await namedTemplates(root, policy, category.id, document)
-        : await readOfficial(official, mapping, form, words);
-    if ('kind' in onto) for (const remark of onto.remarks) warn(remark);
-    const filling: Filling = {
+    const given = [...(options.all.form ?? []), ...options.rest];
+    const officials =
+      official === undefined ? undefined : await readOfficials(given, mapping, form, words);
+    for (const line of [...(officials?.remarks ?? []), ...(officials?.problems ?? [])]) warn(line);
+    const onto: readonly Filling['onto'][] = officials?.forms ?? [
+      await namedTemplates(root, policy, category.id, document),
+    ];
+    const isSeveral = officials?.isMany === true;
+    const filling: Omit<Filling, 'onto'> = {
       policy,
       category,
       form,
-      onto,
       on: chinaDay(new Date()),
       carry: !options.flags.has('no-draft'),
       printCode: !options.flags.has('no-code'),
     };
-    const output = await openOutput(out, { isMany, isSet: document === 'all' });
+    const output = await openOutput(out, {
+      isMany: isMany || isSeveral,
+      isSet: document === 'all',
+    });
     const filled: Filled[] = [];
     let made = 0;
     for (const [index, source] of sources.entries()) {
       for (const line of [...source.remarks, ...source.problems]) warn(line);
       if (source.problems.length > 0) continue;
-      const files = await output.add(fillDocuments(filling, source));
-      if (isMany) for (const { file } of files) warn(`${index + 1}/${sources.length} ${file}`);
+      const files: Filled[] = [];
+      for (const each of onto)
+        files.push(...(await output.add(fillDocuments({ ...filling, onto: each }, source))));
+      if (isMany || isSeveral)
+        for (const { file } of files) warn(`${index + 1}/${sources.length} ${file}`);
       filled.push(...files);
       made += 1;
     }
     await output.finish();
-    if (made === sources.length) return filled;
+    const unopened = officials?.problems.length ?? 0;
+    if (made === sources.length && unopened === 0) return filled;
     // What was made is told all the same: one bad row does not hold up the others.
     if (made > 0) print(JSON.stringify(filled, null, 2));
+    if (unopened > 0 && made === sources.length)
+      throw new InputError([`${unopened} 份表没有填，其余 ${onto.length} 份已填`]);
     throw new InputError(
       isMany ? [`${sources.length - made} 份没有生成，其余 ${made} 份已生成`] : [],
     );
