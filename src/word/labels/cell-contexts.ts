@@ -4,7 +4,7 @@ import { isHint, isVoid } from './blanks.ts';
 import type { LabelIndex } from './label-index.ts';
 import { isGeneric, isPerson } from './label-words.ts';
 import { findBoxes } from './option-boxes.ts';
-import { mayCallOther, openerOf } from './parties.ts';
+import { mayCallOther, namesThing, openerOf } from './parties.ts';
 import type { Opener } from './parties.ts';
 import { unitNamed } from './units.ts';
 
@@ -215,7 +215,15 @@ function openerOfRow(grid: Grid, row: number, index: LabelIndex): RowOpener {
 /** 战略伙伴 | ▢ | 法定代表人 | ▢, or with 联系人 right below: no thing, and none of our own questions. */
 function isUnsure(grid: Grid, { cell, text }: RowLabel, at: number, index: LabelIndex): boolean {
   const blank = rightOf(grid, cell);
-  if (cell.rowSpan > 1 || blank === undefined || !isVoid(blank)) return false;
+  if (cell.rowSpan > 1 || blank === undefined) return false;
+  // In a form that is filled in, what stands beside a label is no label, and the label no answer.
+  const isAnswered =
+    !isAsking(blank, index) && !beforeOrAbove(grid, cell).some((each) => isAsking(each, index));
+  if (!isVoid(blank) && !isAnswered) return false;
+  const left = leftOf(grid, cell);
+  const before = left?.rowSpan === 1 ? cellText(left).trim() : '';
+  if (left !== undefined && before !== '' && (isGeneric(before) || isAsking(left, index)))
+    return false;
   if (isGeneric(text) || !mayCallOther(text)) return false;
   if (openerOf(text) !== undefined || index.find(text).length > 0 || isName(grid, cell))
     return false;
@@ -224,11 +232,18 @@ function isUnsure(grid: Grid, { cell, text }: RowLabel, at: number, index: Label
   return below.some((each) => (isPerson(text) ? ofBody : particular).test(each.text));
 }
 
+function isAsking(cell: Cell, index: LabelIndex): boolean {
+  const text = cellText(cell);
+  return namesThing(text) || openerOf(text) !== undefined || index.find(text).length > 0;
+}
+
+function beforeOrAbove(grid: Grid, cell: Cell): readonly Cell[] {
+  return [leftOf(grid, cell), aboveOf(grid, cell)].flatMap((each) => each ?? []);
+}
+
 /** What stands beside or under 单位名称 is the name of one. */
 function isName(grid: Grid, cell: Cell): boolean {
-  return [leftOf(grid, cell), aboveOf(grid, cell)].some(
-    (label) => label !== undefined && openerOf(cellText(label)) !== undefined,
-  );
+  return beforeOrAbove(grid, cell).some((label) => openerOf(cellText(label)) !== undefined);
 }
 
 /** The party that the lines above last began, nearest first. */

@@ -58,6 +58,7 @@ export {
 } from './label-words.ts';
 export { joinedFields, namedBy, ownerText } from './named-by.ts';
 export type { NamedField } from './named-by.ts';
+export { namesThing } from './parties.ts';
 export { isYear, normaliseLabel } from './normal-label.ts';
 export { findBoxes, pairOptions, readOptions, sameOption } from './option-boxes.ts';
 export {

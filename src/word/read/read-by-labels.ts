@@ -2,6 +2,7 @@ import { valueSign } from '../carry/index.ts';
 import {
   columnContexts,
   headingsOf,
+  headsOf,
   labelsAbove,
   labelsIn,
   leftContexts,
@@ -19,6 +20,7 @@ import {
   subjectOf,
   joinedFields,
   namedBy,
+  ownerText,
   findInlineLabels,
   LabelIndex,
   isYear,
@@ -30,8 +32,18 @@ import {
   readRows,
 } from '../labels/index.ts';
 import type { PlaceContext, DocumentShape, ShapeField, ShapeValue } from '../labels/index.ts';
-import { belowOf, blockLists, cellText, firstOfRow, makeGrid, textOf } from '../story/index.ts';
+import {
+  belowOf,
+  blockLists,
+  cellText,
+  firstOfRow,
+  leftOf,
+  makeGrid,
+  rightOf,
+  textOf,
+} from '../story/index.ts';
 import type { Grid, Block, Cell, Story, Table } from '../story/index.ts';
+import { beforeNext, isLabel, isSame, unitOf, withoutTail } from './answer-texts.ts';
 import { LabelledTexts } from './labelled-texts.ts';
 
 /** What a story shows beside labels. */
@@ -115,9 +127,7 @@ class LabelReader {
       if (taken.has(cell)) continue;
       const [found, ...others] = this.#fieldsOfCell(grid, cell, around);
       if (found === undefined || others.length > 0) continue;
-      const beside = [besideLabel(grid, cell), belowOf(grid, cell)].find(
-        (each) => each !== undefined && !taken.has(each) && !this.#isLabel(grid, each, around),
-      );
+      const beside = this.#answerOf(grid, cell, taken, around);
       if (beside === undefined) continue;
       const title = titleRow(grid, cell.row);
       const caption = (title === undefined ? undefined : unitStated(title)) ?? around.caption;
@@ -130,12 +140,31 @@ class LabelReader {
     }
   }
 
+  /** The cell beside a label, or below it where what stands beside is a label, too. */
+  #answerOf(grid: Grid, label: Cell, taken: ReadonlySet<Cell>, around: Around): Cell | undefined {
+    const isFree = (cell: Cell | undefined): cell is Cell =>
+      cell !== undefined && !taken.has(cell) && !this.#isLabel(grid, cell, around);
+    const [beside, below] = [besideLabel(grid, label), belowOf(grid, label)];
+    // 所属行业 | 股权结构 over their answers: nobody knows the second, and a label it is by its word.
+    const isHead =
+      beside !== undefined &&
+      below !== undefined &&
+      isLabel(beside) &&
+      isFree(below) &&
+      !isLabel(below);
+    return [...(isHead ? [] : [beside]), below].find(isFree);
+  }
+
   /** 2024年 over a column and 营业收入 before a row; 手机 over a column and 联系人 before a row. */
   #readFigures(grid: Grid, taken: Set<Cell>, caption: string | undefined): void {
     for (const head of grid.cells) {
       const text = cellText(head);
       // 姓名 in the rows of 法定代表人 stands beside its cell, not over a column.
-      const isParticular = isGeneric(text) && firstOfRow(grid, head).rowSpan === 1;
+      const isParticular =
+        text.trim() !== '' &&
+        isGeneric(text) &&
+        firstOfRow(grid, head).rowSpan === 1 &&
+        this.#isHead(grid, head);
       if (!isYear(text) && !isParticular) continue;
       for (let cell = belowOf(grid, head); cell !== undefined; cell = belowOf(grid, cell)) {
         const label = firstOfRow(grid, cell);
@@ -155,6 +184,15 @@ class LabelReader {
         taken.add(label);
       }
     }
+  }
+
+  /** A head among heads: 手机 before its own answer heads no column. */
+  #isHead(grid: Grid, cell: Cell): boolean {
+    return [leftOf(grid, cell), rightOf(grid, cell)].every((each) => {
+      const text = each === undefined ? '' : cellText(each);
+      const isAsking = isLabel(each) || isGeneric(text) || this.#index.find(text).length > 0;
+      return text.trim() === '' || isAsking;
+    });
   }
 
   /** 2024年 before a row and 营业收入 over a column. */
@@ -179,7 +217,9 @@ class LabelReader {
     const text = cellText(cell);
     // 是 is an answer.
     const isParticular = text.trim().length > 1 && isGeneric(text);
-    return isParticular || this.#fieldsOfCell(grid, cell, around).length > 0;
+    if (isParticular || this.#fieldsOfCell(grid, cell, around).length > 0) return true;
+    // Another's 统一社会信用代码 is a label as well.
+    return this.#index.find(text).some((field) => field.kind !== 'options');
   }
 
   /** 姓名 right of 法定代表人 is 法定代表人姓名: the longer name is tried first. */
@@ -190,13 +230,16 @@ class LabelReader {
     const title = titleRow(grid, cell.row);
     const lefts = leftContexts(grid, cell);
     const [outer] = lefts;
-    const joined = outer === undefined ? [] : this.#index.findJoined(`${outer}${text}`);
-    if (joined.length > 0) return joined.map((field) => ({ field, isNamed: true }));
     const row = [...lefts, ...spanningAbove(grid, cell)];
     const column = columnContexts(grid, cell);
     const far = title === undefined ? context.far : [title, ...context.far];
     const opened = openerAbove(grid, cell, this.#index);
-    return namedBy({ row, column, far, opened }, text, this.#index);
+    const heads = headsOf(grid, cell);
+    const around = { row, column, far, opened, heads };
+    const joined = outer === undefined ? [] : this.#index.findJoined(`${outer}${text}`);
+    if (joined.length > 0 && ownerText(around, text, this.#index) === undefined)
+      return joined.map((field) => ({ field, isNamed: true }));
+    return namedBy(around, text, this.#index);
   }
 
   #readInline(text: string, blocks: readonly Block[], at: number, around: Around): boolean {
@@ -209,7 +252,10 @@ class LabelReader {
       const { field, isNamed } = first;
       const value = text.slice(label.end, labels[order + 1]?.start ?? text.length);
       const isHeading = field.kind === 'paragraphs' && value.trim() === '';
-      const shown = isHeading ? this.#textUnder(field, blocks, at) : withoutTail(value);
+      const isShort = field.kind !== 'paragraphs' && field.kind !== 'table';
+      const shown = isHeading
+        ? this.#textUnder(field, blocks, at)
+        : withoutTail(isShort ? beforeNext(value) : value);
       const said = normaliseLabel(label.label).unit;
       this.#texts.keep(field, shown, isNamed, statedUnit(said, around.caption, field.unit));
     });
@@ -220,8 +266,8 @@ class LabelReader {
   #readUnderHeading(blocks: readonly Block[], at: number): void {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') return;
-    const field = this.#fieldOf(block.text);
-    if (field === undefined) return;
+    const [field, ...others] = this.#index.find(block.text);
+    if (field === undefined || others.length > 0) return;
     // A section may bear another name of the field; under it stands the field's own.
     const next = blocks
       .slice(at + 1)
@@ -238,32 +284,16 @@ class LabelReader {
     const end = rest.findIndex(
       (next) => next.kind === 'table' || this.#opensOther(field, next.text),
     );
-    return textOf(end < 0 ? rest : rest.slice(0, end));
-  }
-
-  #fieldOf(text: string): ShapeField | undefined {
-    const [field, ...others] = this.#index.find(text);
-    return others.length === 0 ? field : undefined;
+    const text = textOf(end < 0 ? rest : rest.slice(0, end));
+    // 企业概况 over lines of 单位名称： and 注册地址： heads them, and is no text.
+    const [first = ''] = text.trim().split('\n');
+    const [, label = ''] = /^([^：:]{1,20})[：:]/.exec(first) ?? [];
+    const isAsked = isGeneric(label) || findInlineLabels(first, this.#index).length > 0;
+    return label !== '' && isAsked ? '' : text;
   }
 
   #opensOther(field: ShapeField, text: string): boolean {
     const fields = this.#index.find(text);
     return fields.length > 0 ? !fields.includes(field) : this.#index.isHeading(text);
   }
-}
-
-/** The unit the figures beside a label are in, where it is said and not the field's own. */
-function unitOf(label: Cell, caption: string | undefined, field: ShapeField): string | undefined {
-  return statedUnit(normaliseLabel(cellText(label)).unit, caption, field.unit);
-}
-
-/** 福建某某科技有限公司（公章）: what the form prints behind a blank. */
-function withoutTail(value: string): string {
-  return value
-    .replace(/[（(](?:公章|盖章|单位公章|单位盖章|加盖公章)[）)]\s*$/, '')
-    .replace(/[，,；;、]\s*$/, '');
-}
-
-function isSame(one: string, other: string): boolean {
-  return normaliseLabel(one).base === normaliseLabel(other).base;
 }

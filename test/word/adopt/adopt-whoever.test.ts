@@ -43,6 +43,8 @@ const layouts: Readonly<Record<string, (party: string) => string>> = {
   'its name': (party) =>
     table([`${party}名称`, '', '注册地址', ''], ['法定代表人', '', '联系电话', '']),
   'its word': (party) => table([party, '', '法定代表人', ''], ['联系人', '', '联系电话', '']),
+  'its word beside ours': (party) =>
+    table(['项目名称', '', party, ''], ['联系人', '', '联系电话', '']),
   'its word below ours': (party) =>
     table(['项目名称', ''], [party, ''], ['联系人', ''], ['联系地址', ''], ['联系电话', '']),
   heads: (party) => table([`${party}名称`, '联系人', '联系电话'], ['', '', '']),

@@ -107,9 +107,28 @@ export class Sheet {
     this.#blocks.push(`<w:p w:rsidP="${this.#nextMark()}"/>`);
   }
 
-  bytes(): Uint8Array {
-    const body = `${this.#blocks.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>`;
+  /** The document, with what `write` gives for a place typed into it by hand. */
+  bytes(write: (place: SheetPlace) => string | undefined = () => undefined): Uint8Array {
+    const typed = this.#blocks.map((block) => this.#typeInto(block, write));
+    const body = `${typed.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>`;
     return packDocument(`<w:document ${namespace}><w:body>${body}</w:body></w:document>`);
+  }
+
+  #typeInto(block: string, write: (place: SheetPlace) => string | undefined): string {
+    return block.replace(/<w:p w:rsidP="(\w+)"(?:\/>|>.*?<\/w:p>)/gs, (whole, mark: string) => {
+      const here = this.places.filter((place) => place.mark === mark);
+      const texts = here.map(write);
+      const [first] = here;
+      if (first === undefined || texts.every((text) => text === undefined)) return whole;
+      // A cell holds its one value; in a line each blank gives way to its own.
+      const content =
+        first.printed.length === 2 && first.printed[0] === ''
+          ? (texts[0] ?? '')
+          : first.printed
+              .map((label, at) => label + (at < here.length ? (texts[at] ?? '＿＿＿＿') : ''))
+              .join('');
+      return `<w:p w:rsidP="${mark}">${run(content)}</w:p>`;
+    });
   }
 
   #cell(
