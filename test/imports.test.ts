@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const source = join(root, 'src');
@@ -89,6 +89,9 @@ function importsOf(file: string): string[] {
 }
 
 const files = filesBelow(source);
+
+// Every source is parsed: seconds, on a machine that has other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 test('every import keeps to the table and to the index of the other folder', () => {
   const faults: string[] = [];
