@@ -48,7 +48,6 @@ export { takeDifferences } from './take-differences.ts';
 export type { Difference } from './page/merge-differences.ts';
 export { checkReading, checkReceived } from './page/check-verdict.ts';
 export { describeFault } from './page/check-data.ts';
-export type { DataFault } from './page/check-data.ts';
 export type { PageSource } from './page/print-again.ts';
 export { describePlace, describeUnsure } from './page/describe-place.ts';
 export { explainOpenIssue } from '../word/index.ts';
