@@ -113,6 +113,8 @@ export interface ReviewStore {
 /** The state of the review page, closed as the page was built. */
 export function createReviewStore(payload: ReviewPayload): ReviewStore {
   const { review } = payload;
+  // The rows of the desk are keyed by where they stand among all that the device keeps.
+  const shelf = `review/${payload.policy.id}/`;
   const application = signal<Application | undefined>(undefined);
   const marks = signal<Marks>({});
   const second = signal<Marks>({});
@@ -140,7 +142,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     const alone = findingsOf(payload, category.value, application.value);
     const kinds = new Set(alone.map(({ kind }) => kind));
     // What a batch shows; what the application shows by itself is looked at here, as it is typed.
-    const together = (examined.value.get(application.value.key)?.findings ?? []).filter(
+    const together = (examined.value.get(shelf + application.value.key)?.findings ?? []).filter(
       ({ with: others, kind }) => others.length > 0 || (kind === 'earlier' && !kinds.has(kind)),
     );
     return placeFindings(sheet.value, [...alone, ...together]);
