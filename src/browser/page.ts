@@ -51,10 +51,3 @@ export function onLeavingPage(flush: () => void): void {
     if (document.visibilityState === 'hidden') flush();
   });
 }
-
-/** An empty place right above an element, inside the page's own frame. */
-export function roomAbove(element: HTMLElement): HTMLElement {
-  const room = document.createElement('div');
-  element.before(room);
-  return room;
-}

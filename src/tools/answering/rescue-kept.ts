@@ -4,7 +4,7 @@ import type { Answers } from '../../form/index.ts';
 import type { KeptAnswers } from './keep-answers.ts';
 
 /** What a tool opens with. */
-interface Opening {
+export interface Opening {
   readonly kept: KeptAnswers;
   readonly typed: Answers;
   /** False: what is kept could not be shown again. */

@@ -1,4 +1,4 @@
 /** What is fetched while the first question is read. */
 export { createIssueFinder } from '../../form/index.ts';
 export { ListControl } from '../../fields/index.ts';
-export { keepYear, Notices, rescueKept, yearlyFigures } from '../answering/late.ts';
+export { afterOpening, Notices } from '../answering/late.ts';

@@ -108,11 +108,23 @@ async function wake(): Promise<void> {
   });
   await drafts.look();
   await late;
-  const { keepYear, rescueKept, yearlyFigures } = store.late.peek() ?? {};
+  const { policy, words } = payload;
   const keys = shelves.map(({ key }) => key);
-  await rescueKept?.({ kept, typed, isBack, keeper, keys, root, words: payload.words });
-  const figures = yearlyFigures?.([...store.fields, ...payload.facts]) ?? [];
-  await keepYear?.(keeper, payload.policy.id, figures, store.answers, store.figuresOf, store.year);
+  const fields = [...store.fields, ...payload.facts];
+  await store.late
+    .peek()
+    ?.afterOpening({
+      kept,
+      typed,
+      isBack,
+      keeper,
+      keys,
+      root,
+      words,
+      policy: policy.id,
+      fields,
+      store,
+    });
 }
 
 /** A long list has a record of its own: a key in it, or elsewhere, writes no other. */

@@ -1,3 +1,4 @@
 /** What is fetched while the first question is read. */
-export { keepYear, Notices, rescueKept, tracksTold, yearlyFigures } from '../answering/late.ts';
+export { afterOpening, Notices, tracksTold } from '../answering/late.ts';
+export { fetchScoreView } from './fetch-score-view.ts';
 export { Result } from './Result.tsx';

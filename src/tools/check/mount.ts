@@ -18,7 +18,7 @@ import {
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
-import { fetchRarer, scoreOf } from '../../rules/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { yearKey } from '../answering/year.ts';
 import { CheckView, resultRoom } from './CheckView.tsx';
@@ -68,11 +68,10 @@ async function wake(): Promise<void> {
     setTitle(first ? '' : (topic?.title ?? say(payload.words, 'check.result')));
     if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
   });
-  const { keepYear, rescueKept, yearlyFigures } = store.late.peek() ?? {};
+  const { policy, questions: fields, words } = payload;
   const keys = [shelf.key];
-  await rescueKept?.({ kept, typed, isBack, keeper, keys, root, words: payload.words });
-  const figures = yearlyFigures?.(payload.questions) ?? [];
-  await keepYear?.(keeper, payload.policy, figures, store.answers, store.figuresOf, store.year);
+  const opened = { kept, typed, isBack, keeper, keys, root, words, policy, fields, store };
+  await store.late.peek()?.afterOpening(opened);
 }
 
 /** Draws the result over what the build drew; what can't be fetched is said in its place. */
@@ -81,11 +80,7 @@ async function fetchLate(store: CheckStore): Promise<void> {
   try {
     const late = await import('./late.ts');
     store.late.value = late;
-    // Most policies have no points to draw.
-    if (store.evaluation.peek().criteria.some(({ outcome }) => scoreOf(outcome) !== undefined)) {
-      const { ScoreView } = await import('./ScoreView.tsx');
-      store.scoreView.value = ScoreView;
-    }
+    store.scoreView.value = await late.fetchScoreView(store.evaluation.peek());
     render(h(late.Result, { store }), room);
   } catch {
     room.textContent = say(store.payload.words, 'check.result_lost');

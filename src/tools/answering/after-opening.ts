@@ -1,0 +1,26 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+
+import type { AnswerSignals } from '../../fields/index.ts';
+import type { Field } from '../../form/index.ts';
+import { keepYear, yearlyFigures } from './keep-year.ts';
+import { rescueKept } from './rescue-kept.ts';
+import type { Opening } from './rescue-kept.ts';
+
+/** What a tool opened with, and where it keeps what is answered there. */
+interface Opened extends Opening {
+  readonly policy: string;
+  readonly fields: readonly Field[];
+  readonly store: {
+    readonly answers: AnswerSignals;
+    readonly figuresOf: Signal<number | undefined>;
+    readonly year: ReadonlySignal<number | undefined>;
+  };
+}
+
+/** What can wait until the first question is read: what was rescued, and the year of figures. */
+export async function afterOpening(opened: Opened): Promise<void> {
+  await rescueKept(opened);
+  const { keeper, policy, fields, store } = opened;
+  const { answers, figuresOf, year } = store;
+  await keepYear(keeper, policy, yearlyFigures(fields), answers, figuresOf, year);
+}
