@@ -111,20 +111,18 @@ async function wake(): Promise<void> {
   const { policy, words } = payload;
   const keys = shelves.map(({ key }) => key);
   const fields = [...store.fields, ...payload.facts];
-  await store.late
-    .peek()
-    ?.afterOpening({
-      kept,
-      typed,
-      isBack,
-      keeper,
-      keys,
-      root,
-      words,
-      policy: policy.id,
-      fields,
-      store,
-    });
+  await store.late.peek()?.afterOpening({
+    kept,
+    typed,
+    isBack,
+    keeper,
+    keys,
+    root,
+    words,
+    policy: policy.id,
+    fields,
+    store,
+  });
 }
 
 /** A long list has a record of its own: a key in it, or elsewhere, writes no other. */

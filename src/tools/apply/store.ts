@@ -64,7 +64,7 @@ export type SetMaking =
     };
 
 /** Errors by their place and kind. */
-export interface ToldErrors {
+interface ToldErrors {
   readonly now: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
 }

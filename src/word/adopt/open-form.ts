@@ -10,7 +10,7 @@ import type { FormPart } from './form-part.ts';
 import { makeLegibility } from './legible.ts';
 
 /** A part of a form that may have blanks: its body, a header, a footer. */
-export interface FormStory {
+interface FormStory {
   /** The part's name. */
   readonly name: string;
   /** What addresses of its places begin with: nothing for the body. */

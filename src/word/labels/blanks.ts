@@ -45,7 +45,7 @@ export function blankOf(cell: Cell): Blank | undefined {
 }
 
 /** 万元（币种：□人民币 □美元）: the unit of a figure before it. */
-export function currencyOf(text: string): string | undefined {
+function currencyOf(text: string): string | undefined {
   const unit = /^([千百万亿]*元)\s*[（(](?:币种|[□☐○]?\s*人民币)[^）)]{0,60}[）)]$/.exec(text)?.[1];
   return unit === undefined ? undefined : unitNamed(unit);
 }
