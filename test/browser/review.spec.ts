@@ -189,6 +189,8 @@ test('what the reviewer typed is kept when reasons are brought in, and prints wh
 }) => {
   await page.goto('/fj-2023-1/review/');
   await page.getByRole('button', { name: '开始录入' }).click();
+  // The sheet is fetched with the first application.
+  await expect(page.locator('#sheet-title')).toBeVisible();
   await markAll(page, '未发现问题');
   await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
   const lines = Array.from({ length: 12 }, (_, index) => `缺第 ${index + 1} 份附件`);
