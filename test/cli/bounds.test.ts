@@ -56,6 +56,7 @@ test.each([
     'the last column and the last row',
     '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
   ],
+  ['row 1,001 of 500 columns', '<row r="1001"><c r="SF1001"><v>1</v></c></row>'],
   ['a row that no sheet has', '<row r="1"><c r="A99999999999"><v>1</v></c></row>'],
   ['a column that no sheet has', '<row r="1"><c r="ZZZZZZZZ1"><v>1</v></c></row>'],
   [
@@ -64,6 +65,14 @@ test.each([
   ],
 ])('a sheet with a cell at %s is refused in a sentence', async (_, cells) => {
   expect(await refusal(() => readXlsx('名单.xlsx', workbook(cells)))).toContain('名单.xlsx');
+});
+
+test('a sheet of 1,000 rows by 500 columns is read', async () => {
+  const { rows } = await readXlsx(
+    '名单.xlsx',
+    workbook('<row r="1000"><c r="SF1000"><v>1</v></c></row>'),
+  );
+  expect(rows.at(-1)?.at(-1)).toBe('1');
 });
 
 test('a workbook that unfolds into more than a list holds is refused', async () => {

@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
 /** A workbook beyond this, unpacked, is no list of applications. */
 const mostBytes = 100_000_000;
 /** Room of a sheet, blank cells and all: the library lays out every one. */
-const mostCells = 2_000_000;
+const mostCells = 500_000;
 
 /**
  * The first sheet of an .xlsx as what it shows. The library reads the texts; of numbers it gives what
