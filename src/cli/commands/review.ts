@@ -29,6 +29,7 @@ export const review: Command = {
   run: async (args, { root, warn }) => {
     const { values, rest } = parseOptions(args, ['policy', 'earlier']);
     if (rest.length === 0) throw new UsageError('要初审哪些文件');
+    const handed = await listHanded(rest);
     const project = await loadProject(root);
     const policy = choosePolicy(project.policies, values.policy);
     const desk = reviewPayload(policy);
@@ -36,7 +37,6 @@ export const review: Command = {
       throw new InputError([`政策“${policy.id}”没有初审（review.yaml），不能初审`]);
     await fetchRarer(desk.categories.map(({ rules }) => rules));
     const earlier = await readLists(values.earlier, policy);
-    const handed = await listHanded(rest);
     const read: ReadFile[] = [];
     await readHanded(handed, {
       desk: {
