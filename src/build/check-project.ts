@@ -3,7 +3,7 @@ import type { Problem } from '../base/index.ts';
 import { keep } from '../disk/index.ts';
 import { lackingSentences } from './load/asked-sentences.ts';
 import { inputsOf, loadProject } from './load/load-project.ts';
-import type { Project } from './load/project.ts';
+import type { Project } from '../payloads/index.ts';
 import { loadTemplates } from './templates/load-templates.ts';
 import type { LoadedTemplate } from './templates/load-templates.ts';
 import { findStrayTemplates } from './templates/stray-templates.ts';

@@ -1,21 +1,14 @@
 /**
- * Node: loads and checks content/ and templates/, gives each page its data. May import all that knows
+ * Node: loads and checks content/ and templates/. May import all that knows
  * nothing of pages or the command line.
  */
 export { guideSchema, listedPages } from '../policy/index.ts';
 export { advise } from './advice/index.ts';
-export { byStanding } from './payloads/by-standing.ts';
-export type { ByStanding } from './payloads/by-standing.ts';
 export { coverageOf } from './load/check-policy.ts';
 export { checkProject } from './check-project.ts';
 export type { CheckedProject } from './check-project.ts';
 export { contentRoot } from '../disk/index.ts';
 export { loadProject } from './load/load-project.ts';
-export { applyPayload } from './payloads/apply-payload.ts';
-export { offeredDocuments, printsForm } from './payloads/offered-documents.ts';
-export { checkPayload, evidenceFor, whichPayload } from './payloads/check-payload.ts';
-export { reviewPayload } from './payloads/review-payload.ts';
-export type { PolicyBundle, Project } from './load/project.ts';
 export { contentSecurity } from './site/content-security.ts';
 export { markedText } from './site/marked-text.ts';
 export type { MarkedBlock } from './site/marked-text.ts';

@@ -1,7 +1,7 @@
 import { calendarOf, currentRound, sentenceOn, standingOn } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
-import { byStanding, evidenceFor } from '../build/index.ts';
-import type { PolicyBundle } from '../build/index.ts';
+import { byStanding, evidenceFor } from '../payloads/index.ts';
+import type { PolicyBundle } from '../payloads/index.ts';
 import { applicationInput, fillOfficialForm, makeFrom } from '../compose/index.ts';
 import type { MadeDocument, NamedTemplate, SetCase } from '../compose/index.ts';
 import type { Form } from '../form/index.ts';

@@ -1,6 +1,6 @@
 import { formatProblem } from '../base/index.ts';
-import { offeredDocuments } from '../build/index.ts';
-import type { PolicyBundle } from '../build/index.ts';
+import { offeredDocuments } from '../payloads/index.ts';
+import type { PolicyBundle } from '../payloads/index.ts';
 import type { NamedTemplate } from '../compose/index.ts';
 import type { DocumentSpec } from '../policy/index.ts';
 import { InputError } from './command.ts';

@@ -1,5 +1,5 @@
 import { suggestName } from '../base/index.ts';
-import type { PolicyBundle, Project } from '../build/index.ts';
+import type { PolicyBundle, Project } from '../payloads/index.ts';
 import type { Category } from '../policy/index.ts';
 import { InputError } from './command.ts';
 

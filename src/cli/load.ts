@@ -1,5 +1,6 @@
 import type * as building from '../build/index.ts';
-import type { CheckedProject, PolicyBundle, Project } from '../build/index.ts';
+import type { CheckedProject } from '../build/index.ts';
+import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { keep } from '../disk/index.ts';
 
 type Build = typeof building;

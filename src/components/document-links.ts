@@ -1,5 +1,6 @@
-import { contentRoot, offeredDocuments, printsForm, siteContent } from '../build/index.ts';
-import type { PolicyBundle } from '../build/index.ts';
+import { contentRoot, siteContent } from '../build/index.ts';
+import { offeredDocuments, printsForm } from '../payloads/index.ts';
+import type { PolicyBundle } from '../payloads/index.ts';
 import { url } from './url.ts';
 
 type Source = Parameters<typeof offeredDocuments>[2];

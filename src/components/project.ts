@@ -1,6 +1,6 @@
 import { say } from '../base/index.ts';
 import { contentRoot, siteProject } from '../build/index.ts';
-import type { PolicyBundle, Project } from '../build/index.ts';
+import type { PolicyBundle, Project } from '../payloads/index.ts';
 
 /** The checked content, read once a build; in dev anew after a change of content/. */
 export function project(): Promise<Project> {

@@ -16,9 +16,18 @@ import { hashFiles } from './hash-files.ts';
 
 /** Whatever decides what content comes to, besides content. */
 const code = [
-  ...['base', 'build', 'compose', 'disk', 'form', 'policy', 'review', 'rules', 'word'].map(
-    (folder) => `src/${folder}`,
-  ),
+  ...[
+    'base',
+    'build',
+    'compose',
+    'disk',
+    'form',
+    'payloads',
+    'policy',
+    'review',
+    'rules',
+    'word',
+  ].map((folder) => `src/${folder}`),
   'package-lock.json',
 ];
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applyPayload, loadProject } from '../../src/build/index.ts';
+import { loadProject } from '../../src/build/index.ts';
+import { applyPayload } from '../../src/payloads/index.ts';
 import { firstCheck } from '../../src/components/project.ts';
 import { sharedPages } from '../../src/components/share.ts';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
 import { calendarOf, currentRound, standingOn } from '../../src/base/index.ts';
-import { applyPayload, loadProject } from '../../src/build/index.ts';
+import { loadProject } from '../../src/build/index.ts';
+import { applyPayload } from '../../src/payloads/index.ts';
 import { caseOf } from '../../src/cli/fill-documents.ts';
 import { applicationInput } from '../../src/compose/index.ts';
 import type { Answers } from '../../src/form/index.ts';

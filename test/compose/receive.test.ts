@@ -5,7 +5,7 @@ import { gatherFiles, readHanded, readSheets } from '../../src/compose/index.ts'
 import type { Dossier, PageSource, ReadFile } from '../../src/compose/index.ts';
 import { allFields } from '../../src/form/index.ts';
 import { examineDesk, readEarlier } from '../../src/review/index.ts';
-import { reviewPayload } from '../../src/build/index.ts';
+import { reviewPayload } from '../../src/payloads/index.ts';
 import type { Day } from '../../src/base/index.ts';
 import { cleanAnswers } from '../review/plant-applications.ts';
 import { frozenOf } from '../review/submissions.ts';

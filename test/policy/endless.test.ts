@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { calendarOf, standingOn } from '../../src/base/index.ts';
 import type { Day } from '../../src/base/index.ts';
-import { byStanding, loadProject } from '../../src/build/index.ts';
+import { loadProject } from '../../src/build/index.ts';
+import { byStanding } from '../../src/payloads/index.ts';
 import { policyState } from '../../src/compose/policy-state.ts';
 import { wholeRoot } from '../fixtures/policies/whole-root.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
-import { reviewPayload } from '../../src/build/index.ts';
+import { reviewPayload } from '../../src/payloads/index.ts';
 import { describeFinding, examineDesk } from '../../src/review/index.ts';
 import type { DeskApplication, EarlierRow } from '../../src/review/index.ts';
 import type { Answers } from '../../src/form/index.ts';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 
+import { loadProject } from '../../src/build/index.ts';
 import {
   applyPayload,
   checkPayload,
-  loadProject,
   reviewPayload,
   whichPayload,
-} from '../../src/build/index.ts';
+} from '../../src/payloads/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import type { ApplyPayload } from '../../src/tools/apply/payload.ts';
 import type { CheckPayload } from '../../src/tools/check/payload.ts';

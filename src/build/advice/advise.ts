@@ -2,7 +2,7 @@ import { squeezeText } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { namedFacts } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import { readTexts } from './read-texts.ts';
 import type { WrittenText } from './read-texts.ts';
 

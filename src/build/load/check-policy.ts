@@ -27,7 +27,7 @@ import { checkCaseAnswers } from './check-case-answers.ts';
 import { tell } from './load-file.ts';
 import { matchCriteria } from './load-review.ts';
 import type { Loaded } from './load-file.ts';
-import type { PolicyBundle } from './project.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 
 /** The files of one policy, as they were read. */
 export interface PolicyFiles {

@@ -35,7 +35,7 @@ import { loadReview } from './load-review.ts';
 import { loadPolicyWords } from './load-words.ts';
 import type { GeneralWords } from './load-words.ts';
 import { reportMissing } from './missing-files.ts';
-import type { PolicyBundle } from './project.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import { missingFile, readText } from './read-text.ts';
 import type { Report } from './source.ts';
 

@@ -10,7 +10,7 @@ import { guarded } from './guarded.ts';
 import { complainAbout, loadFile } from './load-file.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadWords, putTerms, wordAreas } from './load-words.ts';
-import type { PolicyBundle, Project } from './project.ts';
+import type { PolicyBundle, Project } from '../../payloads/index.ts';
 import { missingFile, readText } from './read-text.ts';
 import { parseSource } from './source.ts';
 import type { Report } from './source.ts';

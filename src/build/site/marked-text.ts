@@ -1,6 +1,6 @@
 import { markText } from '../../policy/index.ts';
 import type { TextBlock, TextSpan } from '../../policy/index.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 
 export interface MarkedBlock {
   readonly block: TextBlock;

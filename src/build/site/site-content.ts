@@ -1,6 +1,6 @@
 import { ContentError } from '../../base/index.ts';
 import { checkProject } from '../check-project.ts';
-import type { Project } from '../load/project.ts';
+import type { Project } from '../../payloads/index.ts';
 import { moduleOf } from '../templates/template-module.ts';
 import type { TemplateModule } from '../templates/template-module.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../../word/index.ts';
 import type { CompiledTemplate } from '../../word/index.ts';
 import { guarded } from '../load/guarded.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import { commonNames } from './common-names.ts';
 
 /** A compiled template and the categories that it serves. */

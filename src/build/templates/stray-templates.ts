@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 import type { Problem } from '../../base/index.ts';
 import { listFolders } from '../load/content-path.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import { reportStrays } from '../load/stray-files.ts';
 import { templateFile } from './load-templates.ts';
 

@@ -9,7 +9,7 @@ import {
   suggestName,
 } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
-import type { PolicyBundle } from '../../build/index.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import { describeFileAnswer, readAnswer } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { evaluate, judgeCriteria } from '../../rules/index.ts';

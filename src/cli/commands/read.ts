@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import { say } from '../../base/index.ts';
-import type { PolicyBundle } from '../../build/index.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import {
   checkReading,
   describeFault,

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { chinaDay, say } from '../../base/index.ts';
-import { reviewPayload } from '../../build/index.ts';
-import type { PolicyBundle } from '../../build/index.ts';
+import { reviewPayload } from '../../payloads/index.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import {
   checkReceived,
   gatherFiles,

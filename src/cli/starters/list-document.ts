@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
-import type { PolicyBundle } from '../../build/index.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import { documentKind } from '../../compose/index.ts';
 import type { DocumentSpec } from '../../policy/index.ts';
 

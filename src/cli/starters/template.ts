@@ -3,13 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { programmeOf } from '../../base/index.ts';
-import {
-  loadProject,
-  makeTagSheet,
-  printsForm,
-  starters,
-  templateFile,
-} from '../../build/index.ts';
+import { loadProject, makeTagSheet, starters, templateFile } from '../../build/index.ts';
+import { printsForm } from '../../payloads/index.ts';
 import { InputError } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { listDocument, newDocument } from './list-document.ts';

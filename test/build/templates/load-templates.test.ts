@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import { checkProject, loadTemplates, siteContent } from '../../../src/build/index.ts';
-import type { PolicyBundle } from '../../../src/build/index.ts';
+import type { PolicyBundle } from '../../../src/payloads/index.ts';
 import type { Form } from '../../../src/form/index.ts';
 
 const root = join(import.meta.dirname, '../../..');

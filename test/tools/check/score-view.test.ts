@@ -2,7 +2,8 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 
-import { checkPayload, loadProject } from '../../../src/build/index.ts';
+import { loadProject } from '../../../src/build/index.ts';
+import { checkPayload } from '../../../src/payloads/index.ts';
 import { CheckTool } from '../../../src/tools/check/Tool.tsx';
 import type { CheckPayload } from '../../../src/tools/check/payload.ts';
 import { Result } from '../../../src/tools/check/Result.tsx';

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 
-import { reviewPayload } from '../../../src/build/index.ts';
+import { reviewPayload } from '../../../src/payloads/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import type { Application } from '../../../src/tools/review/application.ts';
 import { openApplication } from '../../../src/tools/review/open-application.ts';

@@ -1,7 +1,7 @@
-import type { ReviewRound } from '../../review/index.ts';
-import { roundsFor } from '../../base/index.ts';
+import type { ReviewRound } from '../review/index.ts';
+import { roundsFor } from '../base/index.ts';
 import { aboutPolicy, wordsUnder } from './check-payload.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import type { PolicyBundle } from './project.ts';
 
 /**
  * The data of `/<policy>/review/`, but for the links: every category's form and rules stand in the

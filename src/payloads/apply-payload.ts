@@ -1,10 +1,10 @@
-import { calendarOf, roundsFor } from '../../base/index.ts';
-import { allFields } from '../../form/index.ts';
-import type { Category } from '../../policy/index.ts';
-import { askedFacts } from '../../rules/index.ts';
+import { calendarOf, roundsFor } from '../base/index.ts';
+import { allFields } from '../form/index.ts';
+import type { Category } from '../policy/index.ts';
+import { askedFacts } from '../rules/index.ts';
 import { byStanding } from './by-standing.ts';
 import { aboutPolicy, evidenceFor, questionOf, wordsUnder } from './check-payload.ts';
-import type { PolicyBundle, Project } from '../load/project.ts';
+import type { PolicyBundle, Project } from './project.ts';
 
 const applyWords = ['apply.', 'fields.', 'form.', 'document.', 'rules.', 'opened.'];
 

@@ -1,8 +1,8 @@
-import type { Problem, Words } from '../../base/index.ts';
-import type { Form } from '../../form/index.ts';
-import type { EvidenceDetail, Policy, RegionsFile, Site } from '../../policy/index.ts';
-import type { Review } from '../../review/index.ts';
-import type { Lexicon } from '../../rules/index.ts';
+import type { Problem, Words } from '../base/index.ts';
+import type { Form } from '../form/index.ts';
+import type { EvidenceDetail, Policy, RegionsFile, Site } from '../policy/index.ts';
+import type { Review } from '../review/index.ts';
+import type { Lexicon } from '../rules/index.ts';
 
 /** 设区市 or 平潭, by the id that the answer to `region` has. */
 type Regions = RegionsFile;

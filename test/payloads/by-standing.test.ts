@@ -2,10 +2,11 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { calendarOf, parseDay, standingOn } from '../../../src/base/index.ts';
-import { byStanding, loadProject } from '../../../src/build/index.ts';
+import { calendarOf, parseDay, standingOn } from '../../src/base/index.ts';
+import { loadProject } from '../../src/build/index.ts';
+import { byStanding } from '../../src/payloads/index.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const { words, policies } = await loadProject(root);
 const sample = (await loadProject(join(root, 'test/fixtures/policies/sample'))).policies[0];
 const [real] = policies;

@@ -1,10 +1,10 @@
-import { calendarOf, defined, roundsFor } from '../../base/index.ts';
-import type { Calendar, Words } from '../../base/index.ts';
-import type { Field } from '../../form/index.ts';
-import type { Category, FactDetail } from '../../policy/index.ts';
-import { askedFacts } from '../../rules/index.ts';
+import { calendarOf, defined, roundsFor } from '../base/index.ts';
+import type { Calendar, Words } from '../base/index.ts';
+import type { Field } from '../form/index.ts';
+import type { Category, FactDetail } from '../policy/index.ts';
+import { askedFacts } from '../rules/index.ts';
 import { byStanding } from './by-standing.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import type { PolicyBundle } from './project.ts';
 
 /** A fact as a field that nobody is required to answer. */
 export function questionOf({ warnOver, ...fact }: FactDetail): Field & Partial<FactDetail> {

@@ -1,6 +1,6 @@
-import { roundsFor, say, writeDay } from '../../base/index.ts';
-import type { Words } from '../../base/index.ts';
-import type { Policy, Round } from '../../policy/index.ts';
+import { roundsFor, say, writeDay } from '../base/index.ts';
+import type { Words } from '../base/index.ts';
+import type { Policy, Round } from '../policy/index.ts';
 
 /** Sentences by standing, `neutral` for HTML that cannot know the day; rounds as `open:2026`. */
 export type ByStanding = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import { documentKind } from '../../compose/index.ts';
-import type { DocumentSource } from '../../compose/index.ts';
-import type { DocumentSpec } from '../../policy/index.ts';
-import type { PolicyBundle } from '../load/project.ts';
+import { documentKind } from '../compose/index.ts';
+import type { DocumentSource } from '../compose/index.ts';
+import type { DocumentSpec } from '../policy/index.ts';
+import type { PolicyBundle } from './project.ts';
 
 /** The category's documents that are made from `source`, in the order of documents.yaml. */
 export function offeredDocuments(
