@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
 
 import { InputError } from '../command.ts';
@@ -17,6 +16,8 @@ const mostCells = 500_000;
  * is kept, so those are looked up with their formats: 0.455 that is shown as 45.5%.
  */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<Table> {
+  // Seventy modules, that no other command waits for.
+  const { readSheet } = await import('read-excel-file/node');
   const numbers = readNumbers(file, bytes);
   let rows: readonly (readonly unknown[])[];
   try {
