@@ -43,7 +43,7 @@ export function mergeDifferences(
   for (const found of byPage) {
     const { place, payload, visible } = found;
     const own = ownPlace(form, found.tag);
-    const known = own === undefined ? [] : index.at(own);
+    const known = own === undefined ? [] : index.of(own);
     const sameAs = known.length > 0 ? known : toldBy(found, index);
     for (const { found: each, visible: shown } of sameAs) {
       // Where the two part, the page is what a person sees.
@@ -83,7 +83,7 @@ function indexDifferences(byField: readonly FieldDifference[]) {
   const weigh = (): boolean => (left -= all.length) >= 0;
   return {
     all,
-    at: (own: Pick<FieldDifference, 'field' | 'row' | 'column'>): readonly Keyed[] =>
+    of: (own: Pick<FieldDifference, 'field' | 'row' | 'column'>): readonly Keyed[] =>
       places.get(placeKey(own)) ?? [],
     /** Those whose text on one side holds a piece. */
     holding: (side: 'payload' | 'visible', piece: string): readonly Keyed[] =>
