@@ -99,7 +99,14 @@ export const review: Command = {
           differences: application.edited,
           warnings: application.unsure,
           attachments: dossier.beside.map(tellBeside),
-          findings: (result?.findings ?? []).map(tell),
+          findings: [
+            ...(application.faults ?? []).map((message) => ({
+              kind: 'data-altered',
+              where: {},
+              message,
+            })),
+            ...(result?.findings ?? []).map(tell),
+          ],
           receipt: result?.receipt,
         };
       }),

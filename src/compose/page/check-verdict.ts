@@ -40,8 +40,13 @@ export function checkReceived(
   if (found === undefined) return received;
   if (found === 'other-rules')
     return { ...received, unsure: [say(words, 'review.rules_differ'), ...received.unsure] };
-  const unsure = [describeFault(found, words), ...received.unsure];
-  return { ...received, state: 'data-altered', unsure };
+  const told = describeFault(found, words);
+  return {
+    ...received,
+    state: 'data-altered',
+    unsure: [told, ...received.unsure],
+    faults: [told, ...(received.faults ?? [])],
+  };
 }
 
 /** What of the frozen verdict the data doesn't come to; by other rules than these it can't be told. */

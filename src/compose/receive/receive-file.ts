@@ -56,6 +56,8 @@ export interface ReceivedApplication {
   /** What of the data doesn't agree and what can't be judged, in sentences; `hidden`: those about text that isn't seen. */
   readonly unsure: readonly string[];
   readonly hidden: readonly string[];
+  /** Those of them that make `data-altered` of it; absent where it carries nothing. */
+  readonly faults?: readonly string[];
   readonly edited: readonly EditedPlace[];
 }
 
@@ -144,6 +146,7 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
   const isMarked = read.carrier !== 'labels' && read.carrier !== 'none';
   if (form === undefined || !(isMarked || Object.values(answers).some(isAnswered)))
     return refused('foreign', say(words, 'review.read.nothing'));
+  const faults = read.faults.map((one) => describeFault(one, words));
   const application: ReceivedApplication = {
     category,
     answers,
@@ -157,8 +160,9 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
     ...(read.verdict === undefined
       ? {}
       : { made: { rules: read.rules ?? '', verdict: read.verdict } }),
+    faults,
     unsure: [
-      ...read.faults.map((one) => describeFault(one, words)),
+      ...faults,
       ...read.unsure.map((one) => describeUnsure(one, words)),
       ...(read.more > 0 ? [say(words, 'review.more', { count: read.more })] : []),
     ],
