@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import type { Beside } from './rows.ts';
+import type { Beside } from '../../desk/index.ts';
 
 /** Files by their paths, each with its sentence where it could not be read. */
 export function FileNames({ files }: { readonly files: readonly Beside[] }): JSX.Element | null {

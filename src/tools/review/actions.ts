@@ -1,5 +1,5 @@
 import type { PathedFile } from '../../browser/index.ts';
-import type { DeskRow } from './rows.ts';
+import type { DeskRow } from '../../desk/index.ts';
 
 /** What the page can do; absent in the page as built, whose buttons wait for the script. */
 export interface ReviewActions {

@@ -2,7 +2,7 @@ import { chinaDay, rememberByObject } from '../../base/index.ts';
 import { allFields, readAnswers } from '../../form/index.ts';
 import { evaluate, judgeCriteria } from '../../rules/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
-import type { Application } from './application.ts';
+import type { Application } from '../../desk/index.ts';
 import type { ReviewPayload } from './payload.ts';
 import type { ReviewStore } from './store.ts';
 

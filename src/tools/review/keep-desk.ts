@@ -3,8 +3,8 @@ import { effect } from '@preact/signals';
 import { chinaDay } from '../../base/index.ts';
 import { onLeavingPage } from '../../browser/index.ts';
 import type { Keeper } from '../../browser/index.ts';
-import { keptOf, nextNumber, parseRow } from './rows.ts';
-import type { DeskRow } from './rows.ts';
+import { keptOf, nextNumber, parseRow } from '../../desk/index.ts';
+import type { DeskRow } from '../../desk/index.ts';
 import type { ReviewStore } from './store.ts';
 
 /** Milliseconds without a change after which the record in hand is saved. */

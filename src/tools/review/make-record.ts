@@ -1,7 +1,7 @@
 import { cleanFileName, say } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
-import { textAt } from './application.ts';
+import { textAt } from '../../desk/index.ts';
 import { showAnswer, showLabel } from './show-answer.ts';
 import type { ReviewStore } from './store.ts';
 

@@ -20,11 +20,11 @@ import {
 import type { Keeper, PathedFile } from '../../browser/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import type { ReviewActions } from './actions.ts';
-import { emptyDecision } from './application.ts';
-import type { Application, ReviewRecord } from './application.ts';
+import { emptyDecision } from '../../desk/index.ts';
+import type { Application, ReviewRecord } from '../../desk/index.ts';
 import type { ReviewPayload } from './payload.ts';
 import { keepRecords, loadKept, saveRow, shelf, showDesk, takeRecord } from './keep-desk.ts';
-import { marksBefore } from './rows.ts';
+import { marksBefore } from '../../desk/index.ts';
 import { createReviewStore } from './store.ts';
 import type { ReviewStore } from './store.ts';
 import { ReviewTool } from './Tool.tsx';
@@ -205,7 +205,7 @@ function makeActions(store: ReviewStore, keeper: Keeper): ReviewActions {
     saveDesk: async () => {
       const { writeDesk } = await import('./desk/late.ts');
       takeRecord(store);
-      const { text, name } = writeDesk(store);
+      const { text, name } = writeDesk(store.rows.peek(), store.payload);
       saveFile(text, name, jsonType);
     },
     clearDesk: async () => {

@@ -1,11 +1,11 @@
-import { say, versionOf } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
 import type { OpenedFile, Watch } from '../../browser/index.ts';
 import { TooLongError } from '../../browser/index.ts';
-import { checkReceived } from '../../compose/index.ts';
-import type { DeskForms, HandedStep, ReadFile, ReceivedApplication } from '../../compose/index.ts';
+import type { DeskForms, HandedStep, ReadFile } from '../../compose/index.ts';
+import { applicationOf } from '../../desk/index.ts';
+import type { Application } from '../../desk/index.ts';
 import { loadPageSource } from '../work/load-page-source.ts';
 import { readingPatience, tasks } from '../work/tasks.ts';
-import type { Application } from './application.ts';
 import type { ReviewPayload } from './payload.ts';
 
 export type OpenedApplication =
@@ -84,21 +84,4 @@ async function deskForms({ policy, words, links, categories }: ReviewPayload): P
     words,
     source: await loadPageSource(policy, words, links.templates),
   };
-}
-
-/**
- * The application with the key of its record on this device, its frozen verdict judged again: the same
- * file once more goes on with its record, another text of the same unit begins its own.
- */
-export function applicationOf(
-  received: ReceivedApplication,
-  name: string,
-  { categories, words }: ReviewPayload,
-): Application {
-  const { category, shown } = received;
-  const own = categories.find(({ id }) => id === category);
-  const checked = own ? checkReceived(received, own.form, own.rules, words) : received;
-  const unit = shown['uscc'] ?? shown['org_name'];
-  const key = [category, typeof unit === 'string' ? unit : '', versionOf(shown)].join('/');
-  return { ...checked, key, source: { kind: 'file', name } };
 }

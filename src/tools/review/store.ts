@@ -4,6 +4,8 @@ import type { JSX } from 'preact';
 
 import { chinaDay } from '../../base/index.ts';
 import type { SavedFile } from '../../browser/index.ts';
+import { emptyDecision } from '../../desk/index.ts';
+import type { Application, DeskRow, ReviewRecord, RowExamined } from '../../desk/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
 import { allFields } from '../../form/index.ts';
 import {
@@ -19,9 +21,7 @@ import {
 } from '../../review/index.ts';
 import type {
   Decision,
-  DeskFinding,
   EarlierRow,
-  Examined,
   Finding,
   Mark,
   Marks,
@@ -33,16 +33,7 @@ import type {
 } from '../../review/index.ts';
 import { factsOf } from '../../rules/index.ts';
 import type { ReviewActions } from './actions.ts';
-import { emptyDecision } from './application.ts';
-import type { Application, ReviewRecord } from './application.ts';
 import type { ReviewCategory, ReviewPayload } from './payload.ts';
-import type { DeskRow } from './rows.ts';
-
-/** What the program sees of a row when the whole desk is looked at. */
-export type RowExamined = Omit<Examined, 'findings'> & {
-  /** `with`: keys of the rows that it was compared with. */
-  readonly findings: readonly (Omit<DeskFinding, 'with'> & { readonly with: readonly string[] })[];
-};
 
 /** A view that is fetched when it is first shown. */
 type LaterView = (props: {

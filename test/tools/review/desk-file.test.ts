@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 
 import type { Marks } from '../../../src/review/index.ts';
-import { emptyDecision } from '../../../src/tools/review/application.ts';
-import { mergeDesks, readDesk, writeDesk } from '../../../src/tools/review/desk/desk-file.ts';
-import type { DeskRow } from '../../../src/tools/review/rows.ts';
-import { createReviewStore } from '../../../src/tools/review/store.ts';
+import { emptyDecision } from '../../../src/desk/index.ts';
+import { mergeDesks, readDesk, writeDesk } from '../../../src/desk/index.ts';
+import type { DeskRow } from '../../../src/desk/index.ts';
 import { sampleReview } from '../sample-payloads.ts';
 
 const payload = sampleReview();
@@ -56,10 +55,8 @@ const ok = { mark: 'ok', reason: '', text: 'a1' };
 const bad = { mark: 'bad', reason: '分公司' };
 
 test('a desk comes back from its file as it was', () => {
-  const store = createReviewStore(payload);
   const rows = [rowOf('东区某某厂', { r1: bad, r2: ok }), unread];
-  store.rows.value = rows;
-  const opened = readDesk(writeDesk(store).text, payload.policy.id);
+  const opened = readDesk(writeDesk(rows, payload).text, payload.policy.id);
   expect(opened).toEqual({ kind: 'rows', rows });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { reviewPayload } from '../../../src/payloads/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
-import type { Application } from '../../../src/tools/review/application.ts';
+import type { Application } from '../../../src/desk/index.ts';
 import { openApplication } from '../../../src/tools/review/open-application.ts';
 import type { ReviewPayload } from '../../../src/tools/review/payload.ts';
 import { bookmarkName } from '../../../src/word/carry/index.ts';

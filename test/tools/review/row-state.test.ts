@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Day } from '../../../src/base/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import type { Marks } from '../../../src/review/index.ts';
-import { rowStates } from '../../../src/tools/review/desk/row-state.ts';
+import { rowStates } from '../../../src/desk/index.ts';
 import type { ReviewPayload } from '../../../src/tools/review/payload.ts';
-import type { DeskRow } from '../../../src/tools/review/rows.ts';
+import type { DeskRow } from '../../../src/desk/index.ts';
 import { sampleReview } from '../sample-payloads.ts';
 
 const sample = sampleReview();

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
-import { emptyDecision, parseRecord } from '../../../src/tools/review/application.ts';
-import type { Application } from '../../../src/tools/review/application.ts';
+import { emptyDecision, parseRecord } from '../../../src/desk/index.ts';
+import type { Application } from '../../../src/desk/index.ts';
 import { makeRecord } from '../../../src/tools/review/make-record.ts';
 import { createReviewStore, fieldsByHand } from '../../../src/tools/review/store.ts';
 import type { ReviewStore } from '../../../src/tools/review/store.ts';

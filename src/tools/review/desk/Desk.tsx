@@ -4,14 +4,15 @@ import { useMemo } from 'preact/hooks';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 
 import { chinaDay, foldText, say } from '../../../base/index.ts';
+import { writeTime } from '../../answering/write-time.ts';
 import type { ReviewActions } from '../actions.ts';
 import { FileNames } from '../FileNames.tsx';
 import type { ReviewStore } from '../store.ts';
-import { ledgerColumns } from './columns.ts';
-import type { LedgerColumn, LedgerRow } from './columns.ts';
+import { ledgerColumns } from '../../../desk/index.ts';
+import type { LedgerColumn, LedgerRow } from '../../../desk/index.ts';
 import { DeskTools } from './DeskTools.tsx';
 import { RemoveRow } from './RemoveRow.tsx';
-import { rowStates } from './row-state.ts';
+import { rowStates } from '../../../desk/index.ts';
 import { filters, passes, sortRows, textOf } from './sort-rows.ts';
 import type { Filter, Sorting } from './sort-rows.ts';
 
@@ -24,7 +25,7 @@ interface DeskProps {
 export function Desk({ store, actions }: DeskProps): JSX.Element {
   const { payload } = store;
   const { words } = payload;
-  const columns = useMemo(() => ledgerColumns(payload), [payload]);
+  const columns = useMemo(() => ledgerColumns(payload, writeTime), [payload]);
   const filter = useSignal<Filter>('all');
   const search = useSignal('');
   const sorting = useSignal<Sorting>({ column: 'number', isDown: false });

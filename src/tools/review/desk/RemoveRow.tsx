@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { say } from '../../../base/index.ts';
 import { focusOn } from '../../../browser/index.ts';
 import type { ReviewActions } from '../actions.ts';
-import type { DeskRow } from '../rows.ts';
+import type { DeskRow } from '../../../desk/index.ts';
 import type { ReviewStore } from '../store.ts';
-import { unitOf } from './columns.ts';
+import { unitOf } from '../../../desk/index.ts';
 
 /** Takes a row off the desk, once asked. */
 export function RemoveRow(props: {

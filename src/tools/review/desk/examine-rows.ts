@@ -1,6 +1,7 @@
 import { chinaDay } from '../../../base/index.ts';
 import { tasks } from '../../work/tasks.ts';
-import type { ReviewStore, RowExamined } from '../store.ts';
+import type { RowExamined } from '../../../desk/index.ts';
+import type { ReviewStore } from '../store.ts';
 
 /**
  * Looks at the whole desk off the page: each application by itself, with the others and with lists of

@@ -1,5 +1,5 @@
 import { foldText } from '../../../base/index.ts';
-import type { LedgerColumn, LedgerRow } from './columns.ts';
+import type { LedgerColumn, LedgerRow } from '../../../desk/index.ts';
 
 export const filters = ['all', 'found', 'open', 'overdue', 'unread'] as const;
 export type Filter = (typeof filters)[number];

@@ -1,17 +1,17 @@
-import { parseDay, rememberByObject } from '../../../base/index.ts';
-import type { Day } from '../../../base/index.ts';
-import { readAnswer } from '../../../form/index.ts';
+import { parseDay, rememberByObject } from '../base/index.ts';
+import type { Day } from '../base/index.ts';
+import { readAnswer } from '../form/index.ts';
 import {
   isSameApplication,
   openItems,
   reviewSheet,
   standingMarks,
   suggestOutcome,
-} from '../../../review/index.ts';
-import type { ReviewOutcome } from '../../../review/index.ts';
-import type { ReviewRecord } from '../application.ts';
-import type { ReviewPayload } from '../payload.ts';
-import type { DeskRow } from '../rows.ts';
+} from '../review/index.ts';
+import type { ReviewOutcome } from '../review/index.ts';
+import type { ReviewRecord } from './application.ts';
+import type { DeskPolicy } from './policy.ts';
+import type { DeskRow } from './rows.ts';
 
 /** Where a dossier stands; `outcome` says which, in content's words. */
 export interface RowState {
@@ -24,7 +24,7 @@ export interface RowState {
 /** The state of each row, by key; rows are looked at together, for a second version answers the first. */
 export function rowStates(
   rows: readonly DeskRow[],
-  payload: ReviewPayload,
+  payload: DeskPolicy,
   today: Day,
 ): ReadonlyMap<string, RowState> {
   return new Map(rows.map((row) => [row.key, stateOf(row, rows, payload, today)]));
@@ -33,7 +33,7 @@ export function rowStates(
 function stateOf(
   row: DeskRow,
   rows: readonly DeskRow[],
-  payload: ReviewPayload,
+  payload: DeskPolicy,
   today: Day,
 ): RowState {
   if (row.kind === 'unread') return { kind: 'unread', isOverdue: false };
@@ -59,7 +59,7 @@ function stateOf(
 }
 
 /** A record is looked at once: of hundreds the page would stand still with every mark. */
-const judgeBy = rememberByObject((payload: ReviewPayload) =>
+const judgeBy = rememberByObject((payload: DeskPolicy) =>
   rememberByObject(({ application, marks }: ReviewRecord) => {
     const category = payload.categories.find(({ id }) => id === application.category);
     if (category === undefined) return undefined;

@@ -1,6 +1,6 @@
-import { isRecord } from '../../base/index.ts';
-import { isSameApplication } from '../../review/index.ts';
-import type { Marks } from '../../review/index.ts';
+import { isRecord } from '../base/index.ts';
+import { isSameApplication } from '../review/index.ts';
+import type { Marks } from '../review/index.ts';
 import { parseRecord } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
 

@@ -1,19 +1,19 @@
-import { chinaDay, isRecord, say } from '../../../base/index.ts';
-import type { Marks } from '../../../review/index.ts';
-import { keptOf, nextNumber, parseRow } from '../rows.ts';
-import type { DeskRow } from '../rows.ts';
-import type { ReviewStore } from '../store.ts';
+import { chinaDay, isRecord, say } from '../base/index.ts';
+import type { Marks } from '../review/index.ts';
+import type { DeskPolicy } from './policy.ts';
+import { keptOf, nextNumber, parseRow } from './rows.ts';
+import type { DeskRow } from './rows.ts';
 
 /** Version of the file's shape. */
 const deskFormat = 1;
 
 /** The whole desk as one file: the register, the texts, the marks. */
-export function writeDesk(store: ReviewStore): { readonly text: string; readonly name: string } {
-  const { policy, words } = store.payload;
+export function writeDesk(
+  desk: readonly DeskRow[],
+  { policy, words }: Pick<DeskPolicy, 'policy' | 'words'>,
+): { readonly text: string; readonly name: string } {
   const savedOn = chinaDay(new Date());
-  const rows = store.rows
-    .peek()
-    .map((row) => ({ key: row.key, savedAt: row.savedAt, value: keptOf(row) }));
+  const rows = desk.map((row) => ({ key: row.key, savedAt: row.savedAt, value: keptOf(row) }));
   return {
     text: JSON.stringify({ shenbaoDesk: deskFormat, policy: policy.id, savedOn, rows }),
     name: say(words, 'desk.file_name', { day: savedOn }),

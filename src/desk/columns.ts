@@ -1,12 +1,17 @@
-import { say, writeLabel } from '../../../base/index.ts';
-import { allFields, describeAnswer, isAnswered, numberOf } from '../../../form/index.ts';
-import type { Field } from '../../../form/index.ts';
-import { textAt } from '../application.ts';
-import type { ReviewPayload } from '../payload.ts';
-import type { DeskRow } from '../rows.ts';
-import type { RowExamined } from '../store.ts';
-import { writeTime } from '../../answering/write-time.ts';
+import { say, writeLabel } from '../base/index.ts';
+import { allFields, describeAnswer, isAnswered, numberOf } from '../form/index.ts';
+import type { Field } from '../form/index.ts';
+import type { DeskFinding, Examined } from '../review/index.ts';
+import { textAt } from './application.ts';
+import type { DeskPolicy } from './policy.ts';
+import type { DeskRow } from './rows.ts';
 import type { RowState } from './row-state.ts';
+
+/** What the program sees of a row when the whole desk is looked at. */
+export type RowExamined = Omit<Examined, 'findings'> & {
+  /** `with`: keys of the rows that it was compared with. */
+  readonly findings: readonly (Omit<DeskFinding, 'with'> & { readonly with: readonly string[] })[];
+};
 
 /** A row with all that its cells are made of. */
 export interface LedgerRow {
@@ -26,8 +31,14 @@ export interface LedgerColumn {
   readonly sort?: (row: LedgerRow) => number | string;
 }
 
-/** The columns in their order; the first names the row and stays in sight. */
-export function ledgerColumns(payload: ReviewPayload): readonly LedgerColumn[] {
+/**
+ * The columns in their order; the first names the row and stays in sight. `writeTime` writes a moment,
+ * in milliseconds.
+ */
+export function ledgerColumns(
+  payload: DeskPolicy,
+  writeTime: (at: number) => string,
+): readonly LedgerColumn[] {
   const { words, categories, review } = payload;
   const title = (id: string): string => say(words, `desk.column.${id}`);
   const fields = new Map(
@@ -113,7 +124,7 @@ export function ledgerColumns(payload: ReviewPayload): readonly LedgerColumn[] {
   ];
 }
 
-function ofField(field: Field, { words }: ReviewPayload): LedgerColumn {
+function ofField(field: Field, { words }: DeskPolicy): LedgerColumn {
   const answerOf = ({ row }: LedgerRow) =>
     row.kind === 'read' ? row.record.application.shown[field.id] : undefined;
   const number = (row: LedgerRow): number => Number(numberOf(field, answerOf(row)) ?? -Infinity);
@@ -131,17 +142,17 @@ function ofField(field: Field, { words }: ReviewPayload): LedgerColumn {
 }
 
 /** Who it is from; of what could not be read, where it lay. */
-export function unitOf(row: DeskRow, { words }: ReviewPayload): string {
+export function unitOf(row: DeskRow, { words }: DeskPolicy): string {
   if (row.kind === 'unread') return row.register.path;
   return textAt(row.record.application, 'org_name') || say(words, 'review.unnamed');
 }
 
-function categoryTitle(row: DeskRow, { categories }: ReviewPayload): string {
+function categoryTitle(row: DeskRow, { categories }: DeskPolicy): string {
   if (row.kind === 'unread') return '';
   return categories.find(({ id }) => id === row.record.application.category)?.title ?? '';
 }
 
-function stateText({ kind, outcome, isOverdue }: RowState, { words }: ReviewPayload): string {
+function stateText({ kind, outcome, isOverdue }: RowState, { words }: DeskPolicy): string {
   if (kind === 'done') return outcome?.title ?? '';
   const state = say(words, `desk.state.${kind}`);
   return isOverdue ? say(words, 'desk.overdue', { state }) : state;
