@@ -1,9 +1,9 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { zipFiles } from '../compose/index.ts';
-import { InputError } from './command.ts';
 import type { FilledDocument } from './fill-documents.ts';
+import { saveFile } from './save-file.ts';
 
 /** What the command prints of one document. */
 export interface Filled {
@@ -37,7 +37,7 @@ export async function openOutput(
       return `${out}/${name}`;
     }
     const file = intoFolder ? join(out, name) : out;
-    await save(file, bytes);
+    await saveFile(file, bytes);
     return file;
   };
 
@@ -53,7 +53,7 @@ export async function openOutput(
       return filled;
     },
     finish: async () => {
-      if (zipped.length > 0) await save(out, zipFiles(zipped));
+      if (zipped.length > 0) await saveFile(out, zipFiles(zipped));
     },
   };
 }
@@ -73,14 +73,5 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
-  }
-}
-
-async function save(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  } catch {
-    throw new InputError([`${file}：写不进去，请换一个位置`]);
   }
 }

@@ -1,17 +1,11 @@
 import { say, writeLabel } from '../base/index.ts';
 import { allFields, describeAnswer, isAnswered, numberOf } from '../form/index.ts';
 import type { Field } from '../form/index.ts';
-import type { DeskFinding, Examined } from '../review/index.ts';
 import { textAt } from './application.ts';
+import type { RowExamined } from './examined.ts';
 import type { DeskPolicy } from './policy.ts';
 import type { DeskRow } from './rows.ts';
 import type { RowState } from './row-state.ts';
-
-/** What the program sees of a row when the whole desk is looked at. */
-export type RowExamined = Omit<Examined, 'findings'> & {
-  /** `with`: keys of the rows that it was compared with. */
-  readonly findings: readonly (Omit<DeskFinding, 'with'> & { readonly with: readonly string[] })[];
-};
 
 /** A row with all that its cells are made of. */
 export interface LedgerRow {
@@ -25,6 +19,8 @@ export interface LedgerColumn {
   readonly id: string;
   readonly title: string;
   readonly isNumber?: boolean;
+  /** A count that the program made, in digits alone. */
+  readonly isCount?: boolean;
   /** A verdict's name, for its sign and colour. */
   readonly verdict?: (row: LedgerRow) => string;
   readonly text: (row: LedgerRow) => string;
@@ -75,6 +71,7 @@ export function ledgerColumns(
       id: 'missing',
       title: title('missing'),
       isNumber: true,
+      isCount: true,
       text: ({ examined }) => (examined === undefined ? '' : String(examined.missing)),
       sort: ({ examined }) => examined?.missing ?? -1,
     },
@@ -110,6 +107,7 @@ export function ledgerColumns(
       id: 'found',
       title: title('found'),
       isNumber: true,
+      isCount: true,
       text: ({ examined }) => (examined === undefined ? '' : String(examined.findings.length)),
       sort: ({ examined }) => examined?.findings.length ?? -1,
     },
@@ -117,6 +115,7 @@ export function ledgerColumns(
       id: 'files',
       title: title('files'),
       isNumber: true,
+      isCount: true,
       text: ({ row }) =>
         row.register.beside.length === 0 ? '' : String(row.register.beside.length),
       sort: ({ row }) => row.register.beside.length,

@@ -5,8 +5,10 @@
 export { applicationOf, emptyDecision, parseRecord, textAt } from './application.ts';
 export type { Application, ReviewRecord } from './application.ts';
 export { ledgerColumns, unitOf } from './columns.ts';
-export type { LedgerColumn, LedgerRow, RowExamined } from './columns.ts';
+export type { LedgerColumn, LedgerRow } from './columns.ts';
 export { mergeDesks, readDesk, writeDesk } from './desk-file.ts';
+export { examinedByKey } from './examined.ts';
+export type { RowExamined } from './examined.ts';
 export type { DeskPolicy } from './policy.ts';
 export { rowOfDossier } from './row-of-dossier.ts';
 export { rowStates } from './row-state.ts';

@@ -2,9 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
+import { expect, test, vi } from 'vitest';
 
+import { readDesk, textAt } from '../../src/desk/index.ts';
 import { forms } from '../compose/real-project.ts';
 import { cleanAnswers, textOf } from '../review/plant-applications.ts';
 import { fileWith, run } from './run.ts';
@@ -50,12 +52,15 @@ function kindsOf(told: Told | undefined): readonly string[] | undefined {
 }
 
 // Each command reads the whole content: they are few, and each is asked for much.
+vi.setConfig({ testTimeout: 120_000 });
+
 test('a folder, a zip and a file in it are read, judged and compared; a bad one stops nothing', async () => {
   const drafts = join(folder, 'drafts');
   const made = join(folder, 'made');
   mkdirSync(drafts);
   const { policy, category } = form;
-  const phone = { contact_mobile: first['contact_mobile'] };
+  const formula = '=HYPERLINK("http://example.com","查询")';
+  const phone = { contact_mobile: first['contact_mobile'], project_name: formula };
   for (const [name, more] of Object.entries({ 1: {}, 2: {}, 3: phone })) {
     const answers = { ...cleanAnswers(form, Number(name)), ...more };
     writeFileSync(join(drafts, `${name}.json`), JSON.stringify({ policy, category, answers }));
@@ -75,7 +80,9 @@ test('a folder, a zip and a file in it are read, judged and compared; a bad one 
   const name = textOf(first['org_name'] ?? '');
   const list = fileWith(`序号,单位名称\n1,${name}\n2,某某无关的厂\n`, '2023年名单.csv');
 
-  const told = await review('--earlier', list, batch);
+  const ledger = join(folder, 'out', '台账.xlsx');
+  const desk = join(folder, 'out', '台账.json');
+  const told = await review('--earlier', list, '--out', ledger, '--desk', desk, batch);
   const read = told.filter(({ readable }) => readable);
   expect(read).toHaveLength(3);
   for (const each of read) {
@@ -97,6 +104,33 @@ test('a folder, a zip and a file in it are read, judged and compared; a bad one 
   expect(kindsOf(bad[0])).toEqual(['unreadable']);
   expect(bad[0]?.findings[0]?.message).toMatch(/\p{Script=Han}/u);
 
+  const sheets = await readWorkbook(ledger);
+  const [lines, unread] = sheets.map(({ data }) => data);
+  expect(sheets).toHaveLength(2);
+  expect(lines?.map((cells) => cells[0])).toEqual(['单位', ...read.map((each) => each.unit)]);
+  // Codes, phones and what begins as a formula are texts; counts alone are numbers.
+  const [head = [], ...cells] = lines ?? [];
+  const column = (title: string) => cells.map((row) => row[head.indexOf(title)]);
+  expect(column('统一社会信用代码')).toEqual(read.map(({ code }) => code));
+  expect(column('项目名称')).toContain(formula);
+  expect(column('发现')).toEqual(read.map(({ findings }) => findings.length));
+  expect(unread?.[1]?.[0]).toBe('收件/坏.docx');
+  const parts = Object.entries(unzipSync(readFileSync(ledger))).filter(([name]) =>
+    name.startsWith('xl/worksheets/sheet'),
+  );
+  expect(parts).toHaveLength(2);
+  for (const [, bytes] of parts) expect(strFromU8(bytes)).not.toMatch(/<f[ >/]|t="str"/);
+
+  // The page opens the desk file: the same rows, each with its number.
+  const opened = readDesk(readFileSync(desk, 'utf8'), policy);
+  const rows = opened?.kind === 'rows' ? opened.rows : [];
+  expect(rows.map(({ register }) => register.path)).toEqual(told.map(({ file }) => file));
+  expect(new Set(rows.map(({ register }) => register.number)).size).toBe(4);
+  const shown = rows.flatMap((row) =>
+    row.kind === 'read' ? [textAt(row.record.application, 'org_name')] : [],
+  );
+  expect(shown).toEqual(read.map(({ unit }) => unit));
+
   // Under another name, alone and without the list: the same receipt, whoever makes it.
   const renamed = join(folder, '改名.docx');
   copyFileSync(three, renamed);
@@ -107,6 +141,11 @@ test('a folder, a zip and a file in it are read, judged and compared; a bad one 
 
 test('what it cannot use it says', async () => {
   expect((await run(['review'])).code).toBe(2);
+  for (const wrong of [
+    ['--out', 'x.csv'],
+    ['--desk', 'x.xlsx'],
+  ])
+    expect((await run(['review', ...wrong, folder])).code).toBe(2);
   const none = await run(['review', join(folder, '没有')]);
   expect([none.code, none.err]).toEqual([1, expect.stringContaining('打不开')]);
 });

@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { chinaDay, say } from '../../base/index.ts';
+import { gatherFiles, mainDocument, readHanded, readSheets } from '../../compose/index.ts';
+import type { Dossier, PageSource, ReadFile } from '../../compose/index.ts';
+import { examinedByKey, rowOfDossier, rowStates, textAt, writeDesk } from '../../desk/index.ts';
+import type { DeskRow } from '../../desk/index.ts';
+import { allFields } from '../../form/index.ts';
 import { reviewPayload } from '../../payloads/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
-import {
-  checkReceived,
-  gatherFiles,
-  mainDocument,
-  readHanded,
-  readSheets,
-} from '../../compose/index.ts';
-import type { Dossier, PageSource, ReadFile } from '../../compose/index.ts';
-import { allFields } from '../../form/index.ts';
 import { describeFinding, examineDesk, readEarlier } from '../../review/index.ts';
 import type { DeskFinding, EarlierRow } from '../../review/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
@@ -22,13 +18,18 @@ import { suggestOrList } from '../find-policy.ts';
 import { loadProject, loadTemplates } from '../load.ts';
 import { parseOptions } from '../options.ts';
 import { listHanded } from '../review-files.ts';
+import { saveFile } from '../save-file.ts';
 
 export const review: Command = {
-  usage: 'review [--policy P] [--earlier 往年名单.xlsx] 文件|文件夹|压缩包.zip…',
-  purpose: '初审一批申报书：逐份读回、核对，互相比对，也与往年名单比对',
+  usage:
+    'review [--policy P] [--earlier 往年名单.xlsx] [--out 台账.xlsx] [--desk 台账.json] 文件|文件夹|压缩包.zip…',
+  purpose:
+    '初审一批申报书：逐份读回、核对，互相比对，也与往年名单比对；--out 写成台账表格，--desk 写成初审页能打开的台账文件',
   run: async (args, { root, warn }) => {
-    const { values, rest } = parseOptions(args, ['policy', 'earlier']);
+    const { values, rest } = parseOptions(args, ['policy', 'earlier', 'out', 'desk']);
     if (rest.length === 0) throw new UsageError('要初审哪些文件');
+    requireEnding(values, 'out', '.xlsx');
+    requireEnding(values, 'desk', '.json');
     const handed = await listHanded(rest);
     const project = await loadProject(root);
     const policy = choosePolicy(project.policies, values.policy);
@@ -53,13 +54,29 @@ export const review: Command = {
       },
     });
     const dossiers = gatherFiles(read);
-    const applications = dossiers.flatMap(({ main }) => {
-      if (main.reception.kind === 'refused') return [];
-      const { application } = main.reception;
-      const own = desk.categories.find(({ id }) => id === application.category);
-      return [own ? checkReceived(application, own.form, own.rules, policy.words) : application];
-    });
-    const examined = examineDesk(applications, earlier, desk, chinaDay(new Date()));
+    const rows = dossiers.reduce<readonly DeskRow[]>(
+      (before, dossier) => [...before, rowOfDossier(dossier, before, desk)],
+      [],
+    );
+    const readRows = rows.filter((row) => row.kind === 'read');
+    const applications = readRows.map(({ record }) => record.application);
+    const today = chinaDay(new Date());
+    const examined = examineDesk(applications, earlier, desk, today);
+    if (values.out !== undefined) {
+      const { writeLedger } = await import('../sheet/write-ledger.ts');
+      const states = rowStates(rows, desk, today);
+      const byKey = examinedByKey(readRows, examined);
+      const lines = rows.flatMap((row) => {
+        const state = states.get(row.key);
+        return state === undefined ? [] : [{ row, state, examined: byKey.get(row.key) }];
+      });
+      await saveFile(values.out, await writeLedger(lines, desk));
+    }
+    if (values.desk !== undefined) {
+      // The same text handed in twice is one row of a desk.
+      const kept = [...new Map(rows.map((row) => [row.key, row])).values()];
+      await saveFile(values.desk, writeDesk(kept, desk).text);
+    }
     const paths = dossiers.flatMap(({ path, main }) =>
       main.reception.kind === 'application' ? [path] : [],
     );
@@ -80,18 +97,14 @@ export const review: Command = {
         const application = applications[next] ?? reception.application;
         const result = examined[next];
         next += 1;
-        const text = (id: string): string => {
-          const answer = application.shown[id];
-          return typeof answer === 'string' ? answer : '';
-        };
         return {
           file: dossier.path,
           readable: true,
           policy: policy.id,
           category: application.category,
-          unit: text('org_name'),
-          code: text('uscc'),
-          project: text('project_name'),
+          unit: textAt(application, 'org_name'),
+          code: textAt(application, 'uscc'),
+          project: textAt(application, 'project_name'),
           versionCode: application.code ?? '',
           verdict: result?.verdict,
           frozenVerdict: application.frozenVerdict ?? '',
@@ -133,6 +146,17 @@ function tellBeside({ path, size, reception }: ReadFile) {
     size,
     ...(reception.kind === 'refused' ? { message: reception.message } : {}),
   };
+}
+
+/** A file is what its name says: the other one would be taken for damaged. */
+function requireEnding(
+  values: Readonly<Partial<Record<string, string>>>,
+  option: string,
+  ending: string,
+): void {
+  const file = values[option];
+  if (file !== undefined && !file.toLowerCase().endsWith(ending))
+    throw new UsageError(`“--${option}”写的是 ${ending} 文件，“${file}”不是`);
 }
 
 /** The policy that was named, or the only one that has a first check. */

@@ -1,5 +1,6 @@
 import { chinaDay } from '../../../base/index.ts';
 import { tasks } from '../../work/tasks.ts';
+import { examinedByKey } from '../../../desk/index.ts';
 import type { RowExamined } from '../../../desk/index.ts';
 import type { ReviewStore } from '../store.ts';
 
@@ -21,15 +22,5 @@ export async function examineRows(
     today: chinaDay(new Date()),
   });
   if (store.rows.peek() !== rows || store.earlier.peek() !== earlier) return undefined;
-  return new Map(
-    read.flatMap(({ key }, at) => {
-      const result = results[at];
-      if (result === undefined) return [];
-      const findings = result.findings.map((finding) => ({
-        ...finding,
-        with: (finding.with ?? []).flatMap((other) => read[other]?.key ?? []),
-      }));
-      return [[key, { ...result, findings }] as const];
-    }),
-  );
+  return examinedByKey(read, results);
 }
