@@ -1,9 +1,7 @@
-import { isRecord, versionOf } from '../base/index.ts';
-import { checkReceived } from '../compose/index.ts';
+import { isRecord } from '../base/index.ts';
 import type { DocumentState, ReceivedApplication } from '../compose/index.ts';
 import type { Answer } from '../form/index.ts';
 import type { Decision, Edited, Marks } from '../review/index.ts';
-import type { DeskPolicy } from './policy.ts';
 
 /** One application as the reviewer has it before them; what it says is never changed here. */
 export interface Application extends ReceivedApplication {
@@ -23,23 +21,6 @@ export interface ReviewRecord {
 }
 
 export const emptyDecision: Decision = { missing: '', deadline: '' };
-
-/**
- * The application with the key of its record on this device, its frozen verdict judged again: the same
- * file once more goes on with its record, another text of the same unit begins its own.
- */
-export function applicationOf(
-  received: ReceivedApplication,
-  name: string,
-  { categories, words }: DeskPolicy,
-): Application {
-  const { category, shown } = received;
-  const own = categories.find(({ id }) => id === category);
-  const checked = own ? checkReceived(received, own.form, own.rules, words) : received;
-  const unit = shown['uscc'] ?? shown['org_name'];
-  const key = [category, typeof unit === 'string' ? unit : '', versionOf(shown)].join('/');
-  return { ...checked, key, source: { kind: 'file', name } };
-}
 
 /** Reads a record back from the device; undefined for anything that isn't one. */
 export function parseRecord(value: unknown): ReviewRecord | undefined {

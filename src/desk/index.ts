@@ -2,7 +2,8 @@
  * A desk's rows, its ledger and its file, for the page and the command line. May import base, rules,
  * form, review and compose.
  */
-export { applicationOf, emptyDecision, parseRecord, textAt } from './application.ts';
+export { applicationOf } from './application-of.ts';
+export { emptyDecision, parseRecord, textAt } from './application.ts';
 export type { Application, ReviewRecord } from './application.ts';
 export { ledgerColumns, unitOf } from './columns.ts';
 export type { LedgerColumn, LedgerRow } from './columns.ts';

@@ -1,6 +1,7 @@
 import { chinaDay } from '../base/index.ts';
 import type { Dossier } from '../compose/index.ts';
-import { applicationOf, emptyDecision } from './application.ts';
+import { applicationOf } from './application-of.ts';
+import { emptyDecision } from './application.ts';
 import type { DeskPolicy } from './policy.ts';
 import { marksBefore, nextNumber } from './rows.ts';
 import type { Beside, DeskRow } from './rows.ts';
