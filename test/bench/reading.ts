@@ -3,7 +3,10 @@ import { DocumentEditor } from '../compose/edit-document.ts';
 import { makeDraft } from '../compose/make-drafts.ts';
 import { forms, make, sourceOf } from '../compose/real-project.ts';
 
-/** Median milliseconds to read one full application back: as it was made, and edited since. */
+/**
+ * Median milliseconds to read one full application back, as it was made and edited since; and the
+ * seconds that a hundred take one after another.
+ */
 export function readingTimes(rounds: number, clock: () => number) {
   const [form] = forms;
   if (form === undefined) throw new Error('no form');
@@ -20,5 +23,8 @@ export function readingTimes(rounds: number, clock: () => number) {
     // The first rounds warm up.
     return taken.slice(3).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
   };
-  return { clean: timeOf(bytes), edited: timeOf(editor.bytes()) };
+  const [clean, edited] = [timeOf(bytes), timeOf(editor.bytes())];
+  const start = clock();
+  for (let count = 0; count < 100; count += 1) readApplication(bytes, forms, { source });
+  return { clean, edited, hundred: (clock() - start) / 1000 };
 }
