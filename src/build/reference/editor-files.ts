@@ -4,6 +4,9 @@ import { contentFiles, schemaOf } from './content-files.ts';
 /** The editors' setting that says which schema a file is written by. */
 export const schemasSetting = 'yaml.schemas';
 
+/** Where the schemas stand, below the root. */
+export const schemaFolder = '.vscode/schemas';
+
 /** `policies/<政策>/policy.yaml` as editors match it. */
 function globOf(pattern: string): string {
   return `content/${pattern.replace(/<[^>]+>/g, '*')}`;
@@ -21,7 +24,8 @@ export function editorFiles(): Readonly<Record<string, string>> {
   for (const file of contentFiles) {
     const schema = schemaOf(file);
     if (schema === undefined) continue;
-    files[`schemas/${file.name ?? ''}.json`] = `${JSON.stringify(schema, letKeysBeNamed, 2)}\n`;
+    files[`${schemaFolder}/${file.name ?? ''}.json`] =
+      `${JSON.stringify(schema, letKeysBeNamed, 2)}\n`;
   }
   return files;
 }
@@ -33,7 +37,7 @@ export function editorSetting(): Readonly<Record<string, readonly string[]>> {
       // What stands at the top of a Markdown file no editor checks by a schema.
       schema === undefined || files.every((file) => file.endsWith('.md'))
         ? []
-        : [[`./schemas/${name ?? ''}.json`, files.map(globOf)]],
+        : [[`./${schemaFolder}/${name ?? ''}.json`, files.map(globOf)]],
     ),
   );
 }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { JsonSchema } from '../../policy/index.ts';
 import { contentFiles, schemaOf } from './content-files.ts';
 import type { ContentFile } from './content-files.ts';
+import { schemaFolder } from './editor-files.ts';
 
 /** One key of a file, as its row in the reference. */
 interface ReferenceRow {
@@ -103,7 +104,7 @@ function writeList(): readonly string[] {
   return contentFiles.flatMap(({ files, purpose, name, written = '' }) =>
     files.map(
       (file) =>
-        `| \`${file}\` | ${name === undefined ? written : `下面的键，\`schemas/${name}.json\``} | ${purpose} |`,
+        `| \`${file}\` | ${name === undefined ? written : `下面的键，\`${schemaFolder}/${name}.json\``} | ${purpose} |`,
     ),
   );
 }

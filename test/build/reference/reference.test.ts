@@ -9,6 +9,7 @@ import { contentFiles, schemaOf } from '../../../src/build/reference/content-fil
 import {
   editorFiles,
   editorSetting,
+  schemaFolder,
   schemasSetting,
   withReference,
 } from '../../../src/build/reference/index.ts';
@@ -36,7 +37,9 @@ test('the schemas, the setting and the reference are those of the code', () => {
   expect(settings[schemasSetting], again).toEqual(editorSetting());
   const readme = read('content/README.md');
   expect(withReference(readme) === readme, `content/README.md 不是现在的样子${again}`).toBe(true);
-  const kept = readdirSync(join(projectRoot, 'schemas')).map((name) => `schemas/${name}`);
+  const kept = readdirSync(join(projectRoot, schemaFolder)).map(
+    (name) => `${schemaFolder}/${name}`,
+  );
   expect(kept.sort()).toEqual(Object.keys(editorFiles()).sort());
 });
 
