@@ -6,6 +6,7 @@ import type { AnswerSignals } from '../../fields/index.ts';
 import { isRecord } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
+import { changedIn, isSame } from './changed-answers.ts';
 import { asAnswers, isKept, shelfReader } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -73,6 +74,8 @@ export function keepAnswers(
   const named = shelves.filter(({ formerly }) => formerly === undefined);
   const conflictKey = `conflicts/${named.map(({ key }) => key).join('+')}`;
   const undo = signal<(() => Promise<void>) | undefined>(undefined);
+  // Controls answer before what is stored is fetched: what is given meanwhile is newer than that.
+  const asBuilt = answers.plain.peek();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitsSince: number | undefined;
   let saving: Promise<void> = Promise.resolve();
@@ -180,13 +183,9 @@ export function keepAnswers(
   const watch = (): void => {
     effect(() => {
       const next = answers.plain.value;
-      if (taking) {
-        before = next;
-        return;
-      }
-      for (const id of new Set([...Object.keys(before), ...Object.keys(next)]))
-        if (before[id] !== next[id]) changed.add(id);
+      if (!taking) for (const id of changedIn(before, next)) changed.add(id);
       before = next;
+      if (taking) return;
       if (changed.size > 0) {
         undo.value = undefined;
         if (['idle', 'kept', 'aside', 'left'].includes(state.peek().kind))
@@ -217,7 +216,14 @@ export function keepAnswers(
         for (const id of shelf.ids) if (all[id] !== undefined) stored[id] = all[id];
         at = Math.max(at, kept?.savedAt ?? 0);
       }
-      answers.merge({ ...(await ready(stored)), ...typed });
+      const news = new Map(Object.entries({ ...(await ready(stored)), ...typed }));
+      const here = answers.plain.peek();
+      for (const id of changedIn(asBuilt, here)) {
+        if (!isAnswered(here[id])) continue;
+        news.delete(id);
+        changed.add(id);
+      }
+      answers.merge(Object.fromEntries(news));
       before = answers.plain.peek();
       if (at > 0) state.value = { kind: 'kept', at };
       shared.value = keeper.isShared();
@@ -289,8 +295,4 @@ export function keepAnswers(
       if (!on) queue();
     },
   };
-}
-
-function isSame(one: Answer, other: Answer): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -30,6 +30,20 @@ test('what is typed before the scripts stands over what is kept', async () => {
   expect(answers.plain.value).toEqual({ a: '新', b: '留' });
 });
 
+test('what is typed while stored answers are fetched stands, and is saved', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧', b: '留' } });
+  const { answers, kept } = open(keeper);
+  const started = kept.start({});
+  answers.set('a', '新');
+  await started;
+  expect(answers.plain.value).toEqual({ a: '新', b: '留' });
+  await vi.advanceTimersByTimeAsync(700);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '新', b: '留' });
+  vi.useRealTimers();
+});
+
 test('saves a moment after a change, and only what changed', async () => {
   vi.useFakeTimers();
   const keeper = memory();
