@@ -26,7 +26,11 @@ test.describe('in the real Chromium 88', () => {
       await page.waitForSelector('#f-org_name');
       await page.type('#f-org_name', '福建某某科技有限公司');
       await page.goto(`${home}/apply/#:answers`, { waitUntil: 'networkidle0' });
-      await page.waitForFunction(() => document.body.innerText.includes('福建某某科技有限公司'));
+      // It may stand in a section that is folded.
+      await page.waitForFunction(
+        () =>
+          document.querySelector('.apply')?.textContent.includes('福建某某科技有限公司') === true,
+      );
       await page.evaluate(() => {
         document.querySelector<HTMLButtonElement>('.apply button.button--primary')?.click();
       });

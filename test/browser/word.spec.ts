@@ -33,7 +33,9 @@ const payload = {
   code: versionCode(answers),
 } as const;
 
+// The site's own pages have such a policy too: without one no worker may be started.
 const page = `import template from './template.js';
+globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => address });
 const worker = new Worker('/worker.js');
 const tell = (text) => fetch('/result', { method: 'POST', body: text });
 worker.onerror = (event) => tell('failed: ' + event.message);
