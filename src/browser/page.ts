@@ -1,8 +1,6 @@
 /** The data block `<script type="application/json" id="…">` that the build wrote into the page. */
 export function readPageData(id: string): unknown {
-  const block = document.getElementById(id);
-  if (!block) throw new Error(`The page has no data block "${id}"`);
-  return JSON.parse(block.textContent) as unknown;
+  return JSON.parse(rootElement(id).textContent) as unknown;
 }
 
 /**
@@ -20,7 +18,7 @@ export async function wakeTool(wake: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The element a tool is drawn in; it was filled at build. */
+/** An element that the build wrote into the page: a tool's, filled already, or a data block. */
 export function rootElement(id: string): HTMLElement {
   const root = document.getElementById(id);
   if (!root) throw new Error(`The page has no element "${id}"`);
