@@ -35,7 +35,7 @@ export function openForm(bytes: Uint8Array, options: OpenOptions = {}): OpenedFo
   if (file.kind === 'refused') return file;
   return refusing(() => {
     // What it would do once filled is done in its filler's name.
-    refuseActive(file);
+    refuseActive(file, options.limits);
     const looks = readTextLooks(file);
     const [styles = ''] = partsOf(file, ['styles']);
     const hidden = readHiddenStyles(file.parts.get(styles), styles);

@@ -59,6 +59,35 @@ const hostile: readonly (readonly [string, string, Uint8Array])[] = [
     'active-field',
     form(field(' HYPERLINK "javascript:alert(1)" ') + blank),
   ],
+  ...[
+    ' HYPERLINK "file:///C:\\\\x.exe" ',
+    'HYPERLINK file:///C:/x.exe',
+    ' HYPERLINK \\o "说明" "ms-msdt:/id x" ',
+    ' HYPERLINK "https://www.gov.cn/" "file:///C:/x.exe"',
+    ' HYPERLINK \\o "说明“ file:///C:/x.exe ',
+    ' HYPERLINK "\\\\\\\\host\\\\share\\\\x.exe" ',
+    'hyperlink //host/share/x.exe',
+    ' HYPERLINK " //host/share" ',
+  ].map((code) => [`the field ${code}`, 'active-field', form(field(code) + blank)] as const),
+  [
+    'a link behind a long tip',
+    'active-field',
+    form(field(`HYPERLINK \\o "${'说'.repeat(3_000)}" `, '"file:///C:/x.exe"') + blank),
+  ],
+  [
+    'a link put together by another field',
+    'active-field',
+    form(
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK </w:instrText></w:r>${field(' QUOTE "file:///C:/x.exe" ').slice(5, -6)}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>${blank}`,
+    ),
+  ],
+  [
+    'a field behind many blanks',
+    'active-field',
+    form(field(' '.repeat(2_500), 'INCLUDETEXT "//host/a.docx"') + blank),
+  ],
+  ['a link to \\\\host', 'active-link', form(blank, outside('hyperlink', '\\\\host\\share'))],
+  ['a link to //host', 'active-link', form(blank, outside('hyperlink', '//host/share'))],
   [
     'a script behind a link',
     'active-link',
@@ -118,9 +147,40 @@ test.each(hostile)('a form with %s is refused as %s', (_, kind, bytes) => {
   expect(openForm(bytes)).toMatchObject({ kind: 'refused', issue: { kind } });
 });
 
+test('relationships that come to more than may be read are refused before they are', () => {
+  const more = { 'word/charts/_rels/chart1.xml.rels': ' '.repeat(30_000) + ways() };
+  const limits = { file: 50_000, entries: 50, part: 20_000, total: 60_000 };
+  const kindIn = (parts: Readonly<Record<string, string>>, own: Partial<typeof limits>): string => {
+    const opened = openForm(form(blank, parts), { limits: { ...limits, ...own } });
+    return opened.kind === 'refused' ? opened.issue.kind : opened.kind;
+  };
+  expect(kindIn({}, {})).toBe('opened');
+  expect(kindIn(more, {})).toBe('part-too-large');
+  expect(kindIn(more, { part: 40_000, total: 30_000 })).toBe('too-much-content');
+  expect(kindIn(more, { part: 40_000 })).toBe('opened');
+});
+
 test.each([
   ['page numbers and dates', form(field(' PAGE ') + field(' DATE \\@ "yyyy" ') + blank)],
   ['links that are clicked', form(blank, outside('hyperlink', 'https://www.gov.cn/'))],
+  [
+    'links by fields',
+    form(
+      field(' HYPERLINK "https://www.gov.cn/" \\o "说明: 见“办法”" \\t "_blank" ') +
+        field(' HYPERLINK \\l "_Toc1" \\h ', '') +
+        field('HYPERLINK mailto:a@example.org') +
+        blank,
+    ),
+  ],
+  [
+    'contents that refer to pages within links',
+    form(
+      field(' HYPERLINK \\l "_Toc1" ').replace(
+        '<w:r><w:t>',
+        `${field(' PAGEREF _Toc1 ').slice(5, -6)}<w:r><w:t>`,
+      ) + blank,
+    ),
+  ],
   ['a link to mail', form(blank, outside('hyperlink', 'mailto:a@example.org'))],
   [
     'the template of its author’s own disk',
