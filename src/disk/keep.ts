@@ -14,22 +14,22 @@ import { deserialize, serialize } from 'node:v8';
 
 import { hashFiles } from './hash-files.ts';
 
-/** Whatever decides what content comes to, besides content. */
-const code = [
-  ...[
-    'base',
-    'build',
-    'compose',
-    'disk',
-    'form',
-    'payloads',
-    'policy',
-    'review',
-    'rules',
-    'word',
-  ].map((folder) => `src/${folder}`),
-  'package-lock.json',
+/** The folders of src/ that decide what content comes to: build, and what it may import. */
+export const codeFolders: readonly string[] = [
+  'base',
+  'build',
+  'compose',
+  'disk',
+  'form',
+  'payloads',
+  'policy',
+  'review',
+  'rules',
+  'word',
 ];
+
+/** Whatever decides what content comes to, besides content. */
+const code = [...codeFolders.map((folder) => `src/${folder}`), 'package-lock.json'];
 
 const digestLength = 32;
 
@@ -92,16 +92,24 @@ function writeRecord(folder: string, key: string, result: unknown): void {
   }
 }
 
-/** Records for as many changes and policies as one goes back and forth between. */
-const most = 400;
+/** Records for as many changes and policies as one goes back and forth between, in bytes. */
+const mostBytes = 200_000_000;
 
+/** A record, or one that was being written: the folder is named by whoever likes, and holds what they like. */
+const recordName = /^[0-9a-f]{64}(?:\.\d+)?$/;
+
+/** Of more than `mostBytes`, the newest half of that stay. */
 function forgetOldest(folder: string): void {
-  const names = readdirSync(folder);
-  if (names.length <= most) return;
-  const byAge = names
-    .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
-    .sort((one, other) => other.at - one.at);
-  for (const { name } of byAge.slice(most / 2)) rmSync(join(folder, name), { force: true });
+  const records = readdirSync(folder)
+    .filter((name) => recordName.test(name))
+    .map((name) => ({ name, found: statSync(join(folder, name)) }))
+    .filter(({ found }) => found.isFile())
+    .sort((one, other) => other.found.mtimeMs - one.found.mtimeMs);
+  let bytes = 0;
+  const sums = records.map(({ name, found }) => ({ name, sum: (bytes += found.size) }));
+  if (bytes <= mostBytes) return;
+  for (const { name, sum } of sums)
+    if (sum > mostBytes / 2) rmSync(join(folder, name), { force: true });
 }
 
 /**

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -141,4 +150,40 @@ test('other code makes it anew', async () => {
   writeFileSync(join(copy, 'src/rules/evaluate.ts'), '');
   expect(await count('three')).toBe(2);
   expect(await count('four')).toBe(2);
+});
+
+test('where records grow too large the oldest go, and no file but records', async () => {
+  mkdirSync(join(cache, 'f'.repeat(64)), { recursive: true });
+  const foreign = Array.from({ length: 500 }, (_, at) => `名单 ${at}.txt`);
+  for (const name of foreign) writeFileSync(join(cache, name), '');
+  // Files of no blocks: as large as it takes, and no room on the disk.
+  const large = (name: string, day: number, size: number) => {
+    const file = join(cache, name);
+    writeFileSync(file, '');
+    truncateSync(file, size);
+    utimesSync(file, day, day);
+    return name;
+  };
+  const other = large('全省台账.xlsx', 1, 300_000_000);
+  const oldest = large('0'.repeat(64), 2, 60_000_000);
+  const broken = large(`${'1'.repeat(64)}.4711`, 3, 60_000_000);
+  const newest = large('2'.repeat(64), 4, 60_000_000);
+  expect(await ask()).toBe(1);
+  expect(await ask()).toBe(1);
+  const left = readdirSync(cache);
+  expect(left.filter((name) => name.endsWith('.txt'))).toHaveLength(foreign.length);
+  expect(left).toContain(other);
+  expect(left).toContain(newest);
+  expect(left).toContain(oldest);
+  expect(left).toContain(broken);
+  large('3'.repeat(64), 5, 60_000_000);
+  expect(await ask('another')).toBe(2);
+  const after = readdirSync(cache);
+  expect(after).not.toContain(oldest);
+  expect(after).not.toContain(broken);
+  expect(after).not.toContain(newest);
+  expect(after).toContain('3'.repeat(64));
+  expect(after).toContain('f'.repeat(64));
+  // Two came, three went.
+  expect(after).toHaveLength(left.length - 1);
 });
