@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 
+import { codeFolders } from '../src/disk/index.ts';
+
 const root = resolve(import.meta.dirname, '..');
 const source = join(root, 'src');
 
@@ -239,6 +241,10 @@ test('every folder of src/ stands in the table', () => {
     .map((path) => path[0] ?? '')
     .filter((folder) => !(folder in allowed));
   expect([...new Set(unknown)]).toEqual([]);
+});
+
+test('what is kept of content goes by all the code that makes it: build, and what build may import', () => {
+  expect([...codeFolders].sort()).toEqual(['build', ...(allowed['build'] ?? [])].sort());
 });
 
 test('no file re-exports everything and none is longer than 300 lines', () => {

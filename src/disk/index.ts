@@ -3,4 +3,4 @@
  * all that it was made from. May import nothing.
  */
 export { contentRoot } from './content-root.ts';
-export { keep } from './keep.ts';
+export { codeFolders, keep } from './keep.ts';
