@@ -12,9 +12,12 @@ describe.each(withForms)('$id', (policy) => {
     const form = policy.forms[rules.category];
     /** What a condition, or a fact that it looks at, is proven by. */
     const proofOf = (id: string, facts: readonly string[]) =>
-      (form?.evidence ?? []).filter(({ proves }) => [id, ...facts].some((one) => proves.includes(one)));
+      (form?.evidence ?? []).filter(({ proves }) =>
+        [id, ...facts].some((one) => proves.includes(one)),
+      );
     const proven = rules.criteria.filter(
-      ({ id, rule, noMaterial }) => noMaterial !== undefined || proofOf(id, factsOf(rule, policy.derived)).length > 0,
+      ({ id, rule, noMaterial }) =>
+        noMaterial !== undefined || proofOf(id, factsOf(rule, policy.derived)).length > 0,
     );
 
     test('asks a material for each condition, or says why none', () => {

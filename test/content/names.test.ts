@@ -54,7 +54,9 @@ const templates = filesOf('templates', '.docx').map((file) => {
   const parts = unzipSync(readFileSync(join(root, file)));
   const xml = Object.entries(parts).filter(([part]) => part.endsWith('.xml'));
   const texts = xml.map(([, bytes]) =>
-    strFromU8(bytes).replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
+    strFromU8(bytes)
+      .replace(/<\/w:p>/g, '\n')
+      .replace(/<[^>]*>/g, ''),
   );
   return { file, texts };
 });
@@ -68,14 +70,19 @@ const code = ['.ts', '.tsx', '.astro']
     texts: [read(file).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$|<!--[^]*?-->/gm, '')],
   }));
 
-test.each([...said, ...prose, ...templates, ...code])('$file calls each thing by its one name', ({ file, texts }) => {
-  const found = texts.flatMap((text) => {
-    // The sheet of tags lists how else official forms call a field.
-    const own = file.includes('/tags/') ? '' : ownWords(text, quotes);
-    return second.filter((name) => own.includes(name)).map((name) => `${name}：${own.slice(0, 80)}`);
-  });
-  expect(found).toEqual([]);
-});
+test.each([...said, ...prose, ...templates, ...code])(
+  '$file calls each thing by its one name',
+  ({ file, texts }) => {
+    const found = texts.flatMap((text) => {
+      // The sheet of tags lists how else official forms call a field.
+      const own = file.includes('/tags/') ? '' : ownWords(text, quotes);
+      return second
+        .filter((name) => own.includes(name))
+        .map((name) => `${name}：${own.slice(0, 80)}`);
+    });
+    expect(found).toEqual([]);
+  },
+);
 
 test('no name that is said is one that is not', () => {
   expect(second.length).toBeGreaterThan(10);

@@ -46,17 +46,22 @@ describe.each(project.policies)('$id', (policy) => {
     expect(criteria.length).toBeGreaterThanOrEqual(47);
   });
 
-  test.each(policy.categories)('says nothing for or against who has answered nothing: $id', ({ rules }) => {
-    const { verdict, tracks, criteria: results } = evaluate(rules, {});
-    const found = [verdict, ...Object.values(tracks), ...results.map((result) => result.verdict)];
-    expect(found.filter((each) => each !== 'unknown' && each !== 'judge')).toEqual([]);
-    expect(verdict).toBe('unknown');
-  });
+  test.each(policy.categories)(
+    'says nothing for or against who has answered nothing: $id',
+    ({ rules }) => {
+      const { verdict, tracks, criteria: results } = evaluate(rules, {});
+      const found = [verdict, ...Object.values(tracks), ...results.map((result) => result.verdict)];
+      expect(found.filter((each) => each !== 'unknown' && each !== 'judge')).toEqual([]);
+      expect(verdict).toBe('unknown');
+    },
+  );
 
   describe.each(policy.categories)('$id', ({ rules, cases }) => {
     test('has cases that reach each verdict of its criteria that a machine can tell', () => {
       const seen = new Set(cases.flatMap((each) => Object.values(each.expect)));
-      expect(verdicts.filter((verdict) => verdict !== 'not-applicable' && !seen.has(verdict))).toEqual([]);
+      expect(
+        verdicts.filter((verdict) => verdict !== 'not-applicable' && !seen.has(verdict)),
+      ).toEqual([]);
     });
 
     test.each(cases)('$name', ({ facts, expect: expected }) => {

@@ -7,7 +7,8 @@ const content = join(root, 'content');
 const rows = readFileSync(join(content, 'README.md'), 'utf8')
   .split('\n')
   .flatMap((line) => {
-    const [, pattern, declared = ''] = /^\| `([^`]+\.(?:yaml|md))`\s*\| ([^|]+?)\s*\|/.exec(line) ?? [];
+    const [, pattern, declared = ''] =
+      /^\| `([^`]+\.(?:yaml|md))`\s*\| ([^|]+?)\s*\|/.exec(line) ?? [];
     return pattern === undefined ? [] : [{ pattern, declared: /`([^`]+)`/.exec(declared)?.[1] }];
   });
 
@@ -23,7 +24,10 @@ const files = readdirSync(content, { recursive: true, withFileTypes: true })
   .filter((file) => file !== 'README.md');
 
 test('every file of content has exactly one row that says where its shape is declared', () => {
-  const counts = files.map((file) => [file, rows.filter(({ pattern }) => fits(pattern, file)).length]);
+  const counts = files.map((file) => [
+    file,
+    rows.filter(({ pattern }) => fits(pattern, file)).length,
+  ]);
   expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
 });
 

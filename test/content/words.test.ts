@@ -39,11 +39,14 @@ test('every word that policies call differently stands in some general sentence'
   const written = await Promise.all((await readdir(join(root, 'content/words'))).map(read));
   const terms = [...(await read('terms.yaml')).matchAll(/^(\w+):/gm)].map(([, name = '']) => name);
   expect(terms.length).toBeGreaterThan(0);
-  expect(terms.filter((name) => !written.some((text) => text.includes(`{terms.${name}}`)))).toEqual([]);
+  expect(terms.filter((name) => !written.some((text) => text.includes(`{terms.${name}}`)))).toEqual(
+    [],
+  );
 });
 
 test('no general sentence speaks of one province, one department or one policy', () => {
-  const own = /福建|闽|设区市|平潭|工信|经发局|[一二三四五六七八九十]（[一二三四五六七八九十]）|办法/;
+  const own =
+    /福建|闽|设区市|平潭|工信|经发局|[一二三四五六七八九十]（[一二三四五六七八九十]）|办法/;
   expect(Object.entries(words).filter(([, text]) => own.test(text))).toEqual([]);
 });
 

@@ -100,8 +100,7 @@ async function loadTemplate(
   }
   const kind = documentKind(document);
   const forms = categories.flatMap((category) => policy.forms[category] ?? []);
-  const names =
-    typeof kind.names === 'function' ? forms.map(kind.names) : [kind.names];
+  const names = typeof kind.names === 'function' ? forms.map(kind.names) : [kind.names];
   const made = tryCompile(bytes, forms, commonNames(names));
   if (made.kind === 'made') {
     const { compiled } = made;
@@ -119,7 +118,8 @@ async function loadTemplate(
     return { templates: [], problems: [{ file, message, severity: 'error' }] };
   }
   // Told of each form by itself: a name that one of them lacks is well known to the others.
-  const told = names.length > 1 ? tellByForm(bytes, forms, names) : made.problems.map(formatTemplateProblem);
+  const told =
+    names.length > 1 ? tellByForm(bytes, forms, names) : made.problems.map(formatTemplateProblem);
   return {
     templates: [],
     problems: told.map((message) => ({ file, message, severity: 'error' })),

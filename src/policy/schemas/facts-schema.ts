@@ -35,7 +35,14 @@ const factSchema = z
       .literal(true)
       .meta(means('选项从低到高排的：条件就能写 level: 二级及以上', true))
       .exactOptional(),
-    other: textSchema.meta(means('有“其他”一项的，它的名字；id 是 other。表里选了它，接着问“请写明”，印在方框旁；已另有一栏问它的不再问', '其他')).exactOptional(),
+    other: textSchema
+      .meta(
+        means(
+          '有“其他”一项的，它的名字；id 是 other。表里选了它，接着问“请写明”，印在方框旁；已另有一栏问它的不再问',
+          '其他',
+        ),
+      )
+      .exactOptional(),
     none: textSchema
       .meta(means('有“都没有”一项的，它的名字；id 是 none', '都没有'))
       .exactOptional(),

@@ -84,7 +84,10 @@ export const reviewSchema = z
       )
       .default([])
       .meta(means('一家单位可以报几个；一批里超过的会指出')),
-    ledger: z.array(idSchema).default([]).meta(means('台账另列申报书的哪几栏', ['revenue_last_year'])),
+    ledger: z
+      .array(idSchema)
+      .default([])
+      .meta(means('台账另列申报书的哪几栏', ['revenue_last_year'])),
     number: z
       .string()
       .regex(/\{n\}/, '要有 {n}，例如 {year}-{n}')
