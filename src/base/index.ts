@@ -5,6 +5,7 @@ export { assertNever } from './assert.ts';
 export { chineseNumber } from './chinese-number.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';
+export { decodeText } from './decode-text.ts';
 export { defined } from './defined.ts';
 export { cleanFileName } from './file-name.ts';
 export { hashText, hashTwice, versionOf } from './hash.ts';

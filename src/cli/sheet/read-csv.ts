@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import { decodeText } from '../../base/index.ts';
 import { InputError } from '../command.ts';
 import type { Table } from './table.ts';
 
@@ -40,21 +41,11 @@ function shiftedRows(rows: readonly (readonly string[])[]): Table['problems'] {
   });
 }
 
-/** UTF-8, UTF-16 with its mark, or GB 18030 as Excel in Chinese saves it. */
 function decode(file: string, bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0x50 && second === 0x4b) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     throw new InputError([`${file}：这是 Excel 表格，不是 CSV：请把文件名的结尾改为 .xlsx`]);
   }
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // The next one, or none.
-    }
-  }
+  const text = decodeText(bytes);
+  if (text !== undefined) return text;
   throw new InputError([`${file}：文字编码读不懂，请在 Excel 或 WPS 里另存为“CSV UTF-8”`]);
 }

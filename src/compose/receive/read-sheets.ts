@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 
+import { decodeText } from '../../base/index.ts';
 import { openArchive } from '../../word/index.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -134,18 +135,8 @@ function scan(
   parser.write(xml).close();
 }
 
-/** UTF-8, UTF-16 with its mark, or GB 18030 as Excel in Chinese saves it. */
 function readCsv(bytes: Uint8Array): readonly Rows[] | undefined {
-  const mark = [bytes[0], bytes[1]].join();
-  const encodings = mark === '255,254' ? ['utf-16le'] : ['utf-8', 'gb18030'];
-  for (const encoding of encodings) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (text.includes('\0')) continue;
-      return [Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { newline: '\n' }).data];
-    } catch {
-      // The next one, or none.
-    }
-  }
-  return undefined;
+  const text = decodeText(bytes);
+  if (text === undefined) return undefined;
+  return [Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { newline: '\n' }).data];
 }
