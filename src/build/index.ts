@@ -8,6 +8,7 @@ export { coverageOf } from './load/check-policy.ts';
 export { checkProject } from './check-project.ts';
 export type { CheckedProject } from './check-project.ts';
 export { contentRoot } from '../disk/index.ts';
+export { readSpoken } from './load/read-spoken.ts';
 export { loadProject } from './load/load-project.ts';
 export { contentSecurity } from './site/content-security.ts';
 export { markedText } from './site/marked-text.ts';

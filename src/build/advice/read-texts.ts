@@ -1,6 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+
+import { readSpoken } from '../load/read-spoken.ts';
 
 /** A sentence or more that readers see, where it stands. */
 export interface WrittenText {
@@ -45,15 +45,8 @@ function inMarkdown(file: string, text: string): readonly WrittenText[] {
 
 /** What readers see of a policy's folder, in the order of its files. */
 export async function readTexts(root: string, policy: string): Promise<readonly WrittenText[]> {
-  const folder = `content/policies/${policy}`;
-  const names = (await readdir(join(root, folder), { recursive: true })).sort();
-  const files = names.filter(
-    (name) => /\.(yaml|md)$/.test(name) && name !== 'text.md' && !name.endsWith('README.md'),
+  const files = await readSpoken(root, policy);
+  return files.flatMap(({ file, text }) =>
+    file.endsWith('.md') ? inMarkdown(file, text) : inYaml(file, text),
   );
-  const texts = files.map(async (name) => {
-    const file = `${folder}/${name.replaceAll('\\', '/')}`;
-    const text = await readFile(join(root, file), 'utf8');
-    return file.endsWith('.md') ? inMarkdown(file, text) : inYaml(file, text);
-  });
-  return (await Promise.all(texts)).flat();
 }

@@ -7,13 +7,17 @@ export interface Entry {
   readonly isFolder: boolean;
 }
 
-/** What systems and editors leave behind: no author's file. */
 const leftBehind = /^\.|^~\$|~$|^Thumbs\.db$|^desktop\.ini$/i;
+
+/** What systems and editors leave behind: no author's file. */
+export function isLeftBehind(name: string): boolean {
+  return leftBehind.test(name);
+}
 
 /** What stands directly under `folder` (a path from `root`), sorted; empty when it is not there. */
 export async function listEntries(root: string, folder: string): Promise<readonly Entry[]> {
   try {
-    const names = (await readdir(join(root, folder))).filter((name) => !leftBehind.test(name));
+    const names = (await readdir(join(root, folder))).filter((name) => !isLeftBehind(name));
     return await Promise.all(
       names.sort().map(async (name) => {
         // A link to nothing is a file that can't be read, which is said when it is read.
