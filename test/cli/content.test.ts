@@ -15,6 +15,17 @@ function copyOf(root: string): string {
 
 const sample = join(projectRoot, 'test/fixtures/policies/sample');
 
+test('schemas that can’t be written are told, not thrown', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'shenbao-schemas-')), 'taken');
+  writeFileSync(file, '');
+  const { code, err } = await run(['schemas', '--out', file]);
+  expect(code).toBe(1);
+  expect(err).toContain('写不进去，请换一个位置');
+  const out = join(file, '..', 'new', 'folder');
+  expect((await run(['schemas', '--out', out])).code).toBe(0);
+  expect(readFileSync(join(out, '.vscode/schemas/policy.json'), 'utf8')).toContain('"$schema"');
+});
+
 interface Listed {
   readonly fields: readonly {
     readonly id: string;

@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 import { isRecord } from '../../base/index.ts';
 import { editorFiles, editorSetting, schemasSetting, withReference } from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions, refuseRest } from '../options.ts';
+import { saveFile } from '../save-file.ts';
 
 const settings = '.vscode/settings.json';
 const readme = 'content/README.md';
@@ -14,8 +15,10 @@ async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    // A file where a folder should be is told when it is written to.
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new InputError([`${file}：打不开这个文件`]);
   }
 }
 
@@ -50,10 +53,7 @@ export const schemas: Command = {
     // A folder of content elsewhere needs no copy of the reference.
     const reference = withReference((await readIfThere(join(out, readme))) ?? '');
     if (reference !== undefined) files[readme] = reference;
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(out, name)), { recursive: true });
-      await writeFile(join(out, name), text);
-    }
+    for (const [name, text] of Object.entries(files)) await saveFile(join(out, name), text);
     return { files: Object.keys(files) };
   },
 };
