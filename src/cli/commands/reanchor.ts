@@ -1,34 +1,40 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { decodeText } from '../../base/index.ts';
+import { readSpoken } from '../../build/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { suggestOrList } from '../find-policy.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
-import { placeAnchors, readNewText } from '../reanchor/place-anchors.ts';
+import { readInput } from '../read-input.ts';
+import { hasClauses, placeAnchors, readNewText } from '../reanchor/place-anchors.ts';
 import { readAnchors } from '../reanchor/read-anchors.ts';
 import { kindNames, rewriteLabels, tellAnchor } from '../reanchor/tell-anchors.ts';
+import { saveChanges } from '../save-file.ts';
 
-async function readOr(file: string, message: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new InputError([message]);
-  }
+/** The new text as text.md has it; an InputError where the file is no text, or none with clauses. */
+async function readGiven(file: string): Promise<string> {
+  const text = decodeText(await readInput(file));
+  if (text === undefined)
+    throw new InputError([
+      `${file}：读不出文字，请把全文另存为“纯文本 .txt”，编码选 UTF-8（Word、PDF 不能直接用）`,
+    ]);
+  const read = readNewText(text);
+  if (hasClauses(read)) return read;
+  throw new InputError([
+    `${file}：没有找到一条条款（如“一、”“（一）”“第一条”），没有对照，也没有改动；请核对是不是修订后的全文`,
+  ]);
 }
 
-/** The policy's files that may speak of its text, by their paths below the root. */
-async function readFiles(root: string, folder: string) {
-  const names = await readdir(join(root, folder), { recursive: true });
-  const spoken = names.filter((name) => /\.(yaml|md)$/.test(name)).sort();
-  return Promise.all(
-    spoken
-      .filter((name) => name !== 'text.md' && !name.endsWith('README.md'))
-      .map(async (name) => {
-        const file = `${folder}/${name.replaceAll('\\', '/')}`;
-        return { file, text: await readFile(join(root, file), 'utf8') };
-      }),
-  );
+async function readOld(root: string, file: string): Promise<string> {
+  try {
+    return await readFile(join(root, file), 'utf8');
+  } catch {
+    throw new InputError([
+      `${file}：没有这个文件，没有旧原文可以对照；直接把新原文存成它，再运行 lint`,
+    ]);
+  }
 }
 
 export const reanchor: Command = {
@@ -43,13 +49,10 @@ export const reanchor: Command = {
     const known = await readdir(join(root, 'content/policies')).catch((): string[] => []);
     if (!known.includes(id)) throw new InputError([`没有政策“${id}”${suggestOrList(id, known)}`]);
     const folder = `content/policies/${id}`;
-    const newText = readNewText(await readOr(given, `${given}：打不开这个文件`));
+    const newText = await readGiven(given);
     const oldFile = `${folder}/text.md`;
-    const oldText = await readOr(
-      join(root, oldFile),
-      `${oldFile}：没有这个文件，没有旧原文可以对照；直接把新原文存成它，再运行 lint`,
-    );
-    const files = await readFiles(root, folder);
+    const oldText = await readOld(root, oldFile);
+    const files = await readSpoken(root, id);
     const anchors = files.flatMap(({ file, text }) => readAnchors(file, text));
     const placed = placeAnchors(anchors, oldText, newText);
     if (placed.length === 0) throw new InputError([`${folder}：没有一处引文或条款`]);
@@ -57,20 +60,16 @@ export const reanchor: Command = {
       const told = tellAnchor(each);
       if (told !== undefined) warn(told);
     }
-    const written: string[] = [];
-    if (options.flags.has('write')) {
-      for (const { file, text } of files) {
-        const after = rewriteLabels(
-          text,
-          placed.filter((each) => each.file === file),
-        );
-        if (after === text) continue;
-        await writeFile(join(root, file), after);
-        written.push(file);
-      }
-      await writeFile(join(root, oldFile), newText);
-      written.push(oldFile);
-    }
+    const changed = options.flags.has('write')
+      ? [
+          ...files.map(({ file, text }) => {
+            const own = placed.filter((each) => each.file === file);
+            return { file, before: text, after: rewriteLabels(text, own) };
+          }),
+          { file: oldFile, before: oldText, after: newText },
+        ].filter(({ file, before, after }) => file === oldFile || after !== before)
+      : [];
+    await saveChanges(changed.map((each) => ({ ...each, file: join(root, each.file) })));
     const counts = Object.entries(kindNames).map(([kind, name]) => [
       name,
       placed.filter(({ became }) => became.kind === kind).length,
@@ -82,7 +81,7 @@ export const reanchor: Command = {
         const { kind, ...more } = became;
         return { file, line, at, quote, clause, became: kindNames[kind], ...more };
       }),
-      written,
+      written: changed.map(({ file }) => file),
     };
   },
 };

@@ -21,10 +21,7 @@ const broken = /[，；。：].*[^。；：！？”）]$/s;
  * come both ways, and with lines broken where their pages were, which are joined again.
  */
 export function readNewText(text: string): string {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .trim();
+  const lines = text.replace(/\r\n?/g, '\n').trim();
   const paragraphs = lines.split(/\n\s*\n/.test(lines) ? /\n\s*\n/ : /\n+/);
   const joined: string[] = [];
   for (const paragraph of paragraphs.map((each) => each.trim())) {
@@ -34,6 +31,10 @@ export function readNewText(text: string): string {
     else joined.push(paragraph);
   }
   return `${joined.join('\n\n')}\n`;
+}
+
+export function hasClauses(text: string): boolean {
+  return readBlocks(text).some(({ clause }) => clause !== undefined);
 }
 
 /** Looks each anchor up in the new text. Words in quotation marks that are not the text's are left out. */
