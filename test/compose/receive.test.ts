@@ -123,6 +123,51 @@ test('what was read before, or was given up, is not read again', async () => {
   expect(dossiers.map(tell)).toEqual(['a/2.docx']);
 });
 
+test('an archive without a file, and one that breaks its reader, are lines with a sentence', async () => {
+  const broken = {
+    path: '坏.docx',
+    size: 9,
+    read: () => Promise.reject(new Error('gone')),
+  };
+  const read: ReadFile[] = [];
+  const told: string[] = [];
+  const bytesOf = (path: string, bytes: Uint8Array) => ({
+    path,
+    size: bytes.length,
+    read: () => {
+      told.push(`fetch ${path}`);
+      return Promise.resolve(bytes);
+    },
+  });
+  await readHanded([bytesOf('空.zip', zipSync({})), broken, bytesOf('甲.docx', one)], {
+    desk: { policy: policy.id, forms, titles: {}, words: policy.words },
+    done: new Set(),
+    onStep: (step) => {
+      if (step.kind === 'read') read.push(step.file);
+      else told.push(`reading ${step.path}`);
+    },
+  });
+  expect(read.map(({ path, reception }) => [path, reception.kind])).toEqual([
+    ['空.zip', 'refused'],
+    ['坏.docx', 'refused'],
+    ['甲.docx', 'application'],
+  ]);
+  expect(gatherFiles(read).map(tell)[0]).toContain('这个压缩包里没有文件');
+  // Who watches knows the file before its bytes are fetched: that may be what doesn't end.
+  expect(told).toEqual([
+    'reading 空.zip',
+    'fetch 空.zip',
+    'reading 坏.docx',
+    'reading 甲.docx',
+    'fetch 甲.docx',
+  ]);
+});
+
+test('two files of one path are two, each under a path of its own', async () => {
+  const dossiers = await receive({ '甲.zip': zipSync({ '1.docx': one }), '甲/1.docx': one });
+  expect(dossiers.map(tell).sort()).toEqual(['甲/1 (2).docx', '甲/1.docx']);
+});
+
 const edits: readonly (readonly [kind: string, edit: (docx: Docx) => void])[] = [
   [
     'edited',
@@ -179,6 +224,22 @@ test('lists of earlier years are read by their heads, whatever stands above them
   ]);
   expect(readEarlier('x', readSheets(strToU8('a,b\n1,2\n')) ?? [], fields)).toBeUndefined();
   expect(readSheets(strToU8('PK\u0003\u0004'))).toBeUndefined();
+});
+
+test('a list whose cells take more room than any list has, or whose quote has no pair, is refused', () => {
+  const rows = Array.from(
+    { length: 200 },
+    (_, at) => `<row r="${at + 1}"><c r="ZZZ${at + 1}"><v>1</v></c></row>`,
+  );
+  const book = (text: string) =>
+    zipSync({
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${text}</sheetData></worksheet>`),
+    });
+  expect(readSheets(book(rows.slice(0, 2).join('')))).toHaveLength(1);
+  expect(readSheets(book(rows.join('')))).toBeUndefined();
+  expect(readSheets(book('<row r="99999999"><c r="A1"><v>1</v></c></row>'))).toBeUndefined();
+  expect(readSheets(strToU8('单位名称,备注\n甲厂,"没有写完\n乙厂,\n'))).toBeUndefined();
+  expect(readSheets(strToU8('单位名称\n甲厂\n'))).toEqual([[['单位名称'], ['甲厂'], ['']]]);
 });
 
 test('of a workbook every sheet is read, shared, inline and numbered cells alike', () => {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { chinaDay, say } from '../../base/index.ts';
@@ -17,6 +16,7 @@ import type { Command } from '../command.ts';
 import { suggestOrList } from '../find-policy.ts';
 import { loadProject, loadTemplates } from '../load.ts';
 import { parseOptions } from '../options.ts';
+import { readInput } from '../read-input.ts';
 import { listHanded } from '../review-files.ts';
 import { saveFile } from '../save-file.ts';
 
@@ -177,13 +177,7 @@ async function readLists(
   policy: PolicyBundle,
 ): Promise<readonly EarlierRow[]> {
   if (file === undefined) return [];
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    throw new InputError([`${file}：打不开这个文件`]);
-  }
-  const sheets = readSheets(bytes);
+  const sheets = readSheets(await readInput(file));
   if (sheets === undefined)
     throw new InputError([`${file}：${say(policy.words, 'desk.earlier_damaged')}`]);
   const fields = Object.values(policy.forms).flatMap(allFields);

@@ -6,7 +6,7 @@ import { openArchive } from '../../word/index.ts';
 
 type Rows = readonly (readonly string[])[];
 
-/** More cells than any list of units has: what comes after is not read, and the list is refused. */
+/** More room than any list of units takes, all sheets together: a list beyond it is refused. */
 const mostCells = 3_000_000;
 
 /**
@@ -31,10 +31,11 @@ function readXlsx(bytes: Uint8Array): readonly Rows[] | undefined {
   try {
     const shared = readShared(textOf('xl/sharedStrings.xml') ?? '<none/>');
     const sheets: Rows[] = [];
+    const room = { left: mostCells };
     for (const name of names.sort((one, other) => collator.compare(one, other))) {
       const text = textOf(name);
       if (text === undefined) return undefined;
-      sheets.push(readSheet(text, shared));
+      sheets.push(readSheet(text, shared, room));
     }
     return sheets;
   } catch {
@@ -64,9 +65,13 @@ function readShared(xml: string): readonly string[] {
   return texts;
 }
 
-function readSheet(xml: string, shared: readonly string[]): Rows {
+/** `room`: how many rows and cells may still be laid out, blank ones and all. */
+function readSheet(xml: string, shared: readonly string[], room: { left: number }): Rows {
   const rows: string[][] = [];
-  let cells = 0;
+  const take = (count: number): void => {
+    room.left -= count;
+    if (!(room.left >= 0)) throw new Error('too many cells');
+  };
   let kind = '';
   let column = 0;
   let kept = '';
@@ -76,12 +81,12 @@ function readSheet(xml: string, shared: readonly string[]): Rows {
       if (name === 'row') {
         const at = Number(attributes['r'] ?? rows.length + 1);
         // Rows without a cell are left out of the file; the list's own numbers are told.
-        while (rows.length < at && rows.length < mostCells) rows.push([]);
+        take(Math.max(0, at - rows.length));
+        while (rows.length < at) rows.push([]);
         column = 0;
       }
       if (name === 'c') {
-        cells += 1;
-        if (cells > mostCells) throw new Error('too many cells');
+        take(1);
         kind = attributes['t'] ?? 'n';
         column = columnOf(attributes['r']) ?? column;
         kept = '';
@@ -96,6 +101,7 @@ function readSheet(xml: string, shared: readonly string[]): Rows {
       if (name !== 'c') return;
       const row = rows[rows.length - 1];
       if (row && kept !== '') {
+        take(Math.max(0, column - row.length));
         while (row.length < column) row.push('');
         row[column] = kind === 's' ? (shared[Number(kept)] ?? '') : kept;
       }
@@ -138,5 +144,7 @@ function scan(
 function readCsv(bytes: Uint8Array): readonly Rows[] | undefined {
   const text = decodeText(bytes);
   if (text === undefined) return undefined;
-  return [Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { newline: '\n' }).data];
+  const { data, errors } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { newline: '\n' });
+  // A quote without its pair takes all rows behind it into one cell.
+  return errors.some(({ type }) => type === 'Quotes') ? undefined : [data];
 }

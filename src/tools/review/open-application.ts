@@ -49,16 +49,21 @@ export async function readFiles(
 ): Promise<readonly ReadFile[]> {
   const desk = await deskForms(payload);
   for (;;) {
-    let current: string | undefined;
+    let current: Extract<HandedStep, { kind: 'reading' }> | undefined;
+    // The page, where the worker fails, goes on behind what the worker read.
+    const done = read.map(({ path }) => path);
     try {
       await tasks.receiveFiles(
-        { files, done: read.map(({ path }) => path), desk },
+        { files, done, desk },
         {
           ...watch,
           patience: readingPatience,
           onStep: (step) => {
-            current = step.kind === 'reading' ? step.path : undefined;
-            if (step.kind === 'read') read.push(step.file);
+            current = step.kind === 'reading' ? step : undefined;
+            if (step.kind === 'read') {
+              read.push(step.file);
+              done.push(step.file.path);
+            }
             onStep?.(step);
           },
         },
@@ -67,11 +72,8 @@ export async function readFiles(
     } catch (error) {
       if (!(error instanceof TooLongError) || current === undefined) throw error;
       const message = say(payload.words, 'review.read.too_long');
-      read.push({
-        path: current,
-        size: 0,
-        reception: { kind: 'refused', why: 'unreadable', message },
-      });
+      const { path, size } = current;
+      read.push({ path, size, reception: { kind: 'refused', why: 'unreadable', message } });
     }
   }
 }

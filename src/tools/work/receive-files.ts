@@ -1,4 +1,4 @@
-import { serveTasks } from '../../browser/index.ts';
+import { breathe, CalledOffError, serveTasks } from '../../browser/index.ts';
 import type { Watch } from '../../browser/index.ts';
 import { readHanded } from '../../compose/index.ts';
 import type { DeskForms, HandedStep } from '../../compose/index.ts';
@@ -8,7 +8,7 @@ interface ReceivingTask {
     readonly path: string;
     readonly content: Blob | Uint8Array;
   }[];
-  /** Paths that were read before, or given up. */
+  /** Paths that were read before, or given up; grows as steps arrive, for who goes on with it. */
   readonly done: readonly string[];
   readonly desk: DeskForms;
 }
@@ -26,8 +26,12 @@ export async function work(
   await readHanded(handed, {
     desk,
     done: new Set(done),
-    onStep: (step) => {
-      if (signal?.aborted !== true) onStep?.(step);
+    onStep: async (step) => {
+      onStep?.(step);
+      if (signal === undefined || step.kind !== 'reading') return;
+      // On the page: whoever wants to stop it must be heard.
+      await breathe();
+      if (signal.aborted) throw new CalledOffError();
     },
   });
 }
