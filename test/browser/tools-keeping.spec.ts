@@ -41,9 +41,9 @@ test('where the browser keeps nothing it says so first and offers the draft file
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await openApply(page, 'platform', '#unit');
-  await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
+  await expect(page.locator('.keeping')).toContainText('填写的内容存不进这个浏览器');
   await fillRefused(page, '#f-org_name', unit);
-  await expect(page.locator('.keeping')).toContainText('这个浏览器不让网页保存内容');
+  await expect(page.locator('.keeping')).toContainText('填写的内容存不进这个浏览器');
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
   const waiting = page.waitForEvent('download');
   await page.locator('.keeping').getByRole('button', { name: '下载草稿文件' }).click();

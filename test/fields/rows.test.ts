@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { joinRows } from '../../src/fields/join-rows.ts';
 import { moveRow, pasteRows } from '../../src/fields/list/edit-rows.ts';
 import { freshKey, setCell } from '../../src/fields/blank-rows.ts';
 import { keyedRows, plainRows, rowKey } from '../../src/fields/rows.ts';
@@ -46,4 +47,21 @@ test('pasted rows fill from one row down and stop at the limit', () => {
     { name: '戊' },
   ]);
   expect(pasted).toMatchObject({ placed: 2, cut: 1 });
+});
+
+test('rows given before a stored list was there keep their keys and stand in front of it', () => {
+  const given = [{ '#': '1' }, { '#': '2', name: '丁' }];
+  const joined = keyedRows(joinRows(rows, given));
+  expect(joined[0]).toEqual(given[1]);
+  expect(plainRows(joined)?.map(({ name }) => name)).toEqual(['丁', '甲', '乙', '丙']);
+  expect(new Set(joined.map((row) => row[rowKey])).size).toBe(4);
+  // What has its key to itself stays the very object that it was.
+  expect(joined[1]).toBe(rows[0]);
+});
+
+test('a row that says what the stored one of its place says is that row', () => {
+  const stored = [{ name: '甲', code: '1' }, { name: '乙' }];
+  expect(plainRows(joinRows(stored, [{ '#': '1', name: '甲' }]))).toEqual(stored);
+  expect(joinRows(undefined, [{ '#': '1', name: '甲' }])).toEqual([{ '#': '1', name: '甲' }]);
+  expect(joinRows(stored, undefined)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { describeAnswer } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
-import type { KeptAnswers } from './keep-answers.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 
 export interface ConflictProps {
   readonly words: Words;

@@ -6,7 +6,7 @@ import type { JSX } from 'preact';
 import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { focusOn } from '../../browser/index.ts';
-import type { KeepingState, KeptAnswers } from './keep-answers.ts';
+import type { KeepingState, KeptAnswers } from './kept-answers.ts';
 import { writeTime } from './write-time.ts';
 
 /** Where the answers are kept, a switch for shared computers, and a way to forget everything. */

@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals';
-import type { ReadonlySignal } from '@preact/signals';
 
 import type { Keeper, Keeping, OtherWindows } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
@@ -7,46 +6,21 @@ import { isRecord } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 import { changedIn, isSame } from './changed-answers.ts';
+import type { Conflict, KeepingState, KeptAnswers } from './kept-answers.ts';
 import { asAnswers, isKept, shelfReader } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
-
-export type KeepingState =
-  | { readonly kind: 'idle' | 'saving' }
-  /** `aside`: in the smaller home, because the first did not take it. */
-  | { readonly kind: 'kept' | 'aside'; readonly at: number }
-  /** `left`: what should be gone could not be seen to be gone. */
-  | { readonly kind: 'shared' | 'refused' | 'left' };
-
-/** An answer given in another window while this one was given here; this one is what is kept. */
-interface Conflict {
-  readonly id: string;
-  readonly theirs: Answer;
-}
-
-export interface KeptAnswers {
-  readonly state: ReadonlySignal<KeepingState>;
-  readonly shared: ReadonlySignal<boolean>;
-  readonly conflicts: ReadonlySignal<readonly Conflict[]>;
-  /** Ends a conflict: with the other window's answer, or with the one that is here. */
-  readonly settle: (id: string, take: 'theirs' | 'ours') => void;
-  /**
-   * Brings back what is kept, under what was typed before the scripts came; then keeps on saving.
-   * Rejects where what is kept can't be shown (`rescueKept`).
-   */
-  readonly start: (typed: Answers) => Promise<void>;
-  /** Writes at once what is not written yet: the page is going away. */
-  readonly flush: () => void;
-  readonly clear: () => Promise<void>;
-  /** Brings back what was cleared last; absent once something was typed since. */
-  readonly undo: ReadonlySignal<(() => Promise<void>) | undefined>;
-  /** How many applications on this device use the shared answers that 清除 would take away. */
-  readonly usedBy: () => Promise<number>;
-  readonly setShared: (shared: boolean) => Promise<void>;
-}
 
 /** Milliseconds after the last change; and after the first that is not saved, of who never pauses. */
 const pause = 300;
 const longest = 600;
+
+/** What is done with stored lists where there are any. */
+interface StoredLists {
+  /** What is done to stored answers before they are set, without keeping the page waiting. */
+  readonly ready: (stored: Answers) => Promise<Answers>;
+  /** A stored list and the rows that were given before it was there. */
+  readonly join: (stored: Answer, given: Answer) => Answer;
+}
 
 /**
  * Keeps answers on the device a moment after they change, and while they change. Only what changed here is written over
@@ -60,8 +34,7 @@ export function keepAnswers(
   /** Other records that 清除 forgets as well. */
   besides: readonly string[] = [],
   others?: OtherWindows,
-  /** What is done to stored answers before they are set, without keeping the page waiting. */
-  ready: (answers: Answers) => Promise<Answers> = (stored) => Promise.resolve(stored),
+  lists?: StoredLists,
 ): KeptAnswers {
   const state = signal<KeepingState>({ kind: 'idle' });
   // False as the page was built: the switch is set when the page has woken up.
@@ -195,6 +168,55 @@ export function keepAnswers(
     });
   };
 
+  const bringBack = async (): Promise<void> => {
+    const stored: Record<string, Answer> = {};
+    let at = 0;
+    for (const shelf of shelves) await moveOut(shelf);
+    for (const shelf of shelves) {
+      const kept = await load(shelf);
+      if (kept !== undefined && !isRecord(kept.value)) throw new TypeError(shelf.key);
+      const all = asAnswers(kept?.value);
+      known.set(shelf.key, all);
+      for (const id of shelf.ids) if (all[id] !== undefined) stored[id] = all[id];
+      at = Math.max(at, kept?.savedAt ?? 0);
+    }
+    const news = new Map(Object.entries(lists ? await lists.ready(stored) : stored));
+    const here = answers.plain.peek();
+    for (const id of changedIn(asBuilt, here)) {
+      // 暂不清楚 is said as much as an answer is; what was emptied again says nothing.
+      if (here[id] !== null && !isAnswered(here[id])) continue;
+      const given = answers.of(id).peek();
+      news.set(id, lists ? lists.join(news.get(id), given) : given);
+      changed.add(id);
+    }
+    answers.merge(Object.fromEntries(news));
+    before = answers.plain.peek();
+    state.value = at > 0 ? { kind: 'kept', at } : { kind: 'idle' };
+    shared.value = keeper.isShared();
+    const home = await keeper.probe(now());
+    if (shared.peek()) state.value = { kind: 'shared' };
+    else if (home === 'refused') state.value = { kind: 'refused' };
+    else if (home === 'aside') state.value = { kind: 'aside', at: at === 0 ? now() : at };
+    const left = (await keeper.load(conflictKey))?.value;
+    if (Array.isArray(left)) conflicts.value = left as readonly Conflict[];
+    watch();
+    const look = (): void => void (saving = saving.then(sync));
+    others?.listen(look);
+    keeper.onBack(look);
+  };
+
+  let isBack = false;
+  const start = async (typed: Answers): Promise<boolean> => {
+    answers.merge(typed);
+    try {
+      await bringBack();
+      isBack = true;
+    } catch {
+      state.value = { kind: 'refused' };
+    }
+    return isBack;
+  };
+
   return {
     state,
     shared,
@@ -204,41 +226,7 @@ export function keepAnswers(
       if (conflict && take === 'theirs') answers.set(id, conflict.theirs);
       void setConflicts(conflicts.peek().filter((one) => one.id !== id));
     },
-    start: async (typed) => {
-      const stored: Record<string, Answer> = {};
-      let at = 0;
-      for (const shelf of shelves) await moveOut(shelf);
-      for (const shelf of shelves) {
-        const kept = await load(shelf);
-        if (kept !== undefined && !isRecord(kept.value)) throw new TypeError(shelf.key);
-        const all = asAnswers(kept?.value);
-        known.set(shelf.key, all);
-        for (const id of shelf.ids) if (all[id] !== undefined) stored[id] = all[id];
-        at = Math.max(at, kept?.savedAt ?? 0);
-      }
-      const news = new Map(Object.entries({ ...(await ready(stored)), ...typed }));
-      const here = answers.plain.peek();
-      for (const id of changedIn(asBuilt, here)) {
-        if (!isAnswered(here[id])) continue;
-        news.delete(id);
-        changed.add(id);
-      }
-      answers.merge(Object.fromEntries(news));
-      before = answers.plain.peek();
-      if (at > 0) state.value = { kind: 'kept', at };
-      shared.value = keeper.isShared();
-      const home = await keeper.probe(now());
-      if (shared.peek()) state.value = { kind: 'shared' };
-      else if (home === 'refused') state.value = { kind: 'refused' };
-      else if (home === 'aside') state.value = { kind: 'aside', at: at === 0 ? now() : at };
-      const left = (await keeper.load(conflictKey))?.value;
-      if (Array.isArray(left)) conflicts.value = left as readonly Conflict[];
-      for (const id of Object.keys(typed)) changed.add(id);
-      watch();
-      const look = (): void => void (saving = saving.then(sync));
-      others?.listen(look);
-      keeper.onBack(look);
-    },
+    start,
     flush: () => {
       if (changed.size === 0 || isShared()) return;
       const next = answers.plain.peek();
@@ -254,18 +242,24 @@ export function keepAnswers(
       waitsSince = undefined;
       await saving;
       const typed = answers.plain.peek();
+      const own = shelves.map(({ key }) => key);
+      // What of these records could not be opened once, and was put aside, goes as well.
+      const rescued = (await keeper.list()).filter((key) =>
+        own.some((each) => key.endsWith(`/${each}`)),
+      );
       const records = await Promise.all(
-        besides.map(async (key) => ({ key, kept: await keeper.load(key) })),
+        [...besides, ...rescued].map(async (key) => ({ key, kept: await keeper.load(key) })),
       );
       answers.replace({});
       changed.clear();
       before = answers.plain.peek();
       const gone: boolean[] = [];
-      for (const key of [...shelves.map((shelf) => shelf.key), ...besides, conflictKey])
+      for (const key of [...own, ...besides, ...rescued, conflictKey])
         gone.push(await keeper.remove(key));
       known.clear();
       conflicts.value = [];
       others?.tell();
+      if (!isBack) await start({});
       const isGone = gone.every(Boolean);
       state.value = { kind: !isGone ? 'left' : shared.peek() ? 'shared' : 'idle' };
       undo.value = async () => {
@@ -289,6 +283,7 @@ export function keepAnswers(
       undo.value = undefined;
       known.clear();
       if (on) others?.tell();
+      if (!isBack) await start({});
       shared.value = on;
       if (!on) for (const id of Object.keys(answers.plain.peek())) changed.add(id);
       state.value = { kind: !isDone ? 'left' : on ? 'shared' : 'idle' };

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { assertNever, say } from '../../base/index.ts';
 import type { Section } from '../../form/index.ts';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
-import type { KeptAnswers } from '../answering/keep-answers.ts';
+import type { KeptAnswers } from '../answering/kept-answers.ts';
 import type { laterPages } from './pages/later-pages.ts';
 import { LaterPage } from './pages/LaterPage.tsx';
 import type { ApplyActions } from './pages/LaterPage.tsx';

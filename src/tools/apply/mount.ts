@@ -27,7 +27,7 @@ import {
   wordType,
 } from '../../browser/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
-import { answersFromTyped, readyLists } from '../../fields/index.ts';
+import { answersFromTyped, joinRows, readyLists } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import type { Field } from '../../form/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
@@ -72,7 +72,7 @@ async function wake(): Promise<void> {
     Date.now,
     [formerKey(payload), asideKey(payload), transcriptKey(payload), yearKey(payload.policy.id)],
     openOtherWindows(),
-    (answers) => inSlices(readyLists(store.fields, answers)),
+    { ready: (stored) => inSlices(readyLists(store.fields, stored)), join: joinRows },
   );
   const drafts = createDrafts(store, keeper, Date.now);
   const actions = {
@@ -83,16 +83,13 @@ async function wake(): Promise<void> {
     openFile: (file: File) => void openFile(store, drafts, file),
   };
   hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
-  const late = fetchLate(store);
-  const isBack = await kept.start(typed).then(
-    () => true,
-    () => false,
-  );
-  // What edits lists comes with it; a network that is slow keeps nobody waiting.
-  await Promise.race([late, new Promise((resume) => setTimeout(resume, patience))]);
   watchWidth((isWide) => {
     store.isWide.value = isWide;
   });
+  const late = fetchLate(store);
+  const isBack = await kept.start(typed);
+  // What edits lists comes with it; a network that is slow keeps nobody waiting.
+  await Promise.race([late, new Promise((resume) => setTimeout(resume, patience))]);
   batch(() => {
     watchDay((day) => {
       store.day.value = day;
@@ -113,7 +110,6 @@ async function wake(): Promise<void> {
   const fields = [...store.fields, ...payload.facts];
   await store.late.peek()?.afterOpening({
     kept,
-    typed,
     isBack,
     keeper,
     keys,

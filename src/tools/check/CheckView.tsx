@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 
 import { say, writeLabel } from '../../base/index.ts';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
-import type { KeptAnswers } from '../answering/keep-answers.ts';
+import type { KeptAnswers } from '../answering/kept-answers.ts';
 import type { CheckStore } from './store.ts';
 import { Skipped, Topics } from './Topics.tsx';
 

@@ -44,10 +44,7 @@ async function wake(): Promise<void> {
   const kept = keepAnswers(store.answers, [shelf], keeper, Date.now, besides, openOtherWindows());
   hydrate(h(CheckView, { store, kept }), root);
   const late = fetchLate(store);
-  const isBack = await kept.start(typed).then(
-    () => true,
-    () => false,
-  );
+  const isBack = await kept.start(typed);
   batch(() => {
     watchDay((day) => {
       store.day.value = day;
@@ -70,7 +67,7 @@ async function wake(): Promise<void> {
   });
   const { policy, questions: fields, words } = payload;
   const keys = [shelf.key];
-  const opened = { kept, typed, isBack, keeper, keys, root, words, policy, fields, store };
+  const opened = { kept, isBack, keeper, keys, root, words, policy, fields, store };
   await store.late.peek()?.afterOpening(opened);
 }
 

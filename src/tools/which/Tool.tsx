@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
-import type { KeptAnswers } from '../answering/keep-answers.ts';
+import type { KeptAnswers } from '../answering/kept-answers.ts';
 import type { WhichPayload } from './payload.ts';
 import { Quick } from './Quick.tsx';
 import { createWhichStore } from './store.ts';

@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import type { Keeper } from '../../../src/browser/index.ts';
-import { createAnswerSignals } from '../../../src/fields/index.ts';
-import type { Field } from '../../../src/form/index.ts';
+import { createAnswerSignals, joinRows } from '../../../src/fields/index.ts';
+import type { Answers, Field } from '../../../src/form/index.ts';
 import { keepAnswers } from '../../../src/tools/answering/keep-answers.ts';
 import { memory, windows } from '../on-device.ts';
 
@@ -13,6 +13,10 @@ const field = (id: string): Field => ({
   isFact: false,
   origin: '',
   required: false,
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function open(keeper: Keeper, ids: readonly string[] = ['a', 'b'], window = windows()) {
@@ -41,7 +45,66 @@ test('what is typed while stored answers are fetched stands, and is saved', asyn
   expect(answers.plain.value).toEqual({ a: '新', b: '留' });
   await vi.advanceTimersByTimeAsync(700);
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '新', b: '留' });
-  vi.useRealTimers();
+});
+
+test('暂不清楚 said while stored answers are fetched stands', async () => {
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧', b: '留' } });
+  const { answers, kept } = open(keeper);
+  const started = kept.start({});
+  answers.set('a', null);
+  await started;
+  expect(answers.plain.value).toEqual({ a: null, b: '留' });
+});
+
+test('rows given while a stored list is fetched stand beside its rows, and are saved', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('lists/p', { savedAt: 1, value: { list: [{ name: '甲' }, { name: '乙' }] } });
+  const answers = createAnswerSignals([{ ...field('list'), kind: 'table', columns: [] }]);
+  const lists = { ready: (stored: Answers) => Promise.resolve(stored), join: joinRows };
+  const shelves = [{ key: 'lists/p', ids: ['list'] }];
+  const kept = keepAnswers(answers, shelves, keeper, () => 1000, [], undefined, lists);
+  // Before the scripts, and after them.
+  const started = kept.start({ list: [{ '#': '1', name: '丙' }, { '#': '2' }] });
+  expect(answers.plain.value).toEqual({ list: [{ name: '丙' }] });
+  answers.set('list', [{ '#': '1', name: '丙丙' }, { '#': '2' }]);
+  await started;
+  const joined = [{ name: '丙丙' }, { name: '甲' }, { name: '乙' }];
+  expect(answers.plain.value).toEqual({ list: joined });
+  await vi.advanceTimersByTimeAsync(700);
+  expect(keeper.stored.get('lists/p')?.value).toEqual({ list: joined });
+});
+
+test('a record that is no answers is not written over, and it is said that nothing is kept', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: '{"a' });
+  const { answers, kept } = open(keeper);
+  expect(await kept.start({})).toBe(false);
+  expect(kept.state.value).toEqual({ kind: 'refused' });
+  answers.set('a', '甲');
+  await vi.advanceTimersByTimeAsync(700);
+  kept.flush();
+  expect(keeper.stored.get('facts/p')?.value).toBe('{"a');
+  // 清除 takes it away, and from then on all is kept.
+  await kept.clear();
+  expect(kept.state.value).toEqual({ kind: 'idle' });
+  answers.set('a', '乙');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '乙' });
+});
+
+test('清除 takes what was put aside of its own records along, and 撤销 brings it back', async () => {
+  const keeper = memory();
+  keeper.stored.set('rescued/7/facts/p', { savedAt: 7, value: '{"a' });
+  keeper.stored.set('rescued/7/facts/other', { savedAt: 7, value: '{"a' });
+  const { kept } = open(keeper);
+  await kept.start({});
+  await kept.clear();
+  expect([...keeper.stored.keys()]).toEqual(['rescued/7/facts/other']);
+  await kept.undo.value?.();
+  expect(keeper.stored.get('rescued/7/facts/p')?.value).toBe('{"a');
 });
 
 test('saves a moment after a change, and only what changed', async () => {
@@ -58,7 +121,6 @@ test('saves a moment after a change, and only what changed', async () => {
   answers.set('a', undefined);
   await vi.advanceTimersByTimeAsync(500);
   expect(keeper.stored.get('facts/p')?.value).toEqual({ b: '另一页' });
-  vi.useRealTimers();
 });
 
 test('a page that goes away writes at once', async () => {
@@ -78,7 +140,6 @@ test('says so where the browser keeps nothing', async () => {
   await vi.advanceTimersByTimeAsync(500);
   expect(kept.state.value).toEqual({ kind: 'refused' });
   expect(answers.plain.value).toEqual({ a: '甲' });
-  vi.useRealTimers();
 });
 
 test('a shared computer keeps nothing, and what was kept is gone', async () => {
@@ -96,7 +157,6 @@ test('a shared computer keeps nothing, and what was kept is gone', async () => {
   await kept.setShared(false);
   await vi.advanceTimersByTimeAsync(500);
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '乙' });
-  vi.useRealTimers();
 });
 
 test('an answer given elsewhere meanwhile is set beside, not written over', async () => {
@@ -119,7 +179,6 @@ test('an answer given elsewhere meanwhile is set beside, not written over', asyn
   await vi.advanceTimersByTimeAsync(500);
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '那边', b: '那边新填' });
   expect(again.kept.conflicts.value).toEqual([]);
-  vi.useRealTimers();
 });
 
 test('what this window saved itself is never taken for another window’s answer', async () => {
@@ -134,7 +193,6 @@ test('what this window saved itself is never taken for another window’s answer
   }
   expect(kept.conflicts.value).toEqual([]);
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '甲乙丙' });
-  vi.useRealTimers();
 });
 
 test('a record that is gone empties nothing here', async () => {
@@ -147,7 +205,6 @@ test('a record that is gone empties nothing here', async () => {
   answers.set('b', '乙');
   await vi.advanceTimersByTimeAsync(500);
   expect(answers.plain.value).toEqual({ a: '甲', b: '乙' });
-  vi.useRealTimers();
 });
 
 test('清除 forgets the answers, what goes with them and an open conflict, here and elsewhere', async () => {
@@ -168,7 +225,6 @@ test('清除 forgets the answers, what goes with them and an open conflict, here
   expect(here.kept.conflicts.value).toEqual([]);
   expect(here.kept.state.value).toEqual({ kind: 'idle' });
   expect([...keeper.stored.keys()]).toEqual([]);
-  vi.useRealTimers();
 });
 
 test('what another window answers comes in at once where nothing else was typed', async () => {
@@ -186,7 +242,6 @@ test('what another window answers comes in at once where nothing else was typed'
   const before = keeper.stored.get('facts/p');
   await vi.advanceTimersByTimeAsync(5000);
   expect(keeper.stored.get('facts/p')).toBe(before);
-  vi.useRealTimers();
 });
 
 test('who types without a pause has all but the last second saved', async () => {
@@ -203,7 +258,6 @@ test('who types without a pause has all but the last second saved', async () => 
     // At 70 ms a key, a second of typing is fourteen.
     expect((stored?.a ?? '').length).toBeGreaterThanOrEqual(typed.length - 14);
   }
-  vi.useRealTimers();
 });
 
 test('what was cleared comes back by one press, and what goes with it', async () => {
@@ -221,7 +275,6 @@ test('what was cleared comes back by one press, and what goes with it', async ()
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '甲' });
   expect(keeper.stored.get('former/p')?.value).toBe('x');
   expect(kept.undo.value).toBeUndefined();
-  vi.useRealTimers();
 });
 
 test('what was typed since can’t be written over by an undo', async () => {
@@ -266,7 +319,6 @@ test('answers of a home that was silent come in under what was typed meanwhile',
   wake();
   await vi.advanceTimersByTimeAsync(500);
   expect(answers.plain.value).toEqual({ a: '新', b: '留' });
-  vi.useRealTimers();
 });
 
 test('a list has its own record: one key writes no other, and old records are taken over', async () => {
@@ -297,7 +349,6 @@ test('a list has its own record: one key writes no other, and old records are ta
   expect(second.answers.plain.value).toEqual({ a: '乙', list: '新清单' });
   await second.kept.clear();
   expect(keeper.stored.size).toBe(0);
-  vi.useRealTimers();
 });
 
 test('a list that can’t be given its own record stays where it was', async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import { keepAnswers } from '../../../src/tools/answering/keep-answers.ts';
@@ -22,6 +22,10 @@ function openCheck(): ReturnType<typeof createCheckStore> {
   store.day.value = '2026-06-01' as Day;
   return store;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('nothing answered is unknown, and every question is open', () => {
   const store = openCheck();
@@ -99,5 +103,4 @@ test('facts answered in the check stand in the form, and the form’s in the che
   await vi.advanceTimersByTimeAsync(500);
   expect(check.answers.plain.value).toMatchObject({ ...met, revenue_last_year: '600' });
   expect(checked.conflicts.value).toEqual([]);
-  vi.useRealTimers();
 });
