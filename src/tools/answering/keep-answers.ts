@@ -1,21 +1,25 @@
 import { effect, signal } from '@preact/signals';
 
-import type { Keeper, Keeping, OtherWindows } from '../../browser/index.ts';
+import type { Keeper, Keeping, Kept, OtherWindows } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
 import { isRecord } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 import { changedIn, isSame } from './changed-answers.ts';
 import type { Conflict, KeepingState, KeptAnswers } from './kept-answers.ts';
-import { asAnswers, isKept, shelfReader } from './shelf.ts';
+import { asAnswers, isKept } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Milliseconds after the last change; and after the first that is not saved, of who never pauses. */
 const pause = 300;
 const longest = 600;
 
-/** What is done with stored lists where there are any. */
-interface StoredLists {
+/** What is done with stored lists where there are any (`keepLists`). */
+export interface StoredLists {
+  /** The record of a shelf, wherever its answers stand. */
+  readonly load: (shelf: Shelf) => Promise<Kept | undefined>;
+  /** Gives lists that stood in another record one of their own; there first, then no longer here. */
+  readonly moveOut: () => Promise<void>;
   /** What is done to stored answers before they are set, without keeping the page waiting. */
   readonly ready: (stored: Answers) => Promise<Answers>;
   /** A stored list and the rows that were given before it was there. */
@@ -65,7 +69,7 @@ export function keepAnswers(
     return Object.fromEntries(merged);
   };
 
-  const { load, moveOut } = shelfReader(keeper);
+  const load = lists?.load ?? (({ key }: Shelf) => keeper.load(key));
 
   const setConflicts = async (next: readonly Conflict[]): Promise<void> => {
     if (next === conflicts.peek()) return;
@@ -171,7 +175,7 @@ export function keepAnswers(
   const bringBack = async (): Promise<void> => {
     const stored: Record<string, Answer> = {};
     let at = 0;
-    for (const shelf of shelves) await moveOut(shelf);
+    await lists?.moveOut();
     for (const shelf of shelves) {
       const kept = await load(shelf);
       if (kept !== undefined && !isRecord(kept.value)) throw new TypeError(shelf.key);

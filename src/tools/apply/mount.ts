@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay, cleanFileName, inSlices, say } from '../../base/index.ts';
+import { chinaDay, cleanFileName, say } from '../../base/index.ts';
 import {
   copyText,
   currentWebView,
@@ -27,10 +27,11 @@ import {
   wordType,
 } from '../../browser/index.ts';
 import type { OpenedFile } from '../../browser/index.ts';
-import { answersFromTyped, joinRows, readyLists } from '../../fields/index.ts';
+import { answersFromTyped } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import type { Field } from '../../form/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
+import { keepLists } from '../answering/keep-lists.ts';
 import type { Shelf } from '../answering/shelf.ts';
 import { yearKey } from '../answering/year.ts';
 import { asideKey, createDrafts, formerKey } from './drafts/drafts.ts';
@@ -72,7 +73,7 @@ async function wake(): Promise<void> {
     Date.now,
     [formerKey(payload), asideKey(payload), transcriptKey(payload), yearKey(payload.policy.id)],
     openOtherWindows(),
-    { ready: (stored) => inSlices(readyLists(store.fields, stored)), join: joinRows },
+    keepLists(store.fields, shelves, keeper),
   );
   const drafts = createDrafts(store, keeper, Date.now);
   const actions = {

@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
 import type { Keeper } from '../../../src/browser/index.ts';
-import { createAnswerSignals, joinRows } from '../../../src/fields/index.ts';
-import type { Answers, Field } from '../../../src/form/index.ts';
+import { createAnswerSignals } from '../../../src/fields/index.ts';
+import type { Field } from '../../../src/form/index.ts';
 import { keepAnswers } from '../../../src/tools/answering/keep-answers.ts';
+import { keepLists } from '../../../src/tools/answering/keep-lists.ts';
 import { memory, windows } from '../on-device.ts';
 
 const field = (id: string): Field => ({
@@ -62,8 +63,8 @@ test('rows given while a stored list is fetched stand beside its rows, and are s
   const keeper = memory();
   keeper.stored.set('lists/p', { savedAt: 1, value: { list: [{ name: '甲' }, { name: '乙' }] } });
   const answers = createAnswerSignals([{ ...field('list'), kind: 'table', columns: [] }]);
-  const lists = { ready: (stored: Answers) => Promise.resolve(stored), join: joinRows };
   const shelves = [{ key: 'lists/p', ids: ['list'] }];
+  const lists = keepLists([], shelves, keeper);
   const kept = keepAnswers(answers, shelves, keeper, () => 1000, [], undefined, lists);
   // Before the scripts, and after them.
   const started = kept.start({ list: [{ '#': '1', name: '丙' }, { '#': '2' }] });
@@ -331,7 +332,9 @@ test('a list has its own record: one key writes no other, and old records are ta
       { key: 'fields/p', ids: ['a'] },
       { key: 'lists/p/list', ids: ['list'], formerly: 'fields/p' },
     ];
-    return { answers, kept: keepAnswers(answers, shelves, keeper, () => 1000) };
+    const lists = keepLists([], shelves, keeper);
+    const now = () => 1000;
+    return { answers, kept: keepAnswers(answers, shelves, keeper, now, [], undefined, lists) };
   };
   const first = openBoth();
   await first.kept.start({});
@@ -357,7 +360,8 @@ test('a list that can’t be given its own record stays where it was', async () 
   const answers = createAnswerSignals([field('list')]);
   const shelves = [{ key: 'lists/p/list', ids: ['list'], formerly: 'fields/p' }];
   const refusing = { ...keeper, save: () => Promise.resolve('refused' as const) };
-  await keepAnswers(answers, shelves, refusing, () => 1000).start({});
+  const lists = keepLists([], shelves, refusing);
+  await keepAnswers(answers, shelves, refusing, () => 1000, [], undefined, lists).start({});
   expect(answers.plain.value).toEqual({ list: '旧清单' });
   expect(keeper.stored.get('fields/p')?.value).toEqual({ list: '旧清单' });
 });

@@ -1,0 +1,45 @@
+import { inSlices } from '../../base/index.ts';
+import type { Keeper, Kept } from '../../browser/index.ts';
+import { joinRows, readyLists } from '../../fields/index.ts';
+import type { Answers, Field } from '../../form/index.ts';
+import type { StoredLists } from './keep-answers.ts';
+import { asAnswers, isKept } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What is done with stored lists: each has a record of its own, and thousands of rows take a while. */
+export function keepLists(
+  fields: readonly Field[],
+  shelves: readonly Shelf[],
+  keeper: Keeper,
+): StoredLists {
+  const load = async ({ key, ids, formerly }: Shelf): Promise<Kept | undefined> => {
+    const own = await keeper.load(key);
+    if (own !== undefined || formerly === undefined) return own;
+    const former = await keeper.load(formerly);
+    const value = pick(asAnswers(former?.value), ids);
+    return former && Object.keys(value).length > 0 ? { ...former, value } : undefined;
+  };
+  return {
+    load,
+    moveOut: async () => {
+      for (const shelf of shelves) {
+        const { key, ids, formerly } = shelf;
+        if (formerly === undefined || (await keeper.load(key)) !== undefined) continue;
+        const found = await load(shelf);
+        if (found === undefined || !isKept(await keeper.save(key, found))) continue;
+        const former = await keeper.load(formerly);
+        if (former === undefined) continue;
+        const rest = Object.entries(asAnswers(former.value)).filter(([id]) => !ids.includes(id));
+        await keeper.save(formerly, { ...former, value: Object.fromEntries(rest) });
+      }
+    },
+    ready: (stored) => inSlices(readyLists(fields, stored)),
+    join: joinRows,
+  };
+}
+
+function pick(answers: Answers, ids: readonly string[]): Answers {
+  return Object.fromEntries(
+    ids.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
+  );
+}
