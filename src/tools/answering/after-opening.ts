@@ -4,7 +4,7 @@ import type { AnswerSignals } from '../../fields/index.ts';
 import type { Field } from '../../form/index.ts';
 import { keepYear, yearlyFigures } from './keep-year.ts';
 import { rescueKept } from './rescue-kept.ts';
-import type { Opening } from './rescue-kept.ts';
+import type { Opening } from './opening.ts';
 
 /** What a tool opened with, and where it keeps what is answered there. */
 interface Opened extends Opening {

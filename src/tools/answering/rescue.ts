@@ -7,7 +7,7 @@ import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { jsonType, roomAbove, saveFile } from '../../browser/index.ts';
 import type { Keeper } from '../../browser/index.ts';
-import type { Opening } from './rescue-kept.ts';
+import type { Opening } from './opening.ts';
 
 /** Where records stand that could not be opened, by the keys they had. */
 const shelf = 'rescued/';
