@@ -43,6 +43,7 @@ export type { Dossier } from './receive/gather-files.ts';
 export { readHanded } from './receive/read-handed.ts';
 export type { Handed, HandedStep, ReadFile } from './receive/read-handed.ts';
 export { readSheets } from './receive/read-sheets.ts';
+export { startsLikeDesk } from './receive/receive-file.ts';
 export type { DeskForms, ReceivedApplication } from './receive/receive-file.ts';
 export { takeDifferences } from './take-differences.ts';
 export type { Difference } from './page/merge-differences.ts';

@@ -1,6 +1,7 @@
 import { isRecord } from '../base/index.ts';
 import type { DocumentState, ReceivedApplication } from '../compose/index.ts';
 import type { Answer } from '../form/index.ts';
+import { textOf } from '../review/index.ts';
 import type { Decision, Edited, Marks } from '../review/index.ts';
 
 /** One application as the reviewer has it before them; what it says is never changed here. */
@@ -16,7 +17,13 @@ export interface ReviewRecord {
   readonly application: Application;
   readonly marks: Marks;
   /** Of another reviewer's desk, where it says otherwise: to be seen, never taken by itself. */
-  readonly second?: Marks;
+  readonly second?: SecondOpinion;
+  readonly decision: Decision;
+}
+
+/** What another reviewer marked and decided. */
+export interface SecondOpinion {
+  readonly marks: Marks;
   readonly decision: Decision;
 }
 
@@ -27,7 +34,7 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
   if (!isRecord(value) || !isRecord(value['application'])) return undefined;
   const application = value['application'];
   const { key, source, category, answers, shown, year, frozen, edited, code, date } = application;
-  const { state, compared, unsure, hidden, frozenVerdict } = application;
+  const { state, compared, unsure, hidden, faults, frozenVerdict } = application;
   if (typeof key !== 'string' || typeof category !== 'string' || !isRecord(answers))
     return undefined;
   if (!isRecord(source)) return undefined;
@@ -51,12 +58,19 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       ...(typeof frozenVerdict === 'string' ? { frozenVerdict } : {}),
       unsure: textsIn(unsure),
       hidden: textsIn(hidden),
+      ...(faults === undefined ? {} : { faults: textsIn(faults) }),
       edited: Array.isArray(edited) ? edited.filter(isEdited) : [],
     },
     marks: readMarks(value['marks']),
-    ...(isRecord(value['second']) ? { second: readMarks(value['second']) } : {}),
+    ...(isRecord(value['second']) ? { second: readSecond(value['second']) } : {}),
     decision: readDecision(value['decision']),
   };
+}
+
+/** In records of before it was the marks alone. */
+function readSecond(value: Readonly<Record<string, unknown>>): SecondOpinion {
+  const { marks = value, decision } = value;
+  return { marks: readMarks(marks), decision: readDecision(decision) };
 }
 
 /** The texts of a list that may hold anything. */
@@ -105,6 +119,5 @@ function textsOf(map: Readonly<Record<string, unknown>>): Readonly<Record<string
 
 /** What the page shows in a field of text: 单位名称, 项目名称; '' where nothing stands. */
 export function textAt({ shown }: Pick<Application, 'shown'>, field: string): string {
-  const answer = shown[field];
-  return typeof answer === 'string' ? answer : '';
+  return textOf(shown, field);
 }

@@ -1,6 +1,7 @@
 import { say, writeLabel } from '../base/index.ts';
 import { allFields, describeAnswer, isAnswered, numberOf } from '../form/index.ts';
 import type { Field } from '../form/index.ts';
+import { numberKinds } from '../rules/index.ts';
 import { textAt } from './application.ts';
 import type { RowExamined } from './examined.ts';
 import type { DeskPolicy } from './policy.ts';
@@ -127,7 +128,7 @@ function ofField(field: Field, { words }: DeskPolicy): LedgerColumn {
   const answerOf = ({ row }: LedgerRow) =>
     row.kind === 'read' ? row.record.application.shown[field.id] : undefined;
   const number = (row: LedgerRow): number => Number(numberOf(field, answerOf(row)) ?? -Infinity);
-  const isNumber = ['int', 'decimal', 'money', 'percent'].includes(field.kind);
+  const isNumber = numberKinds.some((kind) => kind === field.kind);
   return {
     id: field.id,
     title: writeLabel(field.label, words),

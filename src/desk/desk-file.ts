@@ -1,7 +1,7 @@
 import { chinaDay, isRecord, say } from '../base/index.ts';
-import type { Marks } from '../review/index.ts';
+import { isAgreed, mergeRows } from './merge-rows.ts';
 import type { DeskPolicy } from './policy.ts';
-import { keptOf, nextNumber, parseRow } from './rows.ts';
+import { keptOf, nextNumber, parseRow, shelfOf } from './rows.ts';
 import type { DeskRow } from './rows.ts';
 
 /** Version of the file's shape. */
@@ -39,7 +39,7 @@ export function readDesk(text: string, policy: string): OpenedDesk | undefined {
   const rows = given.flatMap((one: unknown) => {
     if (!isRecord(one)) return [];
     const { key, savedAt, value } = one;
-    if (typeof key !== 'string' || !key.startsWith(`review/${policy}/`)) return [];
+    if (typeof key !== 'string' || !key.startsWith(shelfOf(policy))) return [];
     return parseRow(key, typeof savedAt === 'number' ? savedAt : 0, value) ?? [];
   });
   return { kind: 'rows', rows };
@@ -55,8 +55,8 @@ interface MergedDesk {
 
 /**
  * Lays another desk over this one: what only one of them has is taken, of one that goes on where the
- * other stopped the later state; where two reviewers marked otherwise both stay in sight, and nobody's
- * mark is overwritten.
+ * other stopped the later state; where two reviewers marked or decided otherwise both stay in sight,
+ * and nobody's is overwritten. Numbers given here stay.
  */
 export function mergeDesks(
   own: readonly DeskRow[],
@@ -68,39 +68,23 @@ export function mergeDesks(
   let [agreed, differing] = [0, 0];
   const rows = own.map((row) => {
     const second = theirs.get(row.key);
-    if (second?.kind !== 'read' || row.kind !== 'read') return row;
-    const [mine, yours] = [row.record.marks, second.record.marks];
-    if (holds(mine, yours)) {
-      agreed += 1;
-      return row;
+    theirs.delete(row.key);
+    if (second === undefined) return row;
+    const merged = mergeRows(row, second);
+    if (merged.kind === 'read' && second.kind === 'read') {
+      if (isAgreed(merged.record, second.record)) agreed += 1;
+      else differing += 1;
     }
-    const merged = holds(yours, mine)
-      ? second
-      : { ...row, record: { ...row.record, second: yours } };
-    if (merged === second) agreed += 1;
-    else differing += 1;
+    if (JSON.stringify(keptOf(merged)) === JSON.stringify(keptOf(row))) return row;
     changed.push(merged);
     return merged;
   });
-  const keys = new Set(own.map(({ key }) => key));
-  const added = renumber(
-    own,
-    other.filter(({ key }) => !keys.has(key)),
-    pattern,
-  );
+  const added = renumber(own, [...theirs.values()], pattern);
   return {
     rows: [...rows, ...added],
     changed: [...changed, ...added],
     counts: { added: added.length, agreed, differing },
   };
-}
-
-/** Whether the first says of every item what the second does, or more. */
-function holds(first: Marks, second: Marks): boolean {
-  return Object.entries(second).every(([id, mark]) => {
-    if (mark === undefined || (mark.mark === undefined && mark.reason.trim() === '')) return true;
-    return first[id]?.mark === mark.mark && first[id]?.reason === mark.reason;
-  });
 }
 
 /** Two desks count from 001 each: a number that is taken becomes the next free one of its year. */
@@ -112,7 +96,7 @@ function renumber(
   const all = [...own];
   for (const row of added) {
     const { number, receivedAt } = row.register;
-    const isTaken = all.some(({ register }) => register.number === number);
+    const isTaken = number === '' || all.some(({ register }) => register.number === number);
     const year = Number(chinaDay(new Date(receivedAt)).slice(0, 4));
     const register = isTaken
       ? { ...row.register, number: nextNumber([...all, ...added], pattern, year) }

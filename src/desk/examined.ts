@@ -1,4 +1,5 @@
-import type { DeskFinding, Examined } from '../review/index.ts';
+import type { DeskFinding, EarlierRow, Examined } from '../review/index.ts';
+import type { Application } from './application.ts';
 import type { DeskRow } from './rows.ts';
 
 /** What the program sees of a row when the whole desk is looked at. */
@@ -6,6 +7,29 @@ export type RowExamined = Omit<Examined, 'findings'> & {
   /** `with`: keys of the rows that it was compared with. */
   readonly findings: readonly (Omit<DeskFinding, 'with'> & { readonly with: readonly string[] })[];
 };
+
+/** What was seen of a desk, and what was laid side by side for it: no more was compared. */
+export interface DeskExamined {
+  readonly byKey: ReadonlyMap<string, RowExamined>;
+  readonly applications: readonly Application[];
+  readonly earlier: readonly EarlierRow[];
+}
+
+export const notExamined: DeskExamined = { byKey: new Map(), applications: [], earlier: [] };
+
+/** Whether what was seen is of these rows as they are, and of these lists. */
+export function isExamined(
+  { applications, earlier }: DeskExamined,
+  rows: readonly DeskRow[],
+  lists: readonly EarlierRow[],
+): boolean {
+  const now = rows.flatMap((row) => (row.kind === 'read' ? [row.record.application] : []));
+  return (
+    earlier === lists &&
+    now.length === applications.length &&
+    now.every((one, at) => one === applications[at])
+  );
+}
 
 /** What was seen of the rows, by key; `results` in the order of those that were looked at. */
 export function examinedByKey(

@@ -1,17 +1,12 @@
 import { parseDay, rememberByObject } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { readAnswer } from '../form/index.ts';
-import {
-  isSameApplication,
-  openItems,
-  reviewSheet,
-  standingMarks,
-  suggestOutcome,
-} from '../review/index.ts';
+import { isSameApplication } from '../review/index.ts';
 import type { ReviewOutcome } from '../review/index.ts';
 import type { ReviewRecord } from './application.ts';
 import type { DeskPolicy } from './policy.ts';
 import type { DeskRow } from './rows.ts';
+import { sheetsOf, standOf } from './stand.ts';
 
 /** Where a dossier stands; `outcome` says which, in content's words. */
 export interface RowState {
@@ -37,10 +32,12 @@ function stateOf(
   today: Day,
 ): RowState {
   if (row.kind === 'unread') return { kind: 'unread', isOverdue: false };
-  const judged = judgeBy(payload)(row.record);
-  if (judged === undefined) return { kind: 'unread', isOverdue: false };
-  const { outcome, isBegun } = judged;
   const { application, decision } = row.record;
+  // Of another version of the policy, perhaps: nothing can be asked of it.
+  if (!payload.categories.some(({ id }) => id === application.category))
+    return { kind: 'unread', isOverdue: false };
+  const { asked, open, outcome } = standsOf(payload)(row.record);
+  const isBegun = open.length < asked.items.length;
   if (outcome === undefined) return { kind: isBegun ? 'marking' : 'received', isOverdue: false };
   if (!outcome.needs.includes('deadline')) return { kind: 'done', outcome, isOverdue: false };
   const isAnswered = rows.some(
@@ -48,10 +45,7 @@ function stateOf(
       other.kind === 'read' &&
       other.key !== row.key &&
       other.register.receivedAt > row.register.receivedAt &&
-      isSameApplication(
-        { category: application.category, answers: application.shown },
-        { category: other.record.application.category, answers: other.record.application.shown },
-      ),
+      isSameApplication(application, other.record.application),
   );
   const last = dayOf(decision.deadline);
   const isOverdue = !isAnswered && last !== undefined && last < today;
@@ -59,22 +53,10 @@ function stateOf(
 }
 
 /** A record is looked at once: of hundreds the page would stand still with every mark. */
-const judgeBy = rememberByObject((payload: DeskPolicy) =>
-  rememberByObject(({ application, marks }: ReviewRecord) => {
-    const category = payload.categories.find(({ id }) => id === application.category);
-    if (category === undefined) return undefined;
-    const sheet = reviewSheet(payload.review, {
-      ...category,
-      shown: application.shown,
-      carried: application.answers,
-    });
-    const review = { ...payload.review, items: sheet.map(({ item }) => item) };
-    const standing = standingMarks(sheet, marks);
-    return {
-      outcome: suggestOutcome(review, standing),
-      isBegun: openItems(review, standing).length < review.items.length,
-    };
-  }),
+const standsOf = rememberByObject((desk: DeskPolicy) =>
+  rememberByObject(({ application, marks }: ReviewRecord) =>
+    standOf(desk.review, sheetsOf(desk)(application), marks),
+  ),
 );
 
 /** A day as people write it; undefined where it is none. */

@@ -33,6 +33,11 @@ export type DeskRow = {
   | { readonly kind: 'unread'; readonly message: string }
 );
 
+/** Where a policy's rows stand among all that the device keeps. */
+export function shelfOf(policy: string): string {
+  return `review/${policy}/`;
+}
+
 /** What is kept of a row: its record with the register beside, or the reason. */
 export function keptOf(row: DeskRow): object {
   return row.kind === 'read'
@@ -72,6 +77,11 @@ function isBeside(value: unknown): value is Beside {
   );
 }
 
+/** Files by their paths, the later word on each. */
+export function joinBeside(own: readonly Beside[], other: readonly Beside[]): readonly Beside[] {
+  return [...new Map([...own, ...other].map((file) => [file.path, file])).values()];
+}
+
 /** The next 收件编号: the highest of the year's and one, as content writes it. */
 export function nextNumber(rows: readonly DeskRow[], pattern: string, year: number): string {
   const [before = '', after = ''] = pattern.replaceAll('{year}', String(year)).split('{n}');
@@ -85,15 +95,11 @@ export function nextNumber(rows: readonly DeskRow[], pattern: string, year: numb
 }
 
 /** What was marked on the version before: each mark knows its text, so none counts for another. */
-export function marksBefore({ category, shown }: Application, rows: readonly DeskRow[]): Marks {
+export function marksBefore(application: Application, rows: readonly DeskRow[]): Marks {
   const versions = rows.flatMap((row) => {
     if (row.kind !== 'read') return [];
     const { application: other, marks } = row.record;
-    const isVersion = isSameApplication(
-      { category, answers: shown },
-      { category: other.category, answers: other.shown },
-    );
-    return isVersion ? [{ at: row.register.receivedAt, marks }] : [];
+    return isSameApplication(application, other) ? [{ at: row.register.receivedAt, marks }] : [];
   });
   return versions.sort((one, other) => other.at - one.at)[0]?.marks ?? {};
 }

@@ -32,6 +32,7 @@ export interface DeskApplication {
   readonly shown: Answers;
   readonly edited: readonly Edited[];
   readonly hidden?: readonly string[] | undefined;
+  readonly faults?: readonly string[] | undefined;
   readonly date?: string | undefined;
   readonly year?: number | undefined;
   readonly frozen?: Readonly<Record<string, string>> | undefined;

@@ -26,6 +26,7 @@ export function codeKey(text: string): string {
   return foldText(text).replace(/[^0-9a-z]/g, '');
 }
 
-function plainKey(name: string): string {
+/** Letters and digits alone, folded: as a name or a head is compared. */
+export function plainKey(name: string): string {
   return foldText(name).replace(/[^\p{L}\p{N}]/gu, '');
 }

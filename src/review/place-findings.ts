@@ -1,3 +1,4 @@
+import { isOfBatch } from './findings/table.ts';
 import type { Finding } from './findings/table.ts';
 import type { SheetItem } from './review-sheet.ts';
 
@@ -16,27 +17,24 @@ export function placeFindings(
   const rest: Finding[] = [];
   for (const finding of findings) {
     const id = sheet.find((entry) => belongsTo(finding, entry))?.item.id;
-    // Edits are told in a list of their own as well.
-    if (id === undefined) rest.push(...(finding.kind === 'edited' ? [] : [finding]));
+    if (id === undefined) rest.push(...(toldAbove.has(finding.kind) ? [] : [finding]));
     else items[id] = [...(items[id] ?? []), finding];
   }
   return { items, rest };
 }
 
-/** What a batch and the lists of earlier years show is about 是否重复申报, wherever its field stands. */
-const ofDuplicates: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
-  'quota',
-  'second-version',
-  'duplicate-unit',
-  'duplicate-project',
-  'duplicate-phone',
-  'copied-text',
-  'earlier',
+/** Each stands in a list of its own, of edits or of what was compared. */
+const toldAbove: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
+  'edited',
+  'hidden-text',
+  'data-altered',
 ]);
 
-function belongsTo({ kind, where }: Finding, { item, criteria }: SheetItem): boolean {
+function belongsTo(finding: Finding, { item, criteria }: SheetItem): boolean {
+  const { kind, where } = finding;
   if (kind === 'missing') return item.finds === 'gaps';
-  if (ofDuplicates.has(kind)) return item.finds === 'duplicates';
+  // What a batch shows is about 是否重复申报, wherever its field stands.
+  if (isOfBatch(finding)) return item.finds === 'duplicates';
   return criteria.some(({ answers, texts }) =>
     [...answers, ...texts].some(({ field }) => field.id === where.field),
   );

@@ -35,6 +35,8 @@ interface Received {
   readonly edited: readonly Edited[];
   /** Sentences about text that the page doesn't show. */
   readonly hidden?: readonly string[] | undefined;
+  /** Sentences about what it carries and what doesn't agree. */
+  readonly faults?: readonly string[] | undefined;
   /** Day the document was made; whoever made it may have written anything. */
   readonly date?: string | undefined;
   /** Year applied in, where the document tells. */

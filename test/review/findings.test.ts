@@ -152,3 +152,9 @@ test('takes the day the document was made where the page gives none', () => {
   // A round of another year has no say.
   expect(late('2026-01-05')).toEqual([]);
 });
+
+test('what is carried and does not agree is told of the whole application', () => {
+  const found = findIn(form, clean, { faults: ['版本码与内容不符'] });
+  expect(tell(found)).toEqual(['data-altered']);
+  expect(found.map((one) => describeFinding(one, project.words))).toEqual(['版本码与内容不符']);
+});

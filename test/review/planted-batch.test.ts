@@ -87,7 +87,13 @@ test('each fault that two applications show together is told of both, each namin
 test('a line of an earlier year’s list is told of the application that it names', () => {
   const form = formAt(0);
   const shown = cleanAnswers(form, 51);
-  const row = { where: '2023年名单.xlsx 第 12 行', unit: '', code: '', project: '' };
+  const row = {
+    list: '2023年名单.xlsx',
+    where: '2023年名单.xlsx 第 12 行',
+    unit: '',
+    code: '',
+    project: '',
+  };
   const told = (line: Partial<EarlierRow>) =>
     kindsOf(examine([{ category: form.category, shown }], [{ ...row, ...line }])[0] ?? []);
   expect(told({ code: textOf(shown['uscc']) })).toEqual(['earlier']);

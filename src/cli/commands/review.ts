@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { chinaDay, say } from '../../base/index.ts';
 import { gatherFiles, mainDocument, readHanded, readSheets } from '../../compose/index.ts';
 import type { Dossier, PageSource, ReadFile } from '../../compose/index.ts';
-import { examinedByKey, rowOfDossier, rowStates, textAt, writeDesk } from '../../desk/index.ts';
+import { addDossier, examinedByKey, rowStates, textAt, writeDesk } from '../../desk/index.ts';
 import type { DeskRow } from '../../desk/index.ts';
 import { allFields } from '../../form/index.ts';
 import { reviewPayload } from '../../payloads/index.ts';
@@ -54,11 +54,13 @@ export const review: Command = {
       },
     });
     const dossiers = gatherFiles(read);
-    const rows = dossiers.reduce<readonly DeskRow[]>(
-      (before, dossier) => [...before, rowOfDossier(dossier, before, desk)],
-      [],
-    );
-    const readRows = rows.filter((row) => row.kind === 'read');
+    // The same text handed in twice is one row of a desk, and told of each of its files.
+    let rows: readonly DeskRow[] = [];
+    const readRows = dossiers.flatMap((dossier) => {
+      const added = addDossier(dossier, rows, desk);
+      rows = added.rows;
+      return added.row.kind === 'read' ? [added.row] : [];
+    });
     const applications = readRows.map(({ record }) => record.application);
     const today = chinaDay(new Date());
     const examined = examineDesk(applications, earlier, desk, today);
@@ -72,11 +74,7 @@ export const review: Command = {
       });
       await saveFile(values.out, await writeLedger(lines, desk));
     }
-    if (values.desk !== undefined) {
-      // The same text handed in twice is one row of a desk.
-      const kept = [...new Map(rows.map((row) => [row.key, row])).values()];
-      await saveFile(values.desk, writeDesk(kept, desk).text);
-    }
+    if (values.desk !== undefined) await saveFile(values.desk, writeDesk(rows, desk).text);
     const paths = dossiers.flatMap(({ path, main }) =>
       main.reception.kind === 'application' ? [path] : [],
     );
@@ -112,14 +110,7 @@ export const review: Command = {
           differences: application.edited,
           warnings: application.unsure,
           attachments: dossier.beside.map(tellBeside),
-          findings: [
-            ...(application.faults ?? []).map((message) => ({
-              kind: 'data-altered',
-              where: {},
-              message,
-            })),
-            ...(result?.findings ?? []).map(tell),
-          ],
+          findings: (result?.findings ?? []).map(tell),
           receipt: result?.receipt,
         };
       }),
@@ -181,7 +172,7 @@ async function readLists(
   if (sheets === undefined)
     throw new InputError([`${file}：${say(policy.words, 'desk.earlier_damaged')}`]);
   const fields = Object.values(policy.forms).flatMap(allFields);
-  const found = readEarlier(basename(file), sheets, fields);
+  const found = readEarlier(basename(file), sheets, fields, policy.words);
   if (found === undefined)
     throw new InputError([`${file}：没有找到单位名称、统一社会信用代码或项目名称这样的表头`]);
   return found;

@@ -93,6 +93,11 @@ function startsLikeJson(bytes: Uint8Array): boolean {
   return first === 0x7b;
 }
 
+/** Whether a text begins as a saved desk does: `shenbaoDesk` is written first. */
+export function startsLikeDesk(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"shenbaoDesk"/.test(text);
+}
+
 function receiveDraft(bytes: Uint8Array, { forms, titles, words }: DeskForms): Reception {
   let text: string;
   try {
@@ -100,6 +105,8 @@ function receiveDraft(bytes: Uint8Array, { forms, titles, words }: DeskForms): R
   } catch {
     return refused('unreadable', say(words, 'review.read.unreadable'));
   }
+  // In a folder or an archive it is no application, and none of its applications is read here.
+  if (startsLikeDesk(text)) return refused('foreign', say(words, 'review.read.desk_file'));
   const opened = parseDraft(text, forms);
   if (opened.kind === 'issue') {
     // Here every category opens: one that isn't among them is none of this policy.

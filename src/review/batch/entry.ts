@@ -12,7 +12,9 @@ export interface BatchEntry {
 
 /** One line of a list of earlier years; '' where it has no such column. */
 export interface EarlierRow {
-  /** Name of the list and its row: 2023年入选名单.xlsx 第 12 行. */
+  /** Name of the list: 2023年入选名单.xlsx. */
+  readonly list: string;
+  /** Its name and the row: 2023年入选名单.xlsx 第 12 行. */
   readonly where: string;
   readonly unit: string;
   readonly code: string;
@@ -30,7 +32,7 @@ export interface Batch {
 }
 
 /** A field's text as it stands; '' where there is none. */
-export function textOf({ answers }: Pick<BatchEntry, 'answers'>, id: string): string {
+export function textOf(answers: Answers, id: string): string {
   const answer = answers[id];
   return typeof answer === 'string' ? answer : '';
 }

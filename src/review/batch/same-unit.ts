@@ -1,6 +1,7 @@
+import { rememberByObject } from '../../base/index.ts';
+import type { Answers } from '../../form/index.ts';
 import { codeKey, projectKey, unitKey } from '../names.ts';
 import { textOf } from './entry.ts';
-import type { BatchEntry } from './entry.ts';
 
 /** Who applies and with what, in the form in which applications are compared. */
 export interface Identity {
@@ -9,13 +10,12 @@ export interface Identity {
   readonly project: string;
 }
 
-export function identityOf(entry: Pick<BatchEntry, 'answers'>): Identity {
-  return {
-    unit: unitKey(textOf(entry, 'org_name')),
-    code: codeKey(textOf(entry, 'uscc')),
-    project: projectKey(textOf(entry, 'project_name')),
-  };
-}
+/** A desk compares each with each: what an application says is looked at once. */
+export const identityOf = rememberByObject((answers: Answers): Identity => ({
+  unit: unitKey(textOf(answers, 'org_name')),
+  code: codeKey(textOf(answers, 'uscc')),
+  project: projectKey(textOf(answers, 'project_name')),
+}));
 
 /** The same code, or the same name; what isn't written is nobody's. */
 export function isSameUnit(one: Identity, other: Identity): boolean {
@@ -28,11 +28,14 @@ export function isSameProject(one: Identity, other: Identity): boolean {
   return one.project !== '' && one.project === other.project;
 }
 
+/** An application by its category and what its page shows. */
+interface Versioned {
+  readonly category: string;
+  readonly shown: Answers;
+}
+
 /** Another version of the same application: the same unit's same project in the same category. */
-export function isSameApplication(
-  one: Pick<BatchEntry, 'category' | 'answers'>,
-  other: Pick<BatchEntry, 'category' | 'answers'>,
-): boolean {
-  const [mine, yours] = [identityOf(one), identityOf(other)];
+export function isSameApplication(one: Versioned, other: Versioned): boolean {
+  const [mine, yours] = [identityOf(one.shown), identityOf(other.shown)];
   return one.category === other.category && isSameUnit(mine, yours) && isSameProject(mine, yours);
 }

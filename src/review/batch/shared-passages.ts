@@ -20,7 +20,7 @@ interface Signs {
 const piece = 13;
 /** From so many signs in a row on it is a passage. */
 const leastPassage = 30;
-/** A piece that stands in more texts than this is everybody's. */
+/** In how many texts a piece is looked up; of one that stands in more, the first are told. */
 const mostTexts = 60;
 
 /**

@@ -9,11 +9,11 @@ import type { BatchFinding, BatchFound } from './finding.ts';
 export const copiedText: BatchFinding = {
   over: 'batch',
   find: ({ entries, known }) => {
-    const identities = entries.map(identityOf);
+    const identities = entries.map(({ answers }) => identityOf(answers));
     const texts = entries.flatMap((entry, owner) =>
       allFields(entry.form)
         .filter(({ kind }) => kind === 'longtext')
-        .map(({ id, label }) => ({ owner, field: id, label, text: textOf(entry, id) }))
+        .map(({ id, label }) => ({ owner, field: id, label, text: textOf(entry.answers, id) }))
         .filter(({ text }) => text.length > 0),
     );
     const outlines = entries.flatMap(({ form }) =>

@@ -1,5 +1,6 @@
 import { identityOf } from '../batch/same-unit.ts';
 import { codeKey, projectKey, unitKey } from '../names.ts';
+import type { EarlierRow } from '../batch/entry.ts';
 import type { BatchFinding } from './finding.ts';
 
 /** The unit or the project stands in a list of an earlier year. */
@@ -20,7 +21,7 @@ export const earlier: BatchFinding = {
       put(index.project, projectKey(project), at);
     });
     return entries.flatMap((entry, of) => {
-      const { unit, code, project } = identityOf(entry);
+      const { unit, code, project } = identityOf(entry.answers);
       const byUnit = [...(index.code.get(code) ?? []), ...(index.unit.get(unit) ?? [])];
       const found = [
         { field: 'org_name', at: byUnit, key: 'review.finding.earlier_unit' },
@@ -39,9 +40,8 @@ export const earlier: BatchFinding = {
   },
 };
 
-function tellRow(
-  row: { readonly where: string; readonly unit: string; readonly project: string } | undefined,
-) {
+function tellRow(row: EarlierRow | undefined): string {
   if (row === undefined) return '';
-  return [row.where, row.unit, row.project].filter((part) => part !== '').join(' ');
+  const { where, unit, project } = row;
+  return [where, unit, project].filter((part) => part !== '').join(' ');
 }

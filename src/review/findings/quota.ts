@@ -6,7 +6,7 @@ import { nameOf } from './same-unit.ts';
 export const quota: BatchFinding = {
   over: 'batch',
   find: ({ entries, quotas }) => {
-    const identities = entries.map(identityOf);
+    const identities = entries.map(({ answers }) => identityOf(answers));
     return entries.flatMap(({ category }, of) => {
       const most = quotas[category];
       const own = identities[of];

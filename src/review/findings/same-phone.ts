@@ -11,7 +11,7 @@ export const duplicatePhone: BatchFinding = {
   over: 'batch',
   find: ({ entries }) => {
     const phones = entries.map(phonesOf);
-    const identities = entries.map(identityOf);
+    const identities = entries.map(({ answers }) => identityOf(answers));
     const byPhone = new Map<string, number[]>();
     phones.forEach((own, at) => {
       for (const phone of new Set(own.map(({ key }) => key)))
@@ -34,9 +34,9 @@ export const duplicatePhone: BatchFinding = {
   },
 };
 
-function phonesOf(entry: BatchEntry) {
-  return allFields(entry.form)
+function phonesOf({ form, answers }: BatchEntry) {
+  return allFields(form)
     .filter(({ id, kind }) => kind === 'mobile' || (kind === 'text' && id.endsWith('phone')))
-    .map(({ id }) => ({ field: id, text: textOf(entry, id), key: codeKey(textOf(entry, id)) }))
+    .map(({ id }) => ({ field: id, text: textOf(answers, id), key: codeKey(textOf(answers, id)) }))
     .filter(({ key }) => key.length >= 7);
 }

@@ -4,6 +4,7 @@ import type { Submission } from '../submission.ts';
 import type { Batch } from '../batch/entry.ts';
 import { copiedText } from './copied-text.ts';
 import { earlier } from './earlier.ts';
+import { dataAltered } from './data-altered.ts';
 import { edited } from './edited.ts';
 import type { AnyFinding, BatchFound, Found } from './finding.ts';
 import { ofChecks } from './form-checks.ts';
@@ -27,6 +28,7 @@ const findings = {
   placeholder: ofChecks('placeholder'),
   contradiction: ofChecks('contradiction'),
   code: ofChecks('code'),
+  'data-altered': dataAltered,
   edited,
   'hidden-text': hiddenText,
   'verdict-changed': verdictChanged,
@@ -65,6 +67,11 @@ export function findInBatch(batch: Batch): readonly FindingInBatch[] {
   return table.flatMap(([kind, finding]) =>
     finding.over === 'batch' ? finding.find(batch).map((found) => ({ kind, ...found })) : [],
   );
+}
+
+/** Whether it comes of laying applications side by side, or of the lists of earlier years. */
+export function isOfBatch({ kind }: Finding): boolean {
+  return table.some(([own, { over }]) => own === kind && over === 'batch');
 }
 
 /** The sentence to show; a row is named by its number. */

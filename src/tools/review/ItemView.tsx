@@ -4,6 +4,7 @@ import { say } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import { isStanding } from '../../review/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
+import { describeCompared } from './describe-compared.ts';
 import { FindingList } from './FindingList.tsx';
 import { PrintedText } from './PrintedText.tsx';
 import { showAnswer, showLabel } from './show-answer.ts';
@@ -37,14 +38,7 @@ export function ItemView(props: {
         </p>
       )}
       <FindingList words={words} findings={missing} />
-      {item.finds === 'duplicates' && (
-        <p class="item__found">
-          {say(words, 'review.duplicates', {
-            others: Math.max(0, store.rows.value.length - 1),
-            earlier: store.earlier.value.length,
-          })}
-        </p>
-      )}
+      {item.finds === 'duplicates' && <p class="item__found">{describeCompared(store)}</p>}
       {others.length > 0 && <p class="item__found">{say(words, 'review.findings_here')}</p>}
       <FindingList words={words} findings={others} />
       {entry.evidence.length > 0 && (
@@ -147,7 +141,7 @@ function MarkView(props: { readonly store: ReviewStore; readonly entry: SheetIte
   // A mark made on another text stays in sight, is not taken for one on this, and is asked again.
   const isStale = given.mark !== undefined && !isStanding(given, props.entry);
   const mark = review.marks.find((one) => one.id === given.mark);
-  const other = store.second.value[id];
+  const other = store.second.value?.marks[id];
   const needed = store.reasonless.value.some((item) => item.id === id);
   return (
     <div class={needed ? 'field field--error' : 'field'}>

@@ -67,10 +67,7 @@ export function Opener({ store, actions }: OpenerProps): JSX.Element {
             id="open-earlier"
             label={say(words, 'desk.add_earlier')}
             accept=".csv,.xlsx"
-            onFiles={(files) => {
-              const file = files?.[0];
-              if (file) void actions?.openEarlier(file);
-            }}
+            onFiles={(files) => void actions?.openEarlier(Array.from(files ?? []))}
           />
         </p>
       )}
@@ -126,7 +123,7 @@ function Progress({ store, actions }: OpenerProps): JSX.Element {
         class={`opener__message${!isBusy && store.isRefused.value ? ' notice notice--error' : ''}`}
         role="status"
       >
-        {isBusy ? reading : store.message.value}
+        {isBusy && reading} {store.message.value}
       </p>
       {isBusy && (
         <p>

@@ -14,7 +14,7 @@ export function Outcome(props: {
 }): JSX.Element {
   const { store } = props;
   const { words } = store.payload;
-  const outcome = store.outcome.value;
+  const outcome = store.stand.value.outcome;
   const titles = (items: readonly ReviewItem[]): string =>
     items.map(({ title }) => title).join('、');
   return (
@@ -23,11 +23,11 @@ export function Outcome(props: {
         {say(words, 'review.result')}
       </h2>
       <div role="status">
-        {store.open.value.length > 0 && (
+        {store.stand.value.open.length > 0 && (
           <p>
             {say(words, 'review.result_open', {
-              count: store.open.value.length,
-              items: titles(store.open.value),
+              count: store.stand.value.open.length,
+              items: titles(store.stand.value.open),
             })}
           </p>
         )}
@@ -122,6 +122,7 @@ function Decide(props: {
   return (
     <>
       <p class="muted small">{say(words, 'review.result_note')}</p>
+      <SecondDecision store={store} outcome={outcome} />
       {outcome.quote !== undefined && (
         <blockquote class="quote">
           <p>
@@ -211,10 +212,41 @@ function Decide(props: {
   );
 }
 
+/** What another reviewer wrote otherwise, to be seen and never taken by itself. */
+function SecondDecision(props: {
+  readonly store: ReviewStore;
+  readonly outcome: ReviewOutcome;
+}): JSX.Element | null {
+  const { store, outcome } = props;
+  const { words } = store.payload;
+  const [own, other] = [store.decision.value, store.second.value?.decision];
+  const parts = [
+    ...outcome.needs.flatMap((need) => (need === 'reason' ? [] : [need])),
+    ...(outcome.then.length > 0 ? (['then'] as const) : []),
+  ];
+  const differing = parts.flatMap((part) => {
+    const text = other?.[part] ?? '';
+    return text === '' || text === own[part] ? [] : [{ part, text }];
+  });
+  if (differing.length === 0) return null;
+  return (
+    <ul class="marks__stale no-print">
+      {differing.map(({ part, text }) => (
+        <li key={part}>
+          {say(words, 'review.second_decision', {
+            label: say(words, part === 'then' ? 'review.then' : needWords[part]),
+            text,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One line for each item that asks for more. */
 function reasonLines(store: ReviewStore): readonly string[] {
   return store.payload.review.items.flatMap(({ id, title }) => {
-    const given = store.standing.value[id];
+    const given = store.stand.value.standing[id];
     return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
   });
 }

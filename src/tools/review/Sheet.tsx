@@ -145,17 +145,22 @@ function Compared(props: {
 }): JSX.Element | null {
   const { words } = props.store.payload;
   const { state, compared, unsure } = props.application;
-  if (state === undefined || compared === undefined) return null;
+  const isCompared = state !== undefined && compared !== undefined;
+  if (!isCompared && unsure.length === 0) return null;
   return (
     <section
       class={`notice${state === 'same' ? '' : ' notice--warn'}`}
       aria-labelledby="state-title"
     >
       <h3 class="notice__title" id="state-title">
-        {say(words, `review.state.${state}`)}
+        {say(words, `review.state.${state ?? 'labels'}`)}
       </h3>
-      <p>{say(words, `review.compared.${compared}`)}</p>
-      <p>{say(words, 'review.code_note')}</p>
+      {isCompared && (
+        <>
+          <p>{say(words, `review.compared.${compared}`)}</p>
+          <p>{say(words, 'review.code_note')}</p>
+        </>
+      )}
       {unsure.length > 0 && (
         <ul>
           {unsure.map((sentence, index) => (
@@ -200,13 +205,18 @@ function FoundByProgram({ store }: { readonly store: ReviewStore }): JSX.Element
     <section class="found" aria-labelledby="found-title">
       <h3 id="found-title">{say(words, 'review.findings_title')}</h3>
       <p class="muted">
-        {beside + rest.length === 0
-          ? say(words, 'review.findings_none')
-          : say(words, 'review.findings_help', { count: beside + rest.length, beside })}
+        {say(words, whichFound(beside, rest.length), { count: beside + rest.length, beside })}
       </p>
       <FindingList words={words} findings={rest} />
     </section>
   );
+}
+
+/** Nothing, all of it beside the items, none of it there, or some. */
+function whichFound(beside: number, rest: number): string {
+  if (beside + rest === 0) return 'review.findings_none';
+  if (rest === 0) return 'review.findings_beside';
+  return beside === 0 ? 'review.findings_alone' : 'review.findings_help';
 }
 
 /** What stands on paper, typed by the reviewer; the sheet follows as it is typed. */

@@ -18,6 +18,11 @@ export function ReviewTool(props: {
   return (
     <div class="review">
       <p class="muted">{say(props.payload.words, 'review.scope')}</p>
+      <div role="status">
+        {store.isNotKept.value && (
+          <p class="notice notice--error no-print">{say(props.payload.words, 'desk.not_kept')}</p>
+        )}
+      </div>
       {SheetView ? (
         <SheetView store={store} actions={props.actions} />
       ) : (

@@ -9,8 +9,8 @@ export interface ReviewActions {
   readonly drop: (transfer: DataTransfer) => void;
   /** Gives up what is being read; what was read of a batch stays. */
   readonly stopOpening: () => void;
-  /** A list of earlier years, to compare the desk with. */
-  readonly openEarlier: (file: File) => Promise<void>;
+  /** Lists of earlier years, to compare the desk with. */
+  readonly openEarlier: (files: readonly File[]) => Promise<void>;
   readonly startByHand: (category: string) => void;
   readonly openRow: (row: DeskRow) => void;
   readonly remove: (key: string) => Promise<void>;

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 
-import { chinaDay } from '../../base/index.ts';
+import { chinaDay, say } from '../../base/index.ts';
 import { onLeavingPage } from '../../browser/index.ts';
 import type { Keeper } from '../../browser/index.ts';
-import { keptOf, nextNumber, parseRow } from '../../desk/index.ts';
+import { isExamined, keptOf, nextNumber, parseRow, shelfOf } from '../../desk/index.ts';
 import type { DeskRow } from '../../desk/index.ts';
 import type { ReviewStore } from './store.ts';
 
@@ -12,10 +12,13 @@ const pause = 400;
 
 /** Where this policy's rows stand among all that the device keeps. */
 export function shelf(store: ReviewStore): string {
-  return `review/${store.payload.policy.id}/`;
+  return shelfOf(store.payload.policy.id);
 }
 
-/** Saves the record in hand a moment after it changes, and at once when the page goes away. */
+/**
+ * Saves the record in hand a moment after it changes, and at once when the page goes away; what was
+ * typed or opened meanwhile is laid beside the others.
+ */
 export function keepRecords(store: ReviewStore, keeper: Keeper): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
@@ -23,7 +26,9 @@ export function keepRecords(store: ReviewStore, keeper: Keeper): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const row = takeRecord(store);
-      if (row) void saveRow(row, keeper);
+      if (row === undefined) return;
+      void saveRow(row.key, store, keeper);
+      if (store.rows.peek().length > 1 || store.earlier.peek().length > 0) void showDesk(store);
     }, pause);
   });
   onLeavingPage(() => {
@@ -32,9 +37,15 @@ export function keepRecords(store: ReviewStore, keeper: Keeper): void {
   });
 }
 
-/** Keeps a row on this device, unless it is shared. */
-export async function saveRow(row: DeskRow, keeper: Keeper): Promise<void> {
-  await keeper.save(row.key, { savedAt: row.savedAt, value: keptOf(row) });
+/**
+ * Keeps a row on this device as it is now, unless the device is shared; one that was taken off the
+ * desk meanwhile is kept no more. What the browser doesn't take, the page tells.
+ */
+export async function saveRow(key: string, store: ReviewStore, keeper: Keeper): Promise<void> {
+  const row = store.rows.peek().find((one) => one.key === key);
+  if (row === undefined) return;
+  const keeping = await keeper.save(key, { savedAt: row.savedAt, value: keptOf(row) });
+  store.isNotKept.value = keeping === 'refused';
 }
 
 /** Puts the record in hand back into its row, a new one where there is none; undefined with none. */
@@ -63,23 +74,33 @@ function yearNow(): number {
 
 /** What this device keeps joins what was opened meanwhile. */
 export async function loadKept(store: ReviewStore, keeper: Keeper): Promise<void> {
-  const kept: DeskRow[] = [];
-  for (const key of await keeper.list()) {
-    if (!key.startsWith(shelf(store))) continue;
-    const found = await keeper.load(key);
-    const row = found && parseRow(key, found.savedAt, found.value);
-    if (row) kept.push(row);
-  }
-  if (kept.length === 0) return;
+  const keys = (await keeper.list()).filter((key) => key.startsWith(shelf(store)));
+  const found = await Promise.all(
+    keys.map(async (key) => {
+      const kept = await keeper.load(key);
+      return kept && parseRow(key, kept.savedAt, kept.value);
+    }),
+  );
   const here = new Set(store.rows.peek().map(({ key }) => key));
-  store.rows.value = [...kept.filter(({ key }) => !here.has(key)), ...store.rows.peek()];
-  await showDesk(store);
+  const kept = found.flatMap((row) => (row === undefined || here.has(row.key) ? [] : [row]));
+  if (kept.length > 0) store.rows.value = [...kept, ...store.rows.peek()];
 }
 
-/** Fetches the ledger and looks at the whole desk off the page. */
+/**
+ * Fetches the ledger and looks at the whole desk off the page, until nothing changed meanwhile. Who
+ * finds it at work leaves it to it.
+ */
 export async function showDesk(store: ReviewStore): Promise<void> {
-  const { Desk, examineRows } = await import('./desk/late.ts');
-  store.desk.value = Desk;
-  const examined = await examineRows(store);
-  if (examined !== undefined) store.examined.value = examined;
+  try {
+    const { Desk, examineRows } = await import('./desk/late.ts');
+    store.desk.value = Desk;
+    if (store.comparing.peek()) return;
+    store.comparing.value = true;
+    while (!isExamined(store.examined.peek(), store.rows.peek(), store.earlier.peek()))
+      store.examined.value = await examineRows(store);
+  } catch {
+    store.message.value = say(store.payload.words, 'desk.compare_failed');
+    store.isRefused.value = true;
+  }
+  store.comparing.value = false;
 }

@@ -12,7 +12,7 @@ export function makeRecord(store: ReviewStore, day: Day): RecordInput | undefine
   const application = store.application.value;
   const category = store.category.value;
   if (!application || !category) return undefined;
-  const outcome = store.outcome.value;
+  const outcome = store.stand.value.outcome;
   const decision = store.decision.value;
   return {
     fileName: recordFileName(store, day),
@@ -26,7 +26,7 @@ export function makeRecord(store: ReviewStore, day: Day): RecordInput | undefine
       application.source.kind === 'file' ? application.source.name : say(words, 'review.hand_name'),
     code: application.code ?? '',
     items: store.sheet.value.map(({ item, criteria, evidence }) => {
-      const given = store.standing.value[item.id];
+      const given = store.stand.value.standing[item.id];
       const said = criteria.flatMap(({ answers }) => answers);
       return {
         group: item.group,

@@ -4,20 +4,24 @@ import type { JSX } from 'preact';
 
 import { chinaDay } from '../../base/index.ts';
 import type { SavedFile } from '../../browser/index.ts';
-import { emptyDecision } from '../../desk/index.ts';
-import type { Application, DeskRow, ReviewRecord, RowExamined } from '../../desk/index.ts';
+import { emptyDecision, notExamined, sheetsOf, shelfOf, standOf } from '../../desk/index.ts';
+import type {
+  Application,
+  DeskExamined,
+  DeskRow,
+  ReviewRecord,
+  SecondOpinion,
+  Stand,
+} from '../../desk/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
 import { allFields } from '../../form/index.ts';
 import {
   examineSubmission,
   findInApplication,
+  isOfBatch,
   lackingNeeds,
-  openItems,
   placeFindings,
   reasonlessItems,
-  reviewSheet,
-  standingMarks,
-  suggestOutcome,
 } from '../../review/index.ts';
 import type {
   Decision,
@@ -28,8 +32,8 @@ import type {
   Need,
   PlacedFindings,
   ReviewItem,
-  ReviewOutcome,
   SheetItem,
+  Submission,
 } from '../../review/index.ts';
 import { factsOf } from '../../rules/index.ts';
 import type { ReviewActions } from './actions.ts';
@@ -58,17 +62,21 @@ export interface ReviewStore {
   /** Absent until an application is opened. */
   readonly application: Signal<Application | undefined>;
   readonly marks: Signal<Marks>;
-  /** What another reviewer's desk says of the same items. */
-  readonly second: Signal<Marks>;
+  /** What another reviewer's desk says of the same application. */
+  readonly second: Signal<SecondOpinion | undefined>;
   readonly decision: Signal<Decision>;
   /** Everything on the desk; the application in hand as it was when it was opened. */
   readonly rows: Signal<readonly DeskRow[]>;
-  /** By key of the row; absent until the desk was looked at. */
-  readonly examined: Signal<ReadonlyMap<string, RowExamined>>;
+  /** What the program saw when it last looked at the whole desk. */
+  readonly examined: Signal<DeskExamined>;
+  /** It is looking. */
+  readonly comparing: Signal<boolean>;
   /** Lists of earlier years that were opened; they aren't kept. */
   readonly earlier: Signal<readonly EarlierRow[]>;
   /** The computer is shared: nothing is kept on it. */
   readonly shared: Signal<boolean>;
+  /** The browser didn't take what was to be kept. */
+  readonly isNotKept: Signal<boolean>;
   readonly receiving: Signal<Receiving | undefined>;
   /** Sentence about the file just opened, or why it was not. */
   readonly message: Signal<string>;
@@ -82,13 +90,13 @@ export interface ReviewStore {
   readonly making: Signal<RecordMaking>;
   readonly category: ReadonlySignal<ReviewCategory | undefined>;
   readonly sheet: ReadonlySignal<readonly SheetItem[]>;
-  /** The marks that belong to what stands on the sheet now. */
-  readonly standing: ReadonlySignal<Marks>;
+  /** The application as findings look at it. */
+  readonly submission: ReadonlySignal<Submission | undefined>;
+  /** Where its check stands. */
+  readonly stand: ReadonlySignal<Stand>;
   /** What the program noticed, beside the items and by itself. */
   readonly findings: ReadonlySignal<PlacedFindings>;
-  readonly open: ReadonlySignal<readonly ReviewItem[]>;
   readonly reasonless: ReadonlySignal<readonly ReviewItem[]>;
-  readonly outcome: ReadonlySignal<ReviewOutcome | undefined>;
   /** What the suggested outcome needs in its record and nobody has written yet. */
   readonly lacking: ReadonlySignal<readonly Need[]>;
   readonly record: ReadonlySignal<ReviewRecord | undefined>;
@@ -105,42 +113,36 @@ export interface ReviewStore {
 export function createReviewStore(payload: ReviewPayload): ReviewStore {
   const { review } = payload;
   // The rows of the desk are keyed by where they stand among all that the device keeps.
-  const shelf = `review/${payload.policy.id}/`;
+  const shelf = shelfOf(payload.policy.id);
   const application = signal<Application | undefined>(undefined);
   const marks = signal<Marks>({});
-  const second = signal<Marks>({});
+  const second = signal<SecondOpinion | undefined>(undefined);
   const decision = signal<Decision>(emptyDecision);
   const making = signal<RecordMaking>({ kind: 'idle' });
   const category = computed(() =>
     payload.categories.find(({ id }) => id === application.value?.category),
   );
   const sheet = computed(() =>
-    category.value && application.value
-      ? reviewSheet(review, {
-          ...category.value,
-          shown: application.value.shown,
-          carried: application.value.answers,
-        })
-      : [],
+    application.value === undefined ? [] : sheetsOf(payload)(application.value),
   );
-  const standing = computed(() => standingMarks(sheet.value, marks.value));
-  // Of what isn't asked in this category nothing is to be marked.
-  const asked = computed(() => ({ ...review, items: sheet.value.map(({ item }) => item) }));
-  const examined = signal<ReadonlyMap<string, RowExamined>>(new Map());
-  const findings = computed(() => {
-    if (category.value === undefined || application.value === undefined)
-      return placeFindings([], []);
-    const alone = findingsOf(payload, category.value, application.value);
-    const kinds = new Set(alone.map(({ kind }) => kind));
-    // What a batch shows; what the application shows by itself is looked at here, as it is typed.
-    const together = (examined.value.get(shelf + application.value.key)?.findings ?? []).filter(
-      ({ with: others, kind }) => others.length > 0 || (kind === 'earlier' && !kinds.has(kind)),
+  const stand = computed(() => standOf(review, sheet.value, marks.value));
+  const submission = computed((): Submission | undefined => {
+    if (category.value === undefined || application.value === undefined) return undefined;
+    const { shown, ...received } = application.value;
+    return examineSubmission(
+      { ...category.value, ...received, answers: shown },
+      chinaDay(new Date()),
     );
-    return placeFindings(sheet.value, [...alone, ...together]);
   });
-  const outcome = computed(() =>
-    application.value === undefined ? undefined : suggestOutcome(asked.value, standing.value),
-  );
+  const examined = signal(notExamined);
+  const findings = computed(() => {
+    if (submission.value === undefined || application.value === undefined)
+      return placeFindings([], []);
+    const alone = findingsOf(payload, submission.value, application.value);
+    // What the application shows by itself is looked at here, as it is typed.
+    const seen = examined.value.byKey.get(shelf + application.value.key)?.findings ?? [];
+    return placeFindings(sheet.value, [...alone, ...seen.filter(isOfBatch)]);
+  });
   return {
     payload,
     application,
@@ -149,8 +151,10 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     decision,
     rows: signal([]),
     examined,
+    comparing: signal(false),
     earlier: signal([]),
     shared: signal(false),
+    isNotKept: signal(false),
     receiving: signal(undefined),
     message: signal(''),
     isRefused: signal(false),
@@ -160,37 +164,35 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     making,
     category,
     sheet,
-    standing,
+    submission,
     findings,
-    open: computed(() => openItems(asked.value, standing.value)),
-    reasonless: computed(() => reasonlessItems(asked.value, standing.value)),
-    outcome,
-    lacking: computed(() =>
-      outcome.value === undefined
-        ? []
-        : lackingNeeds(asked.value, outcome.value, standing.value, decision.value),
-    ),
+    stand,
+    reasonless: computed(() => reasonlessItems(stand.value.asked, stand.value.standing)),
+    lacking: computed(() => {
+      const { asked, outcome, standing } = stand.value;
+      return outcome === undefined ? [] : lackingNeeds(asked, outcome, standing, decision.value);
+    }),
     record: computed(() =>
       application.value === undefined
         ? undefined
         : {
             application: application.value,
             marks: marks.value,
-            ...(Object.keys(second.value).length > 0 ? { second: second.value } : {}),
+            ...(second.value === undefined ? {} : { second: second.value }),
             decision: decision.value,
           },
     ),
     start: (record) => {
       making.value = { kind: 'idle' };
       marks.value = record.marks;
-      second.value = record.second ?? {};
+      second.value = record.second;
       decision.value = record.decision;
       application.value = record.application;
     },
     close: () => {
       application.value = undefined;
       marks.value = {};
-      second.value = {};
+      second.value = undefined;
       decision.value = emptyDecision;
     },
     setMark: (item, mark) => {
@@ -214,13 +216,13 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
 /** What the program notices; of an application on paper, in what the reviewer types alone. */
 function findingsOf(
   payload: ReviewPayload,
-  category: ReviewCategory,
-  { shown, source, ...application }: Application,
+  submission: Submission,
+  { source, category }: Application,
 ): readonly Finding[] {
-  const received = { ...category, ...application, answers: shown };
-  const found = findInApplication(examineSubmission(received, chinaDay(new Date())));
-  if (source.kind === 'file') return found;
-  const typed = new Set(fieldsByHand(payload, category).map(({ id }) => id));
+  const found = findInApplication(submission);
+  const own = payload.categories.find(({ id }) => id === category);
+  if (source.kind === 'file' || own === undefined) return found;
+  const typed = new Set(fieldsByHand(payload, own).map(({ id }) => id));
   return found.filter(({ where }) => where.field !== undefined && typed.has(where.field));
 }
 

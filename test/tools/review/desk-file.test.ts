@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { Marks } from '../../../src/review/index.ts';
+import type { Decision, Marks } from '../../../src/review/index.ts';
 import { emptyDecision } from '../../../src/desk/index.ts';
 import { mergeDesks, readDesk, writeDesk } from '../../../src/desk/index.ts';
-import type { DeskRow } from '../../../src/desk/index.ts';
+import type { DeskRow, ReviewRecord } from '../../../src/desk/index.ts';
 import { sampleReview } from '../sample-payloads.ts';
 
 const payload = sampleReview();
@@ -92,5 +92,64 @@ test('who goes on where the other stopped is followed; who marks otherwise is sh
   expect(against.counts).toEqual({ added: 0, agreed: 0, differing: 1 });
   const [row] = against.rows;
   expect(marksOf(row)).toEqual({ r1: ok });
-  expect(row?.kind === 'read' ? row.record.second : undefined).toEqual({ r1: bad });
+  expect(recordOf(row)?.second?.marks).toEqual({ r1: bad });
+});
+
+function decided(row: DeskRow, decision: Partial<Decision>): DeskRow {
+  if (row.kind === 'unread') return row;
+  return { ...row, record: { ...row.record, decision: { ...emptyDecision, ...decision } } };
+}
+
+function recordOf(row: DeskRow | undefined): ReviewRecord | undefined {
+  return row?.kind === 'read' ? row.record : undefined;
+}
+
+test('who goes on where the other stopped brings no number of another desk with it', () => {
+  const own = [rowOf('甲', { r1: ok }), rowOf('乙', {}, '2026-002')];
+  const { rows } = mergeDesks(own, [rowOf('甲', { r1: ok, r2: bad }, '2026-002')], '{year}-{n}');
+  expect(marksOf(rows[0])).toEqual({ r1: ok, r2: bad });
+  expect(rows.map(({ register }) => register.number)).toEqual(['2026-001', '2026-002']);
+});
+
+test('a row that stands twice in the other file is one, and one without a number gets one', () => {
+  const { rows } = mergeDesks([], [rowOf('甲', {}, ''), rowOf('甲', {}, '')], '{year}-{n}');
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.register.number).toMatch(/^\d{4}-001$/);
+});
+
+test('what one reviewer decided is not lost beside the marks of the other', () => {
+  const own = decided(rowOf('甲', { r1: ok }), { missing: '1. 盖章页' });
+  const further = decided(rowOf('甲', { r1: ok, r2: bad }), { deadline: '2026-06-01' });
+  const merged = mergeDesks([own], [further], '{year}-{n}');
+  expect(merged.counts).toEqual({ added: 0, agreed: 1, differing: 0 });
+  const both = { missing: '1. 盖章页', deadline: '2026-06-01' };
+  expect(recordOf(merged.rows[0])).toMatchObject({ marks: { r2: bad }, decision: both });
+  expect(recordOf(merged.changed[0])?.second).toBeUndefined();
+
+  const otherwise = decided(rowOf('甲', { r1: ok }), { missing: '1. 审计报告' });
+  const against = mergeDesks([own], [otherwise], '{year}-{n}');
+  expect(against.counts).toEqual({ added: 0, agreed: 0, differing: 1 });
+  const kept = recordOf(against.rows[0]);
+  expect(kept?.decision.missing).toBe('1. 盖章页');
+  expect(kept?.second?.decision.missing).toBe('1. 审计报告');
+});
+
+test('another reviewer’s marks stay in sight until one agrees, and are read back from the file', () => {
+  const { rows } = mergeDesks([rowOf('甲', { r1: ok })], [rowOf('甲', { r1: bad })], '{year}-{n}');
+  const file = readDesk(writeDesk(rows, payload).text, payload.policy.id);
+  expect(file).toEqual({ kind: 'rows', rows });
+  // The same desk once more, and one's own that came back: neither takes them away.
+  const again = mergeDesks(rows, [rowOf('甲', { r1: ok })], '{year}-{n}');
+  expect(recordOf(again.rows[0])?.second?.marks).toEqual({ r1: bad });
+  const agreed = mergeDesks([rowOf('甲', { r1: bad })], rows, '{year}-{n}');
+  expect(recordOf(agreed.rows[0])?.second?.marks).toEqual({ r1: ok });
+});
+
+test('a record of before, whose second was the marks alone, is read', () => {
+  const row = rowOf('甲', { r1: ok });
+  const rows = [{ key: row.key, savedAt: 5, value: { ...recordOf(row), second: { r1: bad } } }];
+  const text = JSON.stringify({ shenbaoDesk: 1, policy: payload.policy.id, rows });
+  const opened = readDesk(text, payload.policy.id);
+  const [read] = opened?.kind === 'rows' ? opened.rows : [];
+  expect(recordOf(read)?.second).toEqual({ marks: { r1: bad }, decision: emptyDecision });
 });

@@ -4,9 +4,11 @@ import type { Day } from '../../../src/base/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import { emptyDecision, parseRecord } from '../../../src/desk/index.ts';
 import type { Application } from '../../../src/desk/index.ts';
+import { judge } from '../../../src/tools/review/judge.ts';
 import { makeRecord } from '../../../src/tools/review/make-record.ts';
 import { createReviewStore, fieldsByHand } from '../../../src/tools/review/store.ts';
 import type { ReviewStore } from '../../../src/tools/review/store.ts';
+import { criterion, ruleSet } from '../../rules/sample.ts';
 import { sampleReview } from '../sample-payloads.ts';
 
 const day = '2026-03-02' as Day;
@@ -49,10 +51,10 @@ test('is empty until an application is opened, and again when it is closed', () 
   store.start({ ...recordOf(open()), marks: { r1: { mark: 'ok', reason: '' } } });
   // What is about conditions of other categories isn't asked.
   expect(store.sheet.value.map(({ item }) => item.id)).toEqual(['r1', 'r2', 'r4']);
-  expect(store.open.value.map(({ id }) => id)).toEqual(['r2', 'r4']);
+  expect(store.stand.value.open.map(({ id }) => id)).toEqual(['r2', 'r4']);
   store.close();
   isEmpty();
-  expect(store.open.value).toEqual([]);
+  expect(store.stand.value.open).toEqual([]);
 });
 
 function recordOf(store: ReviewStore) {
@@ -102,7 +104,7 @@ test('a record lacks what its outcome needs until it is written', () => {
   const store = open();
   expect(store.lacking.value).toEqual([]);
   markAll(store, 'bad');
-  expect(store.outcome.value?.id).toBe('reject');
+  expect(store.stand.value.outcome?.id).toBe('reject');
   expect(store.lacking.value).toEqual(['reason']);
   markAll(store, 'bad', '不在本地');
   expect(store.lacking.value).toEqual([]);
@@ -137,4 +139,25 @@ test('a record kept before pages were read back shows what was carried', () => {
   const read = parseRecord({ application, marks: { r1: 'ok' }, decision: 7 });
   expect(read?.application.shown).toEqual(shown);
   expect(read).toMatchObject({ marks: {}, decision: emptyDecision });
+});
+
+test('the opinion beside the marks is of the day that the application was made on', () => {
+  const [from, to] = ['2020-01-01', '2020-06-30'];
+  const during = { kind: 'during', fact: 'on', says: '', from, to, otherwise: 'unmet' } as const;
+  const categories = payload.categories.map((category) => ({
+    ...category,
+    rules: ruleSet([criterion('maker.revenue', during)]),
+  }));
+  const store = createReviewStore({ ...payload, categories });
+  store.start(recordOf(open(answers, { date: '2020-03-01' })));
+  expect(judge(store).map(({ verdict }) => verdict)).toEqual(['met']);
+  expect(store.submission.value?.evaluation.verdict).toBe('met');
+});
+
+test('what was compared has a list of its own: it is told once', () => {
+  const [faults, hidden] = [['版本码不符'], ['有看不见的文字']];
+  const store = open(answers, { faults, hidden, unsure: [...faults, ...hidden] });
+  expect(kindsOf(store)).not.toContain('data-altered');
+  expect(kindsOf(store)).not.toContain('hidden-text');
+  expect(parseRecord(JSON.parse(JSON.stringify(recordOf(store))))).toEqual(recordOf(store));
 });

@@ -36,7 +36,7 @@ export function Desk({ store, actions }: DeskProps): JSX.Element {
       const states = rowStates(rows, payload, chinaDay(new Date()));
       return rows.flatMap((row) => {
         const state = states.get(row.key);
-        const examined = store.examined.value.get(row.key);
+        const examined = store.examined.value.byKey.get(row.key);
         return state === undefined ? [] : [{ row, state, examined }];
       });
     });

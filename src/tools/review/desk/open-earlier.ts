@@ -26,10 +26,12 @@ export async function openEarlier(
     const sheets = await tasks.readSheet({ bytes: opened.bytes }, { patience });
     if (sheets === undefined) return failed('desk.earlier_damaged');
     const fields = categories.flatMap(({ form }) => allFields(form));
-    const found = readEarlier(name, sheets, fields);
+    const found = readEarlier(name, sheets, fields, words);
     if (found === undefined)
       return { text: say(words, 'desk.earlier_none', { name }), isRead: false };
-    store.earlier.value = [...store.earlier.peek(), ...found];
+    // Opened once more, a list is one, perhaps mended.
+    const others = store.earlier.peek().filter((row) => row.list !== name);
+    store.earlier.value = [...others, ...found];
     return { text: say(words, 'desk.earlier_read', { name, count: found.length }), isRead: true };
   } catch (error) {
     if (error instanceof CalledOffError) throw error;

@@ -1,0 +1,79 @@
+import type { Decision, Marks } from '../review/index.ts';
+import type { Application, ReviewRecord } from './application.ts';
+import { joinBeside } from './rows.ts';
+import type { DeskRow } from './rows.ts';
+
+/** One line as two desks have it: this one's, with what the other adds and where it says otherwise. */
+export function mergeRows(own: DeskRow, other: DeskRow): DeskRow {
+  const savedAt = Math.max(own.savedAt, other.savedAt);
+  const register = mergeRegisters(own.register, other.register);
+  if (own.kind === 'unread' || other.kind === 'unread') return { ...own, savedAt, register };
+  const application =
+    isTypedOn(own.record.application, other.record.application) && other.savedAt > own.savedAt
+      ? other.record.application
+      : own.record.application;
+  return { ...own, savedAt, register, record: mergeRecords(application, own.record, other.record) };
+}
+
+/** Whether neither says otherwise than the other. */
+export function isAgreed(merged: ReviewRecord, other: ReviewRecord): boolean {
+  return holds(merged.marks, other.marks) && followsDecision(merged.decision, other.decision);
+}
+
+function mergeRegisters(own: DeskRow['register'], other: DeskRow['register']): DeskRow['register'] {
+  return {
+    ...other,
+    ...own,
+    number: own.number === '' ? other.number : own.number,
+    receivedAt: Math.min(own.receivedAt, other.receivedAt),
+    beside: joinBeside(own.beside, other.beside),
+  };
+}
+
+/** Of what was typed from paper the later text is the one that goes on. */
+function isTypedOn(own: Application, other: Application): boolean {
+  return own.source.kind === 'hand' && other.source.kind === 'hand';
+}
+
+function mergeRecords(
+  application: Application,
+  own: ReviewRecord,
+  other: ReviewRecord,
+): ReviewRecord {
+  const marks = holds(other.marks, own.marks) ? other.marks : own.marks;
+  const decision = takeEmpty(own.decision, other.decision);
+  const merged = { application, marks, decision };
+  if (!isAgreed(merged, other))
+    return { ...merged, second: { marks: other.marks, decision: other.decision } };
+  // What a third one said stays in sight, but for what came back of one's own.
+  const second = [own.second, other.second].find(
+    (one) => one && !(holds(marks, one.marks) && followsDecision(decision, one.decision)),
+  );
+  return second === undefined ? merged : { ...merged, second };
+}
+
+/** Whether the first says of every item what the second does, or more. */
+function holds(first: Marks, second: Marks): boolean {
+  return Object.entries(second).every(([id, mark]) => {
+    if (mark === undefined || (mark.mark === undefined && mark.reason.trim() === '')) return true;
+    return first[id]?.mark === mark.mark && first[id]?.reason === mark.reason;
+  });
+}
+
+/** What one left open the other may have written. */
+function takeEmpty(own: Decision, other: Decision): Decision {
+  const then = own.then ?? other.then;
+  return {
+    missing: own.missing.trim() === '' ? other.missing : own.missing,
+    deadline: own.deadline.trim() === '' ? other.deadline : own.deadline,
+    ...(then === undefined ? {} : { then }),
+  };
+}
+
+/** Whether the first decides in everything what the second does, or more. */
+function followsDecision(first: Decision, second: Decision): boolean {
+  return (['missing', 'deadline', 'then'] as const).every((part) => {
+    const text = (second[part] ?? '').trim();
+    return text === '' || text === (first[part] ?? '').trim();
+  });
+}

@@ -1,0 +1,234 @@
+import { chinaDay, say } from '../../base/index.ts';
+import {
+  droppedFiles,
+  focusOn,
+  jsonType,
+  readOpened,
+  saveFile,
+  TooLongError,
+  wordType,
+} from '../../browser/index.ts';
+import type { Keeper, PathedFile } from '../../browser/index.ts';
+import { emptyDecision, marksBefore, notExamined } from '../../desk/index.ts';
+import type { Application, ReviewRecord } from '../../desk/index.ts';
+import type { ReviewActions } from './actions.ts';
+import { saveRow, shelf, showDesk, takeRecord } from './keep-desk.ts';
+import type { ReviewStore } from './store.ts';
+
+/** What the page does; nothing is opened before `kept`, what this device keeps, is on the desk. */
+export function makeActions(
+  store: ReviewStore,
+  keeper: Keeper,
+  kept: Promise<void>,
+): ReviewActions {
+  const { words } = store.payload;
+  let opening = new AbortController();
+  let clearings = 0;
+  /** Beside what was said of the same files before. */
+  const tell = (sentence: string, isRefused = false): void => {
+    store.message.value += sentence;
+    if (isRefused) store.isRefused.value = true;
+  };
+  /** The page stood still; it does no more. */
+  const unsayHere = (): void => {
+    store.message.value = store.message.peek().replace(say(words, 'fields.here'), '');
+  };
+  /** Puts an application on the screen, once its view is here. */
+  const show = async (record: ReviewRecord, message: string): Promise<void> => {
+    store.sheetView.value ??= (await import('./late.ts')).Sheet;
+    store.start(record);
+    store.message.value = message;
+    focusOn('sheet-title');
+  };
+  const begin = async (application: Application, message: string): Promise<void> => {
+    const before = store.rows.peek().find(({ key }) => key === shelf(store) + application.key);
+    const record =
+      before?.kind === 'read'
+        ? { ...before.record, application }
+        : {
+            application,
+            marks: marksBefore(application, store.rows.peek()),
+            decision: emptyDecision,
+          };
+    await show(record, before ? `${message}${say(words, 'review.read.kept')}` : message);
+  };
+  /** What takes long must not come up seconds later over the next one. */
+  const startReading = (): AbortController => {
+    opening.abort();
+    opening = new AbortController();
+    store.message.value = '';
+    store.isRefused.value = false;
+    store.busy.value = true;
+    return opening;
+  };
+  // Of several files tried one after another it must be clear which was not opened.
+  const refuse = (name: string, why: string): void =>
+    tell(say(words, 'review.read.refused', { name, why }), true);
+  const openOne = async (file: File, { signal }: AbortController): Promise<void> => {
+    const isStopped = (): boolean => signal.aborted;
+    try {
+      const opened = await readOpened(file);
+      if (isStopped()) return;
+      if (opened === undefined) {
+        refuse(file.name, say(words, 'review.read.too_large'));
+        return;
+      }
+      const { openApplication } = await import('./open-application.ts');
+      const read = await openApplication(opened, store.payload, {
+        signal,
+        onHere: () => tell(say(words, 'fields.here')),
+      });
+      if (isStopped()) return;
+      unsayHere();
+      if (read.kind === 'refused') refuse(file.name, read.message);
+      else await begin(read.application, read.message);
+    } catch (error) {
+      if (isStopped()) return;
+      unsayHere();
+      const isLong = error instanceof TooLongError;
+      refuse(file.name, say(words, isLong ? 'review.read.too_long' : 'review.read.unreadable'));
+    }
+  };
+  const openMany = async (
+    files: readonly PathedFile[],
+    { signal }: AbortController,
+  ): Promise<void> => {
+    const { receiveBatch } = await import('./desk/late.ts');
+    const before = clearings;
+    const isWanted = (): boolean => clearings === before;
+    const { keys, left } = await receiveBatch(files, store, { signal, isWanted });
+    if (!isWanted()) return;
+    const unread = store.rows
+      .peek()
+      .filter(({ key, kind }) => kind === 'unread' && keys.includes(key)).length;
+    unsayHere();
+    tell(say(words, 'desk.added', { count: keys.length, unread }));
+    if (left > 0) tell(say(words, 'desk.left', { left }), true);
+    for (const key of keys) await saveRow(key, store, keeper);
+    await showDesk(store);
+  };
+  /** Saved desks are laid over this one, whatever was chosen with them; the rest is read. */
+  const openFiles = async (files: readonly PathedFile[]): Promise<void> => {
+    if (files.length === 0) return;
+    const own = startReading();
+    try {
+      await kept;
+      const { openDesks } = await import('./desk/open-desks.ts');
+      const { changed, rest, said } = await openDesks(files, store);
+      for (const { text, isRefused } of said) tell(text, isRefused);
+      for (const key of changed) await saveRow(key, store, keeper);
+      if (rest.length < files.length) await showDesk(store);
+      const [only] = rest;
+      if (only === undefined || own.signal.aborted) return;
+      const isBatch = files.length > 1 || only.path.includes('/') || /\.zip$/i.test(only.path);
+      await (isBatch ? openMany(rest, own) : openOne(only.content, own));
+    } catch {
+      if (!own.signal.aborted) tell(say(words, 'review.read.failed'), true);
+    } finally {
+      // Whatever called this one off says itself what goes on.
+      if (opening === own) store.busy.value = false;
+    }
+  };
+  return {
+    openFiles,
+    drop: (transfer) => {
+      void droppedFiles(transfer).then(openFiles);
+    },
+    openEarlier: async (files) => {
+      const { openEarlier } = await import('./desk/late.ts');
+      store.message.value = '';
+      store.isRefused.value = false;
+      for (const file of files) {
+        const sentence = await openEarlier(file, store);
+        tell(sentence.text, !sentence.isRead);
+      }
+      await showDesk(store);
+      focusOn('open-title');
+    },
+    stopOpening: () => {
+      const isBatch = store.receiving.peek() !== undefined;
+      opening.abort();
+      if (!isBatch) {
+        store.busy.value = false;
+        store.message.value = say(words, 'review.read.stopped');
+      }
+      focusOn('open-title');
+    },
+    startByHand: (category) => {
+      opening.abort();
+      const key = `${category}/hand-${Date.now().toString(36)}`;
+      const nothing = { answers: {}, shown: {}, unsure: [], hidden: [], edited: [] };
+      void kept.then(() => begin({ key, source: { kind: 'hand' }, category, ...nothing }, ''));
+    },
+    openRow: (row) => {
+      if (row.kind !== 'read') return;
+      opening.abort();
+      void show(row.record, '');
+    },
+    remove: async (key) => {
+      store.message.value = '';
+      store.rows.value = store.rows.peek().filter((row) => row.key !== key);
+      store.isRefused.value = !(await keeper.remove(key));
+      if (store.isRefused.peek()) tell(say(words, 'desk.remove_failed'));
+      await showDesk(store);
+    },
+    saveDesk: async () => {
+      const { writeDesk } = await import('./desk/late.ts');
+      takeRecord(store);
+      const { text, name } = writeDesk(store.rows.peek(), store.payload);
+      saveFile(text, name, jsonType);
+    },
+    clearDesk: async () => {
+      clearings += 1;
+      opening.abort();
+      store.rows.value = [];
+      store.examined.value = notExamined;
+      store.earlier.value = [];
+      const keys = (await keeper.list()).filter((key) => key.startsWith(shelf(store)));
+      const gone = await Promise.all(keys.map((key) => keeper.remove(key)));
+      store.busy.value = false;
+      store.isRefused.value = gone.includes(false);
+      store.message.value = say(words, gone.includes(false) ? 'desk.clear_failed' : 'desk.cleared');
+      focusOn('open-title');
+    },
+    setShared: async (shared) => {
+      const isDone = await keeper.setShared(shared);
+      store.shared.value = keeper.isShared();
+      store.isRefused.value = !isDone;
+      store.message.value = isDone ? '' : say(words, 'desk.clear_failed');
+      if (store.shared.peek()) store.isNotKept.value = false;
+      else for (const row of store.rows.peek()) await saveRow(row.key, store, keeper);
+    },
+    close: () => {
+      const row = takeRecord(store);
+      store.close();
+      store.message.value = '';
+      focusOn('open-title');
+      if (row === undefined) return;
+      void saveRow(row.key, store, keeper);
+      void showDesk(store);
+    },
+    download: async () => {
+      const { makeRecord } = await import('./late.ts');
+      const input = makeRecord(store, chinaDay(new Date()));
+      // A second click while the first is at work would make the same file twice.
+      if (input === undefined || store.making.peek().kind === 'working') return;
+      if (store.lacking.peek().length > 0) {
+        store.making.value = { kind: 'lacking' };
+        return;
+      }
+      const of = store.record.peek();
+      store.making.value = { kind: 'working' };
+      try {
+        const { fillRecord } = await import('./fill-record.ts');
+        const { bytes, fileName } = await fillRecord(store.payload.links.record, input);
+        store.making.value = { kind: 'saved', file: saveFile(bytes, fileName, wordType), of };
+      } catch {
+        store.making.value = { kind: 'failed' };
+      }
+    },
+    print: () => {
+      print();
+    },
+  };
+}
