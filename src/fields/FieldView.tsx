@@ -20,8 +20,8 @@ export function FieldView(props: {
   /** Shown after the field was left, or on continuing. */
   readonly errors?: readonly string[];
   readonly warnings?: readonly string[];
-  /** 必填 or 选填 after the label; absent where a tool asks nothing of anyone. */
-  readonly mark?: 'required' | 'optional' | undefined;
+  /** 必填 after the label. */
+  readonly isRequired?: boolean;
   /** Sources, evidence, the clause the question comes from. */
   readonly children?: ComponentChildren;
 }): JSX.Element {
@@ -44,10 +44,8 @@ export function FieldView(props: {
   const label = (
     <>
       {writeLabel(field.label, words, context.year)}
-      {props.mark !== undefined && (
-        <span class={`field__mark field__mark--${props.mark}`}>
-          {say(words, `fields.${props.mark}`)}
-        </span>
+      {props.isRequired === true && (
+        <span class="field__mark">{say(words, 'fields.required')}</span>
       )}
     </>
   );

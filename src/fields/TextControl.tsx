@@ -32,7 +32,7 @@ export function TextControl(props: ControlProps): JSX.Element {
       autoComplete="off"
       autoCapitalize={capitals === true ? 'characters' : 'off'}
       spellcheck={false}
-      placeholder={hint && context.words[`fields.${hint}`]}
+      placeholder={hint && context.words[hint]}
       aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-invalid={props.invalid ? 'true' : undefined}

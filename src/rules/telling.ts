@@ -42,7 +42,7 @@ function labelOf(id: string, telling: Telling): string {
 export function unanswered(
   id: string,
   telling: Telling,
-  key: 'unanswered' | 'unanswered_limit' = 'unanswered',
+  key: 'rules.unanswered' | 'rules.unanswered_limit' = 'rules.unanswered',
   values: Readonly<Record<string, string>> = {},
 ): Reason {
   const { words, derived, answers } = telling;
@@ -61,7 +61,7 @@ export function unanswered(
       : dayFacts.filter((day) => answers[day] === undefined).slice(0, 1);
   const missing = lacking.map((each) => labelOf(each, telling));
   const [fact = id] = why.unanswered;
-  return { text: say(words, `rules.${key}`, { ...values, label: missing.join('”、“') }), fact };
+  return { text: say(words, key, { ...values, label: missing.join('”、“') }), fact };
 }
 
 /**

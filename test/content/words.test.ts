@@ -19,6 +19,12 @@ test('every sentence that is written is asked for', () => {
   expect(keys.filter((key) => !uses.some(({ fits }) => fits(key)))).toEqual([]);
 });
 
+test('no use stands for a whole area of sentences: it would hide those that nobody asks for', () => {
+  // `opened` has one for each reason why a file can't be opened, and no other.
+  const whole = uses.filter(({ key }) => /^(?!opened\.)\w+\.\$\{[^}]*\}$/.test(key));
+  expect(whole.map(({ file, key }) => `${file}: ${key}`)).toEqual([]);
+});
+
 const laid = [...policies, ...sample.policies].map((policy) => ({ name: policy.id, policy }));
 
 test.each(laid)('what $name says has the keys of the general sentences', ({ policy }) => {

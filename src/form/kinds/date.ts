@@ -30,7 +30,7 @@ export const date = {
   readShown,
   write: writeWhen,
   shape: 'text',
-  control: { name: 'line', mode: 'numeric', size: 'short', hint: 'date_hint' },
+  control: { name: 'line', mode: 'numeric', size: 'short', hint: 'fields.date_hint' },
   missing: 'text',
   isTyped: true,
   isEchoed: true,

@@ -19,8 +19,8 @@ export interface LineControl {
   readonly name: 'line';
   readonly mode: 'text' | 'decimal' | 'numeric' | 'tel' | 'email';
   readonly size: 'full' | 'number' | 'short';
-  /** Shown in the empty line: a sentence `fields.<hint>`. */
-  readonly hint?: 'date_hint' | 'month_hint';
+  /** Shown in the empty line: a sentence. */
+  readonly hint?: 'fields.date_hint' | 'fields.month_hint';
   readonly capitals?: true;
 }
 

@@ -27,7 +27,7 @@ export const month = {
   readShown,
   write: writeWhen,
   shape: 'text',
-  control: { name: 'line', mode: 'numeric', size: 'short', hint: 'month_hint' },
+  control: { name: 'line', mode: 'numeric', size: 'short', hint: 'fields.month_hint' },
   missing: 'text',
   isTyped: true,
   isEchoed: true,

@@ -58,7 +58,7 @@ export const compare: Operator<CompareRule> = {
     });
     const bound = writeBound(rule, fact, telling);
     if (typeof value !== 'string') {
-      const missing = unanswered(rule.fact, telling, 'unanswered_limit', { source, bound });
+      const missing = unanswered(rule.fact, telling, 'rules.unanswered_limit', { source, bound });
       return [{ ...missing, word, limit }];
     }
     const gap = new Big(value).minus(rule.limit).abs();

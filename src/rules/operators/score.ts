@@ -27,8 +27,8 @@ export interface ScoreRule<Rule> extends Interpreted {
 
 /** `62 分`, or `至少 47 分，最多 62 分` while answers are missing. */
 function writePoints({ low, high }: Pick<ScoredPart, 'low' | 'high'>, words: Words): string {
-  const key = new Big(low).eq(high) ? 'score_exact' : 'score_range';
-  return say(words, `rules.${key}`, { low, high });
+  const key = new Big(low).eq(high) ? 'rules.score_exact' : 'rules.score_range';
+  return say(words, key, { low, high });
 }
 
 /** What a part was given, took, and what stands above it, in one sentence. */

@@ -37,10 +37,10 @@ export const within: Operator<WithinRule> = {
   },
   explain: ({ fact, says, implied }, { verdict }, telling) => {
     const { words } = telling;
-    const key = implied === true ? 'source_reading' : 'source_quote';
-    const source = say(words, `rules.${key}`, { phrase: says });
+    const key = implied === true ? 'rules.source_reading' : 'rules.source_quote';
+    const source = say(words, key, { phrase: says });
     if (verdict === 'unknown')
-      return [unanswered(fact, telling, 'unanswered_limit', { source, bound: '' })];
+      return [unanswered(fact, telling, 'rules.unanswered_limit', { source, bound: '' })];
     const value = writeGiven(fact, telling);
     return [{ text: say(words, `rules.within_${verdict}`, { source, value }), fact, value }];
   },

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { h, hydrate } from 'preact';
 
-import { chinaDay, cleanFileName, say } from '../../base/index.ts';
+import { assertNever, chinaDay, cleanFileName, say } from '../../base/index.ts';
 import {
   copyText,
   currentWebView,
@@ -168,8 +168,14 @@ function titleOf({ payload }: ApplyStore, route: Route): string {
     case 'transcript':
     case 'print':
       return say(payload.words, `apply.${route.kind}.title`);
+    case 'answers':
+      return say(payload.words, 'apply.answers');
+    case 'draft':
+      return say(payload.words, 'apply.draft');
+    case 'done':
+      return say(payload.words, 'apply.done');
     default:
-      return say(payload.words, `apply.${route.kind}`);
+      return assertNever(route);
   }
 }
 

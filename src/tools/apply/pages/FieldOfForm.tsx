@@ -44,7 +44,7 @@ export function FieldOfForm(props: {
       onLeave={() => store.leave(field.id)}
       errors={describeSome(store, of('error'))}
       warnings={describeSome(store, of('warning'))}
-      mark={live && isRequired(field, store.tidy.value) ? 'required' : undefined}
+      isRequired={live && isRequired(field, store.tidy.value)}
     />
   );
 }

@@ -21,7 +21,12 @@ export function LaterPage(props: {
 }): JSX.Element {
   const { store, actions, page, opened } = props;
   const { words } = store.payload;
-  const title = page === 'done' ? titleOf(store.making.value.kind) : `apply.${page}`;
+  const title =
+    page === 'done'
+      ? titleOf(store.making.value.kind)
+      : page === 'draft'
+        ? 'apply.draft'
+        : 'apply.answers';
   return (
     <section class={page === 'draft' ? 'draft' : undefined} aria-labelledby={`${page}-title`}>
       <p class="section__back no-print">

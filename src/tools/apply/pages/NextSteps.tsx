@@ -43,9 +43,9 @@ export function NextSteps({ store }: { readonly store: ApplyStore }): JSX.Elemen
 /** How many to print, where the round says it; a form without seals may be wanted online alone. */
 function printing(store: ApplyStore, isSealed: boolean): string {
   const { words } = store.payload;
-  const key = isSealed ? 'apply.next_print' : 'apply.next_plain';
   const copies = store.round.value?.copies;
-  return copies === undefined ? say(words, key) : say(words, `${key}_copies`, { copies });
+  if (copies === undefined) return say(words, isSealed ? 'apply.next_print' : 'apply.next_plain');
+  return say(words, isSealed ? 'apply.next_print_copies' : 'apply.next_plain_copies', { copies });
 }
 
 /** Whom to hand it to, by the place of business; outside of the province nobody takes it. */
