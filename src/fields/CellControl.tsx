@@ -14,7 +14,7 @@ export function CellControl(props: {
   readonly columns: readonly Column[];
   readonly name: string;
   readonly label: string;
-  /** Says how an answer is understood only where that isn't what stands there. */
+  /** In a grid: the unit stands in the head, and how an answer is understood only where that isn't what stands there. */
   readonly isTight?: boolean;
   readonly context: FieldContext;
   readonly onLeave: () => void;
@@ -69,11 +69,13 @@ function Computed(props: {
   readonly row: KeyedRow;
   readonly columns: readonly Column[];
   readonly name: string;
+  readonly isTight?: boolean;
 }): JSX.Element {
   const value = textOf(computedRow(props.columns, props.row)[props.column.id]);
+  const unit = props.isTight === true ? '' : (props.column.unit ?? '');
   return (
     <output class="computed" id={`f-${props.name}`}>
-      {value === '' ? '—' : `${value}${props.column.unit ?? ''}`}
+      {value === '' ? '—' : `${value}${unit}`}
     </output>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 
+import { say } from '../base/index.ts';
 import type { Field } from '../form/index.ts';
 import type { ControlProps } from './context.ts';
 import { RowView } from './RowView.tsx';
@@ -17,20 +18,31 @@ export function TableControl(props: ControlProps & { readonly field: Field }): J
   const { field, name, context } = props;
   const rows = blankRows(keyedRows(props.answer), field.minRows ?? 1);
   if (context.list) return <context.list {...props} rows={rows} />;
+  const rest = rows.length - firstRows;
   return (
-    <ol class="rows rows__list" id={`f-${name}`} tabIndex={-1} aria-describedby={props.describedBy}>
-      {rows.slice(0, firstRows).map((row, at) => (
-        <RowView
-          name={name}
-          row={row}
-          at={at}
-          columns={field.columns ?? []}
-          context={context}
-          onCell={(column, value) => props.onAnswer(setCell(rows, row[rowKey], column.id, value))}
-          onLeave={props.onLeave}
-          key={row[rowKey]}
-        />
-      ))}
-    </ol>
+    <>
+      <ol
+        class="rows rows__list"
+        id={`f-${name}`}
+        tabIndex={-1}
+        aria-describedby={props.describedBy}
+      >
+        {rows.slice(0, firstRows).map((row, at) => (
+          <RowView
+            name={name}
+            row={row}
+            at={at}
+            columns={field.columns ?? []}
+            context={context}
+            onCell={(column, value) => props.onAnswer(setCell(rows, row[rowKey], column.id, value))}
+            onLeave={props.onLeave}
+            key={row[rowKey]}
+          />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <p class="count">{say(context.words, 'fields.rows_to_come', { shown: firstRows, rest })}</p>
+      )}
+    </>
   );
 }

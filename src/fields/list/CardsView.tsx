@@ -11,10 +11,7 @@ import { RowMoves } from './RowMoves.tsx';
 
 /** On a phone: a line a row with its first two answers, of which one stands open. */
 export function CardsView(
-  props: ListView & {
-    readonly opened: Signal<string | undefined>;
-    readonly onShow: (at: number) => void;
-  },
+  props: ListView & { readonly opened: Signal<string | undefined> },
 ): JSX.Element {
   const { name, rows, columns, context, actions, from, to, opened } = props;
   const { words } = context;
@@ -32,10 +29,7 @@ export function CardsView(
                 type="button"
                 class="line__open"
                 aria-expanded="false"
-                onClick={() => {
-                  props.onShow(at);
-                  actions.current?.goToCell(at, columns[0]?.id ?? '');
-                }}
+                onClick={() => actions.current?.goToCell(at, columns[0]?.id ?? '')}
               >
                 <span class="line__no">{at + 1}</span>
                 <span class="line__text">{summary(props, row)}</span>
@@ -48,10 +42,7 @@ export function CardsView(
         return (
           <RowView
             {...{ name, row, at, columns, context }}
-            onCell={(column, value) =>
-              // No column is a table, so a cell's answer is never made of rows.
-              actions.current?.setCell(key, column, value as KeyedRow[string])
-            }
+            onCell={(column, value) => actions.current?.setCell(key, column, value)}
             onLeave={() => actions.current?.leave()}
             onPaste={(event, column) => actions.current?.paste(event, key, column)}
             key={key}

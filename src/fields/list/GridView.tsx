@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX, RefObject, VNode } from 'preact';
 
-import { rememberByObject, say, writeLabel } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { unitOf } from '../../form/index.ts';
 import type { Column } from '../../form/index.ts';
 import { CellControl } from '../CellControl.tsx';
@@ -114,7 +114,7 @@ export function GridView(props: ListView): JSX.Element {
                 {headOf(column, context)}
               </th>
             ))}
-            <td class="grid__more" />
+            <td class="grid__more no-print" />
           </tr>
         </thead>
         <tbody>{[...shown.values()].map(({ node }) => node)}</tbody>
@@ -158,7 +158,7 @@ function GridRow(props: {
           onPaste={(event) => actions.current?.paste(event, key, column)}
         >
           <CellControl
-            column={withoutUnit(column)}
+            column={column}
             columns={columns}
             row={row}
             name={`${name}.${key}.${column.id}`}
@@ -169,8 +169,7 @@ function GridRow(props: {
             isTight
             context={context}
             onLeave={() => actions.current?.leave()}
-            // No column is a table, so a cell's answer is never made of rows.
-            onCell={(value) => actions.current?.setCell(key, column, value as KeyedRow[string])}
+            onCell={(value) => actions.current?.setCell(key, column, value)}
           />
         </td>
       ))}
@@ -189,11 +188,3 @@ function GridRow(props: {
     </tr>
   );
 }
-
-/** The unit stands in the head. */
-const withoutUnit = rememberByObject(
-  (column: Column): Column =>
-    Object.fromEntries(
-      Object.entries(column).filter(([key]) => key !== 'unit'),
-    ) as unknown as Column,
-);

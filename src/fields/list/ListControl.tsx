@@ -10,7 +10,7 @@ import { freshKey, setCell } from '../blank-rows.ts';
 import { plainRows, rowKey } from '../rows.ts';
 import type { KeyedRow } from '../rows.ts';
 import { CardsView } from './CardsView.tsx';
-import { moveRow, pasteRows } from './edit-rows.ts';
+import { isSamePlace, moveRow, pasteRows, placePasted } from './edit-rows.ts';
 import { GridView } from './GridView.tsx';
 import type { RowActions } from './list-view.ts';
 import { ListTools } from './ListTools.tsx';
@@ -145,8 +145,10 @@ export function ListControl(props: ListProps): JSX.Element {
 
   const latest = useRef(rows);
   latest.current = rows;
+  const placeOf = (into: string | undefined, lines: number) =>
+    placePasted(latest.current, into, lines, maxRows);
   /** Nothing of a pasted table counts before its reader has seen what was read out of it. */
-  const look = async (text: string, row: string, first: number): Promise<boolean> => {
+  const look = async (text: string, into: string | undefined, first: number): Promise<boolean> => {
     try {
       view.value = await import('./paste.ts');
     } catch {
@@ -154,43 +156,38 @@ export function ListControl(props: ListProps): JSX.Element {
       return false;
     }
     const pasted = await inSlices(view.value.readPastedRows(text, columns, first));
-    const at = latest.current.findIndex((one) => one[rowKey] === row);
-    const start = at < 0 ? latest.current.length : at;
-    const target = latest.current.slice(start, start + pasted.rows.length);
-    const used = target.flatMap((one, down) => (isFilled(one) ? [start + down + 1] : []));
-    const [top] = used;
-    const over = top === undefined ? undefined : { from: top, to: used[used.length - 1] ?? top };
-    const cut = Math.max(0, start + pasted.rows.length - maxRows);
     remark.value = undefined;
-    pending.value = { pasted, row, over, cut: Math.min(cut, pasted.rows.length) };
+    pending.value = { pasted, into, place: placeOf(into, pasted.rows.length) };
     return true;
   };
-  const take = async ({ pasted, row }: Pending): Promise<void> => {
+  const take = async (seen: Pending): Promise<void> => {
+    const { pasted, into } = seen;
     pending.value = undefined;
-    const put = () => {
+    const lines = pasted.rows.length;
+    for (;;) {
       const now = latest.current;
+      const place = placeOf(into, lines);
+      // What would be written over is told before it is.
+      if (!isSamePlace(place, seen.place)) {
+        pending.value = { pasted, into, place };
+        return;
+      }
+      const { row } = place;
       const onto = now.some((one) => one[rowKey] === row) ? now : [...now, { [rowKey]: row }];
-      return { now, ...pasteRows(onto, row, pasted.rows, maxRows) };
-    };
-    // Rows are read before they count, in slices; what was typed meanwhile is not written over.
-    let made = put();
-    do {
-      if (made.now !== latest.current) made = put();
+      const made = pasteRows(onto, row, pasted.rows, maxRows);
+      // Rows are read before they count, in slices; what was typed meanwhile is not written over.
       await inSlices(readRows(field, plainRows(made.rows)));
-    } while (made.now !== latest.current);
-    const text = say(words, 'fields.row_pasted', { rows: made.placed });
-    page.value = pageOfRow(
-      made.rows.findIndex((one) => one[rowKey] === row),
-      size,
-    );
-    opened.value = row;
-    change(made.rows, { text, before: made.now });
-    focusOn(firstCell(row));
-  };
-  /** Below what is filled: a blank row that stands there, or one more. */
-  const nextRow = (): string => {
-    const filled = rows.map(isFilled);
-    return rows[filled.lastIndexOf(true) + 1]?.[rowKey] ?? freshKey(rows);
+      if (now !== latest.current) continue;
+      const text = say(words, 'fields.row_pasted', { rows: made.placed });
+      page.value = pageOfRow(
+        made.rows.findIndex((one) => one[rowKey] === row),
+        size,
+      );
+      opened.value = row;
+      change(made.rows, { text, before: now });
+      focusOn(firstCell(row));
+      return;
+    }
   };
   const sort = ({ column, way }: Sorting): void => {
     const label = writeLabel(column.label, words, context.year);
@@ -229,7 +226,7 @@ export function ListControl(props: ListProps): JSX.Element {
         onCell={goToCell}
         from={marked.value === undefined ? from - 1 : find(marked.value)}
       />
-      {isWide ? <GridView {...shown} /> : <CardsView {...shown} opened={opened} onShow={showRow} />}
+      {isWide ? <GridView {...shown} /> : <CardsView {...shown} opened={opened} />}
       {pager}
       {pending.value && view.value && (
         <view.value.PastePreview
@@ -285,7 +282,7 @@ export function ListControl(props: ListProps): JSX.Element {
         </p>
       )}
       {rows.length < maxRows && (
-        <PasteBox name={name} words={words} onPasted={(text) => look(text, nextRow(), 0)} />
+        <PasteBox name={name} words={words} onPasted={(text) => look(text, undefined, 0)} />
       )}
     </div>
   );

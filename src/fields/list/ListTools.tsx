@@ -29,16 +29,13 @@ export function ListTools(props: {
   const { name, rows, columns, context, from, isGrid } = props;
   const { words } = context;
   const text = useSignal('');
-  const found = useSignal<{ readonly at: number; readonly column: string } | undefined>(undefined);
+  const found = useSignal<CellPlace | undefined>(undefined);
   const said = useSignal('');
   const by = useSignal(columns[0]?.id ?? '');
   const faults = faultyCells(props);
-  const next = (list: readonly { readonly at: number; readonly column: string }[]) =>
-    list.find(({ at }) => at > from) ?? list[0];
   const findNext = (): void => {
     const cells = findCells(rows, columns, text.value);
-    const before = found.value?.at ?? -1;
-    const hit = cells.find(({ at }) => at > before) ?? cells[0];
+    const hit = nextAfter(cells, found.value?.at ?? -1);
     found.value = hit;
     if (hit === undefined) {
       said.value = say(words, 'fields.find_none', { text: text.value.trim() });
@@ -66,7 +63,7 @@ export function ListTools(props: {
               type="button"
               class="button button--link"
               onClick={() => {
-                const fault = next(faults);
+                const fault = nextAfter(faults, from);
                 if (fault) props.onCell(fault.at, fault.column);
               }}
             >
@@ -140,12 +137,22 @@ export function ListTools(props: {
   );
 }
 
+interface CellPlace {
+  readonly at: number;
+  readonly column: string;
+}
+
+/** The first in a row further down, or from the top again. */
+function nextAfter(places: readonly CellPlace[], row: number): CellPlace | undefined {
+  return places.find(({ at }) => at > row) ?? places[0];
+}
+
 /** The cells in which something is to mend, in the order of the rows; of each row its first one. */
 function faultyCells(props: {
   readonly name: string;
   readonly rows: readonly KeyedRow[];
   readonly context: FieldContext;
-}): readonly { readonly at: number; readonly column: string }[] {
+}): readonly CellPlace[] {
   const first = new Map<string, string>();
   for (const [control, { errors }] of props.context.cells ?? []) {
     const [table, key = '', column = ''] = control.split('.');

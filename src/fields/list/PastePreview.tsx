@@ -5,16 +5,14 @@ import { say, writeLabel } from '../../base/index.ts';
 import { describeReading } from '../../form/index.ts';
 import type { Column, PastedRows } from '../../form/index.ts';
 import type { FieldContext } from '../context.ts';
+import type { PastePlace } from './edit-rows.ts';
 
 /** What was pasted, with where it would go; nothing of it counts yet. */
 export interface Pending {
   readonly pasted: PastedRows;
-  /** Key of the row that the first line goes to. */
-  readonly row: string;
-  /** 1-based rows that hold something and would be written over. */
-  readonly over?: { readonly from: number; readonly to: number } | undefined;
-  /** Lines beyond the table's end. */
-  readonly cut: number;
+  /** Key of the row that it was pasted into; undefined for the next that is free. */
+  readonly into: string | undefined;
+  readonly place: PastePlace;
 }
 
 const mostTold = 5;
@@ -28,6 +26,7 @@ export function PastePreview(props: {
   readonly onDrop: () => void;
 }): JSX.Element {
   const { pending, context } = props;
+  const { place } = pending;
   const { words } = context;
   const { rows, taken, unread, ignored, leftOut } = pending.pasted;
   const first = useRef<HTMLButtonElement>(null);
@@ -47,9 +46,8 @@ export function PastePreview(props: {
     ignored.length > 0 &&
       say(words, 'fields.paste_ignored', { columns: ignored.map(heading).join('、') }),
     leftOut.length > 0 && say(words, 'fields.paste_left_out', { lines: leftOut.join('、') }),
-    pending.over !== undefined && say(words, 'fields.paste_over', pending.over),
-    pending.cut > 0 &&
-      say(words, 'fields.paste_cut', { max: props.maxRows, cut: String(pending.cut) }),
+    place.over !== undefined && say(words, 'fields.paste_over', place.over),
+    place.cut > 0 && say(words, 'fields.paste_cut', { max: props.maxRows, cut: String(place.cut) }),
     unread.length > 0 && say(words, 'fields.paste_unread', { count: unread.length }),
   ];
   const title =
@@ -80,7 +78,7 @@ export function PastePreview(props: {
       <p class="paste__ways">
         {rows.length > 0 && (
           <button type="button" class="button" ref={first} onClick={props.onTake}>
-            {say(words, 'fields.paste_take', { rows: rows.length - pending.cut })}
+            {say(words, 'fields.paste_take', { rows: rows.length - place.cut })}
           </button>
         )}
         <button

@@ -1,12 +1,11 @@
 import type { RefObject } from 'preact';
 
-import type { Column } from '../../form/index.ts';
+import type { Answer, Column } from '../../form/index.ts';
 import type { ListProps } from '../context.ts';
-import type { KeyedRow } from '../rows.ts';
 
 /** What can be done to rows, by their keys: rows that did not change stay drawn as they are. */
 export interface RowActions {
-  readonly setCell: (key: string, column: Column, value: KeyedRow[string]) => void;
+  readonly setCell: (key: string, column: Column, value: Answer) => void;
   readonly move: (key: string, by: -1 | 1) => void;
   readonly remove: (key: string) => void;
   readonly paste: (event: ClipboardEvent, key: string, column: Column) => void;

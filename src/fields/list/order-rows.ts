@@ -50,16 +50,18 @@ export function findCells(
   const wanted = fold(text);
   if (wanted === '') return [];
   return rows.flatMap((row, at) => {
-    const column =
-      columns.find(({ id }) => row[id] !== undefined && holds(row, id, wanted)) ??
-      columns.find((one) => fold(writeAnswer(one, row[one.id])).includes(wanted));
+    const column = columns.find((one) =>
+      textsOf(one, row).some((shown) => fold(shown).includes(wanted)),
+    );
     return column === undefined ? [] : [{ at, column: column.id }];
   });
 }
 
-function holds(row: KeyedRow, id: string, wanted: string): boolean {
-  const cell = row[id];
-  return typeof cell === 'string' && fold(cell).includes(wanted);
+/** What a cell shows, as it was typed and as it is understood; of an option its label alone. */
+function textsOf(column: Column, row: KeyedRow): readonly string[] {
+  const cell = row[column.id];
+  const written = writeAnswer(column, cell);
+  return kindOf(column).isTyped && typeof cell === 'string' ? [cell, written] : [written];
 }
 
 /** Full-width signs are their half-width ones, and letters of either size are alike. */

@@ -107,7 +107,7 @@ export interface ApplyStore {
   readonly kept: ReadonlySignal<readonly Field[]>;
   /** Absent in the page as built and until it was fetched: nothing is found wrong until then. */
   readonly late: Signal<typeof late | undefined>;
-  /** It could not be fetched, which is said: a form without issues would look finished. */
+  /** It could not be fetched, or broke off, which is said: a form without issues would look finished. */
   readonly isUnchecked: Signal<boolean>;
   readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
   /** Long lists are still being looked at: `issues` are those of before. */
@@ -166,6 +166,14 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const looked = signal(0);
   let run: object | undefined;
   let last: readonly Issue[] = [];
+  const isUnchecked = signal(false);
+  // Answers that the look at them broke off on: it is said, and waited for no longer.
+  let brokenOn: Answers | undefined;
+  const breakOff = (answers: Answers): void => {
+    brokenOn = answers;
+    isUnchecked.value = true;
+    looked.value++;
+  };
   const found = computed((): { readonly issues: readonly Issue[]; readonly isWhole: boolean } => {
     const on = day.value;
     const of = year.value;
@@ -173,24 +181,36 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     // Again, once the rows have been looked at.
     if (looked.value < 0 || on === undefined || of === undefined || find === undefined)
       return { issues: [], isWhole: true };
-    const looking = find(tidy.value, {
+    const given = tidy.value;
+    if (given === brokenOn) return { issues: last, isWhole: true };
+    const looking = find(given, {
       on,
       year: of,
       validTo: payload.policy.validity.to,
       ruleSet: rules,
       evaluation: evaluation.value,
     });
-    const first = looking.next();
     const mine = (run = {});
+    let first: ReturnType<typeof looking.next>;
+    try {
+      first = looking.next();
+    } catch {
+      // Not in the middle of what is being drawn.
+      queueMicrotask(() => breakOff(given));
+      return { issues: last, isWhole: true };
+    }
     if (first.done === true) {
       last = first.value;
       return { issues: last, isWhole: true };
     }
     // What is seen of a row is remembered, so that the next look costs little.
     const isStale = (): boolean => mine !== run;
-    void inSlices(untilStale(looking, isStale)).then(() => {
-      if (!isStale()) looked.value++;
-    });
+    void inSlices(untilStale(looking, isStale)).then(
+      () => {
+        if (!isStale()) looked.value++;
+      },
+      () => breakOff(given),
+    );
     return { issues: last, isWhole: false };
   });
   const issues = computed(() =>
@@ -240,7 +260,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     visible,
     kept: computed(() => keptFields(form, tidy.value)),
     late: fetched,
-    isUnchecked: signal(false),
+    isUnchecked,
     issues,
     isChecking: computed(() => !found.value.isWhole),
     progress: computed(() =>

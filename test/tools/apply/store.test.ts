@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import * as late from '../../../src/tools/apply/late.ts';
@@ -115,3 +115,22 @@ test('a field that was left once stays left', () => {
   expect(store.left.value).toBe(left);
   expect([...left]).toEqual(['org_name']);
 });
+
+test.each(['at once', 'later'])(
+  'a look that breaks off %s is said, and waited for no longer',
+  async (when) => {
+    const store = openForm(june);
+    function* broken(): Generator<undefined, never> {
+      if (when === 'later') yield;
+      throw new Error('broken');
+    }
+    store.late.value = { ...late, createIssueFinder: () => broken };
+    expect(store.issues.value).toEqual([]);
+    await vi.waitFor(() => expect(store.isUnchecked.value).toBe(true));
+    expect(store.isChecking.value).toBe(false);
+    // What comes after is looked at again.
+    store.late.value = late;
+    store.answers.set('org_name', '样例厂');
+    expect(wrong(store)).toContain('region missing');
+  },
+);

@@ -21,8 +21,11 @@ export function SectionPage(props: {
   const { words, form } = store.payload;
   const errors = shownErrors(store, section);
   const proceed = async (): Promise<void> => {
+    const from = store.route.peek();
     await whenChecked(store);
-    const found = new Set(sectionErrors(store, section).map(nameOf));
+    // Whoever went on meanwhile stays where they are.
+    if (store.route.peek() !== from) return;
+    const found = new Set(errorsOf(store.issues.peek(), section).map(nameOf));
     const before = store.told.peek().get(section.id)?.now ?? new Set();
     store.tried.value = new Set([...store.tried.peek(), section.id]);
     // Once told, errors may be left for later; what has become one since is told first.
@@ -101,11 +104,7 @@ function nextRoute(store: ApplyStore, section: Section, returns: boolean): strin
     : writeRoute({ kind: 'answers' });
 }
 
-/** Everything wrong in a section, as it stands. */
-function sectionErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
-  return errorsOf(store.issues.peek(), section);
-}
-
+/** Everything wrong in a section. */
 function errorsOf(issues: readonly PlacedIssue[], section: Section): readonly PlacedIssue[] {
   const ids = new Set(section.fields.map(({ id }) => id));
   return issues.filter(
