@@ -17,6 +17,9 @@ export function hasChoice(policy: PolicyBundle): boolean {
   return policy.categories.length > 1;
 }
 
+/** Where the policy's page lists its categories, whatever its guide calls the heading. */
+export const categoryList = 'category-list';
+
 /** Where a reader of the policy checks first, and what the way there is called. */
 export function firstCheck(policy: PolicyBundle): {
   readonly path: string;

@@ -9,3 +9,8 @@ export function url(path: string): string {
 export function fullUrl(address: string, path: string): string {
   return address.replace(/\/$/, '') + url(path);
 }
+
+/** The page's path without the base path: `/fj-2023-1/text/`. */
+export function pathOf(address: URL): string {
+  return address.pathname.slice(base.length);
+}

@@ -44,31 +44,34 @@ async function onCopy(event: Event): Promise<void> {
   }, 4000);
 }
 
-function setLarge(button: HTMLElement, large: boolean): void {
-  if (large) document.documentElement.dataset['size'] = 'large';
-  else delete document.documentElement.dataset['size'];
-  button.textContent = (large ? button.dataset['normal'] : button.dataset['large']) ?? '';
-}
-
+/** The buttons of large type: the header has one, and its menu on phones. */
 function offerLarge(): void {
-  const button = document.querySelector<HTMLElement>('[data-large]');
-  if (!button) return;
+  const buttons = document.querySelectorAll<HTMLElement>('[data-large]');
   let large = false;
+  const show = (): void => {
+    if (large) document.documentElement.dataset['size'] = 'large';
+    else delete document.documentElement.dataset['size'];
+    buttons.forEach((button) => {
+      button.textContent = (large ? button.dataset['normal'] : button.dataset['large']) ?? '';
+    });
+  };
   try {
     large = localStorage.getItem(largeKey) === '1';
   } catch {
     // Storage may be shut off: the choice then lasts for this page.
   }
-  setLarge(button, large);
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    large = !large;
-    setLarge(button, large);
-    try {
-      localStorage.setItem(largeKey, large ? '1' : '0');
-    } catch {
-      // As above.
-    }
+  show();
+  buttons.forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      large = !large;
+      show();
+      try {
+        localStorage.setItem(largeKey, large ? '1' : '0');
+      } catch {
+        // As above.
+      }
+    });
   });
 }
 

@@ -13,7 +13,7 @@ export function byStanding(
   words: Words,
   policy: Dated,
   key: 'site.status' | 'site.share.message' | 'check.forward_on',
-  ending: '' | '.answer' | '.rest',
+  ending: '' | '.answer' | '.brief' | '.rest',
   category?: string,
 ): ByStanding {
   const { from, to } = policy.validity;

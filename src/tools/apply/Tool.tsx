@@ -29,9 +29,16 @@ export function ApplyTool(props: {
   const { words } = store.payload;
   const live = store.live.value;
   const late = store.late.value;
+  const route = store.route.value;
   return (
-    <div class="apply" data-live={live ? '' : undefined}>
+    <div class="apply" data-live={live ? '' : undefined} data-page={live ? route.kind : undefined}>
       {!live && <p class="print-only">{say(words, 'apply.print_note')}</p>}
+      {(!live || route.kind === 'tasks') && (
+        <>
+          <p class="tool-lead">{say(words, 'apply.lead')}</p>
+          <p class="tool-lead">{say(words, 'apply.unofficial')}</p>
+        </>
+      )}
       <KeepingBar
         words={words}
         kept={props.kept}
@@ -46,7 +53,7 @@ export function ApplyTool(props: {
           label={store.label}
           of={store.figuresOf}
           // 检查答案 asks it itself, beside the rest that is to mend.
-          year={store.route.value.kind === 'answers' ? undefined : store.year.value}
+          year={route.kind === 'answers' ? undefined : store.year.value}
         />
       )}
       {live && <WebViewNotice store={store} />}

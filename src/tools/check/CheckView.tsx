@@ -21,14 +21,15 @@ export function CheckView(props: {
   const { store, result } = props;
   const { words, questions } = store.payload;
   const late = store.late.value;
+  const isRefused = props.kept?.state.value.kind === 'refused';
+  const keeping = (
+    <KeepingBar words={words} kept={props.kept} refused={say(words, 'fields.keep.refused_check')} />
+  );
   return (
     <div class="check split" data-live={store.live.value ? '' : undefined}>
       <div class="split__main">
-        <KeepingBar
-          words={words}
-          kept={props.kept}
-          refused={say(words, 'fields.keep.refused_check')}
-        />
+        {/* What must be known before anything is typed; else it keeps to the side. */}
+        {isRefused && keeping}
         {late && props.kept && (
           <late.Notices
             words={words}
@@ -51,6 +52,7 @@ export function CheckView(props: {
       </div>
       <aside class="split__side check__side no-print">
         <div class="split__sticky">
+          {!isRefused && keeping}
           <Progress store={store} />
         </div>
       </aside>

@@ -19,15 +19,17 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
           aria-labelledby={`topic-${topic.id}-title`}
           key={topic.id}
         >
-          <p class="topic__step">
-            {say(words, 'check.step', { step: index + 1, steps: topics.length })}
-          </p>
+          <div class="topic__head">
+            <h2 id={`topic-${topic.id}-title`} tabIndex={-1}>
+              {topic.title}
+            </h2>
+            <p class="topic__step">
+              {say(words, 'check.step', { step: index + 1, steps: topics.length })}
+            </p>
+          </div>
           {store.skipped.value.has(topic.id) && (
             <p class="topic__settled no-print">{say(words, 'check.settled')}</p>
           )}
-          <h2 id={`topic-${topic.id}-title`} tabIndex={-1}>
-            {topic.title}
-          </h2>
           {topic.facts.map((id) => {
             const question = store.question(id);
             return question && <QuestionView store={store} question={question} key={id} />;

@@ -34,14 +34,11 @@ export function Opener({ store, actions }: OpenerProps): JSX.Element {
         if (event.dataTransfer) actions?.drop(event.dataTransfer);
       }}
     >
-      <p class="notice notice--warn">{say(words, 'review.secrets')}</p>
       <section aria-labelledby="open-title">
-        <h2 id="open-title" tabIndex={-1}>
+        <h2 class="visually-hidden" id="open-title" tabIndex={-1}>
           {say(words, 'review.open_title')}
         </h2>
-        <p class="field__help" id="open-help">
-          {say(words, 'review.open_help')} {say(words, 'desk.add_help')}
-        </p>
+        <p class="opener__secrets">{say(words, 'review.secrets')}</p>
         <p class="actions">
           <Chooser
             id="open-file"
@@ -58,6 +55,9 @@ export function Opener({ store, actions }: OpenerProps): JSX.Element {
           />
         </p>
         <Progress store={store} actions={actions} />
+        <p class="field__help" id="open-help">
+          {say(words, 'review.open_help')} {say(words, 'desk.add_help')}
+        </p>
       </section>
       {DeskView && store.rows.value.length > 0 && <DeskView store={store} actions={actions} />}
       {store.rows.value.length > 0 && (

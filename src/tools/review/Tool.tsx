@@ -17,7 +17,6 @@ export function ReviewTool(props: {
   const SheetView = store.application.value && store.category.value && store.sheetView.value;
   return (
     <div class="review">
-      <p class="muted">{say(props.payload.words, 'review.scope')}</p>
       <div role="status">
         {store.isNotKept.value && (
           <p class="notice notice--error no-print">{say(props.payload.words, 'desk.not_kept')}</p>
@@ -28,6 +27,7 @@ export function ReviewTool(props: {
       ) : (
         <Opener store={store} actions={props.actions} />
       )}
+      <p class="muted small">{say(props.payload.words, 'review.scope')}</p>
     </div>
   );
 }

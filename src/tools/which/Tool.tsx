@@ -17,17 +17,18 @@ export function WhichTool(props: {
   const store = props.store ?? createWhichStore(props.payload);
   const { words } = store.payload;
   const live = store.live.value;
+  const isRefused = props.kept?.state.value.kind === 'refused';
+  const keeping = (
+    <KeepingBar words={words} kept={props.kept} refused={say(words, 'fields.keep.refused_check')} />
+  );
   return (
     <div class="which split" data-live={live ? '' : undefined}>
       <div class="split__main">
-        <KeepingBar
-          words={words}
-          kept={props.kept}
-          refused={say(words, 'fields.keep.refused_check')}
-        />
+        {isRefused && keeping}
         <Quick store={store} />
       </div>
       <div class="split__side which__side">
+        {!isRefused && keeping}
         {live && (
           <div class="which__first" role="status">
             <First store={store} />

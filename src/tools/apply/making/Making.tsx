@@ -15,12 +15,14 @@ export function MakeButton(props: {
   readonly onMake: () => void;
   /** Once there is one, another is not the next thing to do. */
   readonly isAgain?: boolean;
+  /** Whether it is the one thing to do next on its page. */
+  readonly isPrimary?: boolean;
 }): JSX.Element {
-  const { store, isAgain = false } = props;
+  const { store, isAgain = false, isPrimary = !isAgain } = props;
   return (
     <button
       type="button"
-      class={isAgain ? 'button' : 'button button--primary'}
+      class={isPrimary ? 'button button--primary' : 'button'}
       aria-disabled={store.making.value.kind === 'working'}
       onClick={props.onMake}
     >

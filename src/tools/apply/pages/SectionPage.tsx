@@ -38,12 +38,14 @@ export function SectionPage(props: {
   };
   return (
     <section class="section" id={`s-${section.id}`} aria-labelledby={`s-${section.id}-title`}>
-      <p class="section__back no-print">
-        <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
-      </p>
-      <h2 id={`s-${section.id}-title`} tabIndex={-1}>
-        {section.title}
-      </h2>
+      <div class="section__head">
+        <h2 id={`s-${section.id}-title`} tabIndex={-1}>
+          {section.title}
+        </h2>
+        <p class="section__back no-print">
+          <a href={writeRoute({ kind: 'tasks' })}>{say(words, 'apply.to_tasks')}</a>
+        </p>
+      </div>
       {section.intro !== undefined && <p class="section__intro">{section.intro}</p>}
       {store.live.value && store.tried.value.has(section.id) && errors.length > 0 && (
         <ErrorSummary store={store} errors={errors} />

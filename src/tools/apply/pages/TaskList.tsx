@@ -6,6 +6,9 @@ import type { MakeActions } from '../making/Making.tsx';
 import { writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
 
+/** A section that still asks something of the applicant. */
+const unfinished: ReadonlySet<string> = new Set(['wrong', 'empty', 'started']);
+
 /** The form at a glance: each section with how far it is, and what can be done with the whole. */
 export function TaskList(props: {
   readonly store: ApplyStore;
@@ -16,12 +19,25 @@ export function TaskList(props: {
   const progress = store.progress.value;
   const required = progress.reduce((sum, each) => sum + each.required, 0);
   const answered = progress.reduce((sum, each) => sum + each.answered, 0);
+  const next = progress.find(({ status }) => unfinished.has(status));
   return (
     <section aria-labelledby="tasks-title">
-      <h2 id="tasks-title" tabIndex={-1}>
+      <h2 class="visually-hidden" id="tasks-title" tabIndex={-1}>
         {say(words, 'apply.tasks')}
       </h2>
-      <p>{say(words, 'apply.progress', { answered, required })}</p>
+      <div class="tasks__head">
+        <p>{say(words, 'apply.progress', { answered, required })}</p>
+        {next && (
+          <a
+            class="button button--primary"
+            href={writeRoute({ kind: 'section', section: next.section.id, returns: false })}
+          >
+            {say(words, answered === 0 ? 'apply.start' : 'apply.go_on', {
+              section: next.section.title,
+            })}
+          </a>
+        )}
+      </div>
       <progress
         value={answered}
         max={Math.max(1, required)}
@@ -46,7 +62,7 @@ export function TaskList(props: {
         <a class="button" href={writeRoute({ kind: 'answers' })}>
           {say(words, 'apply.to_answers')}
         </a>
-        <MakeButton store={store} onMake={actions.make} />
+        <MakeButton store={store} onMake={actions.make} isPrimary={next === undefined} />
         <a class="button button--quiet" href={writeRoute({ kind: 'draft' })}>
           {say(words, 'apply.to_draft')}
         </a>
