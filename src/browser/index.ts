@@ -3,6 +3,7 @@
  * document. May import base, form and word.
  */
 export { breathe } from './breathe.ts';
+export { watchCopyLinks } from './copy-links.ts';
 export { copyText } from './copy-text.ts';
 export { chosenFiles, droppedFiles } from './dropped-files.ts';
 export type { PathedFile } from './dropped-files.ts';

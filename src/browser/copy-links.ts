@@ -1,4 +1,4 @@
-import { copyText } from '../browser/index.ts';
+import { copyText } from './copy-text.ts';
 
 let saying = 0;
 
