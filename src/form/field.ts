@@ -9,7 +9,7 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
 
 /** What every field has, column of a table or not. */
-interface FieldBase extends Fact {
+interface FieldBase extends Omit<Fact, 'columns'> {
   readonly label: string;
   /** A sentence under the label. */
   readonly help?: string;

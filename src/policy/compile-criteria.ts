@@ -1,6 +1,15 @@
 import { defined } from '../base/index.ts';
 import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
-import type { Criterion, DerivedFact, Fact, Lexicon, Quoted, Rule, Track } from '../rules/index.ts';
+import type {
+  Criterion,
+  DerivedFact,
+  Fact,
+  Lexicon,
+  NamedList,
+  Quoted,
+  Rule,
+  Track,
+} from '../rules/index.ts';
 import type { Mistake } from './mistake.ts';
 import type { CriteriaFile, CriterionEntry } from './schemas/criteria-schema.ts';
 import { clauseAnchor } from './text/clause-label.ts';
@@ -13,6 +22,7 @@ export interface RuleSurroundings {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly derived: readonly DerivedFact[];
   readonly lexicon: Lexicon;
+  readonly lists: ReadonlyMap<string, NamedList>;
   /** Ids of evidence that a judge may look at; absent where they could not be read. */
   readonly evidence?: readonly string[] | undefined;
   /** The official text, for what stands around a quote; empty where it is not at hand. */
@@ -24,12 +34,13 @@ type Report = (mistake: Mistake) => void;
 function readRule(
   source: Readonly<Record<string, unknown>>,
   quoted: Quoted | undefined,
-  { facts, lexicon, evidence }: RuleSurroundings,
+  { facts, lexicon, lists, evidence }: RuleSurroundings,
   report: Report,
 ): Rule | undefined {
   const { rule, problems } = parseRule(source, {
     facts,
     lexicon,
+    lists,
     ...defined({ quoted, evidence }),
   });
   problems.forEach(report);

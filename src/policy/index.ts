@@ -23,7 +23,7 @@ export type { Quotation } from './checks/check-quotes.ts';
 export { compileCategory } from './compile-category.ts';
 export { compileCriteria } from './compile-criteria.ts';
 export type { RuleSurroundings } from './compile-criteria.ts';
-export { compileDerived } from './compile-derived.ts';
+export { compileDerived, namedLists } from './compile-derived.ts';
 export { clauseAnchor } from './text/clause-label.ts';
 export { clauseHolds, numberClauses, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
@@ -33,12 +33,12 @@ export { documentsSchema } from './schemas/documents-schema.ts';
 export type { DocumentsFile } from './schemas/documents-schema.ts';
 export { evidenceSchema } from './schemas/evidence-schema.ts';
 export type { EvidenceDetail, EvidenceFile } from './schemas/evidence-schema.ts';
-export { factsSchema, listOptions } from './schemas/facts-schema.ts';
+export { factsSchema } from './schemas/facts-schema.ts';
+export { listOptions } from './schemas/list-options.ts';
 export type { FactsFile } from './schemas/facts-schema.ts';
 export { formSchema } from './schemas/form-schema.ts';
 export type {
   AdjustEntry,
-  ColumnEntry,
   ConditionEntry,
   FieldEntry,
   FormFile,

@@ -1,5 +1,4 @@
 import { Big } from 'big.js';
-import { isAnswered } from './answered.ts';
 import { derivationOf } from './derivations/table.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Worked } from './derivations/derivation.ts';
@@ -9,7 +8,8 @@ import type { Answer, Answers } from './fact.ts';
 /** The facts of a rule set that are worked out of others, each behind those it is made from. */
 export type DerivedFacts = readonly DerivedFact[] | undefined;
 
-function workOut({ from, round }: DerivedFact, answers: Answers): Worked {
+/** What a fact comes to, rounded as it says. */
+export function workOut({ from, round }: DerivedFact, answers: Answers): Worked {
   const worked = derivationOf(from).work(from, answers);
   if (worked.kind !== 'number' || round === undefined) return worked;
   return { kind: 'number', value: worked.value.round(round, Big.roundHalfUp) };
@@ -49,22 +49,4 @@ export function derivedFor(
         .forEach((part) => used.add(part));
   }
   return all.filter(({ id }) => used.has(id));
-}
-
-/** Why a worked-out fact has no value: what isn't answered, or what nothing can be divided by. */
-export function whyUnknown(
-  fact: DerivedFact,
-  derived: DerivedFacts,
-  answers: Answers,
-): { readonly unanswered: readonly string[]; readonly divisor?: string } {
-  const parts = derivationOf(fact.from).facts(fact.from);
-  const unanswered = askedFor(parts, derived).filter((id) => !isAnswered(answers[id]));
-  if (unanswered.length > 0) return { unanswered };
-  const worked = workOut(fact, answers);
-  if (worked.kind === 'no-divisor') return { unanswered, divisor: worked.fact };
-  for (const part of derived?.filter(({ id }) => parts.includes(id)) ?? []) {
-    const why = whyUnknown(part, derived, answers);
-    if (why.divisor !== undefined) return why;
-  }
-  return { unanswered };
 }

@@ -2,7 +2,7 @@ import { say } from '../base/index.ts';
 import type { Criterion } from './criterion.ts';
 import type { CriterionResult, Outcome } from './evaluation.ts';
 import { operatorOf } from './operators/table.ts';
-import type { Reason, Telling } from './telling.ts';
+import type { Reason, Telling } from './reason.ts';
 
 function explainOutcome(outcome: Outcome, isSoft: boolean, telling: Telling): readonly Reason[] {
   const { rule, verdict } = outcome;

@@ -47,6 +47,8 @@ export interface Fact {
   readonly options?: readonly Option[];
   /** True where the options stand from the lowest to the highest: 一级, 二级, 三级. */
   readonly ordered?: boolean;
+  /** Of a table: what a row holds, each of a kind that fits one line. */
+  readonly columns?: readonly Fact[];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Words } from '../base/index.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ScoredPart } from './scoring/scored-part.ts';
-import type { Reason } from './telling.ts';
+import type { Reason } from './reason.ts';
 import { explainCriterion } from './explain.ts';
 import type { Answers, Fact } from './fact.ts';
 import { openFacts } from './open-facts.ts';

@@ -133,3 +133,37 @@ export function parseLexicon(data: unknown): {
     problems,
   };
 }
+
+/** What a policy says of its own words: 本办法所称“以下”不含本数. */
+export interface WordMeaning {
+  readonly word: string;
+  /** Whether the number itself is in. */
+  readonly includes: boolean;
+}
+
+const withNumber = { '>': '>=', '>=': '>=', '<': '<=', '<=': '<=', '==': '==' } as const;
+const withoutNumber = { '>': '>', '>=': '>', '<': '<', '<=': '<', '==': '==' } as const;
+
+/** The lexicon as a policy reads it; words it doesn't have come back as problems. */
+export function withMeanings(
+  lexicon: Lexicon,
+  meanings: readonly WordMeaning[],
+): { readonly lexicon: Lexicon; readonly problems: readonly RuleProblem[] } {
+  const words = [...lexicon.before, ...lexicon.after].map(({ word }) => word);
+  const read = (stem: Stem): Stem => {
+    const meaning = meanings.find(({ word }) => foldQuote(word) === stem.word);
+    if (meaning === undefined) return stem;
+    return { ...stem, operator: (meaning.includes ? withNumber : withoutNumber)[stem.operator] };
+  };
+  return {
+    lexicon: {
+      ...lexicon,
+      before: lexicon.before.map(read),
+      after: lexicon.after.map(read),
+    },
+    problems: meanings.flatMap(({ word }, index) => {
+      const message = `词表里没有“${word}”这个界限词${suggestName(word, words)}`;
+      return words.includes(foldQuote(word)) ? [] : [{ path: [index, 'word'], message }];
+    }),
+  };
+}

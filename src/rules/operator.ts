@@ -2,7 +2,7 @@ import type { Cut } from './cut.ts';
 import type { Answer, Answers, Fact } from './fact.ts';
 import type { ParseScope } from './parse-scope.ts';
 import type { ScoredPart } from './scoring/scored-part.ts';
-import type { Reason, Telling } from './telling.ts';
+import type { Reason, Telling } from './reason.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a rule may carry beside its own data. */

@@ -2,6 +2,7 @@ import { isRecord, suggestName } from '../base/index.ts';
 import type { Quoted } from './boundary-in-quote.ts';
 import type { Fact, FieldKind } from './fact.ts';
 import type { Lexicon, RuleProblem } from './lexicon.ts';
+import type { NamedList } from './named-list.ts';
 
 /** What a rule is read against. */
 export interface RuleContext {
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly quoted?: Quoted;
   /** Known evidence ids; absent: `look_at` is not checked. */
   readonly evidence?: readonly string[];
+  /** The policy's lists and tables of values, by their ids. */
+  readonly lists?: ReadonlyMap<string, NamedList>;
 }
 
 /** The context at one place of the source, with a way to name what is wrong there. */
@@ -56,6 +59,16 @@ export function readFact(
   return fact;
 }
 
+/** The list of this id; reports that there is none. */
+export function readList(id: unknown, scope: ParseScope): NamedList | undefined {
+  const list = typeof id === 'string' ? scope.lists?.get(id) : undefined;
+  if (list === undefined) {
+    const hint = suggestName(String(id), [...(scope.lists?.keys() ?? [])]);
+    scope.report(scope.path, `facts.yaml 的 lists 里没有“${String(id)}”${hint}`);
+  }
+  return list;
+}
+
 /** `implied` and `note`: a reading of ours must say why. */
 export function readInterpretation(
   source: Source,
@@ -75,6 +88,22 @@ export function readInterpretation(
     ...(implied === true ? { implied } : {}),
     ...(typeof note === 'string' ? { note } : {}),
   };
+}
+
+/** A test of one fact under one key, as far as all kinds of tests read alike. */
+export function readTest(
+  written: unknown,
+  kinds: readonly FieldKind[],
+  keys: readonly string[],
+  scope: ParseScope,
+) {
+  const source = readMap(written, '“test”', scope);
+  if (source === undefined) return undefined;
+  reportUnknownKeys(source, ['fact', ...keys, 'otherwise', 'implied', 'note'], scope);
+  const fact = readFact(source, kinds, scope);
+  const interpretation = readInterpretation(source, scope);
+  const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
+  return fact === undefined ? undefined : { source, fact, interpretation, otherwise };
 }
 
 /** One of a few words, or the first of them when absent. */

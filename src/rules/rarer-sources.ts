@@ -1,5 +1,6 @@
 import { bySource } from './operators/by.ts';
 import { duringSource } from './operators/during.ts';
+import { listedSource } from './operators/listed.ts';
 import { scoreSource } from './operators/score.ts';
 import { addSources } from './operators/table.ts';
 import { withinSource } from './operators/within.ts';
@@ -9,6 +10,7 @@ export function addRarerSources(): void {
   addSources({
     within: withinSource,
     during: duringSource,
+    listed: listedSource,
     by: bySource,
     score: scoreSource,
   });

@@ -4,29 +4,10 @@ import { say, writeDay, writeLabel } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import { writeQuantity } from './amount.ts';
 import { numberAnswer } from './answered.ts';
-import { derivationOf } from './derivations/table.ts';
-import { whyUnknown } from './derive.ts';
-import type { DerivedFacts } from './derive.ts';
-import { dayFacts, isDayFact } from './fact.ts';
-import type { Answers, Fact } from './fact.ts';
-
-/** One sentence of an explanation, in the reader's language, with the data it speaks of. */
-export interface Reason {
-  readonly text: string;
-  readonly fact?: string;
-  readonly value?: string;
-  readonly word?: string;
-  readonly limit?: string;
-}
-
-/** What the sentences of a rule are made from. */
-export interface Telling {
-  readonly facts: readonly Fact[];
-  readonly words: Words;
-  readonly derived: DerivedFacts;
-  /** With what is worked out of them. */
-  readonly answers: Answers;
-}
+import { derivedTelling } from './derivations/derived-telling.ts';
+import { isDayFact } from './fact.ts';
+import type { Fact } from './fact.ts';
+import type { Reason, Telling } from './reason.ts';
 
 /** The fact a rule looks at; a stand-in named by its id where the reader was not given it. */
 export function factOf(id: string, { facts, derived = [], words }: Telling): Fact {
@@ -34,7 +15,7 @@ export function factOf(id: string, { facts, derived = [], words }: Telling): Fac
   return [...facts, ...derived].find((fact) => fact.id === id) ?? { id, kind: 'text', label: id };
 }
 
-function labelOf(id: string, telling: Telling): string {
+export function labelOf(id: string, telling: Telling): string {
   return writeLabel(factOf(id, telling).label, telling.words);
 }
 
@@ -45,23 +26,12 @@ export function unanswered(
   key: 'rules.unanswered' | 'rules.unanswered_limit' = 'rules.unanswered',
   values: Readonly<Record<string, string>> = {},
 ): Reason {
-  const { words, derived, answers } = telling;
-  const worked = derived?.find((fact) => fact.id === id);
-  const label = labelOf(id, telling);
-  const why = worked ? whyUnknown(worked, derived, answers) : { unanswered: [id] };
-  if (why.divisor !== undefined) {
-    const value = writeGiven(why.divisor, telling);
-    const divisor = labelOf(why.divisor, telling);
-    return { text: say(words, 'rules.no_divisor', { label, divisor, value }), fact: why.divisor };
-  }
-  // All is answered but the day, which nobody is asked for.
-  const lacking =
-    why.unanswered.length > 0
-      ? why.unanswered
-      : dayFacts.filter((day) => answers[day] === undefined).slice(0, 1);
-  const missing = lacking.map((each) => labelOf(each, telling));
-  const [fact = id] = why.unanswered;
-  return { text: say(words, key, { ...values, label: missing.join('”、“') }), fact };
+  const worked = telling.derived?.find((fact) => fact.id === id);
+  if (worked !== undefined) return derivedTelling().lacking(worked, telling, key, values);
+  return {
+    text: say(telling.words, key, { ...values, label: labelOf(id, telling) }),
+    fact: id,
+  };
 }
 
 /**
@@ -76,21 +46,12 @@ export function writeWorked(value: string, unit: string | undefined, words: Word
 
 /** What was answered; of a number that is worked out, how: `30 人 ÷ 120 人 = 25%`. */
 export function writeGiven(id: string, telling: Telling): string {
-  const { words, derived } = telling;
-  const fact = derived?.find((each) => each.id === id);
-  if (fact === undefined) return writeFigure(id, telling);
-  const written = (each: string): string => writeFigure(each, telling);
-  const values = {
-    sum: derivationOf(fact.from).write(fact.from, written, words),
-    result: written(id),
-  };
-  return fact.round === undefined
-    ? say(words, 'rules.worked', values)
-    : say(words, 'rules.worked_rounded', { ...values, places: fact.round });
+  const fact = telling.derived?.find((each) => each.id === id);
+  return fact === undefined ? writeFigure(id, telling) : derivedTelling().given(fact, telling);
 }
 
 /** The number a fact has, with its unit; '' while it has none. */
-function writeFigure(id: string, telling: Telling): string {
+export function writeFigure(id: string, telling: Telling): string {
   const { unit, kind } = factOf(id, telling);
   const day = telling.answers[id];
   if (kind === 'date') return typeof day === 'string' ? writeDay(day) : '';

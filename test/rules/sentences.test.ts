@@ -4,14 +4,22 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { checkWording, evaluate, parseDerived, parseRule } from '../../src/rules/index.ts';
-import type { Answers, DerivedFact, Fact, FieldKind, RuleSet } from '../../src/rules/index.ts';
+import type {
+  Answers,
+  DerivedFact,
+  Fact,
+  FieldKind,
+  NamedList,
+  RuleSet,
+} from '../../src/rules/index.ts';
 import { criterion, lexicon } from './sample.ts';
 
 type Worked = { readonly label: string; readonly unit: string } & Readonly<Record<string, unknown>>;
 
 interface Row {
   readonly s: string;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<string, string | Omit<Fact, 'id'>>>;
+  readonly lists?: Readonly<Record<string, NamedList>>;
   readonly derived?: Readonly<Record<string, Worked>>;
   readonly rule?: Readonly<Record<string, unknown>>;
   readonly soft?: boolean;
@@ -30,7 +38,8 @@ const book = parse(
 ) as Book;
 
 /** `money 万元|销售收入`, `choice ordered [l1:一级,l2:二级]|成熟度` */
-function readFact(id: string, written: string): Fact {
+function readFact(id: string, written: string | Omit<Fact, 'id'>): Fact {
+  if (typeof written !== 'string') return { id, ...written };
   const [head = '', label = id] = written.split('|');
   const [, options] = /\[(.+)\]/.exec(head) ?? [];
   const [kind = '', unit = ''] = head.replace(/\[.*/, '').trim().split(' ');
@@ -60,12 +69,13 @@ function read(row: Row): { readonly set: RuleSet; readonly problems: readonly st
     Object.entries(row.facts).map(([id, written]) => [id, readFact(id, written)] as const),
   );
   const known = new Map<string, Fact>(facts);
+  const lists = new Map(Object.entries(row.lists ?? {}));
   const problems: string[] = [];
   const derived: DerivedFact[] = [];
   for (const [id, { label, unit, ...source }] of Object.entries(row.derived ?? {})) {
     const kind = unit === '%' ? ('percent' as const) : ('decimal' as const);
     const fact = { id, kind, label, unit };
-    const result = parseDerived(fact, source, { facts: known, lexicon });
+    const result = parseDerived(fact, source, { facts: known, lexicon, lists });
     problems.push(...result.problems.map(({ message }) => message));
     if (result.derived === undefined) continue;
     derived.push(result.derived);
@@ -74,7 +84,12 @@ function read(row: Row): { readonly set: RuleSet; readonly problems: readonly st
   const quoted = { quote: row.s };
   const set = { category: 'c', title: '', criteria: [], tracks: [], derived };
   if (row.rule === undefined) return { set, problems };
-  const { rule, problems: wrong } = parseRule(row.rule, { facts: known, lexicon, quoted });
+  const { rule, problems: wrong } = parseRule(row.rule, {
+    facts: known,
+    lexicon,
+    lists,
+    quoted,
+  });
   problems.push(...wrong.map(({ message }) => message));
   if (rule === undefined) return { set, problems };
   const strength = row.soft === true ? 'soft' : 'hard';

@@ -88,7 +88,7 @@ function checkShape(entry: FieldEntry, path: Path, parts: FormParts, scope: Scop
     if (takesOptions(column) !== (column.options !== undefined)) {
       report(at, `列“${column.id}”的 kind 与 options 不相配`);
     }
-    for (const name of column.change ?? []) {
+    for (const name of Object.values(column.change ?? {})) {
       if (!columns.includes(name)) report(at, unknown('本表没有这一列', name, columns));
     }
   });

@@ -1,14 +1,8 @@
 import { defined } from '../../base/index.ts';
 import { kindOf } from '../../form/index.ts';
-import type { Column, Field } from '../../form/index.ts';
+import type { Field } from '../../form/index.ts';
 import { listOptions } from '../../policy/index.ts';
-import type {
-  AdjustEntry,
-  ColumnEntry,
-  FactDetail,
-  FieldEntry,
-  Placing,
-} from '../../policy/index.ts';
+import type { AdjustEntry, FactDetail, FieldEntry, Placing } from '../../policy/index.ts';
 import { makeCondition } from './make-condition.ts';
 
 /** A field that only the form has. */
@@ -26,7 +20,7 @@ export function makeField(source: FieldEntry): Field {
       max: source.max,
       least: source.least,
       most: source.most,
-      columns: source.columns?.map(makeColumn),
+      columns: source.columns,
       minRows: source.min_rows,
       maxRows: source.max_rows,
       outline: source.outline,
@@ -46,7 +40,12 @@ export function placeFact(fact: FactDetail, source: Placing): Field {
     kind: fact.kind,
     label: fact.label,
     isFact: true,
-    ...defined({ unit: fact.unit, options: fact.options }),
+    ...defined({
+      unit: fact.unit,
+      options: fact.options,
+      columns: fact.columns,
+      maxRows: fact.maxRows,
+    }),
     ...placing(source, evidence),
     ...defined({
       help: help === '' ? undefined : help,
@@ -85,25 +84,6 @@ function otherNames(field: Field, source: AdjustEntry): readonly string[] | unde
   const shared = source.label === undefined ? [] : [field.label];
   const names = [...(field.aliases ?? []), ...shared, ...(source.aliases ?? [])];
   return names.length === 0 ? undefined : [...new Set(names)];
-}
-
-function makeColumn(source: ColumnEntry): Column {
-  return {
-    id: source.id,
-    kind: source.kind,
-    label: source.label,
-    required: source.required ?? false,
-    ...defined({
-      unit: source.unit ?? kindOf(source).unit,
-      help: source.help,
-      aliases: source.aliases,
-      options: listOptions(source),
-      max: source.max,
-      least: source.least,
-      most: source.most,
-      change: source.change && { before: source.change[0], after: source.change[1] },
-    }),
-  };
 }
 
 function placing(source: Placing, evidence: readonly string[] | undefined) {

@@ -1,14 +1,14 @@
 import { suggestName } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { describeFileAnswer, readAnswer } from '../../form/index.ts';
-import type { CriteriaFile, Mistake } from '../../policy/index.ts';
+import type { CriteriaFile, FactDetail, Mistake } from '../../policy/index.ts';
 import { isDayFact } from '../../rules/index.ts';
-import type { Answers, Fact } from '../../rules/index.ts';
+import type { Answers } from '../../rules/index.ts';
 
 /** Answers of cases are answers that people could give to questions that are there. */
 export function checkCaseAnswers(
   { base, cases }: Pick<CriteriaFile, 'base' | 'cases'>,
-  facts: readonly Fact[],
+  facts: readonly FactDetail[],
   words: Words,
 ): readonly Mistake[] {
   const ids = facts.map(({ id }) => id);

@@ -73,12 +73,13 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
   // Of a text that can't be read it is told why.
   if (text === 'none' || !files.isTextRead) return;
   const { head, general, categories, review } = files;
-  const { validity, notEncoded } = head.data;
+  const { validity, meanings, notEncoded } = head.data;
   tell(
     head,
     checkQuotes(
       [
         { path: ['validity'], ...validity },
+        ...meanings.map((entry, index) => ({ path: ['meanings', index], ...entry })),
         ...notEncoded.map((entry, index) => ({ path: ['not_encoded', index], ...entry })),
       ],
       clauses,

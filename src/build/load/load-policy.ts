@@ -8,6 +8,7 @@ import {
   evidenceSchema,
   factsSchema,
   generalSchema,
+  namedLists,
   numberClauses,
   policySchema,
   readBlocks,
@@ -19,6 +20,7 @@ import type {
   RegionsFile,
   RuleSurroundings,
 } from '../../policy/index.ts';
+import { withMeanings } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkRegions } from './check-regions.ts';
@@ -54,7 +56,7 @@ interface Shared {
 export async function loadPolicy(
   root: string,
   id: string,
-  { lexicon, general: generalWords, regions }: Shared,
+  { lexicon: common, general: generalWords, regions }: Shared,
   report: Report,
 ): Promise<PolicyBundle | undefined> {
   const folder = `content/policies/${id}`;
@@ -81,10 +83,15 @@ export async function loadPolicy(
   };
   await reportMissing(root, id, { ...files, present, facts: factsFile }, report);
   if (head === undefined || factsFile === undefined) return undefined;
+  const { lexicon, problems } = withMeanings(common, head.data.meanings);
+  tell(
+    head,
+    problems.map(({ path, message }) => ({ path: ['meanings', ...path], message })),
+  );
 
   const facts = loadFacts(factsFile);
   const factIds = facts.map((fact) => fact.id);
-  tell(head, checkHead(head.data, id, names, factIds));
+  tell(head, checkHead(head.data, id, names, facts));
   const isDisowned = head.data.text === 'none' && present.has('text.md');
   if (isDisowned) {
     head.complain(['text'], '有 text.md，这里却写 none：引文都不会核对，请写 text.md');
@@ -107,13 +114,14 @@ export async function loadPolicy(
     facts: new Map([...facts, ...derived].map((fact) => [fact.id, fact])),
     derived,
     lexicon,
+    lists: namedLists(factsFile.data),
     evidence: evidenceIds,
   };
-  const common = general
+  const shared = general
     ? compileCriteria(general.data.criteria, surroundings, (mistake) => tell(general, [mistake]))
     : [];
   const categories = categoryFiles.map((file) =>
-    compileCategory(file.data, common, surroundings, (mistake) => tell(file, [mistake])),
+    compileCategory(file.data, shared, surroundings, (mistake) => tell(file, [mistake])),
   );
   const clauses = numberClauses(blocks);
   const guides = {

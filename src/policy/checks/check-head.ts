@@ -1,6 +1,7 @@
 import { parseDay, suggestName, writeDay } from '../../base/index.ts';
 import { reservedCategories, reservedPolicies } from '../schemas/ids.ts';
 import type { Mistake } from '../mistake.ts';
+import type { FactDetail } from '../policy.ts';
 import type { PolicyFile } from '../schemas/policy-schema.ts';
 
 /** What policy.yaml says of its own folder, dates and questions. */
@@ -8,7 +9,7 @@ export function checkHead(
   head: PolicyFile,
   folder: string,
   categoryFolders: readonly string[],
-  facts: readonly string[],
+  facts: readonly FactDetail[],
 ): readonly Mistake[] {
   return [
     ...checkNames(head, folder, categoryFolders),
@@ -60,14 +61,21 @@ function checkValidity({ validity: { from, to, quote } }: PolicyFile): readonly 
 
 function checkQuickCheck(
   { quickCheck: quick, categories }: PolicyFile,
-  facts: readonly string[],
+  facts: readonly FactDetail[],
 ): readonly Mistake[] {
   if (quick === undefined) return [];
   const pointed = quick.have.map(({ category }) => category);
   return [
     ...quick.facts.flatMap((id, index): Mistake[] => {
-      const message = `没有“${id}”这道题${suggestName(id, facts)}`;
-      return facts.includes(id) ? [] : [{ path: ['quick_check', 'facts', index], message }];
+      const path = ['quick_check', 'facts', index];
+      const fact = facts.find((each) => each.id === id);
+      const hint = suggestName(
+        id,
+        facts.map((each) => each.id),
+      );
+      if (fact === undefined) return [{ path, message: `没有“${id}”这道题${hint}` }];
+      const message = `“${id}”是表格，不能在这里先问`;
+      return fact.kind === 'table' ? [{ path, message }] : [];
     }),
     ...pointed.flatMap((id): Mistake[] => {
       const message = `没有“${id}”这一类${suggestName(id, categories)}`;

@@ -61,9 +61,21 @@ export type OpenQuestion = Content<typeof openQuestionSchema>;
 const answersSchema = z.record(
   z.string().meta(means('事实的 id', 'revenue_last_year')),
   z
-    .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+    .union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()),
+      z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+      z.null(),
+    ])
     .meta(
-      means('答案：是非写 true、false，选择写选项 id，多选写列表，没答写 null', 3000, ['plan']),
+      means(
+        '答案：是非写 true、false，选择写选项 id，多选写列表，表格写一列行，没答写 null',
+        3000,
+        ['plan'],
+        [{ fined_on: '2024-05-01', amount: 5 }],
+      ),
     ),
 );
 

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { defined } from '../../base/index.ts';
 import { isDayFact, lineKinds, numberKinds, optionKinds } from '../../rules/index.ts';
-import type { Option } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
+import { columnSchema } from './column-schema.ts';
 import type { Content } from './content.ts';
 import { decimalSchema, idSchema, means, textSchema } from './ids.ts';
+import { listOptions } from './list-options.ts';
 import { derivationMeanings } from './rule-meanings.ts';
 
 const factSchema = z
   .strictObject({
     kind: z
-      .enum(lineKinds)
+      .enum([...lineKinds, 'table'])
       .meta(
         means(
-          '怎么答：text 文字、choice 单选、multi 多选、yesno 是非、int 整数、decimal 小数、money 金额、percent 百分比、date 日期、month 年月、uscc 统一社会信用代码、mobile 手机、email 邮箱',
+          '怎么答：text 文字、choice 单选、multi 多选、yesno 是非、int 整数、decimal 小数、money 金额、percent 百分比、date 日期、month 年月、uscc 统一社会信用代码、mobile 手机、email 邮箱、table 表格（一行一条记录）',
           'money',
         ),
       ),
@@ -46,6 +47,12 @@ const factSchema = z
     none: textSchema
       .meta(means('有“都没有”一项的，它的名字；id 是 none', '都没有'))
       .exactOptional(),
+    columns: z
+      .array(columnSchema)
+      .min(1)
+      .meta(means('表格的各列；kind: table 必填'))
+      .exactOptional(),
+    max_rows: z.int().positive().meta(means('表格最多几行', 30)).exactOptional(),
     how_to_check: textSchema
       .meta(means('申报单位去哪里查', '在国家企业信用信息公示系统查'))
       .exactOptional(),
@@ -70,6 +77,15 @@ const factSchema = z
         code: 'custom',
         message: `kind: ${fact.kind} 没有选项，options、other、none 只用于 ${optionKinds.join(' 和 ')}`,
       });
+    if ((fact.kind === 'table') !== (fact.columns !== undefined))
+      context.addIssue({ code: 'custom', message: '表格须有 columns，别的没有' });
+    fact.columns?.forEach(({ id, kind, options }, index, columns) => {
+      const path = ['columns', index];
+      if (columns.findIndex((each) => each.id === id) < index)
+        context.addIssue({ code: 'custom', path, message: `列“${id}”出现了两次` });
+      if (isOneOf(optionKinds, kind) !== (options !== undefined))
+        context.addIssue({ code: 'custom', path, message: `列“${id}”的 kind 与 options 不相配` });
+    });
     const wantsUnit = isOneOf(numberKinds, fact.kind) && fact.kind !== 'percent';
     if (wantsUnit && fact.unit === undefined)
       context.addIssue({ code: 'custom', message: '数字须写单位 unit' });
@@ -91,19 +107,6 @@ function isOneOf(kinds: readonly string[], kind: string): boolean {
   return kinds.includes(kind);
 }
 
-interface WrittenOptions {
-  readonly options?: Readonly<Record<string, string>> | undefined;
-  readonly other?: string | undefined;
-  readonly none?: string | undefined;
-}
-
-/** Options in the order written; 其他 and 都没有 come last, as ordinary options. */
-export function listOptions(written: WrittenOptions): readonly Option[] | undefined {
-  const { options, other, none } = written;
-  const all = Object.entries({ ...options, ...defined({ other, none }) });
-  return all.length === 0 ? undefined : all.map(([id, label]) => ({ id, label }));
-}
-
 /** How it is worked out: one key of a derivation, which reads what stands there itself. */
 const derivationShape: object = Object.fromEntries(
   derivationMeanings().map(([key, meaning]) => [key, z.unknown().meta(meaning).optional()]),
@@ -123,6 +126,27 @@ const derivedSchema = z.strictObject({
     .exactOptional(),
   ...derivationShape,
 });
+
+const listSchema = z
+  .strictObject({
+    title: textSchema.meta(means('这份名单或附表叫什么', '倍增计划企业名单')),
+    source: textSchema.meta(means('从哪里来', '闽工信函〔2025〕1号附件')),
+    names: z
+      .array(textSchema)
+      .min(1)
+      .meta(means('名单：名称或统一社会信用代码', ['福建某某科技有限公司']))
+      .exactOptional(),
+    values: z
+      .record(
+        z.string().meta(means('是什么的：名称、选项或年份', '2020')),
+        z.union([textSchema, z.number()]).transform(String).meta(means('多少，带单位', '3.85%')),
+      )
+      .meta(means('附表：一样一个数', { '2020': '3.85%' }))
+      .exactOptional(),
+  })
+  .refine(({ names, values }) => (names === undefined) !== (values === undefined), {
+    message: 'names 与 values 恰写一样',
+  });
 
 /** policies/<id>/facts.yaml: every question once, and the pages that ask them. */
 export const factsSchema = z.strictObject({
@@ -151,5 +175,9 @@ export const factsSchema = z.strictObject({
     .record(idSchema.meta(means('算出的事实的 id', 'rd_share')), derivedSchema)
     .default({})
     .meta(means('由别的事实算出来、不问的数')),
+  lists: z
+    .record(idSchema.meta(means('名单或附表的 id', 'plan_2025')), listSchema)
+    .default({})
+    .meta(means('名单与附表：条件写 名单内、名单外，算法写 lookup')),
 });
 export type FactsFile = Content<typeof factsSchema>;

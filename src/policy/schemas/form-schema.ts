@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-import { fieldKinds, lineKinds } from '../../rules/index.ts';
+import { fieldKinds } from '../../rules/index.ts';
+import { aliases, choices, columnSchema, help, least, max, most } from './column-schema.ts';
 import { formCheckSchema } from './form-check-schema.ts';
-import { decimalSchema, idSchema, means } from './ids.ts';
+import { idSchema, means } from './ids.ts';
 
 /** When a field is asked or required: a test over other answers of the same form. */
 export type ConditionEntry =
@@ -43,13 +44,6 @@ const conditionThat = (...meaning: Parameters<typeof means>): z.ZodType<Conditio
 const negated = conditionThat('所写的不成立', { field: 'region', is: 'outside' });
 
 const required = z.boolean().meta(means('没填就不算填完；不拦下载', true)).optional();
-const aliases = z
-  .array(z.string())
-  .meta(means('官方表上的叫法：填官方原表、读回时认', ['申报单位', '企业名称']))
-  .optional();
-const least = decimalSchema.meta(means('合理的最小数，小于它就提醒', 0)).optional();
-const most = decimalSchema.meta(means('合理的最大数，大于它就提醒', 100000)).optional();
-const max = z.int().positive().meta(means('最多几个字，按 Word 的数法', 60)).optional();
 const minRows = z.int().nonnegative().meta(means('表格至少几行', 2)).optional();
 const maxRows = z.int().positive().meta(means('表格最多几行', 30)).optional();
 const outline = z
@@ -60,7 +54,6 @@ const covers = z
   .array(z.string())
   .meta(means('这段正文回应哪些条件', ['main.revenue']))
   .optional();
-const help = z.string().meta(means('栏目下的一句话', '分公司不具有')).optional();
 
 const placing = z.strictObject({
   required,
@@ -87,37 +80,6 @@ const placing = z.strictObject({
 /** What a fact's entry and a field's own definition both may say. */
 export type Placing = z.output<typeof placing>;
 
-const choices = {
-  options: z
-    .record(
-      idSchema.meta(means('选项的 id', 'general')),
-      z.string().meta(means('选项的名字', '综合型平台')),
-    )
-    .meta(means('选项，按显示的先后', { general: '综合型平台' }))
-    .optional(),
-  other: z.string().meta(means('“其他”一项的名字；id 是 other', '其他')).optional(),
-  none: z.string().meta(means('“都没有”一项的名字；id 是 none', '都没有')).optional(),
-};
-
-const column = z.strictObject({
-  id: idSchema.meta(means('列的 id', 'name')),
-  kind: z.enum(lineKinds).meta(means('怎么填，同 facts.yaml 的 kind', 'text')),
-  label: z.string().meta(means('列的名字', '企业名称')),
-  help,
-  unit: z.string().meta(means('单位', '家')).optional(),
-  ...choices,
-  required: z.boolean().meta(means('有内容的行里必填', true)).optional(),
-  aliases,
-  max,
-  least,
-  most,
-  change: z
-    .tuple([idSchema, idSchema])
-    .meta(means('由前后两列算出的变化率，不填', ['before', 'after']))
-    .optional(),
-});
-export type ColumnEntry = z.output<typeof column>;
-
 /** A question of facts.yaml, placed in the form under its own id. */
 const factEntry = z.strictObject({
   fact: idSchema.meta(means('facts.yaml 里的一个问题，放在这里问', 'revenue_last_year')),
@@ -140,7 +102,7 @@ const fieldEntry = z.strictObject({
   ...choices,
   ...placing.shape,
   max,
-  columns: z.array(column).min(1).meta(means('表格的各列')).optional(),
+  columns: z.array(columnSchema).min(1).meta(means('表格的各列')).optional(),
   min_rows: minRows,
   max_rows: maxRows,
   outline,

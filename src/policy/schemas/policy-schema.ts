@@ -76,6 +76,17 @@ export const policySchema = z
       )
       .default([])
       .meta(means('那些节里没有条件引用的短语')),
+    meanings: z
+      .array(
+        z.strictObject({
+          word: textSchema.meta(means('哪个界限词', '以下')),
+          includes: z.boolean().meta(means('本数算不算在内', false)),
+          clause: clauseLabelSchema.meta(means('哪一条这样规定', '七（三）')),
+          quote: textSchema.meta(means('那一条的原话', '本办法所称“以下”不含本数')),
+        }),
+      )
+      .default([])
+      .meta(means('原文对自己的界限词另有规定的')),
     quick_check: z
       .strictObject({
         facts: z.array(z.string()).meta(means('先问哪几个事实', ['revenue_last_year'])),

@@ -9,7 +9,7 @@ type Meaning = ReturnType<typeof means>;
  */
 const ofRules: Readonly<Record<string, Meaning>> = {
   test: means(
-    '看一个事实。是非写 is；选择写 any_of、not_in、level、not_level；数字写政策原词（不少于、超过、（含）以上……）或 区间；日期写 期间。另可写 judge_if（选了哪些交人判断）、otherwise: judge（不合的交人判断，不是不满足）、implied: true 和 note（引文里没有的词，说明理由）',
+    '看一个事实。是非写 is；选择写 any_of、not_in、level、not_level；数字写政策原词（不少于、超过、（含）以上……）或 区间；日期写 期间；文字、信用代码写 名单内、名单外（facts.yaml 的 lists）。另可写 judge_if（选了哪些交人判断）、otherwise: judge（不合的交人判断，不是不满足）、implied: true 和 note（引文里没有的词，说明理由）',
     { fact: 'legal', is: true },
     { fact: 'revenue', 不少于: '3000 万元' },
     { fact: 'level', any_of: ['province', 'nation'] },
@@ -83,6 +83,29 @@ const ofDerivations: Readonly<Record<string, Meaning>> = {
     of: 'output',
     rows: ['50 亿元以上：100 万元', '不满 50 亿元：0 万元'],
   }),
+  staircase: means('每满一级加一次：of 哪个数，从 哪里起，每 多少，起 多少，加 多少', {
+    of: 'invest',
+    从: '10 亿元',
+    每: '5 亿元',
+    起: '6000 万元',
+    加: '1000 万元',
+  }),
+  pieces: means('累进：各段分别算，再加起来', {
+    of: 'booths',
+    rows: ['2 个以下：5 万元', '超过 2 个：2.5 万元'],
+  }),
+  choose: means('看哪个数随选项变：by 哪道单选题，of 各项看哪个数', {
+    by: 'size',
+    of: { large: 'share_large', small: 'share_small' },
+  }),
+  lookup: means('查附表：in 哪份 lists，by 按哪道题（日期按年份），otherwise 表里没有的按多少', {
+    in: 'lpr',
+    by: 'signed_on',
+  }),
+  rows: means(
+    '由表格的各行算：of 哪张表；where 每行要怎样、except 哪些行不算；不写别的就是数行数，或 sum、highest、lowest 一列、repeats 几列都相同的行数。见“记录与附表”',
+    { of: 'penalties', where: [{ column: 'amount', 区间: '5 万元以上（含）' }] },
+  ),
 };
 
 function meaningsOf(

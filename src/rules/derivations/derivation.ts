@@ -3,11 +3,22 @@ import type { Words } from '../../base/index.ts';
 import type { Answers, Fact } from '../fact.ts';
 import type { ParseScope } from '../parse-scope.ts';
 
-/** The number that answers come to; or the fact that is missing, or by which nothing can be divided. */
+/** Why nothing comes of what is answered: `fact` is what it lies in. */
+export type Lack =
+  | { readonly kind: 'no-divisor'; readonly fact: string }
+  /** A row of a table, counted from one, lacks what decides on it. */
+  | {
+      readonly kind: 'blank-cell';
+      readonly fact: string;
+      readonly row: number;
+      readonly column: string;
+    }
+  /** A list of the policy has no such line. */
+  | { readonly kind: 'not-listed'; readonly fact: string; readonly list: string };
+
+/** The number that answers come to; or that something isn't answered, or can't be used. */
 export type Worked =
-  | { readonly kind: 'number'; readonly value: Big }
-  | { readonly kind: 'unanswered' }
-  | { readonly kind: 'no-divisor'; readonly fact: string };
+  { readonly kind: 'number'; readonly value: Big } | { readonly kind: 'unanswered' } | Lack;
 
 /** One way to work a number out of answers, where answers are. */
 export interface Derivation<From> {

@@ -1,13 +1,18 @@
+import { chooseSource } from './choose.ts';
 import type { DerivationSource } from './derivation.ts';
 import { differenceSource } from './difference.ts';
 import { highestSource, lowestSource } from './extreme.ts';
 import { growthSource } from './growth.ts';
 import { limitSource } from './limit.ts';
+import { lookupSource } from './lookup.ts';
 import { meanSource } from './mean.ts';
+import { piecesSource } from './pieces.ts';
 import { productSource } from './product.ts';
 import { rateSource } from './rate.ts';
 import { ratioSource } from './ratio.ts';
+import { rowsSource } from './rows-source.ts';
 import { sinceSource } from './since.ts';
+import { staircaseSource } from './staircase.ts';
 import { sumSource } from './sum.ts';
 import { tierSource } from './tier.ts';
 import type { From, FromOf } from './table.ts';
@@ -25,6 +30,11 @@ const sources = {
   rate: rateSource,
   limit: limitSource,
   tier: tierSource,
+  staircase: staircaseSource,
+  pieces: piecesSource,
+  choose: chooseSource,
+  lookup: lookupSource,
+  rows: rowsSource,
 } satisfies { readonly [Kind in From['kind']]: DerivationSource<FromOf<Kind>> };
 
 /** What content is checked for with a way of its kind. */

@@ -1,14 +1,19 @@
 import type { Fact } from '../fact.ts';
 import type { Derivation } from './derivation.ts';
+import type { ChooseFrom } from './choose.ts';
 import type { DifferenceFrom } from './difference.ts';
 import type { HighestFrom, LowestFrom } from './extreme.ts';
 import type { GrowthFrom } from './growth.ts';
 import type { LimitFrom } from './limit.ts';
+import type { LookupFrom } from './lookup.ts';
 import type { MeanFrom } from './mean.ts';
+import type { PiecesFrom } from './pieces.ts';
 import type { ProductFrom } from './product.ts';
 import type { RateFrom } from './rate.ts';
 import type { RatioFrom } from './ratio.ts';
+import type { RowsFrom } from './rows.ts';
 import type { SinceFrom } from './since.ts';
+import type { StaircaseFrom } from './staircase.ts';
 import type { SumFrom } from './sum.ts';
 import type { TierFrom } from './tier.ts';
 
@@ -25,7 +30,12 @@ export type From =
   | ProductFrom
   | RateFrom
   | LimitFrom
-  | TierFrom;
+  | TierFrom
+  | StaircaseFrom
+  | PiecesFrom
+  | ChooseFrom
+  | LookupFrom
+  | RowsFrom;
 
 /** A fact that is worked out of others: rules look at it as at any other. */
 export interface DerivedFact extends Fact {

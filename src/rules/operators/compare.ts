@@ -13,7 +13,7 @@ import { readChoice, readFact, readInterpretation, readMap, within } from '../pa
 import type { ParseScope } from '../parse-scope.ts';
 import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
 import { factOf, unanswered, writeGiven, writePhrase, writeWorked } from '../telling.ts';
-import type { Telling } from '../telling.ts';
+import type { Telling } from '../reason.ts';
 
 /** A number against the policy's own word: `{fact, 超过: 100 家}`. */
 export interface CompareRule extends Interpreted, Threshold {

@@ -1,12 +1,6 @@
 import { parseDay, say, writeDay, writeLabel } from '../../base/index.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
-import {
-  readChoice,
-  readFact,
-  readInterpretation,
-  readMap,
-  reportUnknownKeys,
-} from '../parse-scope.ts';
+import { readTest } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
 import { foldQuote } from '../lexicon.ts';
 import { factOf, unanswered } from '../telling.ts';
@@ -41,7 +35,8 @@ export const during: Operator<DuringRule> = {
 
 const datePattern = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?/g;
 
-function readDays(text: string): readonly string[] {
+/** The days a phrase names, in its order. */
+export function readDays(text: string): readonly string[] {
   return [...text.normalize('NFKC').matchAll(datePattern)].flatMap(
     ([, year = '', month = '', date = '']) =>
       parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`) ?? [],
@@ -69,14 +64,11 @@ function parsePhrase(
 export const duringSource = {
   testKeys: ['期间'],
   parse: (written, scope) => {
-    const source = readMap(written, '“test”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['fact', '期间', 'otherwise', 'implied', 'note'], scope);
-    const fact = readFact(source, ['date'], scope);
-    const interpretation = readInterpretation(source, scope);
-    const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
+    const read = readTest(written, ['date'], ['期间'], scope);
+    if (read === undefined) return undefined;
+    const { source, fact, otherwise, interpretation } = read;
     const phrase = parsePhrase(source['期间'], interpretation.implied === true, scope);
-    if (fact === undefined || phrase === undefined) return undefined;
+    if (phrase === undefined) return undefined;
     return { kind: 'during', fact: fact.id, ...phrase, otherwise, ...interpretation };
   },
   flips: (rule) =>

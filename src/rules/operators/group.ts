@@ -1,7 +1,7 @@
 import type { ParseChild, RuleFlip, Told } from '../operator.ts';
 import { within } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
-import type { Reason } from '../telling.ts';
+import type { Reason } from '../reason.ts';
 import type { Verdict } from '../verdict.ts';
 import { withoutEach } from '../without-each.ts';
 

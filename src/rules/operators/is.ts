@@ -1,12 +1,6 @@
 import { say, writeLabel, writeYesNo } from '../../base/index.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
-import {
-  readChoice,
-  readFact,
-  readInterpretation,
-  readMap,
-  reportUnknownKeys,
-} from '../parse-scope.ts';
+import { readTest } from '../parse-scope.ts';
 import { factOf, unanswered } from '../telling.ts';
 
 /** A yesno that must have one value. */
@@ -38,18 +32,14 @@ export const is: Operator<IsRule> = {
 export const isSource = {
   testKeys: ['is'],
   parse: (written, scope) => {
-    const source = readMap(written, '“test”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['fact', 'is', 'otherwise', 'implied', 'note'], scope);
-    const fact = readFact(source, ['yesno'], scope);
-    const interpretation = readInterpretation(source, scope);
-    const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
+    const read = readTest(written, ['yesno'], ['is'], scope);
+    if (read === undefined) return undefined;
+    const { source, fact, otherwise, interpretation } = read;
     const value = source['is'];
     if (typeof value !== 'boolean') {
       scope.report([...scope.path, 'is'], '“is”只能是 true 或 false');
       return undefined;
     }
-    if (fact === undefined) return undefined;
     return { kind: 'is', fact: fact.id, value, otherwise, ...interpretation };
   },
   flips: (rule) => [

@@ -13,7 +13,7 @@ import type { ScoredPart } from '../scoring/scored-part.ts';
 import { everyPart, partKindOf, partSourceOf, partsBelow } from '../scoring/table.ts';
 import type { Part } from '../scoring/table.ts';
 import { writeGiven, writePhrase } from '../telling.ts';
-import type { Reason, Telling } from '../telling.ts';
+import type { Reason, Telling } from '../reason.ts';
 
 /**
  * Points added up by a table, with the lines they must reach. `of` holds the rules that its rows

@@ -17,6 +17,7 @@ import { is, isSource } from './is.ts';
 import type { IsRule } from './is.ts';
 import { judge, judgeSource } from './judge.ts';
 import type { JudgeRule } from './judge.ts';
+import type { ListedRule } from './listed.ts';
 import { pick, pickSource } from './pick.ts';
 import type { PickRule } from './pick.ts';
 import type { ScoreRule } from './score.ts';
@@ -32,6 +33,7 @@ export type Rule =
   | CompareRule
   | WithinRule
   | DuringRule
+  | ListedRule
   | PickRule
   | BandsRule
   | JudgeRule
@@ -44,7 +46,7 @@ export type Rule =
 type RuleOf<Kind> = Extract<Rule, { readonly kind: Kind }>;
 
 /** Kinds that few policies use: a page fetches them where its own does (fetch-rarer.ts). */
-type RarerKind = 'within' | 'during' | 'by' | 'score';
+type RarerKind = 'within' | 'during' | 'listed' | 'by' | 'score';
 
 /** What is done with rules of the rarer kinds. */
 export type RarerOperators = { readonly [Kind in RarerKind]: Operator<RuleOf<Kind>> };

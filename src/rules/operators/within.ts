@@ -5,13 +5,7 @@ import { numberKinds } from '../fact.ts';
 import { foldQuote } from '../lexicon.ts';
 import type { Boundary, Interpreted, Operator, OperatorSource } from '../operator.ts';
 import { parseRange } from '../parse-range.ts';
-import {
-  readChoice,
-  readFact,
-  readInterpretation,
-  readMap,
-  reportUnknownKeys,
-} from '../parse-scope.ts';
+import { readTest } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
 import { checkRanges, cutsOfRange, isWithin, settleEnds } from '../range.ts';
 import type { End, Range } from '../range.ts';
@@ -115,13 +109,9 @@ function boundariesOf(
 export const withinSource = {
   testKeys: ['区间'],
   parse: (written, scope) => {
-    const source = readMap(written, '“test”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['fact', '区间', 'otherwise', 'implied', 'note'], scope);
-    const fact = readFact(source, numberKinds, scope);
-    const interpretation = readInterpretation(source, scope);
-    const otherwise = readChoice(source, 'otherwise', ['unmet', 'judge'], scope);
-    if (fact === undefined) return undefined;
+    const test = readTest(written, numberKinds, ['区间'], scope);
+    if (test === undefined) return undefined;
+    const { source, fact, otherwise, interpretation } = test;
     const below = { ...scope, path: [...scope.path, '区间'] };
     const read = readRange(source['区间'], below, fact, interpretation.implied === true);
     if (read === undefined) return undefined;

@@ -36,7 +36,11 @@ async function wake(): Promise<void> {
   const payload = readPageData('check-data') as CheckPayload;
   const root = rootElement('check');
   await fetchRarer([payload.rules]);
-  const store = createCheckStore(payload);
+  const hasLists = payload.questions.some(({ columns }) => columns);
+  const store = createCheckStore(
+    payload,
+    hasLists ? await import('./list-controls.ts') : undefined,
+  );
   const typed = answersFromTyped(payload.questions, readTyped(root));
   const shelf = { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) };
   const keeper = openKeeper();

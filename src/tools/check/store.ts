@@ -11,6 +11,7 @@ import { evaluate, isAnswered, openFacts } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
 import type * as late from '../answering/late.ts';
 import { yearOf } from '../answering/year.ts';
+import type * as ListControls from './list-controls.ts';
 import type { ScoreView } from './ScoreView.tsx';
 import type { CheckPayload, Question } from './payload.ts';
 
@@ -49,11 +50,12 @@ export interface CheckStore {
   readonly unitOf: (id: string) => string | undefined;
 }
 
-/** The state of one category's check, empty as the page was built. */
-export function createCheckStore(payload: CheckPayload): CheckStore {
+/** The state of one category's check, empty as the page was built; `lists` where it asks for one. */
+export function createCheckStore(payload: CheckPayload, lists?: typeof ListControls): CheckStore {
   const { rules, questions, words } = payload;
   const answers = createAnswerSignals(questions);
   const byId = new Map(questions.map((question) => [question.id, question]));
+  const live = signal(false);
   const day = signal<Day | undefined>(undefined);
   const deadline = computed(() => {
     const round = currentRound(standing.value);
@@ -94,7 +96,7 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
     payload,
     answers,
     late: signal<typeof late | undefined>(undefined),
-    live: signal(false),
+    live,
     day,
     standing,
     year,
@@ -103,7 +105,8 @@ export function createCheckStore(payload: CheckPayload): CheckStore {
       words,
       year: year.value,
       unsure: true,
-      control: FactControl,
+      control: lists?.FormControl ?? FactControl,
+      list: live.value ? lists?.ListControl : undefined,
       echo: (field, answer) =>
         echoAnswer(
           field,

@@ -236,5 +236,8 @@ export function fieldsByHand(payload: ReviewPayload, category: ReviewCategory): 
       .filter(({ id }) => shown.has(id))
       .flatMap(({ rule }) => factsOf(rule, category.rules.derived)),
   );
-  return allFields(category.form).filter(({ id }) => identity.includes(id) || facts.has(id));
+  return allFields(category.form).filter(
+    // A list is not typed over from paper by hand.
+    ({ id, columns }) => identity.includes(id) || (facts.has(id) && columns === undefined),
+  );
 }

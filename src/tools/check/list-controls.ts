@@ -1,0 +1,2 @@
+/** What a check that asks for a list draws it with; few do. */
+export { FormControl, ListControl } from '../../fields/index.ts';
