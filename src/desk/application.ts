@@ -1,7 +1,7 @@
 import { isRecord } from '../base/index.ts';
 import type { DocumentState, ReceivedApplication } from '../compose/index.ts';
 import type { Answer } from '../form/index.ts';
-import { textOf } from '../review/index.ts';
+import { plainKey, textOf } from '../review/index.ts';
 import type { Decision, Edited, Marks } from '../review/index.ts';
 
 /** One application as the reviewer has it before them; what it says is never changed here. */
@@ -19,6 +19,25 @@ export interface ReviewRecord {
   /** Of another reviewer's desk, where it says otherwise: to be seen, never taken by itself. */
   readonly second?: SecondOpinion;
   readonly decision: Decision;
+  readonly paper?: PaperCopies;
+}
+
+/** What lies before the reviewer on paper, as they typed it; '' where they didn't. */
+export interface PaperCopies {
+  readonly count: string;
+  /** 版本码 at the foot of its pages. */
+  readonly code: string;
+}
+
+export const noPaper: PaperCopies = { count: '', code: '' };
+
+/** Whether the paper is of the file's text, by their 版本码; undefined where one of them isn't known. */
+export function isSamePaper(
+  { code = '' }: Pick<Application, 'code'>,
+  { code: typed }: PaperCopies,
+): boolean | undefined {
+  const [own, paper] = [plainKey(code), plainKey(typed)];
+  return own === '' || paper === '' ? undefined : own === paper;
 }
 
 /** What another reviewer marked and decided. */
@@ -64,6 +83,14 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
     marks: readMarks(value['marks']),
     ...(isRecord(value['second']) ? { second: readSecond(value['second']) } : {}),
     decision: readDecision(value['decision']),
+    ...(isRecord(value['paper']) ? { paper: readPaper(value['paper']) } : {}),
+  };
+}
+
+function readPaper({ count, code }: Readonly<Record<string, unknown>>): PaperCopies {
+  return {
+    count: typeof count === 'string' ? count : '',
+    code: typeof code === 'string' ? code : '',
   };
 }
 

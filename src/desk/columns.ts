@@ -2,7 +2,9 @@ import { say, writeLabel } from '../base/index.ts';
 import { allFields, describeAnswer, isAnswered, numberOf } from '../form/index.ts';
 import type { Field } from '../form/index.ts';
 import { numberKinds } from '../rules/index.ts';
-import { textAt } from './application.ts';
+import { isSamePaper, noPaper, textAt } from './application.ts';
+import type { ReviewRecord } from './application.ts';
+import { receiptState } from './examined.ts';
 import type { RowExamined } from './examined.ts';
 import type { DeskPolicy } from './policy.ts';
 import type { DeskRow } from './rows.ts';
@@ -82,14 +84,26 @@ export function ledgerColumns(
       text: ({ row }) => (row.kind === 'read' ? (row.record.application.code ?? '') : ''),
     },
     {
-      id: 'paper',
-      title: title('paper'),
+      id: 'page',
+      title: title('page'),
       text: ({ row }) => {
         if (row.kind === 'unread') return '';
         const { state } = row.record.application;
-        if (state === undefined) return say(words, 'desk.paper.labels');
-        return say(words, `desk.paper.${state === 'same' ? 'same' : 'altered'}`);
+        if (state === undefined) return say(words, 'desk.page.labels');
+        return say(words, `desk.page.${state === 'same' ? 'same' : 'altered'}`);
       },
+    },
+    {
+      id: 'copies',
+      title: title('copies'),
+      isNumber: true,
+      text: ({ row }) => (row.kind === 'read' ? (row.record.paper?.count ?? '') : ''),
+      sort: ({ row }) => Number((row.kind === 'read' && row.record.paper?.count) || -1),
+    },
+    {
+      id: 'paper',
+      title: title('paper'),
+      text: ({ row }) => (row.kind === 'read' ? paperText(row.record, payload) : ''),
     },
     { id: 'state', title: title('state'), text: ({ state }) => stateText(state, payload) },
     {
@@ -103,6 +117,14 @@ export function ledgerColumns(
       title: title('frozen'),
       text: ({ row }) =>
         row.kind === 'read' ? verdictWord(row.record.application.frozenVerdict ?? '') : '',
+    },
+    {
+      id: 'receipt',
+      title: title('receipt'),
+      text: ({ row, examined }) => {
+        const state = receiptState(row, examined);
+        return state === undefined ? '' : say(words, `desk.receipt.${state}`);
+      },
     },
     {
       id: 'found',
@@ -122,6 +144,18 @@ export function ledgerColumns(
       sort: ({ row }) => row.register.beside.length,
     },
   ];
+}
+
+/** Whether the paper is of the file's text, by the 版本码 at its foot; what wasn't looked at says so. */
+export function paperText(
+  { application, paper = noPaper }: Pick<ReviewRecord, 'application' | 'paper'>,
+  { words }: Pick<DeskPolicy, 'words'>,
+): string {
+  if (application.source.kind === 'hand') return say(words, 'desk.paper.alone');
+  if (application.code === undefined) return say(words, 'desk.paper.none');
+  const isSame = isSamePaper(application, paper);
+  if (isSame === undefined) return say(words, 'desk.paper.open');
+  return say(words, `desk.paper.${isSame ? 'same' : 'other'}`);
 }
 
 function ofField(field: Field, { words }: DeskPolicy): LedgerColumn {

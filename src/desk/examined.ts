@@ -1,4 +1,5 @@
-import type { DeskFinding, EarlierRow, Examined } from '../review/index.ts';
+import { compareReceipts } from '../review/index.ts';
+import type { DeskFinding, EarlierRow, Examined, ReceiptState } from '../review/index.ts';
 import type { Application } from './application.ts';
 import type { DeskRow } from './rows.ts';
 
@@ -29,6 +30,32 @@ export function isExamined(
     now.length === applications.length &&
     now.every((one, at) => one === applications[at])
   );
+}
+
+/**
+ * The rows with the receipt of their first verdict, where one has none yet; what a reviewer types
+ * from paper changes, and has the last one's.
+ */
+export function withReceipts(
+  rows: readonly DeskRow[],
+  byKey: DeskExamined['byKey'],
+): readonly DeskRow[] {
+  return rows.map((row) => {
+    const receipt = byKey.get(row.key)?.receipt;
+    if (row.kind === 'unread' || receipt === undefined) return row;
+    const isKept = row.register.receipt !== undefined;
+    if (isKept && row.record.application.source.kind === 'file') return row;
+    return { ...row, register: { ...row.register, receipt } };
+  });
+}
+
+/** What the verdict on a row comes to now, held against the first; undefined before both are known. */
+export function receiptState(
+  row: DeskRow,
+  examined: RowExamined | undefined,
+): ReceiptState | undefined {
+  const { receipt } = row.register;
+  return receipt && examined && compareReceipts(receipt, examined.receipt);
 }
 
 /** What was seen of the rows, by key; `results` in the order of those that were looked at. */

@@ -4,13 +4,13 @@
  */
 export { addDossier } from './add-dossier.ts';
 export { applicationOf } from './application-of.ts';
-export { emptyDecision, parseRecord, textAt } from './application.ts';
-export type { Application, ReviewRecord, SecondOpinion } from './application.ts';
-export { ledgerColumns, unitOf } from './columns.ts';
+export { emptyDecision, isSamePaper, noPaper, parseRecord, textAt } from './application.ts';
+export type { Application, PaperCopies, ReviewRecord, SecondOpinion } from './application.ts';
+export { ledgerColumns, paperText, unitOf } from './columns.ts';
 export type { LedgerColumn, LedgerRow } from './columns.ts';
 export { mergeDesks, readDesk, writeDesk } from './desk-file.ts';
-export { examinedByKey, isExamined, notExamined } from './examined.ts';
-export type { DeskExamined, RowExamined } from './examined.ts';
+export { examinedByKey, isExamined, notExamined, receiptState, withReceipts } from './examined.ts';
+export type { DeskExamined } from './examined.ts';
 export type { DeskPolicy } from './policy.ts';
 export { rowStates } from './row-state.ts';
 export { sheetsOf, standOf } from './stand.ts';

@@ -1,4 +1,5 @@
 import type { Decision, Marks } from '../review/index.ts';
+import { noPaper } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
 import { joinBeside } from './rows.ts';
 import type { DeskRow } from './rows.ts';
@@ -42,7 +43,12 @@ function mergeRecords(
 ): ReviewRecord {
   const marks = holds(other.marks, own.marks) ? other.marks : own.marks;
   const decision = takeEmpty(own.decision, other.decision);
-  const merged = { application, marks, decision };
+  const [mine, yours] = [own.paper ?? noPaper, other.paper ?? noPaper];
+  const paper = { count: mine.count || yours.count, code: mine.code || yours.code };
+  const merged = {
+    ...{ application, marks, decision },
+    ...(own.paper === undefined && other.paper === undefined ? {} : { paper }),
+  };
   if (!isAgreed(merged, other))
     return { ...merged, second: { marks: other.marks, decision: other.decision } };
   // What a third one said stays in sight, but for what came back of one's own.

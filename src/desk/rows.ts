@@ -1,6 +1,6 @@
 import { isRecord } from '../base/index.ts';
-import { isSameApplication } from '../review/index.ts';
-import type { Marks } from '../review/index.ts';
+import { isSameApplication, parseReceipt } from '../review/index.ts';
+import type { Marks, Receipt } from '../review/index.ts';
 import { parseRecord } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
 
@@ -20,6 +20,8 @@ interface Register {
   /** Where it lay: 企业甲/申报书.docx; '' for what was typed from paper. */
   readonly path: string;
   readonly beside: readonly Beside[];
+  /** Of the first verdict on the text: what it comes to later is held against it. */
+  readonly receipt?: Receipt;
 }
 
 /** One line of the ledger: an application with its review, or what could not be read and why. */
@@ -60,11 +62,13 @@ export function parseRow(key: string, savedAt: number, value: unknown): DeskRow 
 function parseRegister(value: unknown, savedAt: number): Register {
   const given = isRecord(value) ? value : {};
   const { number, receivedAt, path, beside } = given;
+  const receipt = parseReceipt(given['receipt']);
   return {
     number: typeof number === 'string' ? number : '',
     receivedAt: typeof receivedAt === 'number' ? receivedAt : savedAt,
     path: typeof path === 'string' ? path : '',
     beside: Array.isArray(beside) ? beside.filter(isBeside) : [],
+    ...(receipt === undefined ? {} : { receipt }),
   };
 }
 

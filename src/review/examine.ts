@@ -1,12 +1,12 @@
-import { versionOf } from '../base/index.ts';
 import type { Day } from '../base/index.ts';
 import { allFields, readAnswers } from '../form/index.ts';
 import type { Answers, Form } from '../form/index.ts';
-import { factsOf } from '../rules/index.ts';
 import type { RuleSet, Verdict } from '../rules/index.ts';
 import type { Batch, EarlierRow } from './batch/entry.ts';
 import { findInApplication, findInBatch } from './findings/table.ts';
 import type { Finding } from './findings/table.ts';
+import { receiptOf } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
 import type { Review } from './review.ts';
 import { examineSubmission } from './submission.ts';
 import type { Edited, ReviewRound } from './submission.ts';
@@ -44,14 +44,6 @@ export type DeskFinding = Finding & {
   readonly with?: readonly number[];
   readonly passage?: { readonly own: string; readonly other: string };
 };
-
-/** Hashes from which anyone with the same build comes to the same verdict. */
-interface Receipt {
-  readonly rules: string;
-  readonly form: string;
-  readonly facts: string;
-  readonly verdict: Verdict;
-}
 
 export interface Examined {
   /** Of the page's values. */
@@ -105,7 +97,6 @@ function examineOne(
 ): Examined | undefined {
   const category = categories.find(({ id }) => id === application.category);
   if (category === undefined) return undefined;
-  const { form, rules } = category;
   const { shown, ...rest } = application;
   const submission = examineSubmission({ ...category, ...rest, answers: shown }, today);
   const findings = findInApplication(submission);
@@ -114,23 +105,8 @@ function examineOne(
     verdict,
     findings,
     missing: findings.filter(({ kind }) => kind === 'missing').length,
-    receipt: receiptOf(rules, form, shown, submission.day ?? today, verdict),
+    receipt: receiptOf(submission),
   };
-}
-
-/** The day counts among the facts: what is judged by it is judged the same on any other. */
-function receiptOf(
-  rules: RuleSet,
-  form: Form,
-  answers: Answers,
-  on: Day,
-  verdict: Verdict,
-): Receipt {
-  const facts = new Set(rules.criteria.flatMap(({ rule }) => factsOf(rule, rules.derived)));
-  const read = Object.entries(readAnswers(allFields(form), answers))
-    .filter(([id]) => facts.has(id))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return { rules: versionOf(rules), form: form.version, facts: versionOf([on, read]), verdict };
 }
 
 /** Answers of a file may be anything: what its field can't be is none. */

@@ -3,6 +3,7 @@
  * of policy its types.
  */
 export { textOf } from './batch/entry.ts';
+export { plainKey } from './names.ts';
 export type { EarlierRow } from './batch/entry.ts';
 export { readEarlier } from './batch/read-earlier.ts';
 export { examineDesk } from './examine.ts';
@@ -12,6 +13,8 @@ export type { Finding } from './findings/table.ts';
 export { lackingNeeds, openItems, reasonlessItems, suggestOutcome } from './outcome.ts';
 export { placeFindings } from './place-findings.ts';
 export type { PlacedFindings } from './place-findings.ts';
+export { compareReceipts, parseReceipt, receiptOf } from './receipt.ts';
+export type { Receipt, ReceiptState } from './receipt.ts';
 export type { Decision, Mark, Marks, Need, Review, ReviewItem, ReviewOutcome } from './review.ts';
 export { isSameApplication } from './batch/same-unit.ts';
 export { isStanding, reviewSheet, standingMarks } from './review-sheet.ts';

@@ -26,6 +26,7 @@ interface Told {
     readonly message: string;
     readonly with?: readonly string[];
   }[];
+  readonly receiptState?: string;
   readonly receipt?: Readonly<Record<'rules' | 'form' | 'facts' | 'verdict', string>>;
 }
 
@@ -137,6 +138,22 @@ test('a folder, a zip and a file in it are read, judged and compared; a bad one 
   const [again] = await review(renamed);
   expect(again?.receipt).toBeDefined();
   expect(again?.receipt).toEqual(alone?.receipt);
+
+  // Held against the desk file, or against what was printed before.
+  const statesBy = async (receipts: string): Promise<readonly unknown[]> => {
+    const again = await review('--receipts', receipts, batch);
+    return [1, 2, 3].map((number) => unitOf(again, number)?.receiptState);
+  };
+  expect(await statesBy(desk)).toEqual(['same', 'same', 'same']);
+  const printed = [
+    { ...own, receipt: { ...own?.receipt, facts: '0' } },
+    { ...zipped, receipt: { ...zipped?.receipt, rules: '0' } },
+    { ...alone, receipt: { ...alone?.receipt, verdict: 'met' } },
+  ];
+  const before = fileWith(JSON.stringify({ applications: printed }), '上次.json');
+  expect(await statesBy(before)).toEqual(['content-changed', 'rules-changed', 'content-changed']);
+  const none = await run(['review', '--receipts', list, batch]);
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('没有结论的凭据')]);
 });
 
 test('what it cannot use it says', async () => {

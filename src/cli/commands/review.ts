@@ -3,17 +3,25 @@ import { basename } from 'node:path';
 import { chinaDay, say } from '../../base/index.ts';
 import { gatherFiles, mainDocument, readHanded, readSheets } from '../../compose/index.ts';
 import type { Dossier, PageSource, ReadFile } from '../../compose/index.ts';
-import { addDossier, examinedByKey, rowStates, textAt, writeDesk } from '../../desk/index.ts';
+import {
+  addDossier,
+  examinedByKey,
+  rowStates,
+  withReceipts,
+  textAt,
+  writeDesk,
+} from '../../desk/index.ts';
 import type { DeskRow } from '../../desk/index.ts';
 import { allFields } from '../../form/index.ts';
 import { reviewPayload } from '../../payloads/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
-import { describeFinding, examineDesk, readEarlier } from '../../review/index.ts';
-import type { DeskFinding, EarlierRow } from '../../review/index.ts';
+import { compareReceipts, describeFinding, examineDesk, readEarlier } from '../../review/index.ts';
+import type { DeskFinding, EarlierRow, Receipt } from '../../review/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { suggestOrList } from '../find-policy.ts';
+import { readReceipts } from '../kept-receipts.ts';
 import { loadProject, loadTemplates } from '../load.ts';
 import { parseOptions } from '../options.ts';
 import { readInput } from '../read-input.ts';
@@ -22,11 +30,11 @@ import { saveFile } from '../save-file.ts';
 
 export const review: Command = {
   usage:
-    'review [--policy P] [--earlier 往年名单.xlsx] [--out 台账.xlsx] [--desk 台账.json] 文件|文件夹|压缩包.zip…',
+    'review [--policy P] [--earlier 往年名单.xlsx] [--out 台账.xlsx] [--desk 台账.json] [--receipts 上次.json] 文件|文件夹|压缩包.zip…',
   purpose:
-    '初审一批申报书：逐份读回、核对，互相比对，也与往年名单比对；--out 写成台账表格，--desk 写成初审页能打开的台账文件',
+    '初审一批申报书：逐份读回、核对，互相比对，也与往年名单比对；--out 写成台账表格，--desk 写成初审页能打开的台账文件；--receipts 与上次的输出或台账文件比，逐份说结论重算是否一致',
   run: async (args, { root, warn }) => {
-    const { values, rest } = parseOptions(args, ['policy', 'earlier', 'out', 'desk']);
+    const { values, rest } = parseOptions(args, ['policy', 'earlier', 'out', 'desk', 'receipts']);
     if (rest.length === 0) throw new UsageError('要初审哪些文件');
     requireEnding(values, 'out', '.xlsx');
     requireEnding(values, 'desk', '.json');
@@ -38,6 +46,8 @@ export const review: Command = {
       throw new InputError([`政策“${policy.id}”没有初审（review.yaml），不能初审`]);
     await fetchRarer(desk.categories.map(({ rules }) => rules));
     const earlier = await readLists(values.earlier, policy);
+    const receipts =
+      values.receipts === undefined ? undefined : await readReceipts(values.receipts, policy.id);
     const read: ReadFile[] = [];
     await readHanded(handed, {
       desk: {
@@ -64,10 +74,11 @@ export const review: Command = {
     const applications = readRows.map(({ record }) => record.application);
     const today = chinaDay(new Date());
     const examined = examineDesk(applications, earlier, desk, today);
+    const byKey = examinedByKey(readRows, examined);
+    rows = withReceipts(rows, byKey);
     if (values.out !== undefined) {
       const { writeLedger } = await import('../sheet/write-ledger.ts');
       const states = rowStates(rows, desk, today);
-      const byKey = examinedByKey(readRows, examined);
       const lines = rows.flatMap((row) => {
         const state = states.get(row.key);
         return state === undefined ? [] : [{ row, state, examined: byKey.get(row.key) }];
@@ -112,11 +123,17 @@ export const review: Command = {
           attachments: dossier.beside.map(tellBeside),
           findings: (result?.findings ?? []).map(tell),
           receipt: result?.receipt,
+          ...heldAgainst(receipts?.get(dossier.path), result?.receipt),
         };
       }),
     };
   },
 };
+
+/** What judging again came to, where a receipt of before is known. */
+function heldAgainst(before: Receipt | undefined, now: Receipt | undefined) {
+  return before && now ? { receiptState: compareReceipts(before, now) } : {};
+}
 
 function refusedLine(
   dossier: Dossier,

@@ -5,14 +5,14 @@ import { parseDay, say, writeDay, writeLabel } from '../../base/index.ts';
 import { createAnswerSignals, FactControl, FieldView } from '../../fields/index.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import { echoAnswer } from '../../form/index.ts';
-import { TwoTexts } from '../differences/TwoTexts.tsx';
 import type { ReviewActions } from './actions.ts';
 import type { Application } from '../../desk/index.ts';
 import { textAt } from '../../desk/index.ts';
-import { FileNames } from './FileNames.tsx';
+import { Attached, Compared, EditedList, Receipt } from './AboutFile.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Outcome } from './Outcome.tsx';
+import { Paper } from './Paper.tsx';
 import type { ReviewCategory } from './payload.ts';
 import { fieldsByHand } from './store.ts';
 import type { ReviewStore } from './store.ts';
@@ -55,6 +55,7 @@ function SheetOf(props: {
       </h2>
       <Who store={store} application={application} category={category} />
       <Attached store={store} application={application} />
+      <Paper store={store} application={application} />
       <Compared store={store} application={application} />
       {application.edited.length > 0 && <EditedList store={store} application={application} />}
       {application.source.kind === 'hand' && <ByHand store={store} category={category} />}
@@ -67,6 +68,7 @@ function SheetOf(props: {
         </p>
       </blockquote>
       <FoundByProgram store={store} />
+      <Receipt store={store} application={application} />
       {groups.map((group) => (
         <section key={group} class="sheet__group">
           <h2>{group}</h2>
@@ -118,81 +120,6 @@ function Who(props: {
           </div>
         ))}
     </dl>
-  );
-}
-
-/** What lay beside the application, each with its sentence where it could not be read. */
-function Attached(props: {
-  readonly store: ReviewStore;
-  readonly application: Application;
-}): JSX.Element | null {
-  const { store, application } = props;
-  const row = store.rows.value.find(({ key }) => key.endsWith(`/${application.key}`));
-  const beside = row?.register.beside ?? [];
-  if (beside.length === 0) return null;
-  return (
-    <details class="no-print">
-      <summary>{say(store.payload.words, 'desk.files', { count: beside.length })}</summary>
-      <FileNames files={beside} />
-    </details>
-  );
-}
-
-/** What was compared and what it came to; no more is claimed than that. */
-function Compared(props: {
-  readonly store: ReviewStore;
-  readonly application: Application;
-}): JSX.Element | null {
-  const { words } = props.store.payload;
-  const { state, compared, unsure } = props.application;
-  const isCompared = state !== undefined && compared !== undefined;
-  if (!isCompared && unsure.length === 0) return null;
-  return (
-    <section
-      class={`notice${state === 'same' ? '' : ' notice--warn'}`}
-      aria-labelledby="state-title"
-    >
-      <h3 class="notice__title" id="state-title">
-        {say(words, `review.state.${state ?? 'labels'}`)}
-      </h3>
-      {isCompared && (
-        <>
-          <p>{say(words, `review.compared.${compared}`)}</p>
-          <p>{say(words, 'review.code_note')}</p>
-        </>
-      )}
-      {unsure.length > 0 && (
-        <ul>
-          {unsure.map((sentence, index) => (
-            <li key={index}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function EditedList(props: {
-  readonly store: ReviewStore;
-  readonly application: Application;
-}): JSX.Element {
-  const { words } = props.store.payload;
-  const { edited } = props.application;
-  return (
-    <section class="notice notice--warn" aria-labelledby="edited-title">
-      <h3 class="notice__title" id="edited-title">
-        {say(words, 'review.edited_title', { count: edited.length })}
-      </h3>
-      <p>{say(words, 'review.edited_help')}</p>
-      <ul class="edited__list">
-        {edited.map((one, index) => (
-          <li class="edited__item" key={index}>
-            <p class="edited__name">{one.where}</p>
-            <TwoTexts words={words} carried={one.carried} visible={one.visible} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

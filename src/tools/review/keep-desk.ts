@@ -3,8 +3,15 @@ import { effect } from '@preact/signals';
 import { chinaDay, say } from '../../base/index.ts';
 import { onLeavingPage } from '../../browser/index.ts';
 import type { Keeper } from '../../browser/index.ts';
-import { isExamined, keptOf, nextNumber, parseRow, shelfOf } from '../../desk/index.ts';
-import type { DeskRow } from '../../desk/index.ts';
+import {
+  isExamined,
+  keptOf,
+  nextNumber,
+  parseRow,
+  shelfOf,
+  withReceipts,
+} from '../../desk/index.ts';
+import type { DeskExamined, DeskRow } from '../../desk/index.ts';
 import type { ReviewStore } from './store.ts';
 
 /** Milliseconds without a change after which the record in hand is saved. */
@@ -28,7 +35,8 @@ export function keepRecords(store: ReviewStore, keeper: Keeper): void {
       const row = takeRecord(store);
       if (row === undefined) return;
       void saveRow(row.key, store, keeper);
-      if (store.rows.peek().length > 1 || store.earlier.peek().length > 0) void showDesk(store);
+      if (store.rows.peek().length > 1 || store.earlier.peek().length > 0)
+        void showDesk(store, keeper);
     }, pause);
   });
   onLeavingPage(() => {
@@ -90,17 +98,29 @@ export async function loadKept(store: ReviewStore, keeper: Keeper): Promise<void
  * Fetches the ledger and looks at the whole desk off the page, until nothing changed meanwhile. Who
  * finds it at work leaves it to it.
  */
-export async function showDesk(store: ReviewStore): Promise<void> {
+export async function showDesk(store: ReviewStore, keeper: Keeper): Promise<void> {
   try {
     const { Desk, examineRows } = await import('./desk/late.ts');
     store.desk.value = Desk;
     if (store.comparing.peek()) return;
     store.comparing.value = true;
     while (!isExamined(store.examined.peek(), store.rows.peek(), store.earlier.peek()))
-      store.examined.value = await examineRows(store);
+      await keepReceipts(await examineRows(store), store, keeper);
   } catch {
     store.message.value = say(store.payload.words, 'desk.compare_failed');
     store.isRefused.value = true;
   }
   store.comparing.value = false;
+}
+
+/** What was seen, and of each text the receipt of its first verdict. */
+async function keepReceipts(
+  examined: DeskExamined,
+  store: ReviewStore,
+  keeper: Keeper,
+): Promise<void> {
+  store.examined.value = examined;
+  const before = new Set(store.rows.peek());
+  store.rows.value = withReceipts(store.rows.peek(), examined.byKey);
+  for (const row of store.rows.peek()) if (!before.has(row)) await saveRow(row.key, store, keeper);
 }

@@ -105,7 +105,7 @@ export function makeActions(
     tell(say(words, 'desk.added', { count: keys.length, unread }));
     if (left > 0) tell(say(words, 'desk.left', { left }), true);
     for (const key of keys) await saveRow(key, store, keeper);
-    await showDesk(store);
+    await showDesk(store, keeper);
   };
   /** Saved desks are laid over this one, whatever was chosen with them; the rest is read. */
   const openFiles = async (files: readonly PathedFile[]): Promise<void> => {
@@ -117,7 +117,7 @@ export function makeActions(
       const { changed, rest, said } = await openDesks(files, store);
       for (const { text, isRefused } of said) tell(text, isRefused);
       for (const key of changed) await saveRow(key, store, keeper);
-      if (rest.length < files.length) await showDesk(store);
+      if (rest.length < files.length) await showDesk(store, keeper);
       const [only] = rest;
       if (only === undefined || own.signal.aborted) return;
       const isBatch = files.length > 1 || only.path.includes('/') || /\.zip$/i.test(only.path);
@@ -142,7 +142,7 @@ export function makeActions(
         const sentence = await openEarlier(file, store);
         tell(sentence.text, !sentence.isRead);
       }
-      await showDesk(store);
+      await showDesk(store, keeper);
       focusOn('open-title');
     },
     stopOpening: () => {
@@ -170,7 +170,7 @@ export function makeActions(
       store.rows.value = store.rows.peek().filter((row) => row.key !== key);
       store.isRefused.value = !(await keeper.remove(key));
       if (store.isRefused.peek()) tell(say(words, 'desk.remove_failed'));
-      await showDesk(store);
+      await showDesk(store, keeper);
     },
     saveDesk: async () => {
       const { writeDesk } = await import('./desk/late.ts');
@@ -206,7 +206,7 @@ export function makeActions(
       focusOn('open-title');
       if (row === undefined) return;
       void saveRow(row.key, store, keeper);
-      void showDesk(store);
+      void showDesk(store, keeper);
     },
     download: async () => {
       const { makeRecord } = await import('./late.ts');

@@ -40,5 +40,5 @@ async function wake(): Promise<void> {
   keepRecords(store, keeper);
   if (early.length > 0) await actions.openFiles(early);
   await kept;
-  if (store.rows.peek().length > 0) await showDesk(store);
+  if (store.rows.peek().length > 0) await showDesk(store, keeper);
 }

@@ -4,11 +4,19 @@ import type { JSX } from 'preact';
 
 import { chinaDay } from '../../base/index.ts';
 import type { SavedFile } from '../../browser/index.ts';
-import { emptyDecision, notExamined, sheetsOf, shelfOf, standOf } from '../../desk/index.ts';
+import {
+  emptyDecision,
+  noPaper,
+  notExamined,
+  sheetsOf,
+  shelfOf,
+  standOf,
+} from '../../desk/index.ts';
 import type {
   Application,
   DeskExamined,
   DeskRow,
+  PaperCopies,
   ReviewRecord,
   SecondOpinion,
   Stand,
@@ -65,6 +73,7 @@ export interface ReviewStore {
   /** What another reviewer's desk says of the same application. */
   readonly second: Signal<SecondOpinion | undefined>;
   readonly decision: Signal<Decision>;
+  readonly paper: Signal<PaperCopies>;
   /** Everything on the desk; the application in hand as it was when it was opened. */
   readonly rows: Signal<readonly DeskRow[]>;
   /** What the program saw when it last looked at the whole desk. */
@@ -118,6 +127,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
   const marks = signal<Marks>({});
   const second = signal<SecondOpinion | undefined>(undefined);
   const decision = signal<Decision>(emptyDecision);
+  const paper = signal(noPaper);
   const making = signal<RecordMaking>({ kind: 'idle' });
   const category = computed(() =>
     payload.categories.find(({ id }) => id === application.value?.category),
@@ -149,6 +159,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     marks,
     second,
     decision,
+    paper,
     rows: signal([]),
     examined,
     comparing: signal(false),
@@ -180,6 +191,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
             marks: marks.value,
             ...(second.value === undefined ? {} : { second: second.value }),
             decision: decision.value,
+            ...(paper.value === noPaper ? {} : { paper: paper.value }),
           },
     ),
     start: (record) => {
@@ -187,6 +199,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
       marks.value = record.marks;
       second.value = record.second;
       decision.value = record.decision;
+      paper.value = record.paper ?? noPaper;
       application.value = record.application;
     },
     close: () => {
@@ -194,6 +207,7 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
       marks.value = {};
       second.value = undefined;
       decision.value = emptyDecision;
+      paper.value = noPaper;
     },
     setMark: (item, mark) => {
       const text = sheet.peek().find((entry) => entry.item.id === item)?.text;

@@ -1,13 +1,27 @@
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { textAt, writeDesk } from '../../../src/desk/index.ts';
+import {
+  keptOf,
+  paperText,
+  parseRow,
+  receiptState,
+  textAt,
+  writeDesk,
+} from '../../../src/desk/index.ts';
 import type { DeskRow } from '../../../src/desk/index.ts';
+import type { Kept } from '../../../src/browser/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import { describeCompared } from '../../../src/tools/review/describe-compared.ts';
-import { keepRecords, loadKept, takeRecord } from '../../../src/tools/review/keep-desk.ts';
+import {
+  keepRecords,
+  loadKept,
+  showDesk,
+  takeRecord,
+} from '../../../src/tools/review/keep-desk.ts';
 import { makeActions } from '../../../src/tools/review/make-actions.ts';
 import { createReviewStore } from '../../../src/tools/review/store.ts';
+import type { ReviewStore } from '../../../src/tools/review/store.ts';
 import { memory } from '../on-device.ts';
 import type { Memory } from '../on-device.ts';
 import { sampleReview } from '../sample-payloads.ts';
@@ -234,4 +248,61 @@ test('each of several lists of earlier years is read, one that is opened again o
   expect(store.earlier.value).toHaveLength(3);
   const seen = [...store.examined.value.byKey.values()].flatMap(({ findings }) => findings);
   expect(seen.filter(({ kind }) => kind === 'earlier')).toHaveLength(1);
+});
+
+test('the first verdict is held against what it comes to later, by other rules or another text', async () => {
+  const { store, keeper, actions } = open();
+  await actions.openFiles([draft('甲厂', { revenue_last_year: '5' }), draft('乙厂')]);
+  const [row, other] = store.rows.value;
+  const stateOf = ({ rows, examined }: ReviewStore, at: number): string | undefined => {
+    const found = rows.value[at];
+    return found && receiptState(found, examined.value.byKey.get(found.key));
+  };
+  expect([stateOf(store, 0), stateOf(store, 1)]).toEqual(['same', 'same']);
+  // By the same build from what the device keeps, where someone changed a figure of the first.
+  const kept = keeper.stored.get(row?.key ?? '');
+  expect(kept?.value).toMatchObject({ register: { receipt: row?.register.receipt } });
+  const text = JSON.stringify(kept).replaceAll(
+    '"revenue_last_year":"5"',
+    '"revenue_last_year":"9"',
+  );
+  keeper.stored.set(row?.key ?? '', JSON.parse(text) as Kept);
+  const again = open(keeper);
+  await again.actions.openFiles([damaged, draft('丙厂')]);
+  expect([stateOf(again.store, 0), stateOf(again.store, 1)]).toEqual(['content-changed', 'same']);
+  // By other rules.
+  const categories = payload.categories.map((category) => ({
+    ...category,
+    rules: { ...category.rules, title: '新办法' },
+  }));
+  const later = createReviewStore({ ...payload, categories });
+  later.rows.value = other === undefined ? [] : [other];
+  await showDesk(later, keeper);
+  expect(stateOf(later, 0)).toBe('rules-changed');
+});
+
+test('the paper is of the file’s text where it bears its 版本码, however that is typed', async () => {
+  const { store, keeper, actions } = open();
+  await actions.openFiles([draft('甲厂')]);
+  const { application } = store.record.value ?? {};
+  if (application === undefined) throw new Error('not open');
+  const tell = (code: string | undefined, typed: string): string =>
+    paperText(
+      {
+        application: { ...application, ...(code === undefined ? {} : { code }) },
+        paper: { count: '', code: typed },
+      },
+      payload,
+    );
+  expect(tell(undefined, 'AB12-34CD')).toBe(words['desk.paper.none']);
+  expect(tell('AB12-34CD', ' ')).toBe(words['desk.paper.open']);
+  expect(tell('AB12-34CD', 'ａｂ12 34cd')).toBe(words['desk.paper.same']);
+  expect(tell('AB12-34CD', 'AB12-34CE')).toBe(words['desk.paper.other']);
+  // It is kept with the row.
+  store.paper.value = { count: '3', code: 'AB12-34CD' };
+  const row = takeRecord(store);
+  const read = row && parseRow(row.key, row.savedAt, JSON.parse(JSON.stringify(keptOf(row))));
+  expect(read).toEqual(row);
+  expect(read?.kind === 'read' ? read.record.paper : undefined).toEqual(store.paper.value);
+  expect(keeper.stored.size).toBe(0);
 });

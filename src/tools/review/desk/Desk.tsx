@@ -29,7 +29,7 @@ export function Desk({ store, actions }: DeskProps): JSX.Element {
   const filter = useSignal<Filter>('all');
   const search = useSignal('');
   const sorting = useSignal<Sorting>({ column: 'number', isDown: false });
-  const hidden = useSignal<ReadonlySet<string>>(new Set(['frozen', 'files']));
+  const hidden = useSignal<ReadonlySet<string>>(new Set(['frozen', 'receipt', 'files']));
   const { all, shownRows } = useMemo(() => {
     const every = computed((): readonly LedgerRow[] => {
       const rows = store.rows.value;
