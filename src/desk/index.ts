@@ -4,7 +4,7 @@
  */
 export { addDossier } from './add-dossier.ts';
 export { applicationOf } from './application-of.ts';
-export { emptyDecision, isSamePaper, noPaper, parseRecord, textAt } from './application.ts';
+export { emptyDecision, noPaper, parseRecord, textAt } from './application.ts';
 export type { Application, PaperCopies, ReviewRecord, SecondOpinion } from './application.ts';
 export { ledgerColumns, paperText, unitOf } from './columns.ts';
 export type { LedgerColumn, LedgerRow } from './columns.ts';
