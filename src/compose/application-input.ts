@@ -24,6 +24,8 @@ export interface ApplicationCase {
   readonly carry?: boolean | undefined;
   /** False: no 版本码 in the footer. */
   readonly printCode?: boolean | undefined;
+  /** Id of the notice that this version answers. */
+  readonly notice?: string | undefined;
   readonly words: Words;
 }
 
@@ -32,7 +34,7 @@ export interface ApplicationCase {
  * the same draft freezes the same verdict and the same version of the rules.
  */
 export function applicationInput(given: ApplicationCase): DocumentInput {
-  const { form, policy, answers, judged, on, round, carry, printCode, words } = given;
+  const { form, policy, answers, judged, on, round, carry, printCode, notice, words } = given;
   return {
     form,
     policy,
@@ -46,6 +48,7 @@ export function applicationInput(given: ApplicationCase): DocumentInput {
     fileName: round?.fileName,
     carry,
     printCode,
+    notice,
     words,
   };
 }

@@ -22,17 +22,22 @@ export type { NamedTemplate } from './documents/document.ts';
 export type {
   DocumentSource,
   DocumentSources,
+  NoticeInput,
   RecordInput,
   SelfCheckInput,
   SetCase,
 } from './documents/sources.ts';
+export { askedFields, makeNotice, parseNotice } from './notice/notice.ts';
+export type { AskedInNotice, Notice } from './notice/notice.ts';
+export { compareVersions } from './notice/compare-versions.ts';
+export type { FieldChange, RowChange } from './notice/compare-versions.ts';
 export { setFileName, zipFiles } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';
 export { documentFileName } from './document-file-name.ts';
 export { fillPlan, makeDocument } from './make-document.ts';
 export type { MadeDocument } from './make-document.ts';
-export { planDocument } from './plan-document.ts';
+export { codeOfAnswers, planDocument } from './plan-document.ts';
 export type { DocumentInput, DocumentPlan } from './plan-document.ts';
 export { readApplication } from './read-application.ts';
 export type { ApplicationReading, DocumentState, ReadApplication } from './read-application.ts';

@@ -31,6 +31,8 @@ export interface DocumentInput {
   readonly carry?: boolean | undefined;
   /** False: no 版本码 in the footer. */
   readonly printCode?: boolean | undefined;
+  /** Id of the notice that this version answers. */
+  readonly notice?: string | undefined;
   readonly words: Words;
 }
 
@@ -100,25 +102,36 @@ function idOf(field: Field): string {
   return field.id;
 }
 
-/** What the document carries: the visible answers and no others, without images. */
-function makePayload(
-  template: CompiledTemplate,
-  input: DocumentInput,
-  unwritten: readonly string[],
-): Payload {
-  const { form, on } = input;
+/** What a document of these answers carries: the visible ones, and which of them are pictures. */
+function carriedAnswers(form: Form, given: Answers) {
   const images = new Set(
     form.sections.flatMap(({ fields }) =>
       fields.filter((field) => kindOf(field).shape === 'picture').map(idOf),
     ),
   );
-  const written = Object.entries(writtenAnswers(form, input.answers));
+  const written = Object.entries(writtenAnswers(form, given));
   const entries = written.filter(([id]) => !images.has(id));
   // Answers are plain data already; the copy drops what JSON has no word for.
   const answers = JSON.parse(JSON.stringify(Object.fromEntries(entries))) as Record<
     string,
     JsonValue
   >;
+  return { answers, images: written.map(([id]) => id).filter((id) => images.has(id)) };
+}
+
+/** 版本码 of the document that these answers would make now. */
+export function codeOfAnswers(form: Form, answers: Answers): string {
+  return versionCode(carriedAnswers(form, answers).answers);
+}
+
+/** What the document carries: the visible answers and no others, without images. */
+function makePayload(
+  template: CompiledTemplate,
+  input: DocumentInput,
+  unwritten: readonly string[],
+): Payload {
+  const { form, on, notice } = input;
+  const { answers, images } = carriedAnswers(form, input.answers);
   return {
     format: 1,
     policy: form.policy,
@@ -132,11 +145,12 @@ function makePayload(
       : { verdict: { text: input.verdict, ...verdictsOf(input) } }),
     answers,
     code: versionCode(answers),
+    ...(notice === undefined ? {} : { notice }),
     print: {
       template: printVersion(template, input.policy, input.words),
       ...(input.round === undefined ? {} : { round: input.round }),
       unwritten,
-      images: written.map(([id]) => id).filter((id) => images.has(id)),
+      images,
       code: input.printCode !== false,
     },
   };

@@ -14,6 +14,8 @@ import type {
 } from '../word/index.ts';
 import { openDocument, readDocument, readPages, seenKey } from '../word/index.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
+import { parseNotice } from './notice/notice.ts';
+import type { Notice } from './notice/notice.ts';
 import { isHandPlace } from './page/by-hand.ts';
 import { checkData, codesIn, codesInstead, fault } from './page/check-data.ts';
 import type { DataFault } from './page/check-data.ts';
@@ -56,6 +58,8 @@ export interface ReadApplication {
   readonly date?: string;
   readonly verdict?: JsonValue;
   readonly rules?: string;
+  /** Id of the notice that it answers. */
+  readonly notice?: string;
 }
 
 /**
@@ -76,6 +80,8 @@ export type ApplicationReading =
       /** As carried, unchecked: what of the unit's own data another form can take. */
       readonly answers: Readonly<Record<string, unknown>>;
     }
+  /** No application: the bureau's notice that asks for more. */
+  | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'refused'; readonly issue: OpenIssue };
 
 export interface ReadOptions {
@@ -96,7 +102,10 @@ export function readApplication(
   const opened = openDocument(bytes, fileName === undefined ? {} : { fileName });
   if (opened.kind === 'refused') return opened;
   const { carried } = opened;
-  if (carried === undefined) return readShownBest(opened, forms);
+  if (carried === undefined) {
+    const notice = parseNotice(opened.parcel());
+    return notice === undefined ? readShownBest(opened, forms) : { kind: 'notice', notice };
+  }
   const { policy, category, answers } = carried.payload;
   const form = forms.find((one) => one.policy === policy && one.category === category);
   if (form === undefined) return { kind: 'foreign', policy, category, answers };
@@ -110,7 +119,7 @@ function readCarried(
   source: PageSource | undefined,
 ): ApplicationReading {
   const { payload } = carried;
-  const { policy, category, form: version, year, code, date, verdict, rules } = payload;
+  const { policy, category, form: version, year, code, date, verdict, rules, notice } = payload;
   const answers = tidyAnswers(allFields(form), payload.answers);
   const printed = source && printAgain(payload, answers, form, source);
   const pages = printed && readPages(opened.file, printed);
@@ -145,6 +154,7 @@ function readCarried(
     code,
     date,
     rules,
+    ...(notice === undefined ? {} : { notice }),
     ...(verdict === undefined ? {} : { verdict }),
   };
 }

@@ -12,7 +12,7 @@ import { makeDraft } from './make-drafts.ts';
 import { forms, policy, project, root } from './real-project.ts';
 
 const others = policy.documents.filter(
-  ({ id }) => !['application', 'review_record', 'self_check'].includes(id),
+  ({ id }) => !['application', 'review_record', 'self_check', 'supplement_notice'].includes(id),
 );
 const [form] = forms;
 if (form === undefined) throw new Error('no form');

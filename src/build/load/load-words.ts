@@ -15,6 +15,7 @@ export const wordAreas = [
   'document',
   'fields',
   'form',
+  'office',
   'opened',
   'review',
   'rules',

@@ -2,6 +2,7 @@ import type { Words } from '../../base/index.ts';
 import type { DocumentId } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
 import { makeRecordStarter } from './make-record-starter.ts';
+import { supplementNotice } from './office/supplement-notice.ts';
 import { makeSmallStarter } from './make-small-starter.ts';
 import { makeStarter } from './make-starter.ts';
 import { margins, millimetres } from './page.ts';
@@ -29,5 +30,6 @@ export const starters = {
   dividers: (given) => makeSmallStarter(given, smallParts.dividers),
   spine: (given) => makeSmallStarter(given, smallParts.spine, { margin: tall }),
   seal_list: (given) => makeSmallStarter(given, smallParts.seal_list, { isNumbered: true }),
+  supplement_notice: (given) => makeSmallStarter(given, supplementNotice, { isNumbered: true }),
   self_check: (given) => makeSmallStarter(given, smallParts.self_check, { isNumbered: true }),
 } satisfies Readonly<Partial<Record<DocumentId, Starter>>>;

@@ -40,6 +40,8 @@ export const read: Command = {
         `${file}：这是政策“${first.policy}”类别“${first.category}”的申报书，这里没有它的表单`,
       ]);
     }
+    if (first.kind === 'notice')
+      throw new InputError([`${file}：${say(words, 'review.read.notice')}`]);
     const policy = policies.find(({ id }) => id === first.draft.policy);
     const form = policy?.forms[first.draft.category];
     if (policy === undefined || form === undefined) throw new Error('read as a form of no policy');

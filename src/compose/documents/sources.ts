@@ -1,6 +1,7 @@
 import type { Day, Words } from '../../base/index.ts';
 import type { Judgement } from '../../rules/index.ts';
 import type { ApplicationCase } from '../application-input.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { PolicyFacts } from '../policy-state.ts';
 
 /** Evidence with the facts and conditions that it proves. */
@@ -72,6 +73,31 @@ export interface RecordInput {
   readonly deadline: string;
 }
 
+/** One application at the desk, as a document about it names it. */
+interface Named {
+  readonly fileName: string;
+  readonly policy: { readonly title: string; readonly docNo: string };
+  readonly stage: string;
+  readonly unit: string;
+  readonly uscc: string;
+  readonly category: string;
+  readonly project: string;
+  /** 收件编号 */
+  readonly number: string;
+  /** 版本码 of the document reviewed; '' where it carried none. */
+  readonly code: string;
+}
+
+/** All that 关于补充申报材料的通知 says, and the notice that it carries. */
+export interface NoticeInput extends Named {
+  readonly notice: Notice;
+  /** What the policy says of supplementing, and where. */
+  readonly clause: string;
+  readonly quote: string;
+  /** In the notice's order: names of the fields that each is about. */
+  readonly places: readonly string[];
+}
+
 /** What a document may be made from, by who makes it: that is where it is offered. */
 export interface DocumentSources {
   /** The applicant's form: /apply/ and `fill`. */
@@ -80,5 +106,7 @@ export interface DocumentSources {
   readonly check: SelfCheckInput;
   /** A reviewer's sheet: /review/. */
   readonly review: RecordInput;
+  /** What an applicant is asked to supplement: /review/. */
+  readonly notice: NoticeInput;
 }
 export type DocumentSource = keyof DocumentSources;

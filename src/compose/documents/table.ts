@@ -4,6 +4,7 @@ import type { DocumentKind, NamedTemplate } from './document.ts';
 import { ofAnswers } from './of-answers.ts';
 import { reviewRecord } from './review-record.ts';
 import { selfCheck } from './self-check.ts';
+import { supplementNotice } from './supplement-notice.ts';
 import type { DocumentSource, DocumentSources } from './sources.ts';
 
 /** Every document that the program knows, by its id in documents.yaml. */
@@ -15,6 +16,7 @@ const documents = {
   spine: ofAnswers,
   seal_list: ofAnswers,
   self_check: selfCheck,
+  supplement_notice: supplementNotice,
 } satisfies Readonly<Record<string, DocumentKind>>;
 export type DocumentId = keyof typeof documents;
 export const documentIds = Object.keys(documents) as readonly DocumentId[];

@@ -51,6 +51,8 @@ export interface ReceivedApplication {
   /** 版本码; absent where nothing was carried. */
   readonly code?: string;
   readonly date?: string;
+  /** Id of the notice that it answers. */
+  readonly notice?: string;
   readonly state?: DocumentState;
   readonly compared?: Comparison;
   /** What of the data doesn't agree and what can't be judged, in sentences; `hidden`: those about text that isn't seen. */
@@ -133,6 +135,8 @@ function fromReading(read: ReturnType<typeof readApplication>, desk: DeskForms):
   switch (read.kind) {
     case 'refused':
       return refused('unreadable', explainOpenIssue(read.issue, words));
+    case 'notice':
+      return refused('foreign', say(words, 'review.read.notice'));
     case 'foreign':
       return refused(
         'foreign',
@@ -162,6 +166,7 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
     ...frozenIn(read.verdict),
     ...(read.code === undefined ? {} : { code: read.code }),
     ...(read.date === undefined ? {} : { date: read.date }),
+    ...(read.notice === undefined ? {} : { notice: read.notice }),
     ...(read.state === undefined ? {} : { state: read.state }),
     ...(read.compared === undefined ? {} : { compared: read.compared }),
     ...(read.verdict === undefined

@@ -30,6 +30,7 @@ export function ApplyTool(props: {
   const live = store.live.value;
   const late = store.late.value;
   const route = store.route.value;
+  const Notice = store.notice.value;
   return (
     <div class="apply" data-live={live ? '' : undefined} data-page={live ? route.kind : undefined}>
       {!live && <p class="print-only">{say(words, 'apply.print_note')}</p>}
@@ -57,6 +58,7 @@ export function ApplyTool(props: {
         />
       )}
       {live && <WebViewNotice store={store} />}
+      {Notice && route.kind !== 'tasks' && <Notice.Banner />}
       {live && (
         <p class="checking no-print" role="status">
           {store.isChecking.value && say(words, 'apply.checking')}
@@ -83,9 +85,14 @@ function Shown(props: { readonly store: ApplyStore; readonly actions: ApplyActio
   const opened = useSignal<OutputPages | undefined>(undefined);
   const later = useSignal<typeof laterPages | undefined>(undefined);
   const route = store.route.value;
+  const Notice = store.notice.value;
   switch (route.kind) {
     case 'tasks':
-      return <TaskList store={store} actions={actions} />;
+      return Notice ? (
+        <Notice.Page actions={actions} />
+      ) : (
+        <TaskList store={store} actions={actions} />
+      );
     case 'answers':
     case 'draft':
     case 'done':

@@ -34,7 +34,7 @@ import { keepAnswers } from '../answering/keep-answers.ts';
 import { keepLists } from '../answering/keep-lists.ts';
 import type { Shelf } from '../answering/shelf.ts';
 import { yearKey } from '../answering/year.ts';
-import { asideKey, createDrafts, formerKey } from './drafts/drafts.ts';
+import { asideKey, createDrafts, formerKey, noticeKey } from './drafts/drafts.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { transcriptKey } from './outputs/transcript/transcript-key.ts';
 import type { ApplyPayload } from './payload.ts';
@@ -71,7 +71,13 @@ async function wake(): Promise<void> {
     shelves,
     keeper,
     Date.now,
-    [formerKey(payload), asideKey(payload), transcriptKey(payload), yearKey(payload.policy.id)],
+    [
+      formerKey(payload),
+      asideKey(payload),
+      noticeKey(payload),
+      transcriptKey(payload),
+      yearKey(payload.policy.id),
+    ],
     openOtherWindows(),
     keepLists(store.fields, shelves, keeper),
   );
@@ -99,6 +105,15 @@ async function wake(): Promise<void> {
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
+  // A file dropped anywhere is opened; one that missed would replace the page.
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (event.defaultPrevented || !file) return;
+    event.preventDefault();
+    goTo(':draft');
+    actions.openFile(file);
+  });
   watchRoute((text, first) => {
     const route = readRoute(text, payload.form);
     if (route.kind === 'draft') void drafts.look();
@@ -229,6 +244,13 @@ async function openRead(store: ApplyStore, drafts: Drafts, opened: OpenedFile): 
 async function make(store: ApplyStore): Promise<void> {
   // A second click while the first is at work would make the same file twice.
   if (store.making.peek().kind === 'working') return;
+  const notice = store.notice.peek();
+  if (notice && !(notice.isSeen.peek() && store.route.peek().kind === 'tasks')) {
+    notice.isSeen.value = true;
+    goTo(':tasks');
+    focusOn('changes-title');
+    return;
+  }
   const from = store.route.peek();
   const answers = store.tidy.peek();
   store.making.value = { kind: 'working' };

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { FunctionComponent, JSX } from 'preact';
 
 import { currentRound, inSlices, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing, Steps } from '../../base/index.ts';
@@ -63,6 +64,24 @@ export type SetMaking =
       readonly unmade: readonly Unmade[];
     };
 
+/** A bureau's notice that is being answered: what it opens, and its views, fetched with it. */
+export interface NoticeInHand {
+  readonly id: string;
+  /** A field of the form as the notice has it: closed, or below the bureau's words. */
+  readonly show: (field: Field, view: JSX.Element) => JSX.Element;
+  /** What was changed has to be seen before a document is made of it. */
+  readonly isSeen: Signal<boolean>;
+  /** In place of the task list. */
+  readonly Page: FunctionComponent<{ readonly actions: NoticeActions }>;
+  /** Above every other page. */
+  readonly Banner: FunctionComponent;
+}
+
+interface NoticeActions {
+  readonly make: () => void;
+  readonly saveDraft: () => void;
+}
+
 /** Errors by their place and kind. */
 interface ToldErrors {
   readonly now: ReadonlySet<string>;
@@ -92,6 +111,7 @@ export interface ApplyStore {
   /** The document that was made no longer holds what is filled in. */
   readonly isMadeStale: ReadonlySignal<boolean>;
   readonly set: Signal<SetMaking>;
+  readonly notice: Signal<NoticeInHand | undefined>;
   /** False: the document is made without its draft. */
   readonly carries: Signal<boolean>;
   /** False: the document's footer has no 版本码. */
@@ -252,6 +272,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       () => making.value.kind === 'made' && making.value.made.answers !== tidy.value,
     ),
     set: signal<SetMaking>({ kind: 'idle' }),
+    notice: signal<NoticeInHand | undefined>(undefined),
     carries: signal(true),
     printsCode: signal(true),
     tidy,

@@ -7,10 +7,13 @@ export {
   decodePayload,
   encodePayload,
   packText,
+  parcelNamespace,
+  parcelProperty,
   payloadChunk,
   payloadNamespace,
   payloadProperty,
   printedProperty,
+  unpackText,
 } from './payload.ts';
 export type { JsonValue, Payload } from './payload.ts';
 export {

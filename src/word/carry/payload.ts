@@ -25,6 +25,8 @@ export interface Payload {
   readonly answers: Readonly<Record<string, JsonValue>>;
   /** `versionCode(answers)`: printed in the footer so that paper and file can be compared. */
   readonly code: string;
+  /** The notice that this version answers, by its id. */
+  readonly notice?: string;
   /** What besides the answers the page was printed from; absent in documents of earlier builds. */
   readonly print?: Printing;
 }
@@ -48,6 +50,9 @@ export const payloadNamespace = 'urn:shenbao:payload:1';
 /** Names of the custom document properties: this and a number from 0001, in order. */
 export const payloadProperty = 'shenbao_';
 export const printedProperty = 'shenbao_around_';
+/** Where a document keeps data that is no draft: the same two places under names of their own. */
+export const parcelNamespace = 'urn:shenbao:parcel:1';
+export const parcelProperty = 'shenbao_parcel_';
 /** Word cuts a text property at 255 characters. */
 export const payloadChunk = 250;
 
@@ -122,6 +127,7 @@ function isPayload(value: unknown): value is Payload {
     value['format'] === 1 &&
     texts.every((text) => typeof text === 'string') &&
     isRecord(value['answers']) &&
+    (value['notice'] === undefined || typeof value['notice'] === 'string') &&
     (value['print'] === undefined || isPrinting(value['print']))
   );
 }

@@ -3,7 +3,7 @@ import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
 import { readHiddenStyles, readStory, textOf } from '../story/index.ts';
 import type { Story } from '../story/index.ts';
 import { PlaceIndex } from './place-index.ts';
-import { readPayload } from './read-payload.ts';
+import { readParcel, readPayload } from './read-payload.ts';
 import type { CarriedPayload } from './read-payload.ts';
 
 /** A document unzipped and taken apart once, however many forms it is then read as. */
@@ -12,6 +12,8 @@ export interface OpenedDocument {
   readonly file: OpenedPackage;
   /** The draft it carries; undefined where none came through. */
   readonly carried: CarriedPayload | undefined;
+  /** Data of ours that is no draft: anything, for anyone can write a file; undefined where there is none. */
+  readonly parcel: () => unknown;
   /** Taken apart when first asked for: a page that nobody touched needs none of it. */
   readonly stories: () => readonly IndexedStory[];
   /** What its headers and footers say, paragraph by paragraph. */
@@ -40,6 +42,7 @@ export function openDocument(
       kind: 'opened',
       file: opened,
       carried: readPayload(opened),
+      parcel: () => readParcel(opened),
       stories,
       runningText: () =>
         stories()

@@ -1,9 +1,12 @@
 import {
   decodePayload,
+  parcelNamespace,
+  parcelProperty,
   payloadNamespace,
   payloadProperty,
   printedProperty,
   readSurroundings,
+  unpackText,
 } from '../carry/index.ts';
 import type { Payload, Surroundings } from '../carry/index.ts';
 import { partsOf } from '../open/index.ts';
@@ -47,6 +50,35 @@ export function readPayload(opened: OpenedPackage): CarriedPayload | undefined {
   return undefined;
 }
 
+/** Data that is no draft, from whichever place still holds it; undefined where none does. */
+export function readParcel(opened: OpenedPackage): unknown {
+  for (const packed of parcelsIn(opened)) {
+    try {
+      const value: unknown = JSON.parse(unpackText(packed));
+      return value;
+    } catch {
+      // The other place may have come through.
+    }
+  }
+  return undefined;
+}
+
+function parcelsIn(opened: OpenedPackage): readonly string[] {
+  const inXml = partsOf(opened, ['customXml']).flatMap((name) => {
+    const xml = opened.parts.get(name) ?? '';
+    return xml.includes(parcelNamespace)
+      ? [readRoot(xml, name, `{${parcelNamespace}}parcel`).text]
+      : [];
+  });
+  const [name = ''] = partsOf(opened, ['custom-properties']);
+  const properties = opened.parts.get(name);
+  const inProperties =
+    properties?.includes(parcelProperty) === true
+      ? [joinedProperties(properties, parcelProperty)]
+      : [];
+  return [...inXml, ...inProperties].slice(0, mostPlaces);
+}
+
 /** Ours hold two; each is unpacked. */
 const mostPlaces = 4;
 
@@ -68,7 +100,7 @@ function keptInXml(opened: OpenedPackage): readonly KeptDraft[] {
   return partsOf(opened, ['customXml']).flatMap((name) => {
     const xml = opened.parts.get(name) ?? '';
     if (!xml.includes(payloadNamespace)) return [];
-    const { text, around } = readRoot(xml, name);
+    const { text, around } = readRoot(xml, name, `{${payloadNamespace}}payload`);
     return text === '' ? [] : [{ carrier: 'customXml', draft: text, printed: around }];
   });
 }
@@ -82,11 +114,10 @@ function keptInProperties(opened: OpenedPackage): readonly KeptDraft[] {
   return draft === '' ? [] : [{ carrier: 'properties', draft, printed }];
 }
 
-/** Texts of a root element `payload` of our namespace and its `around`; empty for any other part. */
-function readRoot(xml: string, part: string) {
+/** Texts of a root element of ours and its `around`; empty for any other part. */
+function readRoot(xml: string, part: string, root: string) {
   const path: string[] = [];
   const read = { text: '', around: '' };
-  const root = `{${payloadNamespace}}payload`;
   scanXml(xml, part, {
     open: (tag) => path.push(tag.name),
     close: () => path.pop(),

@@ -1,11 +1,14 @@
 import {
   encodePayload,
+  packText,
+  parcelNamespace,
+  parcelProperty,
   payloadChunk,
   payloadNamespace,
   payloadProperty,
   printedProperty,
 } from '../carry/index.ts';
-import type { Payload } from '../carry/index.ts';
+import type { JsonValue, Payload } from '../carry/index.ts';
 import { relationshipsOf } from '../template/index.ts';
 import type { Session } from './session.ts';
 
@@ -29,7 +32,7 @@ const itemId = '{5E0B1A3C-7D42-4C58-9A10-5B5E2F0A1D01}';
  */
 export function additions(
   session: Session,
-  payload: Payload | undefined,
+  { payload, parcel }: { readonly payload?: Payload; readonly parcel?: JsonValue },
   surroundings: string,
 ): readonly Addition[] {
   const { textOf } = session;
@@ -55,14 +58,18 @@ export function additions(
   for (const { part, relationship: id, target } of session.links.values()) {
     relate(part, relationship(id, `${office}/relationships/hyperlink`, target, true));
   }
-  if (payload !== undefined) {
-    const base64 = encodePayload(payload);
-    const printed = writePrinted(payload, session, surroundings);
+  const load =
+    payload !== undefined
+      ? loadOfDraft(encodePayload(payload), writePrinted(payload, session, surroundings))
+      : parcel !== undefined
+        ? loadOfParcel(packText(JSON.stringify(parcel)))
+        : undefined;
+  if (load !== undefined) {
     made.push(
-      [payloadPart, payloadXml(base64, printed)],
-      [itemProperties, itemPropertiesPart],
+      [payloadPart, load.xml],
+      [itemProperties, itemPropertiesPart(load.namespace)],
       [relationshipsOf(payloadPart), relationshipsPart([itemPropertiesLink])],
-      [customPropertiesPart, customProperties(ownProperties, base64, printed)],
+      [customPropertiesPart, customProperties(ownProperties, load.chunks)],
     );
     relate(
       mainPart,
@@ -98,9 +105,28 @@ export function additions(
   return made;
 }
 
-function payloadXml(base64: string, printed: string): string {
+/** What is carried, as both of its places hold it. */
+interface Load {
+  readonly namespace: string;
+  readonly xml: string;
+  readonly chunks: readonly (readonly [name: string, chunk: string])[];
+}
+
+function loadOfDraft(base64: string, printed: string): Load {
   const around = `<around>${printed}</around>`;
-  return `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`;
+  return {
+    namespace: payloadNamespace,
+    xml: `${declaration}<payload xmlns="${payloadNamespace}">${around}${base64}</payload>`,
+    chunks: [...chunked(payloadProperty, base64), ...chunked(printedProperty, printed)],
+  };
+}
+
+function loadOfParcel(base64: string): Load {
+  return {
+    namespace: parcelNamespace,
+    xml: `${declaration}<parcel xmlns="${parcelNamespace}">${base64}</parcel>`,
+    chunks: chunked(parcelProperty, base64),
+  };
 }
 
 /**
@@ -123,11 +149,14 @@ const itemPropertiesLink = relationship(
   itemProperties.replace('customXml/', ''),
 );
 
-const itemPropertiesPart =
-  `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${itemId}">` +
-  `<ds:schemaRefs><ds:schemaRef ds:uri="${payloadNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
+function itemPropertiesPart(namespace: string): string {
+  return (
+    `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${itemId}">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}
 
-function customProperties(own: string, base64: string, printed: string): string {
+function customProperties(own: string, chunks: Load['chunks']): string {
   const used = [...own.matchAll(/ pid="(\d+)"/g)].map((found) => Number(found[1]));
   const first = Math.max(1, ...used) + 1;
   const root = `<Properties xmlns="${office}/custom-properties"`;
@@ -137,7 +166,6 @@ function customProperties(own: string, base64: string, printed: string): string 
   const declared = before.includes(types) ? '' : types;
   const plain = before.includes(` xmlns="${office}/custom-properties"`);
   const space = plain ? '' : ` xmlns="${office}/custom-properties"`;
-  const chunks = [...chunked(payloadProperty, base64), ...chunked(printedProperty, printed)];
   const lines = chunks.map(
     ([name, chunk], index) =>
       `<property${space} fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + index}" ` +

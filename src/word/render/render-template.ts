@@ -1,4 +1,4 @@
-import type { Payload } from '../carry/index.ts';
+import type { JsonValue, Payload } from '../carry/index.ts';
 import type { CompiledTemplate, TemplateData } from '../template/index.ts';
 import { crc32, deflateText, writeArchive, toUtf8 } from '../zip/index.ts';
 import type { ArchiveEntry } from '../zip/index.ts';
@@ -12,6 +12,8 @@ import { startSession } from './session.ts';
 export interface RenderOptions {
   /** The draft to carry: stored twice in the package, and its fields' values get controls. */
   readonly payload?: Payload;
+  /** Other data to carry where there is no draft: stored twice as well, its shape its reader's affair. */
+  readonly parcel?: JsonValue;
 }
 
 // To set up the tables for a list of a few lines takes longer than packing it saves.
@@ -37,7 +39,7 @@ export function renderTemplate(
     const text = runSteps(session, part.steps, startScope(data));
     made.set(part.name, part.hasGaps ? partTables(text) : text);
   }
-  for (const [name, content] of additions(session, payload, surroundings)) made.set(name, content);
+  for (const [name, content] of additions(session, options, surroundings)) made.set(name, content);
   const parts = prepared.map((part) => {
     const content = made.get(part.name);
     made.delete(part.name);

@@ -18,7 +18,7 @@ interface OtherDraft {
 }
 
 /** Something that would replace or add to what is filled in, until the visitor says yes. */
-interface Pending {
+export interface Pending {
   /** What will happen, in one sentence. */
   readonly question: string;
   /** What should be known of the file. */
@@ -49,6 +49,10 @@ export interface Drafts {
   /** Says one sentence instead of whatever was said or asked before. */
   readonly tell: (sentence: string) => void;
   readonly cancel: () => void;
+  /** Asks before something is done. */
+  readonly ask: (next: Pending) => void;
+  /** Keeps the notice that is being answered on this device; `null` forgets it. */
+  readonly keepNotice: (kept: unknown) => Promise<void>;
   /** Brings back what stood here before a file was opened. */
   readonly restore: () => Promise<void>;
   readonly copyFrom: (category: string) => Promise<void>;
@@ -64,6 +68,11 @@ export function formerKey({ policy, form }: ApplyPayload): string {
 /** Where that is kept which an opened file held and the form has no place for. */
 export function asideKey({ policy, form }: ApplyPayload): string {
   return `aside/${policy.id}/${form.category}`;
+}
+
+/** Where the notice is kept that is being answered. */
+export function noticeKey({ policy, form }: ApplyPayload): string {
+  return `notice/${policy.id}/${form.category}`;
 }
 
 /** Drafts in and out. Whatever is replaced is kept beside as the former draft first. */
@@ -180,13 +189,17 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     });
   };
 
-  return {
+  const api: Drafts = {
     said,
     pending,
     others,
     hasFormer,
     text,
     open,
+    ask,
+    keepNotice: async (kept) => {
+      await keeper.save(noticeKey(store.payload), { savedAt: now(), value: kept });
+    },
     tell: (sentence) => {
       pending.value = undefined;
       said.value = [sentence];
@@ -209,6 +222,9 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     look: async () => {
       const left = (await keeper.load(besides))?.value;
       if (typeof left === 'object' && left !== null) aside = { ...left };
+      const notice = (await keeper.load(noticeKey(store.payload)))?.value;
+      if (notice && !store.notice.peek())
+        (await import('../notice/begin-notice.ts')).goOnWithNotice(store, notice, api.keepNotice);
       const keys = await keeper.list();
       hasFormer.value = keys.includes(former);
       const start = `fields/${policy.id}/`;
@@ -218,6 +234,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
         .map((category) => ({ category, title: titles[category] ?? category }));
     },
   };
+  return api;
 }
 
 /** A draft of last year's has last year's figures under 上一年度. */

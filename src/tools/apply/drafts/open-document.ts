@@ -46,6 +46,9 @@ export async function openDocument(
       await drafts.open(JSON.stringify({ policy, category, answers }));
       return;
     }
+    case 'notice':
+      (await import('../notice/open-notice.ts')).openNotice(store, drafts, reading.notice);
+      return;
     case 'read':
       await openRead(store, drafts, checkReading(reading, form, store.payload.rules));
   }

@@ -26,6 +26,7 @@ export function applicationCase(store: ApplyStore): ApplicationCase {
     isOpen: store.standing.peek()?.kind === 'open',
     carry: store.carries.peek(),
     printCode: store.printsCode.peek(),
+    notice: store.notice.peek()?.id,
     words,
   };
 }

@@ -35,7 +35,7 @@ export function FieldOfForm(props: {
     store,
     shown.filter((issue) => !isOfField(issue)),
   );
-  return (
+  const view = (
     <FieldView
       field={field}
       answer={store.answers.of(field.id)}
@@ -47,6 +47,7 @@ export function FieldOfForm(props: {
       isRequired={live && isRequired(field, store.tidy.value)}
     />
   );
+  return store.notice.value?.show(field, view) ?? view;
 }
 
 /** Issues by the cell that they are about, each without its row, which is seen. */

@@ -1,0 +1,44 @@
+import { AlignmentType } from 'docx';
+import type { Paragraph } from 'docx';
+
+import type { Words } from '../../../base/index.ts';
+import { say } from '../../../base/index.ts';
+import { blanks, text } from '../pieces.ts';
+import { styleIds } from '../styles.ts';
+import type { Cell } from '../table.ts';
+
+/** A cell of lines in one style. */
+export function cell(style: string, ...lines: readonly string[]): Cell {
+  return { children: lines.map((line) => text(style, line)) };
+}
+
+/** The policy as a letter names it. */
+export const policyTag = '{{policy_title}}》{{#if policy_doc_no}}（{{policy_doc_no}}）{{/if}}';
+
+/** A line of a letter's body. */
+export function body(line: string): Paragraph {
+  return text(styleIds.body, line);
+}
+
+/** A line that begins at the margin: whom a letter is to. */
+export function toLine(line: string): Paragraph {
+  return text(styleIds.body, line, { indent: { firstLine: 0, firstLineChars: 0 } });
+}
+
+/** 文号 is the bureau's to give. */
+export function numberLine(words: Words): Paragraph {
+  return text(styleIds.body, say(words, 'office.number'), {
+    alignment: AlignmentType.CENTER,
+    indent: { firstLine: 0, firstLineChars: 0 },
+    spacing: { after: 240 },
+  });
+}
+
+/** Seal and day, left to the hand. */
+export function sealLines(words: Words): Paragraph[] {
+  return [
+    ...blanks(styleIds.body, 1),
+    text(styleIds.sign, say(words, 'office.seal')),
+    text(styleIds.sign, say(words, 'office.day')),
+  ];
+}

@@ -1,0 +1,50 @@
+import { renderTemplate } from '../../word/index.ts';
+import type { KnownFields, TemplateData } from '../../word/index.ts';
+import type { DocumentKind } from './document.ts';
+import type { NoticeInput } from './sources.ts';
+
+const names: KnownFields = {
+  policy_title: true,
+  policy_doc_no: true,
+  stage: true,
+  unit: true,
+  uscc: true,
+  category: true,
+  project: true,
+  number: true,
+  code: true,
+  clause: true,
+  quote: true,
+  deadline: true,
+  notice: true,
+  asked: { number: true, words: true, clause: true, places: true },
+};
+
+/** 关于补充申报材料的通知: each item with its clause; it carries the fields that it asks for. */
+export const supplementNotice: DocumentKind = {
+  names,
+  from: {
+    notice: ({ template }, input) => ({
+      bytes: renderTemplate(template, composeNotice(input), { parcel: input.notice }),
+      fileName: input.fileName,
+      missing: [],
+      notWritten: [],
+    }),
+  },
+};
+
+function composeNotice({ policy, notice, places, ...rest }: NoticeInput): TemplateData {
+  return {
+    ...rest,
+    policy_title: policy.title,
+    policy_doc_no: policy.docNo,
+    deadline: notice.deadline,
+    notice: notice.id,
+    asked: notice.asked.map(({ words, clause }, at) => ({
+      number: String(at + 1),
+      words: { paragraphs: words.split('\n') },
+      clause,
+      places: places[at] ?? '',
+    })),
+  };
+}
