@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { FunctionComponent, JSX } from 'preact';
 
 import { currentRound, inSlices, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing, Steps } from '../../base/index.ts';
@@ -23,6 +22,7 @@ import type { Evaluation } from '../../rules/index.ts';
 import { yearOf } from '../answering/year.ts';
 import type { MakingStep, Unmade } from '../work/made-file.ts';
 import type * as late from './late.ts';
+import type { NoticeInHand } from './notice/notice-in-hand.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
@@ -63,24 +63,6 @@ export type SetMaking =
       readonly url: string;
       readonly unmade: readonly Unmade[];
     };
-
-/** A bureau's notice that is being answered: what it opens, and its views, fetched with it. */
-export interface NoticeInHand {
-  readonly id: string;
-  /** A field of the form as the notice has it: closed, or below the bureau's words. */
-  readonly show: (field: Field, view: JSX.Element) => JSX.Element;
-  /** What was changed has to be seen before a document is made of it. */
-  readonly isSeen: Signal<boolean>;
-  /** In place of the task list. */
-  readonly Page: FunctionComponent<{ readonly actions: NoticeActions }>;
-  /** Above every other page. */
-  readonly Banner: FunctionComponent;
-}
-
-interface NoticeActions {
-  readonly make: () => void;
-  readonly saveDraft: () => void;
-}
 
 /** Errors by their place and kind. */
 interface ToldErrors {
