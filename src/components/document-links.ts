@@ -37,3 +37,14 @@ export async function documentLinks(
     others: links.filter(({ id }) => !printsForm(id)),
   };
 }
+
+/** What a desk makes of its checks, each once; the record comes first. */
+export async function deskLinks(policy: PolicyBundle, category: string): Promise<readonly Link[]> {
+  const found = await Promise.all(
+    deskSources.map(async (source) => (await documentLinks(policy, category, source)).others),
+  );
+  const links = found.flat();
+  return links.filter(({ id }, at) => links.findIndex((one) => one.id === id) === at);
+}
+
+const deskSources = ['review', 'notice'] as const satisfies readonly Source[];

@@ -2,7 +2,7 @@ import { isRecord } from '../base/index.ts';
 import type { DocumentState, ReceivedApplication } from '../compose/index.ts';
 import type { Answer } from '../form/index.ts';
 import { plainKey, textOf } from '../review/index.ts';
-import type { Decision, Edited, Marks } from '../review/index.ts';
+import type { Asked, Decision, Edited, Issued, Marks } from '../review/index.ts';
 
 /** One application as the reviewer has it before them; what it says is never changed here. */
 export interface Application extends ReceivedApplication {
@@ -46,13 +46,14 @@ export interface SecondOpinion {
   readonly decision: Decision;
 }
 
-export const emptyDecision: Decision = { missing: '', deadline: '' };
+export const emptyDecision: Decision = { asked: [], deadline: '' };
 
 /** Reads a record back from the device; undefined for anything that isn't one. */
 export function parseRecord(value: unknown): ReviewRecord | undefined {
   if (!isRecord(value) || !isRecord(value['application'])) return undefined;
   const application = value['application'];
   const { key, source, category, answers, shown, year, frozen, edited, code, date } = application;
+  const { notice } = application;
   const { state, compared, unsure, hidden, faults, frozenVerdict } = application;
   if (typeof key !== 'string' || typeof category !== 'string' || !isRecord(answers))
     return undefined;
@@ -72,6 +73,7 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       ...(isRecord(frozen) ? { frozen: textsOf(frozen) } : {}),
       ...(typeof code === 'string' ? { code } : {}),
       ...(typeof date === 'string' ? { date } : {}),
+      ...(typeof notice === 'string' ? { notice } : {}),
       ...(isState(state) ? { state } : {}),
       ...(compared === 'page' || compared === 'fields' ? { compared } : {}),
       ...(typeof frozenVerdict === 'string' ? { frozenVerdict } : {}),
@@ -122,8 +124,35 @@ function readDecision(value: unknown): Decision {
   if (!isRecord(value)) return emptyDecision;
   const text = (key: string): string => (typeof value[key] === 'string' ? value[key] : '');
   const then = text('then');
-  const kept = { missing: text('missing'), deadline: text('deadline') };
-  return then === '' ? kept : { ...kept, then };
+  const issued = Array.isArray(value['issued']) ? value['issued'].flatMap(readIssued) : [];
+  return {
+    asked: [...readAsked(value['asked']), ...linesOf(text('missing'))],
+    deadline: text('deadline'),
+    ...(then === '' ? {} : { then }),
+    ...(issued.length === 0 ? {} : { issued }),
+  };
+}
+
+/** In records of before the list was one text. */
+function linesOf(missing: string): readonly Asked[] {
+  return missing
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ fields: [], words: line.replace(/^\d+\. /, ''), clause: '' }));
+}
+
+function readAsked(value: unknown): readonly Asked[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => {
+    if (!isRecord(one) || typeof one['words'] !== 'string') return [];
+    const clause = typeof one['clause'] === 'string' ? one['clause'] : '';
+    return [{ fields: textsIn(one['fields']), words: one['words'], clause }];
+  });
+}
+
+function readIssued(value: unknown): readonly Issued[] {
+  if (!isRecord(value) || typeof value['id'] !== 'string') return [];
+  return [{ id: value['id'], asked: readAsked(value['asked']) }];
 }
 
 function isState(value: unknown): value is DocumentState {

@@ -1,3 +1,4 @@
+import { askedLines } from '../review/index.ts';
 import type { Decision, Marks } from '../review/index.ts';
 import { noPaper } from './application.ts';
 import type { Application, ReviewRecord } from './application.ts';
@@ -66,20 +67,23 @@ function holds(first: Marks, second: Marks): boolean {
   });
 }
 
-/** What one left open the other may have written. */
+/** What one left open the other may have written; of notices none is lost. */
 function takeEmpty(own: Decision, other: Decision): Decision {
   const then = own.then ?? other.then;
+  const ids = new Set((own.issued ?? []).map(({ id }) => id));
+  const issued = [...(other.issued ?? []).filter(({ id }) => !ids.has(id)), ...(own.issued ?? [])];
   return {
-    missing: own.missing.trim() === '' ? other.missing : own.missing,
+    asked: askedLines(own.asked) === '' ? other.asked : own.asked,
     deadline: own.deadline.trim() === '' ? other.deadline : own.deadline,
     ...(then === undefined ? {} : { then }),
+    ...(issued.length === 0 ? {} : { issued }),
   };
 }
 
 /** Whether the first decides in everything what the second does, or more. */
 function followsDecision(first: Decision, second: Decision): boolean {
-  return (['missing', 'deadline', 'then'] as const).every((part) => {
-    const text = (second[part] ?? '').trim();
-    return text === '' || text === (first[part] ?? '').trim();
-  });
+  const [own, other] = [first, second].map(({ asked, deadline, then = '' }) =>
+    [askedLines(asked), deadline, then].map((text) => text.trim()),
+  );
+  return other?.every((text, at) => text === '' || text === own?.[at]) ?? true;
 }

@@ -45,7 +45,8 @@ function stateOf(
       other.kind === 'read' &&
       other.key !== row.key &&
       other.register.receivedAt > row.register.receivedAt &&
-      isSameApplication(application, other.record.application),
+      (isSameApplication(application, other.record.application) ||
+        decision.issued?.some(({ id }) => id === other.record.application.notice) === true),
   );
   const last = dayOf(decision.deadline);
   const isOverdue = !isAnswered && last !== undefined && last < today;

@@ -10,12 +10,23 @@ export { examineDesk } from './examine.ts';
 export type { DeskApplication, DeskFinding, DeskRules, Examined } from './examine.ts';
 export { describeFinding, findInApplication, isOfBatch } from './findings/table.ts';
 export type { Finding } from './findings/table.ts';
+export { addAsked, askedLines, askFromFindings, askFromMarks } from './asked.ts';
 export { lackingNeeds, openItems, reasonlessItems, suggestOutcome } from './outcome.ts';
 export { placeFindings } from './place-findings.ts';
 export type { PlacedFindings } from './place-findings.ts';
 export { compareReceipts, parseReceipt, receiptOf } from './receipt.ts';
 export type { Receipt, ReceiptState } from './receipt.ts';
-export type { Decision, Mark, Marks, Need, Review, ReviewItem, ReviewOutcome } from './review.ts';
+export type {
+  Asked,
+  Decision,
+  Issued,
+  Mark,
+  Marks,
+  Need,
+  Review,
+  ReviewItem,
+  ReviewOutcome,
+} from './review.ts';
 export { isSameApplication } from './batch/same-unit.ts';
 export { isStanding, reviewSheet, standingMarks } from './review-sheet.ts';
 export type { SheetAnswer, SheetCriterion, SheetItem } from './review-sheet.ts';

@@ -46,8 +46,9 @@ export function lackingNeeds(
           ({ id }) => (marks[id]?.reason ?? '').trim() === '',
         );
       case 'missing':
+        return decision.asked.every(({ words }) => words.trim() === '');
       case 'deadline':
-        return decision[need].trim() === '';
+        return decision.deadline.trim() === '';
       default:
         return assertNever(need);
     }

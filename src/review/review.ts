@@ -20,11 +20,27 @@ export interface Mark {
 }
 export type Marks = Readonly<Record<string, Mark | undefined>>;
 
+/** One thing to be supplemented. */
+export interface Asked {
+  /** Fields of the form that it is about; none where it is a copy, a seal. */
+  readonly fields: readonly string[];
+  readonly words: string;
+  readonly clause: string;
+}
+
+/** A notice that was made: what it asked then, whatever the list says now. */
+export interface Issued {
+  readonly id: string;
+  readonly asked: readonly Asked[];
+}
+
 /** What the reviewer decided: people decide, the marks only suggest. */
 export interface Decision {
   /** One of the outcome's ways on: 拟推荐（排序）, 合格未列入推荐. */
   readonly then?: string;
   /** What is missing and by when, for 通知补充材料. */
-  readonly missing: string;
+  readonly asked: readonly Asked[];
   readonly deadline: string;
+  /** The notices of it, the latest last. */
+  readonly issued?: readonly Issued[];
 }

@@ -86,7 +86,7 @@ test('an opened application is marked, kept, printed and recorded in Word', asyn
   await page.getByRole('button', { name: '下载初审记录（Word）' }).click();
   await expect(made).toContainText('须写明缺失清单、补充材料的截止日期');
   await page.getByRole('button', { name: '从各项理由带入' }).click();
-  await expect(page.locator('#missing-list')).toHaveValue('1. 必填项：审计报告缺第 3 页');
+  await expect(page.locator('#asked-0')).toHaveValue('必填项：审计报告缺第 3 页');
   await page.locator('#deadline').fill('2025年3月1日');
   await expect(made).toBeEmpty();
 
@@ -195,17 +195,17 @@ test('what the reviewer typed is kept when reasons are brought in, and prints wh
   await page.locator('#item-r6').getByLabel('需补充', { exact: true }).check();
   const lines = Array.from({ length: 12 }, (_, index) => `缺第 ${index + 1} 份附件`);
   await page.locator('#reason-r6').fill(lines.join('\n'));
-  await page.locator('#missing-list').fill('缺少公章');
+  await page.getByRole('button', { name: '加一条' }).click();
+  await page.locator('#asked-0').fill('缺少公章');
   const bringIn = page.getByRole('button', { name: '从各项理由带入' });
   await bringIn.click();
-  const brought = `缺少公章\n2. 必填项：${lines.join('\n')}`;
-  await expect(page.locator('#missing-list')).toHaveValue(brought);
   await bringIn.click();
-  await expect(page.locator('#missing-list')).toHaveValue(brought);
+  await expect(page.locator('.asked > li')).toHaveCount(2);
+  await expect(page.locator('#asked-1')).toHaveValue(`必填项：${lines.join('\n')}`);
 
   // A printed text box would end where its frame does.
   await page.emulateMedia({ media: 'print' });
-  for (const id of ['#reason-r6', '#missing-list']) await expect(page.locator(id)).toBeHidden();
+  for (const id of ['#reason-r6', '#asked-1']) await expect(page.locator(id)).toBeHidden();
   await expect(page.locator('#item-r6').getByText('缺第 12 份附件')).toBeVisible();
   await expect(page.locator('#outcome').getByText('缺第 12 份附件')).toBeVisible();
   // One left empty is a box to write in.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { documentFields, makeDocument } from '../../src/compose/index.ts';
+import { documentFields, documentKind, makeDocument } from '../../src/compose/index.ts';
 import type { Day } from '../../src/base/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { checkPackage } from '../word/check-package.ts';
@@ -12,7 +12,8 @@ import { makeDraft } from './make-drafts.ts';
 import { forms, policy, project, root } from './real-project.ts';
 
 const others = policy.documents.filter(
-  ({ id }) => !['application', 'review_record', 'self_check', 'supplement_notice'].includes(id),
+  ({ id }) =>
+    !['application', 'self_check'].includes(id) && documentKind(id).from.application !== undefined,
 );
 const [form] = forms;
 if (form === undefined) throw new Error('no form');

@@ -17,6 +17,7 @@ export function recordSample(isLong: boolean): RecordInput {
     category: '工业互联网平台',
     project: '某某工业互联网平台',
     source: '申报书-工业互联网平台-福建某某科技有限公司-2025-06-01.docx',
+    number: '2026-001',
     code: 'CZHW-XG42',
     items: criteria.map(({ clause, quote }, index) => ({
       group: '条件',

@@ -34,6 +34,7 @@ const review: Review = {
       when: { kind: 'any', mark: 'bad', group: '主体资格' },
       needs: ['reason'],
       then: [],
+      documents: [],
     },
     {
       id: 'supplement',
@@ -41,6 +42,7 @@ const review: Review = {
       when: { kind: 'any', mark: 'supplement' },
       needs: ['missing', 'deadline'],
       then: [],
+      documents: [],
     },
     {
       id: 'qualified',
@@ -48,8 +50,16 @@ const review: Review = {
       when: { kind: 'all', marks: ['ok', 'na'] },
       needs: [],
       then: [],
+      documents: [],
     },
-    { id: 'decide', title: '由经办人决定', when: { kind: 'otherwise' }, needs: [], then: [] },
+    {
+      id: 'decide',
+      title: '由经办人决定',
+      when: { kind: 'otherwise' },
+      needs: [],
+      then: [],
+      documents: [],
+    },
   ],
 };
 
@@ -88,14 +98,14 @@ test('demands a reason for a negative mark, and white space is none', () => {
 function lacking(given: Marks, decision: Partial<Decision> = {}): readonly Need[] {
   const outcome = suggestOutcome(review, given);
   if (outcome === undefined) throw new Error('nothing is suggested');
-  return lackingNeeds(review, outcome, given, { missing: '', deadline: '', ...decision });
+  return lackingNeeds(review, outcome, given, { asked: [], deadline: '', ...decision });
 }
 
 test('a record needs what its outcome says, and white space is none of it', () => {
   const supplement = marks('ok', 'supplement', '缺第 3 页');
   expect(lacking(supplement)).toEqual(['missing', 'deadline']);
-  expect(lacking(supplement, { missing: ' \n', deadline: '3月1日' })).toEqual(['missing']);
-  expect(lacking(supplement, { missing: '审计报告', deadline: '3月1日' })).toEqual([]);
+  expect(lacking(supplement, { asked: [listed(' \n')], deadline: '3月1日' })).toEqual(['missing']);
+  expect(lacking(supplement, { asked: [listed('审计报告')], deadline: '3月1日' })).toEqual([]);
   expect(lacking(marks('ok', 'na'))).toEqual([]);
 });
 
@@ -104,3 +114,7 @@ test('needs the reasons of the items that led to the outcome, not of the others'
   const given = { r1: { mark: 'bad', reason: '分公司' }, r2: { mark: 'bad', reason: '' } };
   expect(lacking(given)).toEqual([]);
 });
+
+function listed(words: string) {
+  return { fields: [], words, clause: '' };
+}

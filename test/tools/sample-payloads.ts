@@ -50,5 +50,8 @@ export function sampleWhich(): WhichPayload {
 
 /** The first check of the policy, its round closing on 2026-11-30 for 小工厂. */
 export function sampleReview(): ReviewPayload {
-  return asRead({ ...reviewPayload(policy), links: { text: '', templates: {} } }) as ReviewPayload;
+  return asRead({
+    ...reviewPayload(policy),
+    links: { text: '', templates: {}, documents: [] },
+  }) as ReviewPayload;
 }

@@ -157,7 +157,14 @@ export async function loadPolicy(
     documents: loadDocuments(documents, head.data.categories),
     rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
     ...(review && isWhole
-      ? { review: loadReview(review, criteria, head.data.categories, surroundings.evidence) }
+      ? {
+          review: loadReview(review, {
+            criteria,
+            categories: head.data.categories,
+            evidence: surroundings.evidence,
+            documents: documents && Object.keys(documents.data),
+          }),
+        }
       : {}),
     forms,
     evidence,

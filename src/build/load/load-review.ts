@@ -10,12 +10,18 @@ export function matchCriteria(pattern: string, criteria: readonly string[]): rea
   return criteria.filter((id) => id.slice(id.indexOf('.')) === pattern.slice(1));
 }
 
+/** Ids that it may name; undefined where their file can't be read, and nothing is said of them. */
+interface Known {
+  readonly criteria: readonly string[];
+  readonly categories: readonly string[];
+  readonly evidence: readonly string[] | undefined;
+  readonly documents: readonly string[] | undefined;
+}
+
 /** The first check of a policy; patterns, marks and evidence that name nothing are reported. */
 export function loadReview(
   loaded: Loaded<ReviewFile>,
-  criteria: readonly string[],
-  categories: readonly string[],
-  evidence: readonly string[] | undefined,
+  { criteria, categories, evidence, documents }: Known,
 ): Review {
   const { data, complain } = loaded;
   const marks = data.marks.map(({ id }) => id);
@@ -23,7 +29,19 @@ export function loadReview(
     if (!marks.includes(mark)) complain(path, `没有“${mark}”这个标记${suggestName(mark, marks)}`);
   };
   data.reasonFor.forEach((mark, index) => expectMark(['reason_for', index], mark));
-  data.outcomes.forEach(({ when }, index) => {
+  data.outcomes.forEach(({ when, then, recommends, documents: made }, index) => {
+    if (recommends !== undefined && !then.includes(recommends))
+      complain(
+        ['outcomes', index, 'recommends'],
+        `then 里没有“${recommends}”${suggestName(recommends, then)}`,
+      );
+    made.forEach((id, position) => {
+      if (documents && !documents.includes(id))
+        complain(
+          ['outcomes', index, 'documents', position],
+          `documents.yaml 里没有“${id}”这份文书${suggestName(id, documents)}`,
+        );
+    });
     const named = when.kind === 'any' ? [when.mark] : when.kind === 'all' ? when.marks : [];
     named.forEach((mark) => expectMark(['outcomes', index, 'when'], mark));
     const group = when.kind === 'any' ? when.group : undefined;

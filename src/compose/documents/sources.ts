@@ -48,31 +48,6 @@ interface RecordItem {
   readonly reason: string;
 }
 
-/** All that 初审记录 holds; the signatures stay blank. */
-export interface RecordInput {
-  readonly fileName: string;
-  readonly policy: { readonly title: string; readonly docNo: string };
-  readonly stage: string;
-  readonly unit: string;
-  readonly uscc: string;
-  readonly category: string;
-  readonly project: string;
-  readonly source: string;
-  /** 版本码 of the document reviewed; '' where it carried none. */
-  readonly code: string;
-  readonly items: readonly RecordItem[];
-  readonly edited: readonly {
-    readonly where: string;
-    readonly carried: string;
-    readonly visible: string;
-  }[];
-  /** 初审未发现问题 …; '' while an item is open. */
-  readonly outcome: string;
-  readonly then: string;
-  readonly missing: string;
-  readonly deadline: string;
-}
-
 /** One application at the desk, as a document about it names it. */
 interface Named {
   readonly fileName: string;
@@ -86,6 +61,22 @@ interface Named {
   readonly number: string;
   /** 版本码 of the document reviewed; '' where it carried none. */
   readonly code: string;
+}
+
+/** All that 初审记录 holds; the signatures stay blank. */
+export interface RecordInput extends Named {
+  readonly source: string;
+  readonly items: readonly RecordItem[];
+  readonly edited: readonly {
+    readonly where: string;
+    readonly carried: string;
+    readonly visible: string;
+  }[];
+  /** 初审未发现问题 …; '' while an item is open. */
+  readonly outcome: string;
+  readonly then: string;
+  readonly missing: string;
+  readonly deadline: string;
 }
 
 /** All that 关于补充申报材料的通知 says, and the notice that it carries. */

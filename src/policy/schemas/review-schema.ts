@@ -113,6 +113,13 @@ export const reviewSchema = z
             .array(textSchema)
             .default([])
             .meta(means('接下来还可能怎样', ['补齐后再看'])),
+          recommends: textSchema
+            .meta(means('then 里哪一个是推荐：选了它的列入推荐汇总表', '拟推荐（排序）'))
+            .exactOptional(),
+          documents: z
+            .array(idSchema)
+            .default([])
+            .meta(means('除核对记录外，还做哪几份文书（documents.yaml 里的 id）', ['statement'])),
         }),
       )
       .min(1)

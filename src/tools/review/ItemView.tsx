@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 
-import { say } from '../../base/index.ts';
+import { say, writeLabel } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import { isStanding } from '../../review/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
 import { describeCompared } from './describe-compared.ts';
 import { FindingList } from './FindingList.tsx';
 import { PrintedText } from './PrintedText.tsx';
-import { showAnswer, showLabel } from './show-answer.ts';
+import { showAnswer } from '../../desk/index.ts';
 import { judge } from './judge.ts';
 import type { ReviewStore } from './store.ts';
 
@@ -80,7 +80,7 @@ function CriterionWords(props: {
       {texts.map(({ field, answer }) => (
         <details key={field.id} class="item__text">
           <summary>
-            {say(words, 'review.texts')}：{showLabel(field, store)}
+            {say(words, 'review.texts')}：{writeLabel(field.label, words)}
           </summary>
           <p class="item__words">{showAnswer(field, answer, words)}</p>
         </details>
@@ -95,7 +95,7 @@ function Said(props: { readonly store: ReviewStore; readonly said: SheetAnswer }
   const { words } = store.payload;
   return (
     <div>
-      <dt>{showLabel(said.field, store)}</dt>
+      <dt>{writeLabel(said.field.label, words)}</dt>
       <dd class="item__words">
         {showAnswer(said.field, said.answer, words)}
         {said.carried && (

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import { describeFinding } from '../../review/index.ts';
-import type { Need, ReviewItem, ReviewOutcome } from '../../review/index.ts';
-import { PrintedText } from './PrintedText.tsx';
+import { caseOfRecord, isDue } from '../../desk/index.ts';
+import { askedLines } from '../../review/index.ts';
+import type { Decision, Need, ReviewItem, ReviewOutcome } from '../../review/index.ts';
+import type { DocumentLink } from '../work/load-named-template.ts';
+import { AskedList } from './asked/AskedList.tsx';
 import type { ReviewStore } from './store.ts';
 
 /** What the marks come to, once all are set; the decision and the signatures stay with people. */
 export function Outcome(props: {
   readonly store: ReviewStore;
-  readonly onDownload: () => void;
+  readonly onMake: (link: DocumentLink) => void;
   readonly onPrint: () => void;
 }): JSX.Element {
   const { store } = props;
@@ -52,9 +54,16 @@ export function Outcome(props: {
         ))}
       </dl>
       <div class="actions no-print">
-        <button type="button" class="button button--primary" onClick={props.onDownload}>
-          {say(words, 'review.download')}
-        </button>
+        {dueDocuments(store).map((link, at) => (
+          <button
+            key={link.id}
+            type="button"
+            class={at === 0 ? 'button button--primary' : 'button'}
+            onClick={() => props.onMake(link)}
+          >
+            {say(words, 'review.download', { title: link.title })}
+          </button>
+        ))}
         <button type="button" class="button" onClick={props.onPrint}>
           {say(words, 'review.print')}
         </button>
@@ -62,6 +71,13 @@ export function Outcome(props: {
       <MakingStatus store={store} />
     </section>
   );
+}
+
+/** What can be made now: the record first, then what the outcome names. */
+function dueDocuments(store: ReviewStore): readonly DocumentLink[] {
+  const record = store.record.value;
+  const one = record && caseOfRecord(record, '', store.payload);
+  return one === undefined ? [] : store.payload.links.documents.filter(({ id }) => isDue(one, id));
 }
 
 const needWords: Readonly<Record<Need, string>> = {
@@ -90,7 +106,7 @@ function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {
       {making.kind === 'saved' && (
         <>
           <p>
-            {say(words, 'review.downloaded')}
+            {say(words, 'review.downloaded', { title: making.title })}
             <a href={making.file.url} download={making.file.name}>
               {making.file.name}
             </a>
@@ -98,9 +114,7 @@ function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {
           <p>
             {say(
               words,
-              making.of === store.record.value
-                ? 'review.downloaded_next'
-                : 'review.downloaded_changed',
+              making.of === store.record.value ? making.next : 'review.downloaded_changed',
             )}
           </p>
         </>
@@ -133,44 +147,7 @@ function Decide(props: {
           </p>
         </blockquote>
       )}
-      {outcome.needs.includes('missing') && (
-        <div class="field">
-          <label class="field__label" for="missing-list">
-            {say(words, 'review.missing_list')}
-          </label>
-          <p class="field__help">{say(words, 'review.missing_help')}</p>
-          <PrintedText text={decision.missing} />
-          <textarea
-            class={decision.missing.trim() === '' ? 'textarea' : 'textarea no-print'}
-            id="missing-list"
-            rows={4}
-            value={decision.missing}
-            onInput={(event) => {
-              change({ missing: event.currentTarget.value });
-            }}
-          />
-          <p class="no-print">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                change({ missing: addLines(decision.missing, reasonLines(store)) });
-              }}
-            >
-              {say(words, 'review.missing_fill')}
-            </button>{' '}
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                change({ missing: addLines(decision.missing, foundLines(store)) });
-              }}
-            >
-              {say(words, 'review.missing_found')}
-            </button>
-          </p>
-        </div>
-      )}
+      {outcome.needs.includes('missing') && <AskedList store={store} />}
       {outcome.needs.includes('deadline') && (
         <div class="field">
           <label class="field__label" for="deadline">
@@ -225,8 +202,8 @@ function SecondDecision(props: {
     ...(outcome.then.length > 0 ? (['then'] as const) : []),
   ];
   const differing = parts.flatMap((part) => {
-    const text = other?.[part] ?? '';
-    return text === '' || text === own[part] ? [] : [{ part, text }];
+    const text = other === undefined ? '' : textOf(other, part);
+    return text === '' || text === textOf(own, part) ? [] : [{ part, text }];
   });
   if (differing.length === 0) return null;
   return (
@@ -243,27 +220,6 @@ function SecondDecision(props: {
   );
 }
 
-/** One line for each item that asks for more. */
-function reasonLines(store: ReviewStore): readonly string[] {
-  return store.payload.review.items.flatMap(({ id, title }) => {
-    const given = store.stand.value.standing[id];
-    return given?.mark === 'supplement' ? [`${title}：${given.reason.trim()}`] : [];
-  });
-}
-
-/** One line for each thing that the program noticed, to be edited: not all of it is to be asked for. */
-function foundLines(store: ReviewStore): readonly string[] {
-  const { items, rest } = store.findings.value;
-  return [...Object.values(items).flat(), ...rest].map((finding) =>
-    describeFinding(finding, store.payload.words),
-  );
-}
-
-/** What was written already, then the lines that it has not, numbered on. */
-function addLines(missing: string, lines: readonly string[]): string {
-  const written = missing.split('\n').filter((line) => line.trim() !== '').length;
-  const added = lines
-    .filter((line) => !missing.includes(line))
-    .map((line, index) => `${written + index + 1}. ${line}`);
-  return [...(written > 0 ? [missing.trimEnd()] : []), ...added].join('\n');
+function textOf(decision: Decision, part: 'missing' | 'deadline' | 'then'): string {
+  return part === 'missing' ? askedLines(decision.asked) : (decision[part] ?? '');
 }

@@ -13,6 +13,7 @@ import { FindingList } from './FindingList.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Paper } from './Paper.tsx';
+import { SecondVersion } from './second/SecondVersion.tsx';
 import type { ReviewCategory } from './payload.ts';
 import { fieldsByHand } from './store.ts';
 import type { ReviewStore } from './store.ts';
@@ -54,6 +55,7 @@ function SheetOf(props: {
         {textAt(application, 'org_name') || say(words, 'review.unnamed')}
       </h2>
       <Who store={store} application={application} category={category} />
+      <SecondVersion store={store} />
       <Attached store={store} application={application} />
       <Paper store={store} application={application} />
       <Compared store={store} application={application} />
@@ -81,7 +83,7 @@ function SheetOf(props: {
       ))}
       <Outcome
         store={store}
-        onDownload={() => void actions?.download()}
+        onMake={(link) => void actions?.makeDocument(link)}
         onPrint={() => actions?.print()}
       />
     </div>

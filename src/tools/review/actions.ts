@@ -1,4 +1,5 @@
 import type { PathedFile } from '../../browser/index.ts';
+import type { DocumentLink } from '../work/load-named-template.ts';
 import type { DeskRow } from '../../desk/index.ts';
 
 /** What the page can do; absent in the page as built, whose buttons wait for the script. */
@@ -20,6 +21,7 @@ export interface ReviewActions {
   readonly clearDesk: () => Promise<void>;
   readonly setShared: (shared: boolean) => Promise<void>;
   readonly close: () => void;
-  readonly download: () => Promise<void>;
+  /** One document of what the check in hand came to. */
+  readonly makeDocument: (link: DocumentLink) => Promise<void>;
   readonly print: () => void;
 }

@@ -1,4 +1,4 @@
-import { chinaDay, say } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
 import {
   droppedFiles,
   focusOn,
@@ -6,7 +6,6 @@ import {
   readOpened,
   saveFile,
   TooLongError,
-  wordType,
 } from '../../browser/index.ts';
 import type { Keeper, PathedFile } from '../../browser/index.ts';
 import { emptyDecision, marksBefore, notExamined } from '../../desk/index.ts';
@@ -208,24 +207,11 @@ export function makeActions(
       void saveRow(row.key, store, keeper);
       void showDesk(store, keeper);
     },
-    download: async () => {
-      const { makeRecord } = await import('./late.ts');
-      const input = makeRecord(store, chinaDay(new Date()));
+    makeDocument: async (link) => {
       // A second click while the first is at work would make the same file twice.
-      if (input === undefined || store.making.peek().kind === 'working') return;
-      if (store.lacking.peek().length > 0) {
-        store.making.value = { kind: 'lacking' };
-        return;
-      }
-      const of = store.record.peek();
-      store.making.value = { kind: 'working' };
-      try {
-        const { fillRecord } = await import('./fill-record.ts');
-        const { bytes, fileName } = await fillRecord(store.payload.links.record, input);
-        store.making.value = { kind: 'saved', file: saveFile(bytes, fileName, wordType), of };
-      } catch {
-        store.making.value = { kind: 'failed' };
-      }
+      if (store.making.peek().kind === 'working') return;
+      const { makeOne } = await import('./office/late.ts');
+      await makeOne(store, link, takeRecord(store));
     },
     print: () => {
       print();

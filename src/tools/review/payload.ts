@@ -27,7 +27,7 @@ export interface ReviewPayload {
     readonly text: string;
     /** Templates of the applications, fetched when the first file is opened. */
     readonly templates: TemplateLinks;
-    /** 初审记录; absent where the policy has no template for it. */
-    readonly record?: DocumentLink;
+    /** What is made of a check: its record, notices, letters; those whose template is at hand. */
+    readonly documents: readonly DocumentLink[];
   };
 }

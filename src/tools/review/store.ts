@@ -63,7 +63,14 @@ interface Receiving {
 /** Where the making of 初审记录 stands. */
 type RecordMaking =
   | { readonly kind: 'idle' | 'working' | 'failed' | 'lacking' }
-  | { readonly kind: 'saved'; readonly file: SavedFile; readonly of: ReviewRecord | undefined };
+  | {
+      readonly kind: 'saved';
+      readonly title: string;
+      readonly file: SavedFile;
+      readonly of: ReviewRecord | undefined;
+      /** The sentence that says what is next. */
+      readonly next: string;
+    };
 
 export interface ReviewStore {
   readonly payload: ReviewPayload;

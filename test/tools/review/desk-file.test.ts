@@ -118,20 +118,20 @@ test('a row that stands twice in the other file is one, and one without a number
 });
 
 test('what one reviewer decided is not lost beside the marks of the other', () => {
-  const own = decided(rowOf('甲', { r1: ok }), { missing: '1. 盖章页' });
+  const own = decided(rowOf('甲', { r1: ok }), { asked: asking('盖章页') });
   const further = decided(rowOf('甲', { r1: ok, r2: bad }), { deadline: '2026-06-01' });
   const merged = mergeDesks([own], [further], '{year}-{n}');
   expect(merged.counts).toEqual({ added: 0, agreed: 1, differing: 0 });
-  const both = { missing: '1. 盖章页', deadline: '2026-06-01' };
+  const both = { asked: asking('盖章页'), deadline: '2026-06-01' };
   expect(recordOf(merged.rows[0])).toMatchObject({ marks: { r2: bad }, decision: both });
   expect(recordOf(merged.changed[0])?.second).toBeUndefined();
 
-  const otherwise = decided(rowOf('甲', { r1: ok }), { missing: '1. 审计报告' });
+  const otherwise = decided(rowOf('甲', { r1: ok }), { asked: asking('审计报告') });
   const against = mergeDesks([own], [otherwise], '{year}-{n}');
   expect(against.counts).toEqual({ added: 0, agreed: 0, differing: 1 });
   const kept = recordOf(against.rows[0]);
-  expect(kept?.decision.missing).toBe('1. 盖章页');
-  expect(kept?.second?.decision.missing).toBe('1. 审计报告');
+  expect(kept?.decision.asked).toEqual(asking('盖章页'));
+  expect(kept?.second?.decision.asked).toEqual(asking('审计报告'));
 });
 
 test('another reviewer’s marks stay in sight until one agrees, and are read back from the file', () => {
@@ -153,3 +153,7 @@ test('a record of before, whose second was the marks alone, is read', () => {
   const [read] = opened?.kind === 'rows' ? opened.rows : [];
   expect(recordOf(read)?.second).toEqual({ marks: { r1: bad }, decision: emptyDecision });
 });
+
+function asking(words: string) {
+  return [{ fields: [], words, clause: '四（一）' }];
+}

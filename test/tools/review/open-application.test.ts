@@ -12,7 +12,7 @@ import { forms, make, policy } from '../../compose/real-project.ts';
 
 const made = reviewPayload(policy);
 if (made === undefined) throw new Error(`${policy.id} has no review`);
-const payload: ReviewPayload = { ...made, links: { text: '', templates: {} } };
+const payload: ReviewPayload = { ...made, links: { text: '', templates: {}, documents: [] } };
 const form = forms.find(({ category }) => category === 'platform');
 if (form === undefined) throw new Error('no platform');
 const answers: Answers = { org_name: '福建某某科技有限公司', project_name: '某某平台' };

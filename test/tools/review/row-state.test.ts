@@ -15,6 +15,7 @@ const supplement = {
   when: { kind: 'any', mark: 'bad' },
   needs: ['deadline'],
   then: [],
+  documents: [],
 } as const;
 const payload: ReviewPayload = {
   ...sample,
@@ -40,7 +41,7 @@ function rowOf(answers: Answers, marks: Marks, deadline = '', receivedAt = 1): D
         edited: [],
       },
       marks,
-      decision: { missing: '', deadline },
+      decision: { asked: [], deadline },
     },
   };
 }

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
-import { emptyDecision, parseRecord } from '../../../src/desk/index.ts';
+import { caseOfRecord, documentOf, emptyDecision, parseRecord } from '../../../src/desk/index.ts';
 import type { Application } from '../../../src/desk/index.ts';
 import { judge } from '../../../src/tools/review/judge.ts';
-import { makeRecord } from '../../../src/tools/review/make-record.ts';
 import { createReviewStore, fieldsByHand } from '../../../src/tools/review/store.ts';
 import type { ReviewStore } from '../../../src/tools/review/store.ts';
 import { criterion, ruleSet } from '../../rules/sample.ts';
@@ -45,7 +44,6 @@ test('is empty until an application is opened, and again when it is closed', () 
     expect(store.sheet.value).toEqual([]);
     expect(store.findings.value).toEqual({ items: {}, rest: [] });
     expect(store.record.value).toBeUndefined();
-    expect(makeRecord(store, day)).toBeUndefined();
   };
   isEmpty();
   store.start({ ...recordOf(open()), marks: { r1: { mark: 'ok', reason: '' } } });
@@ -114,14 +112,17 @@ test('a record holds the marks, the reasons and the applicant’s words', () => 
   const store = open();
   markAll(store, 'ok');
   store.setMark('r1', { mark: 'bad', reason: '分公司' });
-  const record = makeRecord(store, day);
+  const one = caseOfRecord(recordOf(store), '2026-001', payload);
+  const made = one && documentOf(one, { id: 'review_record', title: '初审记录' }, day);
+  if (made?.source !== 'review') throw new Error('no record');
+  const record = made.given;
   expect(record).toMatchObject({ unit: '东区某某厂', source: '申报书.docx', missing: '' });
-  expect(record?.fileName).toBe('初审记录-东区某某厂-2026-03-02.docx');
-  expect(record?.items[0]?.reason).toBe('分公司');
-  expect(record?.items[0]?.marks.filter(({ chosen }) => chosen)).toEqual([
+  expect(record.fileName).toBe('初审记录-东区某某厂-2026-03-02.docx');
+  expect(record.items[0]?.reason).toBe('分公司');
+  expect(record.items[0]?.marks.filter(({ chosen }) => chosen)).toEqual([
     { label: '不符合', chosen: true },
   ]);
-  expect(record?.items[1]?.said.map(({ text }) => text)).toContain('500 万元');
+  expect(record.items[1]?.said.map(({ text }) => text)).toContain('500 万元');
 });
 
 test('reads a record back from the device, and nothing that is none', () => {

@@ -1,8 +1,7 @@
-import { say, writeLabel } from '../../base/index.ts';
+import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { describeAnswer, filledRows, isAnswered, writeRows } from '../../form/index.ts';
 import type { Answer, Field } from '../../form/index.ts';
-import type { ReviewStore } from './store.ts';
 
 /** Rows of a table that are shown one by one; a list of hundreds is counted. */
 const mostRows = 8;
@@ -20,9 +19,4 @@ export function showAnswer(field: Field, answer: Answer, words: Words): string {
 
 function textsOf(row: Readonly<Record<string, string>>): readonly string[] {
   return Object.values(row).filter((text) => text !== '');
-}
-
-/** The field's label; which year an application is of, the sheet doesn't know. */
-export function showLabel(field: Field, store: ReviewStore): string {
-  return writeLabel(field.label, store.payload.words);
 }
