@@ -1,4 +1,4 @@
-import { versionOf } from '../base/index.ts';
+import { rememberByObject, versionOf } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
@@ -85,14 +85,24 @@ export function composePage(
 
 /** Tells whether the same answers would print the same page: the template, and what it is told. */
 export function printVersion(
-  { hash }: CompiledTemplate,
-  { title, docNo, validity, categories }: PolicyFacts,
+  template: CompiledTemplate,
+  policy: PolicyFacts,
   words: Words,
 ): string {
-  const said = Object.entries(words).filter(([key]) => key.startsWith('document.'));
-  const named = categories.map((category) => [category.id, category.title]);
-  return versionOf([hash, title, docNo, validity.from, validity.to, named, said.sort(byKey)]);
+  return printVersions(words)(policy)(template);
 }
+
+/** Of a hundred documents that are read the words are the same: they are hashed once. */
+const printVersions = rememberByObject((words: Words) => {
+  const said = Object.entries(words).filter(([key]) => key.startsWith('document.'));
+  said.sort(byKey);
+  return rememberByObject(({ title, docNo, validity, categories }: PolicyFacts) => {
+    const named = categories.map((category) => [category.id, category.title]);
+    return rememberByObject(({ hash }: CompiledTemplate) =>
+      versionOf([hash, title, docNo, validity.from, validity.to, named, said]),
+    );
+  });
+});
 
 function byKey([one]: readonly [string, string], [other]: readonly [string, string]): number {
   return one < other ? -1 : 1;

@@ -2,8 +2,8 @@ import { parseDay } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { allFields } from '../../form/index.ts';
 import type { Answer, Answers, Form } from '../../form/index.ts';
-import { renderTemplate, versionCode } from '../../word/index.ts';
-import type { CompiledTemplate, Payload } from '../../word/index.ts';
+import { packParts, renderParts, versionCode } from '../../word/index.ts';
+import type { CompiledTemplate, Payload, Printed } from '../../word/index.ts';
 import { composePage, printVersion } from '../plan-document.ts';
 import type { PolicyFacts } from '../policy-state.ts';
 
@@ -28,7 +28,7 @@ export function printAgain(
   answers: Answers,
   form: Form,
   { policy, words, templates }: PageSource,
-): Uint8Array | undefined {
+): Printed | undefined {
   const template = templates[payload.category];
   const on = parseDay(payload.date);
   const { print } = payload;
@@ -54,5 +54,6 @@ export function printAgain(
     words,
   };
   const data = composePage(input, versionCode(payload.answers), unwritten);
-  return renderTemplate(template, data, { payload });
+  const parts = renderParts(template, data, { payload });
+  return { parts, bytes: () => packParts(parts) };
 }

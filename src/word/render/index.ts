@@ -3,4 +3,4 @@
  * May import zip, xml, template and carry.
  */
 export { richParagraphs } from './lines.ts';
-export { renderTemplate } from './render-template.ts';
+export { packParts, renderParts, renderTemplate } from './render-template.ts';

@@ -19,12 +19,33 @@ export interface RenderOptions {
 // To set up the tables for a list of a few lines takes longer than packing it saves.
 const smallest = 1_500;
 
+/** A part of a filled template; what is packed already, or kept as it was, is not packed again. */
+interface RenderedPart {
+  readonly name: string;
+  /** Its characters, where they were written anew. */
+  readonly text?: string;
+  readonly packed: () => ArchiveEntry;
+}
+
 /** Fills a compiled template and returns the .docx. Same input, same bytes. */
 export function renderTemplate(
   compiled: CompiledTemplate,
   data: TemplateData,
   options: RenderOptions = {},
 ): Uint8Array {
+  return packParts(renderParts(compiled, data, options));
+}
+
+export function packParts(parts: readonly RenderedPart[]): Uint8Array {
+  return writeArchive(parts.map(({ packed }) => packed()));
+}
+
+/** The parts of the .docx in their order, for who looks at some of them alone. */
+export function renderParts(
+  compiled: CompiledTemplate,
+  data: TemplateData,
+  options: RenderOptions = {},
+): readonly RenderedPart[] {
   const { payload } = options;
   const carried = payload && new Set(Object.keys(payload.answers));
   const { parts: prepared, textOf, surroundings } = prepareTemplate(compiled);
@@ -43,11 +64,16 @@ export function renderTemplate(
   const parts = prepared.map((part) => {
     const content = made.get(part.name);
     made.delete(part.name);
-    if (content !== undefined) return pack(part.name, content);
-    if (part.kind === 'kept') return part.entry;
+    if (content !== undefined) return partOf(part.name, content);
+    if (part.kind === 'kept') return { name: part.name, packed: () => part.entry };
     throw new Error(`Nothing was made of ${part.name}`);
   });
-  return writeArchive([...parts, ...[...made].map(([name, content]) => pack(name, content))]);
+  return [...parts, ...[...made].map(([name, content]) => partOf(name, content))];
+}
+
+function partOf(name: string, content: string | Uint8Array): RenderedPart {
+  const packed = (): ArchiveEntry => pack(name, content);
+  return typeof content === 'string' ? { name, text: content, packed } : { name, packed };
 }
 
 function pack(name: string, content: string | Uint8Array): ArchiveEntry {

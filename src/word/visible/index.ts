@@ -5,5 +5,6 @@
 export { seenKey } from './fold.ts';
 export type { Page, PageCell, PageLine, Place, Unsure } from './page.ts';
 export { readPages } from './read-page.ts';
+export type { Printed } from './read-page.ts';
 export { readTextLooks } from './text-looks.ts';
 export type { TextLook } from './text-looks.ts';
