@@ -45,7 +45,7 @@ export { groupDifferences } from './group-differences.ts';
 export type { DifferenceGroup } from './group-differences.ts';
 export { gatherFiles } from './receive/gather-files.ts';
 export type { Dossier } from './receive/gather-files.ts';
-export { readHanded } from './receive/read-handed.ts';
+export { ownPaths, readHanded, withoutLitter } from './receive/read-handed.ts';
 export type { Handed, HandedStep, ReadFile } from './receive/read-handed.ts';
 export { readSheets } from './receive/read-sheets.ts';
 export { startsLikeDesk } from './receive/receive-file.ts';

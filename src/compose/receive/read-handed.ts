@@ -65,7 +65,7 @@ interface Course extends Reading {
  * what `onStep` throws.
  */
 export async function readHanded(handed: readonly Handed[], reading: Reading): Promise<void> {
-  const all = handed.filter(({ path }) => !isLitter(path));
+  const all = withoutLitter(handed);
   const met = new Set<string>();
   for (const [index, { path, size, read }] of all.entries()) {
     const most = isArchive(path) ? mostArchive : mostFile;
@@ -77,6 +77,19 @@ export async function readHanded(handed: readonly Handed[], reading: Reading): P
     const course = { ...reading, number: index + 1, of: all.length, met };
     await readEntry({ path, size, fetch }, course, 0);
   }
+}
+
+/** The files that someone meant to hand in: none that a system or an editor leaves behind. */
+export function withoutLitter<File extends { readonly path: string }>(
+  files: readonly File[],
+): readonly File[] {
+  return files.filter(({ path }) => !isLitter(path));
+}
+
+/** The same files, each under a path of its own: those read apart may have met under one. */
+export function ownPaths(files: readonly ReadFile[]): readonly ReadFile[] {
+  const met = new Set<string>();
+  return files.map((file) => ({ ...file, path: ownPath(file.path, met) }));
 }
 
 async function readEntry(entry: Entry, course: Course, depth: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
@@ -305,4 +306,22 @@ test('the paper is of the file’s text where it bears its 版本码, however th
   expect(read).toEqual(row);
   expect(read?.kind === 'read' ? read.record.paper : undefined).toEqual(store.paper.value);
   expect(keeper.stored.size).toBe(0);
+});
+
+test('many files are read two at a time, and stand on the desk as they were handed in', async () => {
+  const { store, actions } = open();
+  const names = Array.from({ length: 11 }, (_, at) => `第${String(at)}厂`);
+  const told = new Set<string>();
+  const stop = effect(() => {
+    const at = store.receiving.value;
+    if (at !== undefined) told.add(`${String(at.number)}/${String(at.of)}`);
+  });
+  const litter = file('甲/~$申报书.docx', '');
+  // Two of one path are two, whichever is read first.
+  const doubles = [file('坏.docx', 'one'), file('坏.docx', 'other')];
+  await actions.openFiles([litter, ...names.map((name) => draft(name)), ...doubles]);
+  stop();
+  expect(unitsOf(store.rows.value)).toEqual([...names, '? 坏.docx', '? 坏 (2).docx']);
+  expect([...told].pop()).toBe('13/13');
+  expect(told.size).toBe(13);
 });

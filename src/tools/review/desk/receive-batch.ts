@@ -2,9 +2,8 @@ import { say } from '../../../base/index.ts';
 import { breathe } from '../../../browser/index.ts';
 import type { PathedFile } from '../../../browser/index.ts';
 import { gatherFiles } from '../../../compose/index.ts';
-import type { HandedStep, ReadFile } from '../../../compose/index.ts';
 import { addDossier } from '../../../desk/index.ts';
-import { readFiles } from '../open-application.ts';
+import { readFiles } from '../read-files.ts';
 import type { ReviewStore } from '../store.ts';
 
 /** Milliseconds of work on the page after which it may draw and answer. */
@@ -27,35 +26,16 @@ export async function receiveBatch(
   { signal, isWanted }: { readonly signal: AbortSignal; readonly isWanted: () => boolean },
 ): Promise<ReceivedBatch> {
   const { payload } = store;
-  const read: ReadFile[] = [];
-  let last: HandedStep | undefined;
-  let begun: Extract<HandedStep, { kind: 'reading' }> | undefined;
-  let left = 0;
-  try {
-    await readFiles(
-      files,
-      payload,
-      {
-        signal,
-        onHere: () => {
-          store.message.value += say(payload.words, 'fields.here');
-        },
-        onStep: (step) => {
-          last = step;
-          if (step.kind !== 'reading') return;
-          begun = step;
-          const { path, number, of } = step;
-          store.receiving.value = { path, number, of };
-        },
-      },
-      read,
-    );
-  } catch {
-    // Whatever it was, nothing that was read is lost, and what wasn't is told.
-    left = leftOf(files, begun, last);
-  } finally {
-    store.receiving.value = undefined;
-  }
+  const { read, left } = await readFiles(files, payload, {
+    signal,
+    onHere: () => {
+      store.message.value += say(payload.words, 'fields.here');
+    },
+    onFile: (path, number, of) => {
+      store.receiving.value = { path, number, of };
+    },
+  });
+  store.receiving.value = undefined;
   const keys = new Set<string>();
   let since = Date.now();
   for (const dossier of gatherFiles(read)) {
@@ -70,15 +50,4 @@ export async function receiveBatch(
     keys.add(row.key);
   }
   return { keys: [...keys], left };
-}
-
-/** An archive counts until its last file is read, and which that is nobody knows. */
-function leftOf(
-  files: readonly PathedFile[],
-  begun: Extract<HandedStep, { kind: 'reading' }> | undefined,
-  last: HandedStep | undefined,
-): number {
-  if (begun === undefined) return files.length;
-  const isWhole = last?.kind === 'read' && files.some(({ path }) => path === last.file.path);
-  return begun.of - begun.number + (isWhole ? 0 : 1);
 }
