@@ -1,6 +1,13 @@
 import { fillLabel, squeezeText } from '../base/index.ts';
 import type { Day, Words } from '../base/index.ts';
-import { allFields, keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
+import {
+  allFields,
+  keptFields,
+  kindOf,
+  missingFields,
+  sayOthers,
+  writtenAnswers,
+} from '../form/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { adoptForm, explainOpenIssue, openForm } from '../word/index.ts';
 import type {
@@ -113,14 +120,20 @@ export function openOfficialForm(
 export function fillOfficialForm(official: OfficialForm, input: OfficialInput): FilledOfficial {
   const { form, answers } = input;
   const year = applicationYear(input);
-  const shape = documentShape(form, year);
   const written = writtenAnswers(form, answers);
-  const values = shapeValues(form, written);
+  const said = sayOthers(form, written);
+  const shape = documentShape(said, year);
+  const values = shapeValues(said, written);
   const { fits, strays } = fitMapping(official, shape, input.mapping?.places ?? []);
   const byHand = Object.fromEntries(fits.map(({ where, field }) => [where, field]));
   const adopted = adoptForm(official.opened, shape, values, byHand);
-  const fields = new Map(allFields(form).map((field) => [field.id, field]));
+  const fields = new Map(allFields(said).map((field) => [field.id, field]));
   const describe = (id: string): OfficialValue => describeValue(fields.get(id), id, values, year);
+  // What 其他 says stands with its option; where that is a box alone, it is left to be written by hand.
+  const left = adopted.placed.flatMap(({ field, lacksWords }) => {
+    const asking = lacksWords && allFields(form).find(({ says }) => says === field);
+    return asking ? [{ ...describe(asking.id), text: textAt(written, asking.id) }] : [];
+  });
   const pictures = allFields(form).filter(
     (field) => kindOf(field).shape === 'picture' && written[field.id] !== undefined,
   );
@@ -128,13 +141,15 @@ export function fillOfficialForm(official: OfficialForm, input: OfficialInput): 
     kind: 'filled',
     bytes: adopted.bytes,
     fileName: officialFileName(fileNameParts(input, official.name)),
-    placed: adopted.placed.map(({ label, ...rest }) => ({
-      ...describe(rest.field),
-      ...rest,
+    placed: adopted.placed.map(({ label, field, where, isTight }) => ({
+      ...describe(field),
+      where,
       place: label,
+      ...(isTight ? { isTight } : {}),
     })),
     unplaced: [
       ...adopted.unplaced.map(({ field, reason }) => ({ ...describe(field), reason })),
+      ...left.map((each) => ({ ...each, reason: 'no-room' as const })),
       ...pictures.map(({ id }) => ({ ...describe(id), reason: 'picture' as const })),
     ],
     open: adopted.open.map(({ label, ...rest }) => ({ ...rest, place: label })),
@@ -199,6 +214,11 @@ function describeValue(
   return { field: id, label, text: names.filter(Boolean).join('、') };
 }
 
+function textAt(answers: Answers, id: string): string {
+  const answer = answers[id];
+  return typeof answer === 'string' ? answer : '';
+}
+
 function idOf(field: Field): string {
   return field.id;
 }
@@ -207,16 +227,12 @@ function fileNameParts(
   { form, policy, answers, on, fileName, words }: OfficialInput,
   officialName: string,
 ) {
-  const textAt = (id: string): string => {
-    const answer = answers[id];
-    return typeof answer === 'string' ? answer : '';
-  };
   const category = policy.categories.find(({ id }) => id === form.category);
   return {
     official: officialName,
     category: category?.title ?? form.title,
-    unit: textAt('org_name'),
-    project: textAt('project_name'),
+    unit: textAt(answers, 'org_name'),
+    project: textAt(answers, 'project_name'),
     day: on,
     pattern: fileName ?? '',
     words,

@@ -1,5 +1,5 @@
 import { say, writeLabel } from '../base/index.ts';
-import { allFields, describeAnswer, isAnswered, numberOf } from '../form/index.ts';
+import { allFields, describeAnswer, isAnswered, numberOf, sayOther } from '../form/index.ts';
 import type { Field } from '../form/index.ts';
 import { numberKinds } from '../rules/index.ts';
 import { isSamePaper, noPaper, textAt } from './application.ts';
@@ -68,7 +68,7 @@ export function ledgerColumns(
     of('project', 'project_name'),
     ...review.ledger.flatMap((id) => {
       const field = fields.get(id);
-      return field === undefined ? [] : [ofField(field, payload)];
+      return field === undefined ? [] : [ofField(field, [...fields.values()], payload)];
     }),
     {
       id: 'missing',
@@ -158,9 +158,9 @@ export function paperText(
   return say(words, `desk.paper.${isSame ? 'same' : 'other'}`);
 }
 
-function ofField(field: Field, { words }: DeskPolicy): LedgerColumn {
-  const answerOf = ({ row }: LedgerRow) =>
-    row.kind === 'read' ? row.record.application.shown[field.id] : undefined;
+function ofField(field: Field, fields: readonly Field[], { words }: DeskPolicy): LedgerColumn {
+  const shownIn = ({ row }: LedgerRow) => (row.kind === 'read' ? row.record.application.shown : {});
+  const answerOf = (row: LedgerRow) => shownIn(row)[field.id];
   const number = (row: LedgerRow): number => Number(numberOf(field, answerOf(row)) ?? -Infinity);
   const isNumber = numberKinds.some((kind) => kind === field.kind);
   return {
@@ -169,7 +169,8 @@ function ofField(field: Field, { words }: DeskPolicy): LedgerColumn {
     isNumber,
     text: (row) => {
       const answer = answerOf(row);
-      return isAnswered(answer) ? describeAnswer(field, answer, words) : '';
+      if (!isAnswered(answer)) return '';
+      return describeAnswer(sayOther(field, fields, shownIn(row)), answer, words);
     },
     ...(isNumber ? { sort: number } : {}),
   };

@@ -55,7 +55,7 @@ export { readAnswer, readAnswers, readShown, tidyAnswers } from './read-answer.t
 export { readRows } from './read-rows.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';
 export { filledRows } from './rows.ts';
-export { otherOption, sayOther } from './say-other.ts';
+export { otherOption, sayOther, sayOthers } from './say-other.ts';
 export { tidyPasted } from './tidy-pasted.ts';
 export type { TidiedText } from './tidy-pasted.ts';
 export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from './visible.ts';

@@ -70,7 +70,11 @@ export function* openDraft(text: string, forms: readonly Form[]): Steps<OpenedDr
   if (form === undefined) {
     return { ...issue('other_category', { category }), answers };
   }
-  for (const field of allFields(form)) yield* readRows(field, answers[field.id]);
+  for (const field of allFields(form)) {
+    const given = answers[field.id];
+    // What nobody wrote is put aside below, unread.
+    if (!isEndless(given)) yield* readRows(field, given);
+  }
   const read = readAnswers(form, answers, isRecord(aside) ? aside : {});
   const draft: Draft = {
     policy,

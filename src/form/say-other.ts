@@ -29,6 +29,16 @@ export function sayOther(field: Field, fields: readonly Field[], answers: Answer
   };
 }
 
+/** The form with all its options as they are read with these answers. */
+export function sayOthers(form: Form, answers: Answers): Form {
+  const all = form.sections.flatMap(({ fields }) => fields);
+  const sections = form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => sayOther(field, all, answers)),
+  }));
+  return { ...form, sections };
+}
+
 /** The form as it stands on paper, where 其他 says what beside its box. */
 export function withoutOthers(form: Form): Form {
   const sections = form.sections.map((section) => ({

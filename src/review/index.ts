@@ -28,7 +28,7 @@ export type {
   ReviewOutcome,
 } from './review.ts';
 export { isSameApplication } from './batch/same-unit.ts';
-export { isStanding, reviewSheet, standingMarks } from './review-sheet.ts';
+export { isStanding, isTold, reviewSheet, standingMarks } from './review-sheet.ts';
 export type { SheetAnswer, SheetCriterion, SheetItem } from './review-sheet.ts';
 export { examineSubmission } from './submission.ts';
 export type { Edited, ReviewRound, Submission } from './submission.ts';

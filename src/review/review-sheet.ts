@@ -1,6 +1,6 @@
 import { versionOf } from '../base/index.ts';
 import type { Answers, Condition, Evidence, Field, Form } from '../form/index.ts';
-import { allFields } from '../form/index.ts';
+import { allFields, sayOther } from '../form/index.ts';
 import { factsOf } from '../rules/index.ts';
 import type { Criterion, RuleSet } from '../rules/index.ts';
 import type { Mark, Marks, Review, ReviewItem } from './review.ts';
@@ -15,6 +15,7 @@ export interface SheetCriterion {
 }
 
 export interface SheetAnswer {
+  /** 其他 says what. */
   readonly field: Field;
   /** What the page shows: that is what was signed and sealed. */
   readonly answer: Answers[string];
@@ -28,6 +29,11 @@ export interface SheetItem {
   readonly evidence: readonly Evidence[];
   /** Hash of what stands in it: a mark belongs to the text that it was made on. */
   readonly text: string;
+}
+
+/** Whether it is told for itself: what 其他 says stands with its option, but for an edit of it. */
+export function isTold({ field, carried }: SheetAnswer): boolean {
+  return field.says === undefined || carried !== undefined;
 }
 
 /** What the sheet is made of, of one application. */
@@ -54,7 +60,7 @@ export function reviewSheet(
   const show = (field: Field): SheetAnswer => {
     const [answer, own] = [shown[field.id], carried[field.id]];
     return {
-      field,
+      field: sayOther(field, fields, shown),
       answer,
       ...(written(answer) === written(own) ? {} : { carried: { answer: own } }),
     };

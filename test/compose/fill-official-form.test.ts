@@ -15,6 +15,8 @@ import {
 } from '../../src/compose/index.ts';
 import type { FilledOfficial, FormMapping, OfficialInput } from '../../src/compose/index.ts';
 import type { Answers } from '../../src/form/index.ts';
+import { makeDocx } from '../word/open/make-zip.ts';
+import { table } from '../word/read/body.ts';
 import { documentText } from './document-text.ts';
 import { policy, project, root } from './real-project.ts';
 
@@ -192,4 +194,29 @@ test('what was filled in is read back as answers', () => {
     registered_capital,
     application_date,
   });
+});
+
+test('what 其他 says stands in the line behind its box', () => {
+  const said = { ...answers, org_nature: 'other', org_nature__other: '事业单位' };
+  const filled = fill('classic', { answers: said });
+  expect(documentText(filled.bytes)).toContain('☑其他：事业单位');
+  expect(filled.unplaced.map(({ field }) => field)).not.toContain('org_nature__other');
+});
+
+test('what 其他 says, and found no room behind a bare box, is told', () => {
+  const bytes = makeDocx(table(['单位名称', ''], ['单位性质', '□国有　□民营　□外商投资　□其他']));
+  const opened = openOfficialForm(bytes, '申报书.docx', project.words);
+  if (opened.kind === 'refused') throw new Error(opened.issue.kind);
+  const said = { ...answers, org_nature: 'other', org_nature__other: '事业单位' };
+  const on = '2025-06-01' as Day;
+  const input = { form: platform, policy, answers: said, on, words: project.words };
+  const filled = fillOfficialForm(opened, input);
+  expect(documentText(filled.bytes)).toContain('☑其他');
+  expect(filled.unplaced).toContainEqual(
+    expect.objectContaining({ field: 'org_nature__other', text: '事业单位', reason: 'no-room' }),
+  );
+  // In a cell without boxes the words follow it.
+  const plain = openOfficialForm(makeDocx(table(['单位性质', ''])), '申报书.docx', project.words);
+  if (plain.kind === 'refused') throw new Error(plain.issue.kind);
+  expect(documentText(fillOfficialForm(plain, input).bytes)).toContain('其他：事业单位');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { parseDraft, reusableAnswers, writeDraft } from '../../src/form/index.ts';
+import { openDraft, parseDraft, reusableAnswers, writeDraft } from '../../src/form/index.ts';
 import type { Draft, OpenedDraft } from '../../src/form/index.ts';
 import { formOf, origin } from './small-form.ts';
 
@@ -158,4 +158,14 @@ test('never throws, whatever the file holds', () => {
       expect(() => parseDraft(json, [form])).not.toThrow();
     }),
   );
+});
+
+test('a list that nobody wrote is put aside without being read row by row', () => {
+  const steps = (last: string): number => {
+    const rows = [...Array.from({ length: 400 }, () => ({ a: '甲' })), { a: last }];
+    const text = JSON.stringify({ policy: 'sample', category: 'one', answers: { rows } });
+    return [...openDraft(text, [form])].length;
+  };
+  expect(steps('甲')).toBeGreaterThan(5);
+  expect(steps('甲'.repeat(100_001))).toBe(0);
 });

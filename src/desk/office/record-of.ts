@@ -1,7 +1,7 @@
 import { say, writeLabel } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
-import { askedLines } from '../../review/index.ts';
+import { askedLines, isTold } from '../../review/index.ts';
 import type { DeskCase } from './case-of.ts';
 import { fileNameOf, namedOf } from './named-of.ts';
 import { showAnswer } from './show-answer.ts';
@@ -25,7 +25,7 @@ export function recordOf(one: DeskCase, title: string, day: Day): RecordInput {
           clause: criterion.clause,
           text: criterion.quote,
         })),
-        said: said.map(({ field, answer, carried }) => ({
+        said: said.filter(isTold).map(({ field, answer, carried }) => ({
           label: writeLabel(field.label, words),
           // What the page says, and where it differs what the file carries.
           text:

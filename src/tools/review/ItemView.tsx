@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 
 import { say, writeLabel } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
-import { isStanding } from '../../review/index.ts';
+import { isStanding, isTold } from '../../review/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
 import { describeCompared } from './describe-compared.ts';
 import { FindingList } from './FindingList.tsx';
@@ -72,7 +72,7 @@ function CriterionWords(props: {
       <Opinion store={store} id={criterion.id} />
       {entry.answers.length > 0 && (
         <dl class="facts facts--wide">
-          {entry.answers.map((said) => (
+          {entry.answers.filter(isTold).map((said) => (
             <Said key={said.field.id} store={store} said={said} />
           ))}
         </dl>

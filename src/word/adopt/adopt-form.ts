@@ -35,6 +35,8 @@ export interface AdoptedForm {
     readonly label: string;
     /** By its size and its cell's the text will most likely not fit. */
     readonly isTight?: true;
+    /** 其他 is ticked, and what was said of it found no room beside it. */
+    readonly lacksWords?: true;
   }[];
   /** Fields with a value that found no place of their own, to be placed by hand. */
   readonly unplaced: readonly { readonly field: string; readonly reason: UnplacedReason }[];
@@ -89,6 +91,7 @@ class Filling {
   readonly #values: ShapeValues;
   readonly #written: (Written & { readonly part: FormPart })[] = [];
   readonly #tight = new Set<FormPlace>();
+  readonly #wordless = new Set<FormPlace>();
   readonly #placed = new Map<FormPlace, ShapeField>();
   readonly #reasons = new Map<string, UnplacedReason>();
 
@@ -133,6 +136,7 @@ class Filling {
       where: place.where,
       label: placeName(place),
       ...(this.#tight.has(place) ? { isTight: true as const } : {}),
+      ...(this.#wordless.has(place) ? { lacksWords: true as const } : {}),
     }));
     const done = new Set(placed.map(({ field }) => field));
     const unplaced = [...this.#fields.keys()]
@@ -174,6 +178,7 @@ class Filling {
     }
     this.#written.push({ ...written, part });
     this.#placed.set(place, field);
+    if (written.lacksWords) this.#wordless.add(place);
     const { target } = place;
     if (target.kind !== 'span' || typeof value !== 'string') return;
     if (part.seen.isTight(target.span.paragraph, value)) this.#tight.add(place);

@@ -20,6 +20,8 @@ import type { FormPart, PlacedText } from './form-part.ts';
 export interface Written {
   readonly texts: readonly PlacedText[];
   readonly edits: readonly Edit[];
+  /** 其他 is ticked, and has no blank beside it for what was said of it. */
+  readonly lacksWords?: true;
 }
 
 /** Why a value cannot be written at a place. */
@@ -191,9 +193,44 @@ function tickBoxes(
   const pairs = pairOptions(boxes, options);
   // One name that happens to agree proves nothing: the list must be this field's.
   if (pairs.size < 2) return undefined;
-  const texts = ids.flatMap((id) => {
-    const box = pairs.get(id);
-    return box === undefined ? [] : [{ ...box, text: tickFor(box.text) }];
-  });
-  return texts.length === ids.length ? { texts, edits: [] } : undefined;
+  const chosen = ids.flatMap((id) => pairs.get(id) ?? []);
+  if (chosen.length !== ids.length) return undefined;
+  const texts = chosen.map((box) => ({ ...box, text: tickFor(box.text) }));
+  const said = options.filter(({ id }) => ids.includes(id)).flatMap(otherWords);
+  const blanks = said.map(({ id, words }) => writeOther(pairs.get(id), boxes, words));
+  return {
+    texts: [...texts, ...blanks.flatMap((blank) => blank ?? [])],
+    edits: [],
+    ...(blanks.includes(undefined) ? { lacksWords: true } : {}),
+  };
+}
+
+/** What 其他：边缘一体机 says beyond 其他. */
+function otherWords({ id, labels }: { readonly id: string; readonly labels: readonly string[] }) {
+  const [, words] = /^\s*其[他它][^：:]*[：:](.+)$/s.exec(labels[0] ?? '') ?? [];
+  return words === undefined ? [] : [{ id, words }];
+}
+
+type Box = PlacedText & { readonly label: string };
+
+/** The words in the line drawn behind 其他; undefined where none is. */
+function writeOther(
+  box: Box | undefined,
+  boxes: readonly Box[],
+  words: string,
+): PlacedText | undefined {
+  if (box === undefined) return undefined;
+  const { paragraph, to: start } = box;
+  const next = boxes.find((each) => each.paragraph === paragraph && each.from >= start);
+  const behind = paragraph.text.slice(start, next?.from);
+  const line = [...behind.matchAll(/[_＿﹍﹎]{2,}|[ \u3000]{2,}/g)].find(
+    ({ 0: signs, index }) => /\S/.test(signs) || isUnderlinedAt(paragraph, start + index),
+  );
+  // Boxes that follow their options have the next one's name behind them.
+  if (line === undefined || !/^\s*其[他它]/.test(behind)) return undefined;
+  const from = start + line.index;
+  const to = from + line[0].length;
+  const isOpened = /[：:（(]\s*$/.test(behind.slice(0, line.index));
+  const text = fitted(isOpened ? words : `：${words}`, line[0], paragraph, to);
+  return { paragraph, from, to, text };
 }

@@ -102,3 +102,21 @@ test('what is chosen leaves a file without mistakes', async () => {
   const before = await validate([makeDocx(body)]);
   expect(await validate([form.bytes])).toHaveLength(before.length);
 }, 60_000);
+
+test.each([
+  ['□国有　□民营　□其他____', '☐国有 ☐民营 ☑其他：事业单位'],
+  ['□国有　□民营　□其他（请写明：＿＿＿＿）', '☑其他（请写明：事业单位）'],
+  ['□国有　□其他：____　□民营', '☑其他：事业单位'],
+  ['国有□　民营□　其他□', '其他☑'],
+])('what 其他 says goes into the line drawn behind it: %s', (cell, shown) => {
+  const options = [
+    { id: 'state', labels: ['国有'] },
+    { id: 'private', labels: ['民营'] },
+    { id: 'other', labels: ['其他：事业单位'] },
+  ];
+  const fields = [{ id: 'nature', kind: 'options' as const, labels: ['单位性质'], options }];
+  const form = adoptBytes(makeDocx(table(['单位性质', cell])), { fields }, { nature: ['other'] });
+  const plain = (text: string): string => text.replace(/[\s_＿]/g, '').replace(/□/g, '☐');
+  expect(plain(printDocument(form.bytes))).toContain(plain(shown));
+  expect(form.placed[0]?.lacksWords).toBe(shown.includes('事业单位') ? undefined : true);
+});
