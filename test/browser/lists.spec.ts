@@ -97,3 +97,31 @@ test('on a phone a list is lines of which one opens, and the way on is near', as
   await expect(list.locator('.row')).toHaveCount(0);
   await page.context().close();
 });
+
+test('rows filled while a pasted table is looked at are told before they are written over', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await openLong(browser, baseURL ?? '', 3);
+  await goTo(page, '#annex');
+  const list = page.locator('#field-customers');
+  const cell = (row: number) => page.locator(`[id="f-customers.${row}.name"]`);
+  await list.getByRole('button', { name: '添加一行' }).click();
+  await cell(4).focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '粘贴一厂\n粘贴二厂');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(list.getByText('还没有写入')).toBeVisible();
+  await expect(list.getByText('会改写')).toHaveCount(0);
+  await cell(4).fill('后来填的厂');
+  await list.getByRole('button', { name: /^写入/ }).click();
+  await expect(list.getByText('会改写从第 4 行到第 4 行')).toBeVisible();
+  await expect(cell(4)).toHaveValue('后来填的厂');
+  await list.getByRole('button', { name: /^写入/ }).click();
+  await expect(cell(4)).toHaveValue('粘贴一厂');
+  await page.context().close();
+});

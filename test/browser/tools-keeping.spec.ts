@@ -245,4 +245,71 @@ test('what is kept and cannot be opened is offered as a file, and the form start
   await page.reload();
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
   await expect(notice).toBeVisible();
+  // 清除 takes it along.
+  await page.getByRole('button', { name: '清除已填内容' }).click();
+  await page.getByRole('button', { name: '清除', exact: true }).click();
+  await expect(notice).toBeHidden();
+  const left = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => /rescued/.test(key)),
+  );
+  expect(left).toEqual([]);
 });
+
+test('what cannot be opened and not be put aside stays, and is said to keep all else from being kept', async ({
+  context,
+  page,
+}) => {
+  const broken = '{"savedAt":1,"value":{"org';
+  const key = 'shenbao:fields/fj-2023-1/platform';
+  // Neither home takes anything more: as where both are full.
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  await openApply(page, 'platform', '#unit');
+  await page.evaluate(([name = '', text = '']) => localStorage.setItem(name, text), [key, broken]);
+  await context.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+      if (/rescued/.test(name)) throw new DOMException('full', 'QuotaExceededError');
+      set.call(this, name, text);
+    };
+  });
+  await page.reload();
+  await page.locator('.apply[data-live]').waitFor();
+  const notice = page.locator('#rescued');
+  await expect(notice).toContainText('没能另存到一边');
+  await expect(page.locator('.keeping')).toContainText('关闭页面就会丢失');
+  await page.locator('#f-org_name').fill(unit);
+  await page.reload();
+  await page.locator('.apply[data-live]').waitFor();
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(broken);
+  await page.locator('#f-org_name').fill(unit);
+  const waiting = page.waitForEvent('download');
+  await notice.getByRole('button').first().click();
+  await waiting;
+  await notice.getByRole('button', { name: '已下载好' }).click();
+  await expect(notice).toBeHidden();
+  await expect(page.locator('.keeping')).toContainText('保存在本机');
+  await expect(page.locator('#f-org_name')).toHaveValue(unit);
+  await page.reload();
+  await expect(page.locator('#f-org_name')).toHaveValue(unit);
+});
+
+for (const { path, live, field } of [
+  { path: 'platform/apply/#unit', live: '.apply[data-live]', field: '#f-org_name' },
+  { path: 'platform/check/', live: '.check[data-live]', field: '#f-platform_enterprises' },
+])
+  test(`${path}: what is kept can’t be opened, nor what would help: it is said that nothing is kept`, async ({
+    page,
+  }) => {
+    await page.goto(`${home}${path}`);
+    await page.locator(live).waitFor();
+    await page.evaluate(() => {
+      localStorage.setItem('shenbao:facts/fj-2023-1', '{"savedAt":1,"value":{"org');
+    });
+    await page.route(/_astro\/late\d*[.-]/, (route) => route.abort());
+    await page.reload();
+    await page.locator(live).waitFor();
+    await page.locator(field).fill('101');
+    await expect(page.locator('.keeping')).toContainText('关闭页面就会丢失');
+  });
