@@ -24,7 +24,7 @@ const together = [
   },
   {
     name: 'form',
-    test: /src\/(?:form\/(?:evidence|required|write-rows)|base\/(?:file-name|hash|is-record))\b/,
+    test: /src\/(?:form\/(?:evidence|required|say-other|write-rows)|base\/(?:file-name|hash|is-record))\b/,
   },
   { name: 'plan-document', test: /src\/compose\/(?:plan-document|application-input)\b/ },
 ];

@@ -1,4 +1,4 @@
-import { createStore, del, get, keys, set } from 'idb-keyval';
+import { createStore, del, get, keys, update } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 
 /**
@@ -17,11 +17,15 @@ export interface Kept {
 /** Keeps drafts on this device and nowhere else. */
 export interface Keeper {
   readonly load: (key: string) => Promise<Kept | undefined>;
-  readonly save: (key: string, kept: Kept) => Promise<Keeping>;
+  /**
+   * `over`: when the record was saved that this one was made of. `newer`: another window kept one
+   * since, and nothing was written over it.
+   */
+  readonly save: (key: string, kept: Kept, over?: number) => Promise<Keeping | 'newer'>;
   /** For the moment the page goes away: only what is synchronous still happens then. */
   readonly saveNow: (key: string, kept: Kept) => Keeping;
   /** Where things would be kept, found out by keeping something and reading it again. */
-  readonly probe: (at: number) => Promise<Keeping>;
+  readonly probe: (at: number) => Promise<Keeping | 'newer'>;
   /** False: whether it is gone could not be seen by reading again. */
   readonly remove: (key: string) => Promise<boolean>;
   /** Every key kept on this device. */
@@ -53,9 +57,18 @@ export function openKeeper(): Keeper {
   };
   const read = async (key: string): Promise<Kept | undefined> =>
     later(asKept(await database.ask((store) => get<unknown>(key, store))), readLocalKept(key));
-  const write = async (key: string, kept: Kept): Promise<Keeping> => {
+  const write = async (key: string, kept: Kept, over = Infinity): Promise<Keeping | 'newer'> => {
     if (isShared()) return 'shared';
-    if ((await database.ask((store) => set(key, kept, store).then(() => true))) === true) {
+    // Set where the database calls back.
+    let isNewer = false as boolean;
+    // Read and written in one: between the two no other window comes in.
+    const put = (now: unknown): unknown => {
+      isNewer = (asKept(now)?.savedAt ?? 0) > over;
+      return isNewer ? now : kept;
+    };
+    const isPut = await database.ask((store) => update(key, put, store).then(() => true));
+    if (isNewer) return 'newer';
+    if (isPut === true) {
       removeLocal(prefix + key);
       return 'kept';
     }

@@ -108,3 +108,13 @@ test('a shared computer that can’t be remembered as one is not said to be', as
   browser('well', fakeLocal('full'));
   expect(await after(openKeeper().setShared(true))).toBe(false);
 });
+
+test('a record that another window kept meanwhile is not written over', async () => {
+  const { stored } = browser('well');
+  const keeper = openKeeper();
+  stored.set('a', { savedAt: 7, value: { org_name: '乙' } });
+  expect(await after(keeper.save('a', { savedAt: 8, value: {} }, 5))).toBe('newer');
+  expect(stored.get('a')).toEqual({ savedAt: 7, value: { org_name: '乙' } });
+  expect(await after(keeper.save('a', kept, 7))).toBe('kept');
+  expect(stored.get('a')).toEqual(kept);
+});

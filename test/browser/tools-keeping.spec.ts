@@ -268,10 +268,10 @@ test('what cannot be opened and not be put aside stays, and is said to keep all 
   await openApply(page, 'platform', '#unit');
   await page.evaluate(([name = '', text = '']) => localStorage.setItem(name, text), [key, broken]);
   await context.addInitScript(() => {
-    const set = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, text) {
+    const set = localStorage.setItem.bind(localStorage);
+    Storage.prototype.setItem = (name: string, text: string) => {
       if (/rescued/.test(name)) throw new DOMException('full', 'QuotaExceededError');
-      set.call(this, name, text);
+      set(name, text);
     };
   });
   await page.reload();

@@ -5,7 +5,7 @@ import type { AnswerSignals } from '../../fields/index.ts';
 import { isRecord } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
-import { changedIn, isSame } from './changed-answers.ts';
+import { changedIn, isSame, withThese } from './changed-answers.ts';
 import type { Conflict, KeepingState, KeptAnswers } from './kept-answers.ts';
 import { asAnswers, isKept } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
@@ -57,17 +57,12 @@ export function keepAnswers(
   let waitsSince: number | undefined;
   let saving: Promise<void> = Promise.resolve();
 
-  const shelved = (stored: Answers, ids: readonly string[], next: Answers): Answers => {
-    const merged = new Map(Object.entries(stored));
-    for (const id of ids) {
-      if (!changed.has(id)) continue;
-      const answer = next[id];
-      // An absent key means unanswered, null means 暂不清楚.
-      if (answer === undefined) merged.delete(id);
-      else merged.set(id, answer);
-    }
-    return Object.fromEntries(merged);
-  };
+  const shelved = (stored: Answers, ids: readonly string[], next: Answers): Answers =>
+    withThese(
+      stored,
+      next,
+      ids.filter((id) => changed.has(id)),
+    );
 
   const load = lists?.load ?? (({ key }: Shelf) => keeper.load(key));
 
@@ -118,24 +113,29 @@ export function keepAnswers(
     const ids = [...changed];
     if (ids.length === 0 || isShared()) return;
     const next = answers.plain.peek();
-    const savedAt = now();
-    let kept: Keeping = 'kept';
+    let savedAt = now();
+    let kept: Keeping | 'newer' = 'kept';
     let found = conflicts.peek();
     for (const shelf of shelves) {
       if (!shelf.ids.some((id) => changed.has(id))) continue;
-      const record = await load(shelf);
-      const stored = asAnswers(record?.value);
-      const base = known.get(shelf.key) ?? {};
-      for (const id of shelf.ids) {
-        const theirs = stored[id];
-        if (!changed.has(id) || !isAnswered(theirs)) continue;
-        if (isSame(theirs, base[id]) || isSame(theirs, next[id])) continue;
-        found = [...found.filter((one) => one.id !== id), { id, theirs }];
-      }
-      take(shelf, record && stored);
-      const value = shelved(stored, shelf.ids, next);
-      kept = await keeper.save(shelf.key, { savedAt, value });
-      if (isKept(kept)) known.set(shelf.key, value);
+      do {
+        const record = await load(shelf);
+        const stored = asAnswers(record?.value);
+        const base = known.get(shelf.key) ?? {};
+        for (const id of shelf.ids) {
+          const theirs = stored[id];
+          if (!changed.has(id) || !isAnswered(theirs)) continue;
+          if (isSame(theirs, base[id]) || isSame(theirs, next[id])) continue;
+          found = [...found.filter((one) => one.id !== id), { id, theirs }];
+        }
+        take(shelf, record && stored);
+        const value = shelved(stored, shelf.ids, next);
+        savedAt = now();
+        // Of a list it is not asked: to read thousands of rows once more takes time.
+        const over = shelf.formerly === undefined ? (record?.savedAt ?? 0) : undefined;
+        kept = await keeper.save(shelf.key, { savedAt, value }, over);
+        if (isKept(kept)) known.set(shelf.key, value);
+      } while (kept === 'newer');
     }
     for (const id of ids) if (answers.plain.peek()[id] === next[id]) changed.delete(id);
     await setConflicts(found);

@@ -10,7 +10,7 @@ export interface Shelf {
   readonly formerly?: string;
 }
 
-export function isKept(keeping: Keeping): keeping is 'kept' | 'aside' {
+export function isKept(keeping: Keeping | 'newer'): keeping is 'kept' | 'aside' {
   return keeping === 'kept' || keeping === 'aside';
 }
 

@@ -182,6 +182,27 @@ test('an answer given elsewhere meanwhile is set beside, not written over', asyn
   expect(again.kept.conflicts.value).toEqual([]);
 });
 
+test('two windows that save at once lose nothing of one another', async () => {
+  vi.useFakeTimers();
+  const store = memory();
+  // The other window saves between this one's reading and its writing.
+  let other: (() => void) | undefined = () => {
+    store.stored.set('facts/p', { savedAt: 2, value: { b: '那边' } });
+  };
+  const save: Keeper['save'] = (key, kept, over = Infinity) => {
+    other?.();
+    other = undefined;
+    const isNewer = (store.stored.get(key)?.savedAt ?? 0) > over;
+    return isNewer ? Promise.resolve('newer') : store.save(key, kept);
+  };
+  const { answers, kept } = open({ ...store, save });
+  await kept.start({});
+  answers.set('a', '这里');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(store.stored.get('facts/p')?.value).toEqual({ a: '这里', b: '那边' });
+  expect(answers.plain.value).toEqual({ a: '这里', b: '那边' });
+});
+
 test('what this window saved itself is never taken for another window’s answer', async () => {
   vi.useFakeTimers();
   const keeper = memory();
