@@ -26,10 +26,15 @@ export function CheckView(props: {
     <KeepingBar words={words} kept={props.kept} refused={say(words, 'fields.keep.refused_check')} />
   );
   return (
-    <div class="check split" data-live={store.live.value ? '' : undefined}>
+    <div
+      class="check split"
+      data-live={store.live.value ? '' : undefined}
+      data-answered={store.answered.value > 0 ? '' : undefined}
+    >
       <div class="split__main">
         {/* What must be known before anything is typed; else it keeps to the side. */}
         {isRefused && keeping}
+        <p class="print-only check__blank">{say(words, 'check.print_note')}</p>
         {late && props.kept && (
           <late.Notices
             words={words}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say, sentenceOn, writeLabel } from '../../base/index.ts';
+import { describeAnswer } from '../../form/index.ts';
 import { tracksTold } from '../../rules/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
@@ -87,6 +88,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
           </ul>
         </>
       )}
+      <AnswerTable store={store} />
       <p class="notice">{say(words, 'check.decides')}</p>
       <p class="actions no-print">
         {links.apply !== '' && (
@@ -105,6 +107,30 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       </p>
       <ReportButton store={store} />
     </section>
+  );
+}
+
+/** On paper the answers stand in a table; on screen they stand in their questions. */
+function AnswerTable(props: { readonly store: CheckStore }): JSX.Element {
+  const { store } = props;
+  const { words, questions } = store.payload;
+  return (
+    <div class="print-only">
+      <h3>{say(words, 'check.answers')}</h3>
+      <table class="table result__answers">
+        <tbody>
+          {questions.map((question) => {
+            const answer = describeAnswer(question, store.answers.of(question.id).value, words);
+            return (
+              <tr key={question.id}>
+                <th scope="row">{writeLabel(question.label, words, store.year.value)}</th>
+                <td>{answer === '' ? say(words, 'check.not_answered') : answer}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
