@@ -1,12 +1,3 @@
-/**
- * Calls back now and whenever the window becomes narrow or wide: below 1024 px there is one column.
- */
-export function watchNarrow(onChange: (narrow: boolean) => void): void {
-  const query = matchMedia('screen and (max-width: 63.99rem)');
-  onChange(query.matches);
-  query.addEventListener('change', () => onChange(query.matches));
-}
-
 /** On paper nothing can be opened: every fold below `root` stands open while the page is printed. */
 export function openFoldsInPrint(root: HTMLElement): void {
   const closed = new Set<HTMLDetailsElement>();

@@ -35,6 +35,27 @@ test('nothing answered is neither met nor unmet', async ({ page }) => {
   await expect(page.locator('#result .verdict--met')).toHaveCount(0);
 });
 
+test('before the first answer nothing is told; then failures stand open, the rest is folded', async ({
+  page,
+}) => {
+  await openCheck(page, 'platform');
+  await expect(page.locator('.folds')).toHaveCount(0);
+  await page.evaluate(() => (location.hash = '#c-platform.revenue'));
+  await expect(page.locator('#result-title')).toBeFocused();
+  await page.locator('#f-revenue_last_year').fill('2000');
+  await expect(page.locator('.fold[open] .verdict--unmet').first()).toBeVisible();
+  await expect(page.locator('.fold:not([open]) > summary .verdict--unknown')).toHaveCount(1);
+  await expect(page.locator('#result a[href="#q-region"]:visible')).toHaveCount(1);
+});
+
+test('on paper the verdict comes first and the answers are a table', async ({ page }) => {
+  await openCheck(page, 'platform');
+  await page.locator('#f-revenue_last_year').fill('2000');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#topic-org')).toBeHidden();
+  await expect(page.locator('.result__answers').getByText('2,000 万元')).toBeVisible();
+});
+
 test('100 under 超过 100 家 is a near miss, and open devices keep it unknown', async ({ page }) => {
   await openCheck(page, 'platform');
   const scale = page.locator('[id="c-platform.demo.scale"]');
@@ -156,11 +177,11 @@ test.describe('without scripts', () => {
 });
 
 test('a reason names a figure with its year, as the question does', async ({ page }) => {
-  await page.goto('/fj-2023-1/benchmark/check/#result');
-  await page.locator('.check[data-live]').waitFor();
+  await openCheck(page, 'benchmark');
   const judged = page.locator('.judged', { has: page.locator('a[href="#q-revenue_last_year"]') });
-  const label = /^改：(\d{4} 年度营业收入)$/;
-  const change = judged.getByRole('link', { name: label }).first();
+  await page.locator('#f-legal_entity').check();
+  const label = /^去答：(\d{4} 年度营业收入)$/;
+  const change = judged.locator('a', { hasText: label }).first();
   const named = label.exec((await change.textContent()) ?? '')?.[1] ?? '';
   await expect(judged.locator('.judged__reasons')).toContainText(`“${named}”`);
 });

@@ -29,7 +29,7 @@ export function CheckView(props: {
     <div
       class="check split"
       data-live={store.live.value ? '' : undefined}
-      data-answered={store.answered.value > 0 ? '' : undefined}
+      data-answered={store.begun.value ? '' : undefined}
     >
       <div class="split__main">
         {/* What must be known before anything is typed; else it keeps to the side. */}

@@ -5,28 +5,20 @@ import type { JudgedCriterion, Verdict } from '../../rules/index.ts';
 import { CriterionView } from './CriterionView.tsx';
 import type { CheckStore } from './store.ts';
 
-/** What stands in the way first, then what is still open; what needs nothing done is folded. */
-const inOrder: readonly { readonly verdict: Verdict; readonly isOpen: boolean }[] = [
-  { verdict: 'unmet', isOpen: true },
-  { verdict: 'unknown', isOpen: true },
-  { verdict: 'judge', isOpen: false },
-  { verdict: 'met', isOpen: false },
-  { verdict: 'not-applicable', isOpen: false },
-];
-
-/** The conditions by verdict, for a screen on which the whole list would be a dozen screens. */
+/** The conditions of some verdicts, folded but for those that stand in the way. */
 export function FoldedCriteria(props: {
   readonly store: CheckStore;
   readonly judged: readonly JudgedCriterion[];
+  readonly verdicts: readonly Verdict[];
 }): JSX.Element {
-  const { store, judged } = props;
+  const { store, judged, verdicts } = props;
   return (
     <div class="folds">
-      {inOrder.map(({ verdict, isOpen }) => {
+      {verdicts.map((verdict) => {
         const criteria = judged.filter((each) => each.verdict === verdict);
         return (
           criteria.length > 0 && (
-            <details class="fold" open={isOpen} key={verdict}>
+            <details class="fold" open={verdict === 'unmet'} key={verdict}>
               <summary>
                 <span class={`verdict verdict--${verdict}`}>
                   {say(store.payload.words, `check.verdict.${verdict}`)}
@@ -44,7 +36,7 @@ export function FoldedCriteria(props: {
   );
 }
 
-export function CriterionList(props: {
+function CriterionList(props: {
   readonly store: CheckStore;
   readonly criteria: readonly JudgedCriterion[];
 }): JSX.Element {

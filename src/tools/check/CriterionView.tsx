@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import { say, writeLabel } from '../../base/index.ts';
-import { factsOf, numberLines } from '../../rules/index.ts';
+import { factsOf, isAnswered, numberLines } from '../../rules/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
 import { LineView } from './LineView.tsx';
 import type { CheckStore } from './store.ts';
@@ -53,7 +53,9 @@ export function CriterionView(props: {
       <p class="judged__change no-print">
         {factsOf(criterion.rule, payload.rules.derived).map((fact) => (
           <a href={`#q-${fact}`} key={fact}>
-            {say(words, 'check.change', { label: shortLabel(store, fact) })}
+            {say(words, isAnswered(answers[fact]) ? 'check.change' : 'check.answer', {
+              label: shortLabel(store, fact),
+            })}
           </a>
         ))}
       </p>

@@ -4,12 +4,15 @@ import type { JSX } from 'preact';
 import { say, sentenceOn, writeLabel } from '../../base/index.ts';
 import { describeAnswer } from '../../form/index.ts';
 import { tracksTold } from '../../rules/index.ts';
-import type { JudgedCriterion } from '../../rules/index.ts';
+import type { Verdict } from '../../rules/index.ts';
 import { ForwardLine } from '../answering/ForwardLine.tsx';
-import { CriterionList, FoldedCriteria } from './CriterionLists.tsx';
+import { FoldedCriteria } from './CriterionLists.tsx';
 import { ReportButton } from './ReportButton.tsx';
 import { createResult } from './result.ts';
 import type { CheckStore } from './store.ts';
+
+/** Below what stands in the way and what is to answer next: what needs nothing done. */
+const otherVerdicts: readonly Verdict[] = ['unknown', 'judge', 'met', 'not-applicable'];
 
 /** What the answers come to, whole: to read, to forward, to print. */
 export function Result(props: { readonly store: CheckStore }): JSX.Element {
@@ -19,6 +22,8 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
   const { words, rules, links } = payload;
   const { verdict, tracks } = store.evaluation.value;
   const standing = store.standing.value;
+  // As built all of it stands, for links and for search.
+  const isBegun = !store.live.value || store.begun.value;
   const prepares = standing?.kind === 'ended' || standing?.kind === 'not-yet';
   return (
     <section
@@ -37,12 +42,14 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
           ].join('：')}
         </span>
       </p>
-      <ForwardLine
-        words={words}
-        text={result.summary.value + sentenceOn(standing, payload.forward)}
-        label={say(words, 'check.forward')}
-      />
-      {rules.tracks.length > 0 && (
+      {isBegun && (
+        <ForwardLine
+          words={words}
+          text={result.summary.value + sentenceOn(standing, payload.forward)}
+          label={say(words, 'check.forward')}
+        />
+      )}
+      {isBegun && rules.tracks.length > 0 && (
         <>
           <h3>{say(words, 'check.tracks')}</h3>
           <dl class="facts tracks">
@@ -62,19 +69,17 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
           </dl>
         </>
       )}
-      <Missing store={store} />
-      <h3>{say(words, 'check.criteria')}</h3>
-      {store.narrow.value ? (
-        <FoldedCriteria store={store} judged={result.judged.value} />
-      ) : (
-        inGroups(result.judged.value).map(({ group, criteria }) => (
-          <div class="group" key={group}>
-            <h4>{group === '' ? say(words, 'check.group_common') : group}</h4>
-            <CriterionList store={store} criteria={criteria} />
-          </div>
-        ))
+      {isBegun && (
+        <>
+          <h3>{say(words, 'check.criteria')}</h3>
+          <FoldedCriteria store={store} judged={result.judged.value} verdicts={['unmet']} />
+        </>
       )}
-      {result.evidence.value.length > 0 && (
+      <Missing store={store} />
+      {isBegun && (
+        <FoldedCriteria store={store} judged={result.judged.value} verdicts={otherVerdicts} />
+      )}
+      {isBegun && result.evidence.value.length > 0 && (
         <>
           <h3>{say(words, 'check.evidence')}</h3>
           <p>{say(words, 'check.evidence_intro')}</p>
@@ -152,14 +157,4 @@ function Missing(props: { readonly store: CheckStore }): JSX.Element | null {
       </ul>
     </div>
   );
-}
-
-function inGroups(
-  judged: readonly JudgedCriterion[],
-): readonly { readonly group: string; readonly criteria: readonly JudgedCriterion[] }[] {
-  const groups = [...new Set(judged.map(({ criterion }) => criterion.group ?? ''))];
-  return groups.map((group) => ({
-    group,
-    criteria: judged.filter(({ criterion }) => (criterion.group ?? '') === group),
-  }));
 }

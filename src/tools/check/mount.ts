@@ -14,7 +14,6 @@ import {
   wakeTool,
   setTitle,
   watchDay,
-  watchNarrow,
   watchRoute,
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
@@ -53,16 +52,13 @@ async function wake(): Promise<void> {
     watchDay((day) => {
       store.day.value = day;
     });
-    watchNarrow((narrow) => {
-      store.narrow.value = narrow;
-    });
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
   await late;
   openFoldsInPrint(root);
   watchRoute((route, first) => {
-    const step = stepOf(payload, route);
+    const step = stepOf(store, route);
     if (step === undefined) return;
     store.step.value = step.topic;
     const topic = payload.topics.find(({ id }) => id === step.topic);
@@ -90,13 +86,17 @@ async function fetchLate(store: CheckStore): Promise<void> {
 
 /** Where an address leads: a topic, the result, a question (its control), a condition. */
 function stepOf(
-  payload: CheckPayload,
+  { payload, begun }: CheckStore,
   route: string,
 ): { readonly topic: string; readonly heading: string; readonly focus?: string } | undefined {
   const first = payload.topics[0]?.id ?? 'result';
   if (route === '') return { topic: first, heading: `topic-${first}` };
   if (route === 'result') return { topic: 'result', heading: 'result' };
-  if (route.startsWith('c-')) return { topic: 'result', heading: 'result', focus: route };
+  if (route.startsWith('c-')) {
+    // Conditions are told once something was answered.
+    const told = begun.peek() && { focus: route };
+    return { topic: 'result', heading: 'result', ...told };
+  }
   if (route.startsWith('topic-')) {
     const topic = payload.topics.find(({ id }) => `topic-${id}` === route);
     return topic && { topic: topic.id, heading: route };

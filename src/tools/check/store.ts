@@ -31,8 +31,6 @@ export interface CheckStore {
   readonly context: ReadonlySignal<FieldContext>;
   /** Topic id, or `result`: what a phone shows. */
   readonly step: Signal<string>;
-  /** One column, as on a phone: the result is folded by verdict. False in the page as built. */
-  readonly narrow: Signal<boolean>;
   /** 全部填写: no topic is skipped. */
   readonly asksAll: Signal<boolean>;
   /** Topics with questions left of which none can still change a verdict. */
@@ -43,6 +41,8 @@ export interface CheckStore {
   /** Facts not answered that may still change a verdict. */
   readonly open: ReadonlySignal<readonly Question[]>;
   readonly answered: ReadonlySignal<number>;
+  /** Whether anything stands in a question, be it nothing that can be read. */
+  readonly begun: ReadonlySignal<boolean>;
   /** Draws points; absent until it is fetched: the reasons say the same in words. */
   readonly scoreView: Signal<typeof ScoreView | undefined>;
   readonly question: (id: string) => Question | undefined;
@@ -117,7 +117,7 @@ export function createCheckStore(payload: CheckPayload, lists?: typeof ListContr
         ),
     })),
     step,
-    narrow: signal(false),
+    begun: computed(() => Object.values(answers.plain.value).some(isAnswered)),
     asksAll,
     skipped,
     dated,
