@@ -41,6 +41,12 @@ const firstControl: Measure = (page) =>
 
 const height: Measure = (page) => page.evaluate(() => document.documentElement.scrollHeight);
 
+const answered: Measure = async (page) => {
+  await page.locator('#f-revenue_last_year').fill('2800');
+  await page.locator('.fold').first().waitFor();
+  return printed(page);
+};
+
 const printed: Measure = async (page) => {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? NaN;
@@ -58,31 +64,69 @@ const tabsToDownload: Measure = async (page) => {
   await page.locator('#answers-title').focus();
   for (let presses = 1; presses <= 200; presses += 1) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement?.textContent?.startsWith('下载') === true))
+    if (await page.evaluate(() => document.activeElement?.textContent.startsWith('下载') === true))
       return presses;
   }
   return Infinity;
 };
 
 const rows: readonly Row[] = [
-  { name: '自测：第一个控件', path: 'platform/check/', measure: firstControl, desk: 300, phone: 360 },
+  {
+    name: '自测：第一个控件',
+    path: 'platform/check/',
+    measure: firstControl,
+    desk: 300,
+    phone: 360,
+  },
   { name: '报哪一类：第一个控件', path: 'check/', measure: firstControl, desk: 300, phone: 360 },
-  { name: '填写进度：第一个控件', path: 'platform/apply/', measure: firstControl, desk: 300, phone: 360 },
-  { name: '填写一节：第一个控件', path: 'platform/apply/#unit', measure: firstControl, desk: 300, phone: 360 },
+  {
+    name: '填写进度：第一个控件',
+    path: 'platform/apply/',
+    measure: firstControl,
+    desk: 300,
+    phone: 360,
+  },
+  {
+    name: '填写一节：第一个控件',
+    path: 'platform/apply/#unit',
+    measure: firstControl,
+    desk: 300,
+    phone: 360,
+  },
   { name: '初审：第一个控件', path: 'review/', measure: firstControl, desk: 300, phone: 360 },
   { name: '首页：高', path: '../', measure: height, desk: 2000, phone: 3000 },
   { name: '类别指引：高', path: 'platform/', measure: height, desk: 12500, phone: 15500 },
-  { name: '自测，没有回答：高', path: 'platform/check/', measure: height, desk: 15000, phone: 3300 },
-  { name: '检查答案，没有回答：高', path: 'platform/apply/#:answers', measure: height, desk: 2500, phone: 2900 },
-  { name: '检查答案：标题到下载的 Tab', path: 'platform/apply/#:answers', measure: tabsToDownload, desk: 3 },
-  { name: '一节的错误：行', path: 'platform/apply/#finance', measure: errorLines, desk: 12, phone: 12 },
-  { name: '自测打印：页', path: 'platform/check/', measure: printed, desk: 3 },
-  { name: '类别指引打印：页', path: 'platform/', measure: printed, desk: 12 },
+  { name: '自测，没有回答：高', path: 'platform/check/', measure: height, desk: 7500, phone: 3300 },
+  {
+    name: '检查答案，没有回答：高',
+    path: 'platform/apply/#:answers',
+    measure: height,
+    desk: 2500,
+    phone: 2900,
+  },
+  {
+    name: '检查答案：标题到下载的 Tab',
+    path: 'platform/apply/#:answers',
+    measure: tabsToDownload,
+    desk: 3,
+  },
+  {
+    name: '一节的错误：行',
+    path: 'platform/apply/#finance',
+    measure: errorLines,
+    desk: 12,
+    phone: 12,
+  },
+  { name: '自测，没有回答，打印：页', path: 'platform/check/', measure: printed, desk: 3 },
+  { name: '自测，有回答，打印：页', path: 'platform/check/', measure: answered, desk: 3 },
+  { name: '类别指引打印：页', path: 'platform/', measure: printed, desk: 2 },
 ];
 
 async function measureRow(page: Page, row: Row): Promise<number> {
   await page.goto(`${home}${row.path}`);
-  await page.waitForLoadState('networkidle');
+  if (/\/(check|apply)\//.test(row.path)) await page.locator('[data-live]').first().waitFor();
+  const route = /#:?(\w+)/.exec(row.path)?.[1];
+  if (route !== undefined) await page.locator(`#${route}-title, #s-${route}-title`).waitFor();
   return row.measure(page);
 }
 
@@ -93,7 +137,11 @@ export async function measurePages(browser: Browser, site: string): Promise<read
     for (const row of rows) {
       const most = row[on];
       if (most === undefined) continue;
-      const context = await browser.newContext({ baseURL: site, viewport: sizes[on], locale: 'zh-CN' });
+      const context = await browser.newContext({
+        baseURL: site,
+        viewport: sizes[on],
+        locale: 'zh-CN',
+      });
       const page = await context.newPage();
       figures.push({ name: row.name, on, most, value: await measureRow(page, row) });
       await context.close();
@@ -102,7 +150,12 @@ export async function measurePages(browser: Browser, site: string): Promise<read
     await page.setViewportSize(sizes[on]);
     await page.goto(`${home}platform/apply/#annex`);
     await page.locator('#field-customers input, #field-customers summary').first().waitFor();
-    figures.push({ name: '附表，两表各 60 行：高', on, most: on === 'desk' ? 5500 : 6500, value: await height(page) });
+    figures.push({
+      name: '附表，两表各 60 行：高',
+      on,
+      most: on === 'desk' ? 5500 : 6500,
+      value: await height(page),
+    });
     figures.push({
       name: '附表，两表各 60 行：控件',
       on,
