@@ -199,7 +199,12 @@ function strayMarks(
   );
   const isStray = differences.some(({ field, visible }) => {
     const shown = seenKey(visible);
-    return marked.has(field) && keys.some(([id, key]) => id !== field && key === shown);
+    // A control that was emptied says nothing; what it held may stand beside it.
+    return (
+      shown !== '' &&
+      marked.has(field) &&
+      keys.some(([id, key]) => id !== field && key === shown)
+    );
   });
   return isStray ? [fault('controls')] : [];
 }

@@ -2,7 +2,7 @@ import { openPackage, partsOf, refuseActive, refusing } from '../open/index.ts';
 import type { OpenedPackage, OpenOptions, Refusal } from '../open/index.ts';
 import { readHiddenStyles, readStory } from '../story/index.ts';
 import type { Block } from '../story/index.ts';
-import { readTextLooks } from '../visible/index.ts';
+import { readFormLooks } from '../visible/index.ts';
 import { findFormBoxes } from './form-boxes.ts';
 import type { FormBox } from './form-boxes.ts';
 import { findControls, openPrompts } from './form-controls.ts';
@@ -36,7 +36,7 @@ export function openForm(bytes: Uint8Array, options: OpenOptions = {}): OpenedFo
   return refusing(() => {
     // What it would do once filled is done in its filler's name.
     refuseActive(file, options.limits);
-    const looks = readTextLooks(file);
+    const looks = readFormLooks(file);
     const [styles = ''] = partsOf(file, ['styles']);
     const hidden = readHiddenStyles(file.parts.get(styles), styles);
     const names = [file.main, ...partsOf(file, ['header', 'footer'])];

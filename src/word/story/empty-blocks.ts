@@ -26,6 +26,7 @@ export function emptyCell(tag: XmlTag, blocks: Block[]): Cell {
     columnSpan: 1,
     rowSpan: 1,
     merge: '',
+    properties: '',
     start: tag.start,
     end: tag.end,
     blocks,
@@ -34,12 +35,14 @@ export function emptyCell(tag: XmlTag, blocks: Block[]): Cell {
 
 export function emptyRow(tag: XmlTag): Row {
   return {
+    properties: '',
     start: tag.start,
     end: tag.end,
     cells: [],
     before: 0,
     hasContinuations: false,
     isHidden: false,
+    isFlat: false,
   };
 }
 

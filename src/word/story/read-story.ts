@@ -1,6 +1,6 @@
 import { scanXml } from '../xml/index.ts';
 import type { XmlTag } from '../xml/index.ts';
-import { applyProperty, isFlatRow, isOn } from './apply-property.ts';
+import { applyProperty, isOn, isUnseenRow, keepSource } from './apply-property.ts';
 import { emptyCell, emptyParagraph, emptyRow, emptyRun } from './empty-blocks.ts';
 import { noHiddenStyles } from './hidden-styles.ts';
 import type { HiddenStyles } from './hidden-styles.ts';
@@ -92,7 +92,7 @@ class StoryReader {
         this.#runs.push({ ...emptyRun(tag), isHidden: last(this.#paragraphs)?.hides ?? false });
         break;
       case 'w:tbl':
-        this.#tables.push({ kind: 'table', start: tag.start, rows: [] });
+        this.#tables.push({ kind: 'table', start: tag.start, grid: '', rows: [] });
         break;
       case 'w:tr':
         this.#rows.push(emptyRow(tag));
@@ -153,7 +153,7 @@ class StoryReader {
 
   #openProperty(tag: XmlTag, parent: string): void {
     const value = tag.attributes['w:val'] ?? '';
-    const key = isFlatRow(tag) ? 'w:trPr>w:hidden' : `${parent}>${tag.name}`;
+    const key = `${parent}>${tag.name}`;
     const run = last(this.#runs);
     const paragraph = last(this.#paragraphs);
     if (key === 'w:pPr>w:pStyle' && paragraph) this.#styled(paragraph, value);
@@ -167,7 +167,7 @@ class StoryReader {
       // What was chosen stands before what was meant by default.
       else this.#shown ??= Number.parseInt(value, 10);
     } else {
-      applyProperty(key, value, {
+      applyProperty(key, tag.attributes, {
         run: this.#isOfRun() ? run : undefined,
         cell: last(this.#cells),
         row: last(this.#rows),
@@ -198,15 +198,18 @@ class StoryReader {
         this.#text = undefined;
         break;
       case 'w:rPr':
-        this.#closeRunProperties(parent, this.#xml.slice(opened, end));
+      case 'w:pPr':
+      case 'w:tcPr':
+      case 'w:trPr':
+      case 'w:tblGrid':
+        keepSource(`${parent}>${name}`, this.#xml.slice(opened, end), {
+          run: last(this.#runs),
+          paragraph: last(this.#paragraphs),
+          cell: last(this.#cells),
+          row: last(this.#rows),
+          table: last(this.#tables),
+        });
         break;
-      case 'w:pPr': {
-        const paragraph = last(this.#paragraphs);
-        if (paragraph !== undefined && parent === 'w:p') {
-          paragraph.properties = this.#xml.slice(opened, end);
-        }
-        break;
-      }
       case 'w:checkBox':
         this.#addPiece('checkbox', this.#checked ? '☑' : '☐', opened, end);
         this.#checked = false;
@@ -229,17 +232,6 @@ class StoryReader {
       default:
         this.#closeBlock(name, start, end);
     }
-  }
-
-  #closeRunProperties(parent: string, source: string): void {
-    const run = last(this.#runs);
-    const paragraph = last(this.#paragraphs);
-    if (parent === 'w:r' && run !== undefined) run.properties = source;
-    // A tracked change of the paragraph mark is no formatting of text.
-    const isTracked = /<\w+:(?:ins|del|rPrChange|moveFrom|moveTo)[\s/>]/.test(source);
-    if (parent !== 'w:pPr' || paragraph === undefined) return;
-    if (!isTracked) paragraph.markProperties = source;
-    paragraph.isJoined = /<\w+:(?:del|moveFrom)[\s/>]/.test(source);
   }
 
   #closeBlock(name: string, start: number, end: number): void {
@@ -285,7 +277,7 @@ class StoryReader {
 
   #addPiece(kind: Piece['kind'], text: string, start: number, end: number): void {
     const run = last(this.#runs);
-    if (run === undefined || run.isHidden || this.#rows.some(({ isHidden }) => isHidden)) return;
+    if (run === undefined || run.isHidden || this.#rows.some(isUnseenRow)) return;
     last(this.#paragraphs)?.pieces.push({ kind, text, start, end, run });
     this.#marks.add(text);
   }

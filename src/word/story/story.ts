@@ -49,12 +49,16 @@ export interface Cell {
   merge: '' | 'restart' | 'continue';
   /** `w:hMerge` goes on with the cell before it. */
   isJoined?: boolean;
+  /** `<w:tcPr>…</w:tcPr>` as it stands, or nothing. */
+  properties: string;
   readonly start: number;
   end: number;
   readonly blocks: Block[];
 }
 
 export interface Row {
+  /** `<w:trPr>…</w:trPr>` as it stands, or nothing. */
+  properties: string;
   readonly start: number;
   end: number;
   /** Cells that begin in this row, left to right. */
@@ -65,11 +69,15 @@ export interface Row {
   hasContinuations: boolean;
   /** Not printed (`w:hidden`). */
   isHidden: boolean;
+  /** Of an exact height that shows no line. */
+  isFlat: boolean;
 }
 
 export interface Table {
   readonly kind: 'table';
   readonly start: number;
+  /** `<w:tblGrid>…</w:tblGrid>` as it stands, or nothing. */
+  grid: string;
   readonly rows: Row[];
 }
 

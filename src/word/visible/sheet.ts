@@ -89,6 +89,13 @@ export function columnWidths(table: Node): readonly number[] {
   );
 }
 
+/** The width a cell states, else that of its columns; 0 where neither is known. */
+export function widthOfCell(properties: Node | undefined, columns: readonly number[]): number {
+  const { 'w:w': stated, 'w:type': unit = 'dxa' } = child(properties, 'w:tcW')?.attributes ?? {};
+  const own = unit === 'dxa' ? (numberIn(stated) ?? 0) : 0;
+  return own > 0 ? own : columns.reduce((sum, width) => sum + width, 0);
+}
+
 export function spanOf(properties: Node | undefined): number {
   const span = numberIn(valueOf(child(properties, 'w:gridSpan'))) ?? 1;
   return span >= 1 && span <= 63 ? span : 1;

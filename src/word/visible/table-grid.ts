@@ -1,7 +1,7 @@
 import { isOn } from '../story/index.ts';
 import { fillOf } from './look.ts';
 import type { Look } from './look.ts';
-import { columnWidths, spanOf } from './sheet.ts';
+import { columnWidths, spanOf, widthOfCell } from './sheet.ts';
 import type { Styles, TableLook } from './styles.ts';
 import { child, elements, numberIn, unchosen, valueOf } from './tree.ts';
 import type { Node } from './tree.ts';
@@ -59,9 +59,7 @@ export function readGrid(table: Node, styles: Styles): { readonly rows: readonly
       const parts = bands(at, index, isLast).map((part) => styles.tablePart(style, part));
       const all = [...whole, ...parts];
       const cellShade = child(cellProperties, 'w:shd');
-      const stated = child(cellProperties, 'w:tcW')?.attributes;
-      const grid = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
-      const width = stated?.['w:type'] === 'dxa' ? (numberIn(stated['w:w']) ?? grid) : grid;
+      const width = widthOfCell(cellProperties, widths.slice(from, from + span));
       cells.push({
         blocks: elements(cell),
         column: from,

@@ -194,6 +194,14 @@ test.each([
 
 test.each([
   ['a hidden row', '<w:trPr><w:hidden/></w:trPr>'],
+  [
+    'a hidden row whose height is given',
+    '<w:trPr><w:hidden/><w:trHeight w:val="0" w:hRule="exact"/></w:trPr>',
+  ],
+  [
+    'a row of no height that says it is not hidden',
+    '<w:trPr><w:trHeight w:val="1" w:hRule="exact"/><w:hidden w:val="0"/></w:trPr>',
+  ],
   ['a row of no height', '<w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>'],
 ])('nothing is written into %s', (_, properties) => {
   const hidden = blank.replace('<w:tr>', `<w:tr>${properties}`);

@@ -52,6 +52,37 @@ test('a colour that is near the cell’s shading gives way, one that is not stay
   expect(runOf(fill(cell('1F4E79', 'FFFFFF')), '福建')).toContain('<w:color w:val="FFFFFF"/>');
 });
 
+test('a cell that says nothing of itself has nothing of the next one', () => {
+  const black = '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="000000"/></w:tcPr>';
+  const rows = (first: string, next: string): string =>
+    `<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>${paragraph('单位名称')}</w:tc><w:tc>${first}${blank('<w:color w:val="FFFFFF"/>')}</w:tc></w:tr><w:tr><w:tc>${next}${paragraph('附注')}</w:tc></w:tr></w:tbl>`;
+  expect(runOf(fill(rows('', black)), '福建')).toContain('<w:color w:val="auto"/>');
+  expect(runOf(fill(rows(black, '')), '福建')).toContain('<w:color w:val="FFFFFF"/>');
+});
+
+test.each([
+  ['narrowed to nothing', '<w:w w:val="3"/>', '<w:w w:val="100"/>'],
+  ['laid over one another', '<w:spacing w:val="-300"/>', '<w:spacing w:val="0"/>'],
+])('signs that are %s are set apart', (_, look, mended) => {
+  const written = runOf(fill(table(['单位名称', blank(look)])), '福建');
+  expect(written).toContain(mended);
+  expect(written).not.toContain(look);
+});
+
+test('a fill that shows nothing goes, the colour comes', () => {
+  const clear =
+    '<w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:noFill/></w14:textFill>';
+  const written = runOf(fill(table(['单位名称', blank(clear)])), '福建');
+  expect(written).toContain('<w:color w:val="auto"/>');
+  expect(written).not.toContain('textFill');
+});
+
+test('white on a shaded paragraph stays', () => {
+  const cell =
+    '<w:p><w:pPr><w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:pPr></w:p>';
+  expect(runOf(fill(table(['单位名称', cell])), '福建')).toContain('<w:color w:val="FFFFFF"/>');
+});
+
 test('a drawn line in white or tiny type keeps its look, what is written does not', () => {
   const tiny = '<w:rPr><w:color w:val="FFFFFF"/><w:sz w:val="4"/></w:rPr>';
   const bytes = fill(paragraph('单位名称：', run('＿＿＿＿＿＿', tiny)));
@@ -85,6 +116,12 @@ test('what will not fit is said', () => {
   expect(tight(row('exact', 6000))).toEqual([]);
   expect(tight(row('atLeast', 1200))).toEqual([]);
   expect(tight(row('atLeast', 500))).toEqual(['org_name']);
+  // A row of no height of its own is not as high as the next one.
+  const [next] = row('exact', 1200).match(/<w:tr>.*<\/w:tr>/s) ?? [''];
+  const two = row('atLeast', 1200)
+    .replace(/<w:trPr>.*?<\/w:trPr>/, '')
+    .replace('</w:tbl>', '');
+  expect(tight(`${two}${next.replace('单位名称', '附注')}</w:tbl>`)).toEqual([]);
 });
 
 test('blanks in headers and footers are filled, and told by addresses of their own', async () => {
