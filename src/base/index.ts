@@ -1,4 +1,6 @@
 /** What every folder may need and no one of them owns: days, texts, names, sentences. Imports nothing. */
+export { countPairs, likeness, sharedPairs } from './alike.ts';
+export type { Pairs } from './alike.ts';
 export { align } from './align.ts';
 export type { Stretch } from './align.ts';
 export { assertNever } from './assert.ts';
@@ -12,7 +14,7 @@ export { hashText, hashTwice, versionOf } from './hash.ts';
 export { isRecord } from './is-record.ts';
 export { fillLabel, mapYears, splitYear, writeLabel } from './label.ts';
 export { nearestName, suggestName } from './nearest.ts';
-export { ContentError, formatProblem } from './problem.ts';
+export { ContentError, formatProblem, hasErrors } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { programmeOf } from './programme.ts';
 export { rememberByObject } from './remember.ts';

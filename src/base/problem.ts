@@ -12,6 +12,11 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
 }
 
+/** Whether any of them stops a build; what has none is sound enough to be kept. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
 /** Thrown with every problem of a load at once, never with the first alone. */
 export class ContentError extends Error {
   override name = 'ContentError' as const;

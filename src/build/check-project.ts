@@ -1,4 +1,4 @@
-import { ContentError } from '../base/index.ts';
+import { ContentError, hasErrors } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { keep } from '../disk/index.ts';
 import { lackingSentences } from './load/asked-sentences.ts';
@@ -7,11 +7,6 @@ import type { Project } from '../payloads/index.ts';
 import { loadTemplates } from './templates/load-templates.ts';
 import type { LoadedTemplate } from './templates/load-templates.ts';
 import { findStrayTemplates } from './templates/stray-templates.ts';
-
-/** Mistakes are about to be mended: what has some is not worth keeping. */
-function isSound({ problems }: { readonly problems: readonly Problem[] }): boolean {
-  return problems.every(({ severity }) => severity !== 'error');
-}
 
 /** content/ and templates/, and all that is wrong with either. */
 export interface CheckedProject {
@@ -32,7 +27,14 @@ export async function checkProject(root: string): Promise<CheckedProject> {
     const project = await loadProject(root);
     const loaded = await Promise.all(
       project.policies.map((policy) =>
-        keep('templates', root, inputsOf(policy.id), () => loadTemplates(root, policy), isSound),
+        keep(
+          'templates',
+          root,
+          inputsOf(policy.id),
+          () => loadTemplates(root, policy),
+          // Mistakes are about to be mended: what has some is not worth keeping.
+          (made) => !hasErrors(made.problems),
+        ),
       ),
     );
     return {

@@ -11,13 +11,14 @@ import { reportOfficial } from './fill-official.ts';
 import type { OfficialFile } from './fill-official.ts';
 import type { DraftSource } from './draft-source.ts';
 
+/** The templates of our own documents, or the official form of the year. */
+export type Onto = readonly NamedTemplate[] | OfficialFile;
+
 /** What is made of each draft. */
 export interface Filling {
   readonly policy: PolicyBundle;
   readonly category: Category;
   readonly form: Form;
-  /** The templates of our own documents, or the official form of the year. */
-  readonly onto: readonly NamedTemplate[] | OfficialFile;
   readonly on: Day;
   /** False: no draft in the document. */
   readonly carry: boolean;
@@ -52,10 +53,8 @@ export function caseOf(filling: Filling, { answers, year }: DraftSource): SetCas
   };
 }
 
-/** All that one draft is made into; an InputError where the official form can't be filled. */
-export function fillDocuments(filling: Filling, source: DraftSource): readonly FilledDocument[] {
-  const given = caseOf(filling, source);
-  const { onto } = filling;
+/** All that one draft's case is made into; an InputError where the official form can't be filled. */
+export function fillDocuments(given: SetCase, onto: Onto): readonly FilledDocument[] {
   if (!('kind' in onto)) return onto.map((named) => makeFrom('application', named, given));
   const { form, policy, answers, on, year, fileName, words } = applicationInput(given);
   const { official, mapping } = onto;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
@@ -49,9 +49,10 @@ export async function readOfficials(
   const forms: OfficialFile[] = [];
   const problems: string[] = [];
   for (const { path, bytes } of blanks) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
     const official =
-      typeof bytes === 'string' ? { sentence: bytes } : openOfficialForm(bytes, name, words);
+      typeof bytes === 'string'
+        ? { sentence: bytes }
+        : openOfficialForm(bytes, basename(path), words);
     if ('sentence' in official) problems.push(`${path}：${official.sentence}`);
     else forms.push({ kind: 'form', official, ...mapping });
   }
@@ -74,35 +75,31 @@ interface Blank {
 
 /** The files of a path: itself, a folder's, an archive's. */
 async function listBlanks(path: string, words: Words): Promise<readonly Blank[]> {
-  const isFile = /\.zip$/i.test(path) || !(await isFolder(path));
-  if (!isFile) {
-    const files = (await listHanded([path])).filter((each) => !isLitter(each.path));
-    return Promise.all(
-      files.map(async (file) => ({
-        path: file.path,
-        bytes: (await file.read()) ?? '打不开这个文件',
-      })),
-    );
+  const files = await listHanded([path]).catch(told);
+  if (typeof files === 'string') return [{ path, bytes: files }];
+  const isItself = files.length === 1 && files[0]?.file === path;
+  if (!isItself) {
+    const forms = files.filter((each) => !isLitter(each.path));
+    const blanks: Blank[] = [];
+    for (const each of forms)
+      blanks.push({ path: each.path, bytes: await readInput(each.file).catch(told) });
+    return blanks;
   }
-  const bytes = await readInput(path).catch(() => '打不开这个文件');
+  const bytes = await readInput(path).catch(told);
   if (typeof bytes === 'string' || !/\.zip$/i.test(path)) return [{ path, bytes }];
   const archive = openArchive(bytes);
   if (archive.kind === 'refused') return [{ path, bytes: explainOpenIssue(archive.issue, words) }];
-  return archive.files
-    .filter(({ name }) => !isLitter(name))
-    .map((file) => {
-      const read = file.read();
-      const own = read.kind === 'bytes' ? read.bytes : explainOpenIssue(read.issue, words);
-      return { path: `${path}/${file.name}`, bytes: own };
-    });
+  return archive.files.map((file) => {
+    const read = file.read();
+    const own = read.kind === 'bytes' ? read.bytes : explainOpenIssue(read.issue, words);
+    return { path: `${path}/${file.name}`, bytes: own };
+  });
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
+/** Why a file can't be had, without its name, which stands before every sentence. */
+function told(error: unknown): string {
+  if (error instanceof InputError) return error.problems.join('；').replace(/^[^：]*：/, '');
+  throw error;
 }
 
 async function readMapping(

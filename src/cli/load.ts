@@ -1,3 +1,4 @@
+import { hasErrors } from '../base/index.ts';
 import type * as building from '../build/index.ts';
 import type { CheckedProject } from '../build/index.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
@@ -19,7 +20,7 @@ export function loadProject(root: string): Promise<Project> {
 /** content/ and templates/, and all that is wrong with either. */
 export function checkProject(root: string): Promise<CheckedProject> {
   const make = async (): Promise<CheckedProject> => (await build()).checkProject(root);
-  return keep('checked', root, inputs, make, ({ project }) => project !== undefined);
+  return keep('checked', root, inputs, make, ({ problems }) => !hasErrors(problems));
 }
 
 /** The compiled templates of a policy, or of one document of a category, and what is wrong with them. */
@@ -31,7 +32,7 @@ export function loadTemplates(
   const name = ['templates', policy.id, only?.document ?? '', only?.category ?? ''].join(' ');
   const make = async (): ReturnType<Build['loadTemplates']> =>
     (await build()).loadTemplates(root, policy, only);
-  return keep(name, root, inputs, make);
+  return keep(name, root, inputs, make, ({ problems }) => !hasErrors(problems));
 }
 
 /** How a policy's content could be read more easily. */

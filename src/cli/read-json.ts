@@ -16,12 +16,31 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Whether brackets lie in one another without end: whatever walks through such data runs out of room. */
+/**
+ * Whether brackets lie in one another without end: whatever walks through such data runs out of room.
+ * Sign by sign: a pattern of texts keeps its place at each sign of a picture, until there is no room.
+ */
 function isDeep(text: string): boolean {
   let depth = 0;
-  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/gs, '').replace(/[^[\]{}]/g, '')) {
-    depth += sign === '[' || sign === '{' ? 1 : -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) at = endOfText(text, at);
+    else if (sign === square || sign === curly) depth += 1;
+    else if (sign === square + 2 || sign === curly + 2) depth -= 1;
     if (depth > mostDeep) return true;
   }
   return false;
+}
+
+// " \ [ { in UTF-16; the closing brackets are two further.
+const [quote, backslash, square, curly] = [0x22, 0x5c, 0x5b, 0x7b];
+
+/** The quotation mark that ends the text begun at `from`, or the end of all. */
+function endOfText(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) return at;
+    if (sign === backslash) at += 1;
+  }
+  return text.length;
 }

@@ -4,13 +4,18 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Handed } from '../compose/index.ts';
 import { InputError } from './command.ts';
 
+/** A file handed in, and where it lies on the disk. */
+interface HandedFile extends Handed {
+  readonly file: string;
+}
+
 /** Every file of these files and folders, their paths as a reviewer would drop them. */
-export async function listHanded(paths: readonly string[]): Promise<readonly Handed[]> {
+export async function listHanded(paths: readonly string[]): Promise<readonly HandedFile[]> {
   const lists = await Promise.all(paths.map(listOne));
   return lists.flat();
 }
 
-async function listOne(path: string): Promise<readonly Handed[]> {
+async function listOne(path: string): Promise<readonly HandedFile[]> {
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
@@ -29,9 +34,10 @@ async function listOne(path: string): Promise<readonly Handed[]> {
   );
 }
 
-async function handed(file: string, path: string): Promise<Handed> {
+async function handed(file: string, path: string): Promise<HandedFile> {
   const { size } = await stat(file);
   return {
+    file,
     path,
     size,
     read: async () => {

@@ -201,9 +201,7 @@ function strayMarks(
     const shown = seenKey(visible);
     // A control that was emptied says nothing; what it held may stand beside it.
     return (
-      shown !== '' &&
-      marked.has(field) &&
-      keys.some(([id, key]) => id !== field && key === shown)
+      shown !== '' && marked.has(field) && keys.some(([id, key]) => id !== field && key === shown)
     );
   });
   return isStray ? [fault('controls')] : [];

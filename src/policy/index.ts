@@ -25,7 +25,7 @@ export { compileCriteria } from './compile-criteria.ts';
 export type { RuleSurroundings } from './compile-criteria.ts';
 export { compileDerived, namedLists } from './compile-derived.ts';
 export { clauseAnchor } from './text/clause-label.ts';
-export { clauseHolds, numberClauses, readBlocks } from './text/clauses.ts';
+export { clauseHolds, numberClauses, plainText, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
 export { criteriaSchema, generalSchema } from './schemas/criteria-schema.ts';
 export type { CriteriaFile, GeneralFile } from './schemas/criteria-schema.ts';

@@ -103,6 +103,12 @@ test('brackets within a text are none', async () => {
   expect(await readJson(path)).toEqual({ a: '[{"\\'.repeat(100) });
 });
 
+test('a draft with pictures of 20 MB is read', async () => {
+  const picture = `data:image/png;base64,${'A\\n'.repeat(7_000_000)}`;
+  const read = await readJson(file('图.json', `{"photo":"${picture}","list":[{"a":"]\\""}]}`));
+  expect(read).toMatchObject({ list: [{ a: ']"' }] });
+});
+
 test.each([
   [
     'aliases of aliases',
@@ -120,6 +126,25 @@ test.each([
   const { value } = parseSource('facts.yaml', text, (problem) => problems.push(problem));
   expect(value).toBeUndefined();
   expect(problems.map(({ line }) => line)).toContain(1);
+});
+
+test.each([
+  ['brackets in brackets', `a: ${'['.repeat(2_000)}${']'.repeat(2_000)}`, 1, '套得太深'],
+  ['lists in lists', `${'- '.repeat(5_000)}a`, 1, '套得太深'],
+  ['an unknown anchor', 'a: 1\nb: *注意事项\nc: 2\n', 2, '“*注意事项”引用的“&注意事项”没有写'],
+  [
+    'thousands of anchors',
+    Array.from({ length: 20_000 }, (_, at) => `a${at}: &a${at} 1`).join('\n'),
+    1,
+    '展开后太多',
+  ],
+])('YAML of %s has a sentence of its own', (_, text, line, part) => {
+  const problems: Problem[] = [];
+  const { value } = parseSource('facts.yaml', text, (problem) => problems.push(problem));
+  expect(value).toBeUndefined();
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ line, severity: 'error' });
+  expect(problems[0]?.message).toContain(part);
 });
 
 test('a content file of many megabytes is a mistake, not text', async () => {

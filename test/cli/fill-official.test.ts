@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -89,6 +89,19 @@ test('several forms, a folder and an archive are filled at once, and what can’
   expect(err).toContain('通知.pdf：');
   expect(err).toContain('旧表.doc：');
   expect(err).toContain('2 份表没有填，其余 4 份已填');
+});
+
+test('a form that is too large is told by its size, alone or in a folder', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  const large = join(folder, '大表.docx');
+  writeFileSync(large, '');
+  truncateSync(large, 70_000_000);
+  for (const given of [large, folder]) {
+    const args = [...platform, '--draft', draft, '--out', out];
+    const { code, err } = await run([...args, '--form', given]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/大表\.docx：文件有 70 MB，超过 60 MB，没有打开$/m);
+  }
 });
 
 test('a form that is no Word file is refused in its own sentence', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -47,4 +47,23 @@ test.each([
   expect(await told(args)).toEqual(plain);
   expect(readdirSync(cache)).not.toEqual([]);
   expect(await told(args)).toEqual(plain);
+});
+
+test('what is wrong is looked at again, not kept', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'shenbao-sample-'));
+  cpSync(sample, root, { recursive: true, dereference: true });
+  const cache = mkdtempSync(join(tmpdir(), 'shenbao-kept-'));
+  vi.stubEnv('SHENBAO_CACHE', cache);
+  const folder = join(root, 'templates/sample-2026-1');
+  const [name = ''] = readdirSync(folder).filter((each) => /application.*\.docx$/.test(each));
+  writeFileSync(join(folder, name), 'no zip');
+  const filling = ['fill', ...category, '--draft', draft, '--out', join(root, 'a.docx')];
+  for (const args of [['lint'], filling]) {
+    expect((await run(args, root)).code).toBe(1);
+    const kept = readdirSync(cache).length;
+    expect((await run(args, root)).code).toBe(1);
+    expect(readdirSync(cache)).toHaveLength(kept);
+  }
+  // Both policies, the other's templates, and the project by itself.
+  expect(readdirSync(cache)).toHaveLength(4);
 });

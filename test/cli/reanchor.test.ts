@@ -68,6 +68,19 @@ test('of what is lost lint goes on telling quotes and clauses; the rest is told 
   }
 });
 
+test('a file that can’t be read to its end is told, and nothing is written', async () => {
+  const root = copyOfPolicy();
+  const file = join(root, folder, 'general.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nother: [1, 2\n`);
+  const given = official.replace('近三年', '近五年');
+  const text = fileWith(given, 'new.txt');
+  const args = ['reanchor', '--policy', 'fj-2023-1', '--text', text, '--write'];
+  const { code, err } = await run(args, root);
+  expect(code).toBe(1);
+  expect(err).toMatch(/general\.yaml:\d+：YAML 写法有误/);
+  expect(readFileSync(join(root, folder, 'text.md'), 'utf8')).toBe(official);
+});
+
 test('a clause that moved is written anew, in data and in prose alike', async () => {
   const root = copyOfPolicy();
   // The last two clauses of part five change places.

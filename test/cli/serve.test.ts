@@ -137,6 +137,16 @@ const strange = [
   '/base/search/index.html/..',
 ];
 
+test('what is there under a hashed name is kept, what is not is asked for again', async () => {
+  mkdirSync(join(folder, '_astro'), { recursive: true });
+  writeFileSync(join(folder, '_astro/a.js'), '1');
+  const [there, missing] = [await get('/base/_astro/a.js'), await get('/base/_astro/b.js')];
+  expect(there.status).toBe(200);
+  expect(there.headers['cache-control']).toContain('immutable');
+  expect(missing.status).toBe(404);
+  expect(missing.headers['cache-control']).toBe('no-cache');
+});
+
 test.each(strange)('answers %j with the 404 page', async (path) => {
   const { status, body, headers } = await get(path);
   expect(status).toBe(404);

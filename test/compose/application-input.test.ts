@@ -30,7 +30,7 @@ async function frozen(contentRoot: string, on: Day) {
       return (['empty', 'full'] as const).map((size) => {
         const answers = makeDraft(form, size);
         const page = onPage(payload, answers, on);
-        const filling = { policy, category, form, onto: [], on, carry: true };
+        const filling = { policy, category, form, on, carry: true };
         const source = { where: '', answers, remarks: [], problems: [] };
         const command = applicationInput(caseOf({ ...filling, printCode: true }, source));
         return { name: `${category.id}-${size}`, page, command };

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
 import { loadProject } from '../../src/build/index.ts';
-import { fillDocuments } from '../../src/cli/fill-documents.ts';
+import { caseOf, fillDocuments } from '../../src/cli/fill-documents.ts';
 import { namedTemplates } from '../../src/cli/fill-template.ts';
 import { composePrintSheet, makeFrom } from '../../src/compose/index.ts';
 import { PrintedForm } from '../../src/tools/apply/outputs/print/PrintedForm.tsx';
@@ -29,13 +29,14 @@ const others = /申报书|推荐|初审|封面|骑缝|承诺书/;
 
 const on = '2026-06-01' as Day;
 const onto = await namedTemplates(root, policy, category.id, 'all');
-const filling = { project, policy, category, form, on, carry: true, printCode: true, onto };
+const filling = { policy, category, form, on, carry: true, printCode: true };
 
 test.each(['empty', 'full'] as const)(
   'no document of a 信息表, %s, speaks of what it lacks',
   (size) => {
     const answers = makeDraft(form, size);
-    const made = fillDocuments(filling, { where: size, answers, remarks: [], problems: [] });
+    const given = caseOf(filling, { where: size, answers, remarks: [], problems: [] });
+    const made = fillDocuments(given, onto);
     expect(made).toHaveLength(onto.length);
     for (const { bytes, fileName } of made) {
       expect(documentText(bytes)).not.toMatch(others);

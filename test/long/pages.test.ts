@@ -14,7 +14,7 @@ import { makeFrom } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { draftSizes, makeDraft } from '../compose/make-drafts.ts';
-import { policy, project, root } from '../compose/real-project.ts';
+import { policy, root } from '../compose/real-project.ts';
 import { extremeDraft } from './extreme-draft.ts';
 import { recordSample } from './record-sample.ts';
 
@@ -68,13 +68,13 @@ async function made(category: string, whole: boolean) {
   if (found === undefined || form === undefined) throw new Error(`no form of ${category}`);
   const onto = await namedTemplates(root, policy, category, whole ? 'all' : 'application');
   const on = '2025-06-01' as Day;
-  const rest = { project, policy, category: found, form, on, carry: true, printCode: true };
-  const filling: Filling = { ...rest, onto };
+  const filling: Filling = { policy, category: found, form, on, carry: true, printCode: true };
   const documents: Record<string, Uint8Array> = {};
   for (const size of sizes) {
     const source = { where: size, answers: draftOf(form, size), remarks: [], problems: [] };
-    expect(caseOf(filling, source).judged.summary).not.toBe('');
-    fillDocuments(filling, source).forEach(({ bytes }, index) => {
+    const given = caseOf(filling, source);
+    expect(given.judged.summary).not.toBe('');
+    fillDocuments(given, onto).forEach(({ bytes }, index) => {
       documents[`${category}-${onto[index]?.id ?? ''}-${size}`] = bytes;
     });
   }

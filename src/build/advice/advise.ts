@@ -1,5 +1,7 @@
-import { squeezeText } from '../../base/index.ts';
-import type { Problem } from '../../base/index.ts';
+import { countPairs, likeness } from '../../base/index.ts';
+import type { Pairs, Problem } from '../../base/index.ts';
+import { allFields } from '../../form/index.ts';
+import { plainText } from '../../policy/index.ts';
 import { namedFacts } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
@@ -20,7 +22,7 @@ const longest = 60;
 /** More questions on one page tire. */
 const mostAsked = 8;
 /** Labels so much alike ask the same. */
-const likeness = 0.8;
+const sameQuestion = 0.8;
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(/[。！？；|\n]/).map((sentence) => sentence.trim());
@@ -28,12 +30,8 @@ function sentencesOf(text: string): readonly string[] {
 
 /** True of the policy's own words, with what introduces them: nobody may make two sentences of them. */
 function isOfPolicy(sentence: string, policy: PolicyBundle): boolean {
-  const own = squeezeText(sentence).replace(/^[^：]{0,20}：/, '');
-  return policy.blocks.some(({ lead, text }) =>
-    squeezeText(lead + text)
-      .replaceAll('**', '')
-      .includes(own),
-  );
+  const own = plainText(sentence).replace(/^[^：]{0,20}：/, '');
+  return policy.blocks.some(({ lead, text }) => plainText(lead + text).includes(own));
 }
 
 const longSentences: Adviser = ({ policy, texts }) =>
@@ -83,9 +81,9 @@ const longPages: Adviser = ({ policy, texts }) =>
     return [{ ...written, says: `“${title}”一页问 ${ask.length} 个问题，分成两页好答` }];
   });
 
-function pairsOf(text: string): readonly string[] {
-  const words = text.replace(/\{[^}]*\}|[^\p{L}\p{N}]/gu, '');
-  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+/** A label by its pairs of signs, without what stands for data. */
+function pairsOf(text: string): Pairs {
+  return countPairs(text.replace(/\{[^}]*\}|[^\p{L}\p{N}]/gu, ''));
 }
 
 /** A question that shares no word with what it is asked for sounds like another matter. */
@@ -99,7 +97,8 @@ const foreignWords: Adviser = ({ policy, texts }) =>
       .join('，');
     if (written === undefined || quotes === '') return [];
     const said = [fact.label, ...(fact.options ?? []).map(({ label }) => label)];
-    if (said.flatMap(pairsOf).some((pair) => quotes.includes(pair))) return [];
+    const isShared = (pair: string): boolean => quotes.includes(pair);
+    if (said.some((text) => [...pairsOf(text).counts.keys()].some(isShared))) return [];
     return [
       { ...written, says: `与引文没有一个共同的词，用引文的说法好对照：“${quotes.slice(0, 20)}”` },
     ];
@@ -117,15 +116,13 @@ const askedTwice: Adviser = ({ policy, texts }) => {
   const hits: Hit[] = [];
   const seen = new Set<string>();
   for (const form of Object.values(policy.forms)) {
-    const fields = form.sections.flatMap((section) => section.fields);
+    const fields = allFields(form);
     fields.forEach((field, index) => {
       for (const other of fields.slice(0, index)) {
         const key = `${other.id} ${field.id}`;
         // 单位的名称 and 单位名称 are one label.
         const [first, second] = [other, field].map(({ label }) => label.replaceAll('的', ''));
-        const [one, two] = [pairsOf(first ?? ''), pairsOf(second ?? '')];
-        const shared = two.filter((pair) => one.includes(pair)).length;
-        const isAlike = (2 * shared) / Math.max(1, one.length + two.length) >= likeness;
+        const isAlike = likeness(pairsOf(first ?? ''), pairsOf(second ?? '')) >= sameQuestion;
         if (!isAlike || seen.has(key) || namesOther(first ?? '', second ?? '')) continue;
         seen.add(key);
         const written = texts.find(({ at, text }) => at.endsWith('label') && text === field.label);

@@ -1,4 +1,5 @@
 import { suggestName } from '../../base/index.ts';
+import { allFields } from '../../form/index.ts';
 import {
   checkBoundaries,
   checkCases,
@@ -53,10 +54,8 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   if (files.isWhole) checkAllFlips(files, policy);
   if (files.isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
   if (!files.isWhole || !files.hasForms) return;
-  if (files.review !== undefined) checkLedger(files.review, policy);
-  const fields = Object.values(policy.forms).flatMap((form) =>
-    form.sections.flatMap((section) => section.fields.map(({ id }) => id)),
-  );
+  const fields = Object.values(policy.forms).flatMap((form) => allFields(form).map(({ id }) => id));
+  if (files.review !== undefined) checkLedger(files.review, fields);
   const ids = policy.facts.map(({ id }) => id);
   const rules = policy.categories.map((category) => category.rules);
   tell(files.facts, checkFactUse(ids, rules, fields));
@@ -215,18 +214,15 @@ export function coverageOf(policy: PolicyBundle) {
   return measureCoverage(policy.blocks, policy.conditionsIn, [...criteria, ...policy.notEncoded]);
 }
 
-/** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
 /** A column of the ledger is a field of some category's form. */
-function checkLedger({ data, complain }: Loaded<ReviewFile>, policy: PolicyBundle): void {
-  const ids = Object.values(policy.forms).flatMap((form) =>
-    form.sections.flatMap(({ fields }) => fields.map(({ id }) => id)),
-  );
+function checkLedger({ data, complain }: Loaded<ReviewFile>, fields: readonly string[]): void {
   data.ledger.forEach((id, index) => {
-    if (!ids.includes(id))
-      complain(['ledger', index], `申报书里没有“${id}”这一栏${suggestName(id, ids)}`);
+    if (!fields.includes(id))
+      complain(['ledger', index], `申报书里没有“${id}”这一栏${suggestName(id, fields)}`);
   });
 }
 
+/** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
 function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): void {
   const criteria = policy.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
   const patterns = review.data.items.flatMap((item) => item.criteria);

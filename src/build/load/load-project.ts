@@ -1,4 +1,4 @@
-import { ContentError, formatProblem } from '../../base/index.ts';
+import { ContentError, formatProblem, hasErrors } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { keep } from '../../disk/index.ts';
 import { regionsSchema, siteSchema } from '../../policy/index.ts';
@@ -123,10 +123,6 @@ async function loadGuarded(
     loadPolicy(root, id, shared, report),
   );
   return { bundle, problems };
-}
-
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** What is missing because it stands there under a misspelt name is told by that name. */

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isPair, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Problem } from '../../base/index.ts';
 import { findSlips } from './find-slips.ts';
@@ -30,14 +30,20 @@ function offsetOf(document: Document, path: Path): number | undefined {
   return (node as { range?: readonly number[] } | undefined)?.range?.[0];
 }
 
-/** Brackets within brackets without end leave the parser no room: told as its other mistakes are. */
-function parseYaml(text: string, lineCounter: LineCounter): Document {
+/** Undefined where brackets within brackets without end leave the parser no room. */
+function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
   try {
     return parseDocument(text, { lineCounter, prettyErrors: false });
-  } catch {
-    return parseDocument('[ # 括号套得太深', { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
+
+const tooDeep = '括号或缩进一层套一层，套得太深：请少套几层';
+const tooMany = '引用（*）展开后太多，请把重复的内容直接写出来';
+/** Each is looked for among all before it: of thousands that takes minutes. */
+const mostAnchors = 1_000;
 
 /** References unfolded, one within another counted each time. */
 const mostAliases = 100;
@@ -45,11 +51,20 @@ const mostAliases = 100;
 /** Parses YAML; its own mistakes are reported with their lines, the slip that made them first. */
 export function parseSource(file: string, text: string, report: Report): Source {
   const lines = new LineCounter();
-  const document = parseYaml(text, lines);
   const { slips, uneven } = findSlips(text);
   const say = (line: number, message: string) => {
     report({ file, line, message: `YAML 写法有误：${message}`, severity: 'error' });
   };
+  const nothing: Source = { file, value: undefined, lineOf: () => 1 };
+  if ((text.match(/(?:^|[\s[{,])&[^\s[\]{},]/gm) ?? []).length > mostAnchors) {
+    say(1, tooMany);
+    return nothing;
+  }
+  const document = parseYaml(text, lines);
+  if (document === undefined) {
+    say(1, tooDeep);
+    return nothing;
+  }
   for (const { line, message } of slips) say(line, message);
   if (slips.length === 0) {
     // After the first mistake of writing the parser is lost, and says so many times over.
@@ -72,15 +87,33 @@ export function parseSource(file: string, text: string, report: Report): Source 
     return 1;
   };
   // Broken YAML is reported above; what could be read of it would only add false mistakes.
-  const isBroken = slips.length > 0 || document.errors.length > 0;
-  let value: unknown;
+  if (slips.length > 0 || document.errors.length > 0) return { file, value: undefined, lineOf };
+  const lost = unknownAliases(document);
+  for (const { source, offset } of lost)
+    say(
+      lines.linePos(offset).line,
+      `“*${source}”引用的“&${source}”没有写：星号开头的文字要加引号，或直接写出内容`,
+    );
+  if (lost.length > 0) return { file, value: undefined, lineOf };
   try {
-    value = isBroken ? undefined : document.toJS({ maxAliasCount: mostAliases });
-  } catch {
+    return { file, value: document.toJS({ maxAliasCount: mostAliases }) as unknown, lineOf };
+  } catch (error) {
     // Aliases of aliases: a page of them unfolds into more than a machine holds.
-    say(1, '引用（*）展开后太多，请把重复的内容直接写出来');
+    say(1, error instanceof ReferenceError ? tooMany : tooDeep);
+    return { file, value: undefined, lineOf };
   }
-  return { file, value, lineOf };
+}
+
+/** Aliases of anchors that don't stand before them: often a text that begins with an asterisk. */
+function unknownAliases(document: Document) {
+  const lost: { readonly source: string; readonly offset: number }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined)
+        lost.push({ source: alias.source, offset: alias.range?.[0] ?? 0 });
+    },
+  });
+  return lost;
 }
 
 function describeYamlError(code: string, message: string, key: string): string {
@@ -89,6 +122,8 @@ function describeYamlError(code: string, message: string, key: string): string {
       return `“${key}”写了两次，请留下一个`;
     case 'TAB_AS_INDENT':
       return '缩进用了制表符（Tab），请改用空格';
+    case 'RESOURCE_EXHAUSTION':
+      return tooDeep;
     case 'BAD_INDENT':
       return '缩进不齐';
     case 'MISSING_CHAR':

@@ -2,8 +2,8 @@ import { chinaDay } from '../../base/index.ts';
 import { mainDocument } from '../../compose/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
-import { fillDocuments } from '../fill-documents.ts';
-import type { Filling } from '../fill-documents.ts';
+import { caseOf, fillDocuments } from '../fill-documents.ts';
+import type { Filling, Onto } from '../fill-documents.ts';
 import { readOfficials } from '../fill-official.ts';
 import { openOutput } from '../fill-output.ts';
 import type { Filled } from '../fill-output.ts';
@@ -43,15 +43,15 @@ export const fill: Command = {
     }
     const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
     const { sources, isMany } = await readSources(draft, form, titles, words);
-    const given = [...(options.all.form ?? []), ...options.rest];
+    const paths = [...(options.all.form ?? []), ...options.rest];
     const officials =
-      official === undefined ? undefined : await readOfficials(given, mapping, form, words);
+      official === undefined ? undefined : await readOfficials(paths, mapping, form, words);
     for (const line of [...(officials?.remarks ?? []), ...(officials?.problems ?? [])]) warn(line);
-    const onto: readonly Filling['onto'][] = officials?.forms ?? [
+    const onto: readonly Onto[] = officials?.forms ?? [
       await namedTemplates(root, policy, category.id, document),
     ];
     const isSeveral = officials?.isMany === true;
-    const filling: Omit<Filling, 'onto'> = {
+    const filling: Filling = {
       policy,
       category,
       form,
@@ -69,8 +69,8 @@ export const fill: Command = {
       for (const line of [...source.remarks, ...source.problems]) warn(line);
       if (source.problems.length > 0) continue;
       const files: Filled[] = [];
-      for (const each of onto)
-        files.push(...(await output.add(fillDocuments({ ...filling, onto: each }, source))));
+      const given = caseOf(filling, source);
+      for (const each of onto) files.push(...(await output.add(fillDocuments(given, each))));
       if (isMany || isSeveral)
         for (const { file } of files) warn(`${index + 1}/${sources.length} ${file}`);
       filled.push(...files);

@@ -1,4 +1,4 @@
-import { formatProblem } from '../../base/index.ts';
+import { formatProblem, hasErrors } from '../../base/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { advise, checkProject } from '../load.ts';
@@ -12,8 +12,7 @@ export const lint: Command = {
     const options = parseOptions(args, [], ['advice']);
     refuseRest(options);
     const { problems, project } = await checkProject(root);
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) {
+    if (!hasErrors(problems)) {
       for (const problem of problems) warn(`提醒：${formatProblem(problem)}`);
       if (project === undefined || !options.flags.has('advice')) return { problems };
       const { policies, lexicon } = project;

@@ -43,10 +43,7 @@ export function placeAnchors(
   oldText: string,
   newText: string,
 ): readonly PlacedAnchor[] {
-  const quotations = anchors.flatMap(({ clause, quote }) =>
-    clause === undefined ? [] : [{ clause, quote }],
-  );
-  const oldBlocks = readBlocks(oldText, quotations);
+  const oldBlocks = readBlocks(oldText);
   const newBlocks = readBlocks(newText);
   const [old, now] = [layOut(oldBlocks), layOut(newBlocks)];
   const labels = (blocks: typeof oldBlocks) => numberClauses(blocks).map(({ label }) => label);

@@ -2,6 +2,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Scalar, YAMLMap } from 'yaml';
 
 import { clauseAnchor } from '../../policy/index.ts';
+import { InputError } from '../command.ts';
 
 /** A place of content that points into the official text. */
 export interface Anchor {
@@ -123,12 +124,22 @@ function inNode(
   return inProse(text.slice(place.start, place.end), place.start, at);
 }
 
-/** Every place of one file that points into the official text, in its order. */
+/**
+ * Every place of one file that points into the official text, in its order; an InputError for YAML
+ * that is broken, behind which places would be missed.
+ */
 export function readAnchors(file: string, text: string): readonly Anchor[] {
-  const document = parseDocument(text, { prettyErrors: false });
-  const found = file.endsWith('.md')
-    ? inProse(text, 0, '')
-    : inNode(document.contents, text, [], undefined);
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const found = file.endsWith('.md') ? inProse(text, 0, '') : inYaml(file, text, lineOf);
   return found.map(({ offset, ...anchor }) => ({ file, line: lineOf(offset), ...anchor }));
+}
+
+function inYaml(file: string, text: string, lineOf: (offset: number) => number): readonly Found[] {
+  const { contents, errors } = parseDocument(text, { prettyErrors: false });
+  const [first] = errors;
+  if (first !== undefined)
+    throw new InputError([
+      `${file}:${lineOf(first.pos[0])}：YAML 写法有误，没有对照，也没有改动：请先运行 lint，照它说的改好`,
+    ]);
+  return inNode(contents, text, [], undefined);
 }

@@ -25,6 +25,8 @@ async function sendMissing(response: ServerResponse, folder: string): Promise<vo
   response.writeHead(404, {
     'Content-Type': 'text/html;charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
+    // A name that is wrong today may be right after the next build.
+    'Cache-Control': 'no-cache',
   });
   response.end(body);
 }

@@ -67,7 +67,8 @@ function checkVerdict(
 
 function daysOf({ answers, date = '' }: Judged): readonly Day[] {
   const written = answers['application_date'];
-  return [typeof written === 'string' ? written : '', date].flatMap((text) => parseDay(text) ?? []);
+  const days = [typeof written === 'string' ? written : '', date];
+  return [...new Set(days.flatMap((text) => parseDay(text) ?? []))];
 }
 
 /** Clauses, tracks and the category whose frozen verdict is another, by name. */

@@ -1,4 +1,4 @@
-import { align } from '../../base/index.ts';
+import { align, countPairs, likeness } from '../../base/index.ts';
 import type { PageLine } from '../../word/index.ts';
 
 /** A line as it should be and as it is; one of them is missing where it was added or taken out. */
@@ -56,7 +56,7 @@ function isSplit(one: readonly PageLine[], other: readonly PageLine[]): boolean 
 /** Pairs lines in order so that the likeness of all pairs is greatest. */
 function pairChanged(one: readonly PageLine[], other: readonly PageLine[]): readonly LinePair[] {
   if (one.length * other.length > mostWeighed) return inOrder(one, other);
-  const alike = one.map((own) => other.map((theirs) => likeness(own, theirs)));
+  const alike = one.map((own) => other.map((theirs) => likenessOf(own, theirs)));
   const width = other.length + 1;
   const best = new Float64Array((one.length + 1) * width);
   for (let row = one.length - 1; row >= 0; row -= 1) {
@@ -111,7 +111,7 @@ function made(expected: PageLine | undefined, seen: PageLine | undefined): LineP
 }
 
 /** 0 to 1: how much two lines have in common. */
-function likeness(one: PageLine, other: PageLine): number {
+function likenessOf(one: PageLine, other: PageLine): number {
   if (one.table < 0 !== other.table < 0) return 0;
   if (one.cells[0]?.place.part !== other.cells[0]?.place.part) return 0;
   if (one.table < 0) return commonPairs(one.cells[0]?.key ?? '', other.cells[0]?.key ?? '');
@@ -124,23 +124,8 @@ function likeness(one: PageLine, other: PageLine): number {
   return shares.reduce((sum, share) => sum + share, 0) / most;
 }
 
-/** Share of neighbouring signs that two texts have in common (Dice). */
+/** How much alike two texts are by what they begin with. */
 function commonPairs(one: string, other: string): number {
   if (one === other) return 1;
-  const [a, b] = [one.slice(0, 400), other.slice(0, 400)];
-  if (a.length < 2 || b.length < 2) return 0;
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < a.length; at += 1) {
-    const pair = a.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  let common = 0;
-  for (let at = 0; at + 1 < b.length; at += 1) {
-    const pair = b.slice(at, at + 2);
-    const left = counts.get(pair) ?? 0;
-    if (left === 0) continue;
-    counts.set(pair, left - 1);
-    common += 1;
-  }
-  return (2 * common) / (a.length + b.length - 2);
+  return likeness(countPairs(one.slice(0, 400)), countPairs(other.slice(0, 400)));
 }

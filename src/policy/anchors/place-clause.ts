@@ -1,3 +1,4 @@
+import { countPairs, likeness } from '../../base/index.ts';
 import { isWithinClause } from '../text/clause-label.ts';
 import type { LaidText } from './lay-out.ts';
 
@@ -21,32 +22,6 @@ function wordsOf(clause: string, { text, paragraphs }: LaidText): string {
     .join('');
 }
 
-/** How often each pair of signs stands in a text, and how many pairs it has. */
-interface Pairs {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly size: number;
-}
-
-function countPairs(text: string): Pairs {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 2 <= text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return { counts, size: Math.max(0, text.length - 1) };
-}
-
-/** Sørensen–Dice of two texts' pairs of signs, 0 to 1. */
-function alike(one: Pairs, other: Pairs): number {
-  const all = one.size + other.size;
-  // No two texts of such lengths can be more alike.
-  const most = all === 0 ? 0 : (2 * Math.min(one.size, other.size)) / all;
-  if (most < leastAlike) return most;
-  let shared = 0;
-  for (const [pair, count] of one.counts) shared += Math.min(count, other.counts.get(pair) ?? 0);
-  return (2 * shared) / all;
-}
-
 /** Tells for each clause of the old text where it stands in the new one. */
 export function clausePlacer(
   old: LaidText,
@@ -66,7 +41,7 @@ export function clausePlacer(
     const own = former.find(({ label }) => label === clause);
     if (own === undefined) return { kind: 'lost', clauses: [] };
     const ranked = current
-      .map(({ label, pairs }) => ({ label, pairs, near: alike(own.pairs, pairs) }))
+      .map(({ label, pairs }) => ({ label, pairs, near: likeness(own.pairs, pairs, leastAlike) }))
       // Of a clause and the only one below it the one as deep.
       .sort(
         (one, other) =>
@@ -88,7 +63,7 @@ export function clausePlacer(
       !isWithinClause(next.label, best.label) &&
       !isWithinClause(best.label, next.label);
     const isAnothers = former.some(
-      (each) => each !== own && alike(each.pairs, best.pairs) > best.near,
+      (each) => each !== own && likeness(each.pairs, best.pairs, leastAlike) > best.near,
     );
     return isTied || isAnothers
       ? { kind: 'ambiguous', clauses: ranked.slice(0, 2).map(({ label }) => label) }

@@ -1,4 +1,7 @@
 import { diffChars } from 'diff';
+
+import { countPairs, sharedPairs } from '../../base/index.ts';
+import type { Pairs } from '../../base/index.ts';
 import { paragraphAt } from './lay-out.ts';
 import type { LaidParagraph, LaidText } from './lay-out.ts';
 
@@ -15,16 +18,9 @@ const leastKept = 0.5;
 /** Beyond the quote, so much of its sentence is looked at to tell like passages apart. */
 const around = 30;
 
-function pairsIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at += 1) found.add(text.slice(at, at + 2));
-  return found;
-}
-
 /** How much of `sought`, by its pairs of signs, stands in `text`. */
-function shareOf(sought: ReadonlySet<string>, text: ReadonlySet<string>): number {
-  if (sought.size === 0) return 0;
-  return [...sought].filter((pair) => text.has(pair)).length / sought.size;
+function shareOf(sought: Pairs, text: Pairs): number {
+  return sought.size === 0 ? 0 : sharedPairs(sought, text) / sought.size;
 }
 
 interface Candidate {
@@ -90,8 +86,8 @@ export function proposeWords(
 ): readonly ProposedWords[] {
   const home = paragraphAt(old, at);
   if (home === undefined) return [];
-  const sought = pairsIn(words);
-  const wider = pairsIn(
+  const sought = countPairs(words);
+  const wider = countPairs(
     old.text.slice(
       Math.max(home.start, at - around),
       Math.min(home.end, at + words.length + around),
@@ -99,7 +95,7 @@ export function proposeWords(
   );
   const ranked = candidatesOf(now)
     .map((candidate) => {
-      const pairs = pairsIn(now.text.slice(candidate.start, candidate.end));
+      const pairs = countPairs(now.text.slice(candidate.start, candidate.end));
       const score = 0.7 * shareOf(sought, pairs) + 0.3 * shareOf(wider, pairs);
       // One paragraph rather than two, where the second adds next to nothing.
       return { candidate, score: score - 0.05 * (candidate.paragraphs.length - 1) };

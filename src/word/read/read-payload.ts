@@ -135,7 +135,7 @@ function readPrinted(text: string): PrintedDraft | undefined {
   const [printings = '', unshown = '', packed = ''] = text.split('|');
   const surroundings = readSurroundings(packed);
   if (surroundings === undefined) return undefined;
-  const counts = [...printings.matchAll(/(\w+) (\d{1,4})(?= |$)/g)];
+  const counts = [...printings.matchAll(/(\w+) (\d{1,9})(?= |$)/g)];
   return {
     surroundings,
     printings: new Map(counts.map(([, field = '', count = '']) => [field, Number(count)])),

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -8,7 +8,12 @@ import {
   payloadProperty,
   tagOfBookmark,
 } from '../../../src/word/carry/index.ts';
-import { compileTemplate, renderTemplate, versionCode } from '../../../src/word/index.ts';
+import {
+  compileTemplate,
+  openDocument,
+  renderTemplate,
+  versionCode,
+} from '../../../src/word/index.ts';
 import type { Payload } from '../../../src/word/index.ts';
 import { checkPackage } from '../check-package.ts';
 import { partOf, textOf } from '../document-text.ts';
@@ -84,6 +89,20 @@ describe('the carried draft', () => {
       renderTemplate(compileTemplate(buildPackage({ body: plain })), data, { payload }),
     );
     expect(xml).not.toContain('w:tag');
+  });
+  test('tells how often a value was printed, however often', () => {
+    const parts = unzipSync(docx);
+    const part = partOf(docx, 'customXml/shenbao1.xml');
+    expect(part).toContain('unit_name 2|');
+    parts['customXml/shenbao1.xml'] = strToU8(part.replace('unit_name 2|', 'unit_name 12345 x 2|'));
+    const opened = openDocument(zipSync(parts));
+    if (opened.kind === 'refused') throw new Error(opened.issue.kind);
+    expect(opened.carried?.printed?.printings).toEqual(
+      new Map([
+        ['unit_name', 12_345],
+        ['x', 2],
+      ]),
+    );
   });
   test('is absent from a copy without data', () => {
     const names = Object.keys(unzipSync(renderTemplate(template, data)));
