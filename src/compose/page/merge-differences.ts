@@ -87,7 +87,7 @@ function indexDifferences(byField: readonly FieldDifference[]) {
       places.get(placeKey(own)) ?? [],
     /** Those whose text on one side holds a piece. */
     holding: (side: 'payload' | 'visible', piece: string): readonly Keyed[] =>
-      weigh() ? all.filter((each) => each[side].includes(piece)) : (equal[side].get(piece) ?? []),
+      weigh() ? all.filter((each) => each[side].includes(piece)) : take(equal[side].get(piece)),
     /** Those that may be a part of a text. */
     within: (text: string): readonly Keyed[] =>
       weigh()
@@ -95,8 +95,15 @@ function indexDifferences(byField: readonly FieldDifference[]) {
             ({ payload, visible }) =>
               payload !== '' && payload !== visible && text.includes(payload),
           )
-        : (equal.payload.get(text) ?? []),
+        : take(equal.payload.get(text)),
   };
+}
+
+/** The next of many that are alike; the last one of them stands for all that come later. */
+function take(alike: Keyed[] | undefined): readonly Keyed[] {
+  const [first] = alike ?? [];
+  if (alike !== undefined && alike.length > 1) alike.shift();
+  return first === undefined ? [] : [first];
 }
 
 function placeKey({

@@ -41,7 +41,18 @@ export function normaliseLabel(text: string): NormalLabel {
   return label;
 }
 
+// With its notes in brackets, and without: what is longer is a text, whose patterns would be looked
+// for at each of its signs.
+const longestNoted = 2_000;
+const longestBase = 200;
+
 function takeApart(text: string): NormalLabel {
+  const label = takeShort(text.slice(0, longestNoted));
+  if (text.length <= longestNoted && label.base.length <= longestBase) return label;
+  return { ...label, base: `${label.base.slice(0, longestBase)}…` };
+}
+
+function takeShort(text: string): NormalLabel {
   const notes: string[] = [];
   const base = text
     // Circled numbers would become plain digits, no longer known for numbering or a footnote's mark.

@@ -31,7 +31,7 @@ import {
   isTableNamed,
   readRows,
 } from '../labels/index.ts';
-import type { PlaceContext, DocumentShape, ShapeField, ShapeValue } from '../labels/index.ts';
+import type { DocumentShape, PlaceContext, ShapeField, ShapeValue } from '../labels/index.ts';
 import {
   belowOf,
   blockLists,
@@ -64,11 +64,14 @@ export function readByLabels(story: Story, shape: DocumentShape): LabelledValues
   return reader.read();
 }
 
-/** What is said around a label: the text that names whose it is, and the unit of figures. */
+/** What is said around a label: whose it is, and the unit of figures. */
 interface Around {
   readonly context: PlaceContext;
   readonly caption?: string | undefined;
 }
+
+/** The longest table of labels and answers has a tenth of them: behind these a list goes on. */
+const mostCells = 3_000;
 
 class LabelReader {
   readonly #tables: readonly ShapeField[];
@@ -95,8 +98,8 @@ class LabelReader {
       const far = headings[at] ?? [];
       const caption = far.map(unitStated).find((unit) => unit !== undefined);
       if (block.kind === 'table') {
-        const context = { row: [], column: [], far };
-        this.#readTable(block, { context, caption: unitBefore(blocks, at) ?? caption });
+        const own = unitBefore(blocks, at) ?? caption;
+        this.#readTable(block, { context: { row: [], column: [], far }, caption: own });
         return;
       }
       const column = labelsAbove(blocks, at);
@@ -107,7 +110,8 @@ class LabelReader {
   }
 
   #readTable(table: Table, around: Around): void {
-    const grid = makeGrid(table);
+    const whole = makeGrid(table);
+    const grid = { ...whole, cells: whole.cells.slice(0, mostCells) };
     const taken = new Set<Cell>();
     for (const place of findTablePlaces(grid, this.#tables)) {
       const titles = [titleRow(grid, place.headRow) ?? '', ...around.context.far];
@@ -131,12 +135,8 @@ class LabelReader {
       if (beside === undefined) continue;
       const title = titleRow(grid, cell.row);
       const caption = (title === undefined ? undefined : unitStated(title)) ?? around.caption;
-      this.#texts.keep(
-        found.field,
-        cellText(beside),
-        found.isNamed,
-        unitOf(cell, caption, found.field),
-      );
+      const { field, isNamed } = found;
+      this.#texts.keep(field, cellText(beside), isNamed, unitOf(cell, caption, field));
     }
   }
 
