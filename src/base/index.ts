@@ -18,7 +18,15 @@ export { ContentError, formatProblem, hasErrors } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { programmeOf } from './programme.ts';
 export { rememberByObject } from './remember.ts';
-export { calendarOf, currentRound, roundsFor, sentenceOn, standingOn } from './standing.ts';
+export {
+  calendarOf,
+  currentRound,
+  lastDayOf,
+  replacedFrom,
+  roundsFor,
+  sentenceOn,
+  standingOn,
+} from './standing.ts';
 export type { Calendar, Standing } from './standing.ts';
 export { finish, inSlices } from './steps.ts';
 export type { Steps } from './steps.ts';

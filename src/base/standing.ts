@@ -19,6 +19,32 @@ interface RoundWindow {
 interface Dated<Round> {
   readonly validity: Pick<Calendar, 'from' | 'to'>;
   readonly rounds: readonly Round[];
+  /** What takes its place, from which day, and the categories it leaves alone. */
+  readonly successor?:
+    { readonly from?: Day; readonly keeps: Readonly<Record<string, string>> } | undefined;
+}
+
+/** From which day another document stands in its place, for all of it or for one category. */
+export function replacedFrom(
+  { successor }: Pick<Dated<never>, 'successor'>,
+  category?: string,
+): Day | undefined {
+  if (successor === undefined || (category !== undefined && category in successor.keeps))
+    return undefined;
+  return successor.from;
+}
+
+/** The last day in force: as the text gives it, or the one before it is replaced. */
+export function lastDayOf(
+  policy: Pick<Dated<never>, 'validity' | 'successor'>,
+  category?: string,
+): Day | undefined {
+  const { to } = policy.validity;
+  const from = replacedFrom(policy, category);
+  if (from === undefined) return to;
+  // A calendar day as any other.
+  const before = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10) as Day;
+  return to !== undefined && to < before ? to : before;
 }
 
 interface DatedRound extends Pick<RoundWindow, 'id' | 'opens'> {
@@ -38,7 +64,7 @@ export function roundsFor<Round extends Pick<DatedRound, 'categories'>>(
 export function calendarOf(policy: Dated<DatedRound>, category?: string): Calendar {
   return {
     from: policy.validity.from,
-    to: policy.validity.to,
+    to: lastDayOf(policy, category),
     rounds: roundsFor(policy, category).map((round) => ({
       id: round.id,
       opens: round.opens,

@@ -1,11 +1,14 @@
 import { say } from '../base/index.ts';
-import { contentRoot, siteProject } from '../build/index.ts';
+import { contentRoot, listedPages, siteProject } from '../build/index.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
+import { fetchRarer } from '../rules/index.ts';
 
 /** The checked content, read once a build; in dev anew after a change of content/. */
-export function project(): Promise<Project> {
+export async function project(): Promise<Project> {
   // Pages run bundled, far from their sources: content stands where the command runs, or where it was told.
-  return siteProject(contentRoot());
+  const read = await siteProject(contentRoot());
+  await fetchRarer(read.policies.flatMap(({ categories }) => categories.map(({ rules }) => rules)));
+  return read;
 }
 
 export type { PolicyBundle };
@@ -31,6 +34,12 @@ export function firstCheck(policy: PolicyBundle): {
   }
   const path = `/${policy.id}/${categories[0]?.id ?? ''}/check/`;
   return { path, label: say(words, 'site.guide.check') };
+}
+
+/** The pages that a policy's own page lists: those it has. */
+export function pagesOf(policy: PolicyBundle): readonly (typeof listedPages)[number][] {
+  const has = { text: policy.text !== 'none', review: policy.review !== undefined };
+  return listedPages.filter((page) => (page === 'text' || page === 'review' ? has[page] : true));
 }
 
 /** One page a policy: what getStaticPaths asks for. */

@@ -54,7 +54,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
     proof,
     doc: {
       unofficial: say(words, 'document.unofficial'),
-      state: policyState(input.policy, input.on, words, input.round),
+      state: policyState(input.policy, input.on, words, input.round, form.category),
       category: writeCategories(input),
       category_title: form.title,
       unfinished:

@@ -1,4 +1,4 @@
-import { roundsFor, say, writeDay } from '../base/index.ts';
+import { lastDayOf, replacedFrom, roundsFor, say, writeDay } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
 import type { Policy, Round } from '../policy/index.ts';
 
@@ -6,7 +6,7 @@ import type { Policy, Round } from '../policy/index.ts';
 export type ByStanding = Readonly<Record<string, string>>;
 
 /** What of a policy the day decides upon. */
-type Dated = Pick<Policy, 'validity' | 'rounds' | 'categories'>;
+type Dated = Pick<Policy, 'validity' | 'rounds' | 'categories' | 'successor'>;
 
 /** The sentence `<key>.<standing><ending>` of each standing that this policy can come to. */
 export function byStanding(
@@ -16,16 +16,22 @@ export function byStanding(
   ending: '' | '.answer' | '.brief' | '.rest',
   category?: string,
 ): ByStanding {
-  const { from, to } = policy.validity;
-  const days = { from: writeDay(from), to: to === undefined ? '' : writeDay(to) };
+  const { validity, successor } = policy;
+  const to = lastDayOf(policy, category);
+  const days = {
+    from: writeDay(validity.from),
+    to: validity.to === undefined ? '' : writeDay(validity.to),
+    successor: successor?.docNo ?? '',
+    replaced: successor?.from === undefined ? '' : writeDay(successor.from),
+    kept: (category !== undefined && successor?.keeps[category]) || '',
+  };
+  // No sentence names an end that the text doesn't give; most name none.
+  const variant = variantOf(policy, category);
   const kinds = ['neutral', 'not-yet', 'no-round', ...(to === undefined ? [] : ['ended'])];
   const plain = kinds.map((kind) => {
-    // No sentence names an end that the text doesn't give; most name none.
-    const isEndless = to === undefined && `${key}.${kind}${ending}_endless` in words;
-    return [
-      kind,
-      say(words, `${key}.${kind}${ending}${isEndless ? '_endless' : ''}`, days),
-    ] as const;
+    const own = `${key}.${kind}${ending}_${variant}`;
+    const sentence = variant !== '' && own in words ? own : `${key}.${kind}${ending}`;
+    return [kind, say(words, sentence, days)] as const;
   });
   const rounds = roundsFor(policy, category).flatMap((round) => {
     const [first] = round.deadlines;
@@ -45,6 +51,16 @@ export function byStanding(
     );
   });
   return Object.fromEntries([...plain, ...rounds]);
+}
+
+/** Which sentences fit a policy that is replaced, kept in part, or has no end. */
+function variantOf(
+  policy: Dated,
+  category: string | undefined,
+): 'replaced' | 'kept' | 'endless' | '' {
+  if (replacedFrom(policy, category) !== undefined) return 'replaced';
+  if (policy.successor?.from !== undefined) return 'kept';
+  return policy.validity.to === undefined ? 'endless' : '';
 }
 
 /** 县级截至2026年5月10日；市级截至2026年5月20日。 */

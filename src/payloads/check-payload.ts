@@ -36,12 +36,14 @@ const reportWords = [
 ];
 
 /** What a document says of its policy. */
-export function aboutPolicy({ id, title, docNo, validity, categories }: PolicyBundle) {
+export function aboutPolicy(policy: PolicyBundle) {
+  const { id, title, docNo, validity, successor, categories } = policy;
   return {
     id,
     title,
     docNo,
     validity: defined({ from: validity.from, to: validity.to }),
+    ...(successor?.from === undefined ? {} : { successor }),
     categories: categories.map((category) => ({ id: category.id, title: category.title })),
   };
 }

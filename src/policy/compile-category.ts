@@ -1,12 +1,11 @@
 import { defined } from '../base/index.ts';
 import { derivedFor, namedFacts } from '../rules/index.ts';
 import type { Criterion } from '../rules/index.ts';
-import { compileCriteria, compileTracks } from './compile-criteria.ts';
+import { anchorOf, compileCriteria, compileTracks } from './compile-criteria.ts';
 import type { RuleSurroundings } from './compile-criteria.ts';
 import type { Mistake } from './mistake.ts';
 import type { Case, Category } from './policy.ts';
 import type { CriteriaFile } from './schemas/criteria-schema.ts';
-import { clauseAnchor } from './text/clause-label.ts';
 
 function listCases({ cases, base }: CriteriaFile): readonly Case[] {
   return cases.map(({ name, with: changed, blank, expect, points }) => ({
@@ -34,7 +33,7 @@ export function compileCategory(
     id,
     title,
     clause,
-    anchor: clauseAnchor(clause) ?? '',
+    anchor: anchorOf(clause, surroundings),
     scope,
     rules: defined({
       category: id,

@@ -31,6 +31,11 @@ export interface RuleSurroundings {
 
 type Report = (mistake: Mistake) => void;
 
+/** A clause's address on the text page; empty where there is no such page. */
+export function anchorOf(clause: string, { blocks }: Pick<RuleSurroundings, 'blocks'>): string {
+  return blocks.length === 0 ? '' : (clauseAnchor(clause) ?? '');
+}
+
 function readRule(
   source: Readonly<Record<string, unknown>>,
   quoted: Quoted | undefined,
@@ -62,10 +67,13 @@ export function compileCriteria(
         : quoteInText(entry.clause, entry.quote, surroundings.blocks);
     const rule = readRule(ruleSourceOf(entry), quoted, surroundings, below);
     if (rule === undefined) return [];
-    const { id, title, clause, quote = '', group, track, strength, note, waives } = entry;
-    const anchor = clauseAnchor(clause) ?? '';
-    const said = { id, title, clause, anchor, quote, group, track, strength, waives, note };
-    const criterion = defined({ ...said, noMaterial: entry.no_material, rule });
+    const { id, clause, group, track, strength, note, waives, source, doubts } = entry;
+    const anchor = anchorOf(clause, surroundings);
+    const worded = { title: entry.title, quote: entry.quote ?? '' };
+    // Without the text our own wording is all there is.
+    const own = entry.quote === undefined && { title: undefined, quote: entry.title ?? '' };
+    const said = { id, clause, anchor, ...worded, ...own, group, track, strength, waives, note };
+    const criterion = defined({ ...said, source, doubts, noMaterial: entry.no_material, rule });
     if (quoted !== undefined) {
       const { facts, lexicon } = surroundings;
       checkWording({ ...criterion, quoted }, facts, lexicon).forEach(below);
@@ -85,6 +93,6 @@ export function compileTracks(
       report({ path: ['tracks', id, 'when', ...path.slice(1)], message });
     const when =
       source === undefined ? undefined : readRule({ test: source }, undefined, surroundings, below);
-    return defined({ id, title, clause, anchor: clauseAnchor(clause) ?? '', when });
+    return defined({ id, title, clause, anchor: anchorOf(clause, surroundings), when });
   });
 }

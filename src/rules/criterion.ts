@@ -6,7 +6,7 @@ export interface Criterion {
   readonly id: string;
   /** As the text numbers it: `三（一）2`. */
   readonly clause: string;
-  /** Its address on the text page: `c-3-1-2`. */
+  /** Its address on the text page, `c-3-1-2`; empty where there is no such page. */
   readonly anchor: string;
   readonly quote: string;
   /** What the condition is, where the quote alone would say something else. */
@@ -23,6 +23,10 @@ export interface Criterion {
    */
   readonly waives?: readonly string[];
   readonly note?: string;
+  /** Where it is known from while the text is not at hand; then `quote` is our wording. */
+  readonly source?: string;
+  /** What of it still wants checking against the text, each in a sentence. */
+  readonly doubts?: readonly string[];
   /** Why no material is asked for it. */
   readonly noMaterial?: string;
   readonly rule: Rule;

@@ -8,16 +8,15 @@ import { makeFrom } from '../../src/compose/index.ts';
 import { judgeAnswers } from '../../src/rules/index.ts';
 import type { Answers } from '../../src/rules/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
-import { wholeRoot } from '../fixtures/policies/whole-root.ts';
 import { checkPackage } from '../word/check-package.ts';
 import { documentText } from './document-text.ts';
 
-const project = await loadProject(wholeRoot('scored'));
+const project = await loadProject('.');
 // The report's template knows no policy: another one's serves.
 const template = compileTemplate(readFileSync('templates/fj-2023-1/self-check.docx'));
 
 function report(answers: Answers) {
-  const [policy] = project.policies;
+  const policy = project.policies.find(({ id }) => id === 'sme-2022-63');
   const category = policy?.categories.find(({ id }) => id === 'innovative');
   if (policy === undefined || category === undefined) throw new Error('no such category');
   const judged = judgeAnswers(category.rules, answers, policy.facts, policy.words);

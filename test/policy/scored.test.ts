@@ -8,10 +8,8 @@ import { loadProject } from '../../src/build/index.ts';
 import { verdictOf } from '../../src/policy/index.ts';
 import { evaluate, openFacts, pointsOf } from '../../src/rules/index.ts';
 import type { Answer, Answers, RuleSet } from '../../src/rules/index.ts';
-import { wholeRoot } from '../fixtures/policies/whole-root.ts';
 
-const root = wholeRoot('scored');
-const project = await loadProject(root);
+const project = await loadProject('.');
 const policy = project.policies.find(({ id }) => id === 'sme-2022-63');
 
 interface Firm {
@@ -22,7 +20,9 @@ interface Firm {
   readonly verdict: string;
 }
 type Table = Readonly<Record<string, { readonly base: Answers; readonly firms: readonly Firm[] }>>;
-const table = parse(readFileSync(join(root, 'firms.yaml'), 'utf8')) as Table;
+const table = parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/sme-2022-63-firms.yaml'), 'utf8'),
+) as Table;
 
 /** The answers a reader would leave: what isn't answered isn't there. */
 function answersOf(base: Answers, firm: Answers = {}): Answers {

@@ -77,7 +77,7 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
     head,
     checkQuotes(
       [
-        { path: ['validity'], ...validity },
+        ...quotedOf(validity),
         ...meanings.map((entry, index) => ({ path: ['meanings', index], ...entry })),
         ...notEncoded.map((entry, index) => ({ path: ['not_encoded', index], ...entry })),
       ],
@@ -99,6 +99,12 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
     clause === undefined || quote === undefined ? [] : [{ path: ['quotas', index], clause, quote }],
   );
   tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes, ...quotas], clauses));
+}
+
+/** The words that give the validity; that they are there is looked at with the rest of the file. */
+function quotedOf({ clause, quote }: PolicyFile['validity']): readonly Quotation[] {
+  if (clause === undefined || quote === undefined) return [];
+  return [{ path: ['validity'], clause, quote }];
 }
 
 /** Clauses named without words of theirs. */

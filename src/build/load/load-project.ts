@@ -2,7 +2,7 @@ import { ContentError, formatProblem, hasErrors } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { keep } from '../../disk/index.ts';
 import { regionsSchema, siteSchema } from '../../policy/index.ts';
-import { parseLexicon } from '../../rules/index.ts';
+import { fetchRarer, parseLexicon } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { checkSite } from './check-site.ts';
 import { listEntries, listFolders } from './content-path.ts';
@@ -87,6 +87,8 @@ export async function loadProject(root: string): Promise<Project> {
   );
   for (const loaded of policies) loaded.problems.forEach(report);
   const bundles = policies.map(({ bundle }) => bundle);
+  // What was kept was not read here: who judges by its rules needs all that they use.
+  await fetchRarer(bundles.flatMap((each) => each?.categories.map(({ rules }) => rules) ?? []));
   const asksRegion = bundles.some((bundle) => bundle?.facts.some(({ id }) => id === 'region'));
   const entries = await listEntries(root, 'content');
   if (asksRegion && entries.every(({ name }) => name !== 'regions.yaml')) {

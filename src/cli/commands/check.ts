@@ -4,6 +4,7 @@ import {
   currentRound,
   fillLabel,
   isRecord,
+  lastDayOf,
   parseDay,
   standingOn,
   suggestName,
@@ -53,7 +54,9 @@ function readFacts(
   return { answers, problems };
 }
 
-function isInForce({ from, to }: PolicyBundle['validity'], on: Day): boolean {
+function isInForce(policy: PolicyBundle, category: string, on: Day): boolean {
+  const { from } = policy.validity;
+  const to = lastDayOf(policy, category);
   return from <= on && (to === undefined || on <= to);
 }
 
@@ -76,7 +79,7 @@ function judge(answers: Answers, category: Category, policy: PolicyBundle, on: D
     policy: policy.id,
     category: category.id,
     on,
-    inForce: isInForce(policy.validity, on),
+    inForce: isInForce(policy, category.id, on),
     result: evaluation.verdict,
     tracks: evaluation.tracks,
     criteria: judgeCriteria(rules, evaluation, policy.facts, policy.words).map(

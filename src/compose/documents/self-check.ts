@@ -1,6 +1,12 @@
 import type { Words } from '../../base/index.ts';
 import { say, versionOf, writeDay } from '../../base/index.ts';
-import type { JudgedCriterion, Judgement, ScoredPart, Verdict } from '../../rules/index.ts';
+import type {
+  Criterion,
+  JudgedCriterion,
+  Judgement,
+  ScoredPart,
+  Verdict,
+} from '../../rules/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import { renderTemplate } from '../../word/index.ts';
 import { applicationInput } from '../application-input.ts';
@@ -79,7 +85,7 @@ export function composeSelfCheck(
   return {
     title,
     unofficial: say(words, 'document.self_check.unofficial'),
-    state: policyState(policy, on, words, input.round),
+    state: policyState(policy, on, words, input.round, ruleSet.category),
     unit,
     category,
     made: say(words, 'document.self_check.made', values),
@@ -162,8 +168,16 @@ function composeItem(judged: JudgedCriterion, number: number, words: Words): Tem
     group: criterion.group ?? '',
     quote: [criterion.title, criterion.quote].filter(Boolean).join('：'),
     verdict: isSoft ? say(words, 'document.self_check.soft', { verdict }) : verdict,
-    reasons: { paragraphs: composeReasons(judged) },
+    reasons: { paragraphs: [...composeReasons(judged), ...originOf(criterion, words)] },
   };
+}
+
+/** Where it is known from, and what of it is not checked yet. */
+function originOf({ source, doubts = [] }: Criterion, words: Words): readonly string[] {
+  return [
+    ...(source === undefined ? [] : [source]),
+    ...doubts.map((doubt) => say(words, 'document.self_check.doubt', { doubt })),
+  ];
 }
 
 /** Criteria of one group stand together, in the order in which the groups first appear. */

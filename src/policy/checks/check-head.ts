@@ -14,6 +14,7 @@ export function checkHead(
   return [
     ...checkNames(head, folder, categoryFolders),
     ...checkValidity(head),
+    ...checkSuccessor(head),
     ...checkQuickCheck(head, facts),
   ];
 }
@@ -42,8 +43,14 @@ function checkNames(
   return mistakes;
 }
 
-function checkValidity({ validity: { from, to, quote } }: PolicyFile): readonly Mistake[] {
+function checkValidity({ text, validity }: PolicyFile): readonly Mistake[] {
+  const { from, to, clause, quote = '', source } = validity;
   const mistakes: Mistake[] = [];
+  const path = ['validity'];
+  if (text !== 'none' && (clause === undefined || quote === ''))
+    return [{ path, message: '有效期写 clause 和 quote：在哪一条，原话是什么' }];
+  if (text === 'none' && source === undefined && quote === '')
+    return [{ path, message: '手上没有原文，有效期也要写 source：据什么这样写' }];
   if (to === undefined) {
     const message = '引文写了有效期到什么时候，须写 to；原文没有写的，不写 to';
     return /有效期|废止|截止/.test(quote) ? [{ path: ['validity'], message }] : [];
@@ -57,6 +64,15 @@ function checkValidity({ validity: { from, to, quote } }: PolicyFile): readonly 
       message: `${to} 与引文里的 ${dated.join('、')} 不一致`,
     });
   return mistakes;
+}
+
+function checkSuccessor({ successor, categories }: PolicyFile): readonly Mistake[] {
+  const kept = Object.keys(successor?.keeps ?? {});
+  return kept.flatMap((id): Mistake[] => {
+    const path = ['successor', 'keeps', id];
+    const message = `没有“${id}”这一类${suggestName(id, categories)}`;
+    return categories.includes(id) ? [] : [{ path, message }];
+  });
 }
 
 function checkQuickCheck(

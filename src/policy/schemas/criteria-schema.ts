@@ -27,6 +27,11 @@ const criterionSchema = z.strictObject({
   source: textSchema
     .meta(means('手上没有原文时：这样写依据什么', '据 2022 年公开的认定标准'))
     .exactOptional(),
+  doubts: z
+    .array(textSchema)
+    .min(1)
+    .meta(means('还没有核实的数和说法，各一句；印在条件旁，标“待核”', ['另有转述作 24 分']))
+    .exactOptional(),
   group: textSchema.meta(means('原文里它上面的小标题', '创新性')).exactOptional(),
   track: idSchema.meta(means('只有报这个方向的才要满足', 'demo')).exactOptional(),
   strength: z

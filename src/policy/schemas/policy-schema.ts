@@ -28,10 +28,13 @@ export const policySchema = z
         to: daySchema
           .meta(means('有效的最后一天；原文没写到哪天为止的不写', '2028-12-31'))
           .exactOptional(),
-        clause: clauseLabelSchema.meta(means('有效期写在哪一条', '七（一）')),
-        quote: textSchema.meta(
-          means('那一条的原话', '自2026年1月1日起施行，有效期至2028年12月31日'),
-        ),
+        clause: clauseLabelSchema.meta(means('有效期写在哪一条', '七（一）')).exactOptional(),
+        quote: textSchema
+          .meta(means('那一条的原话', '自2026年1月1日起施行，有效期至2028年12月31日'))
+          .exactOptional(),
+        source: textSchema
+          .meta(means('手上没有原文时：据什么这样写', '公开转述，待核'))
+          .exactOptional(),
       })
       .meta(means('有效期')),
     replaces: z
@@ -51,8 +54,23 @@ export const policySchema = z
       )
       .default([])
       .meta(means('它依据的文件：任一失效或被代替，都影响怎么读这项政策')),
-    successor: textSchema
-      .meta(means('代替它的文件：文号或标题；写了，每页都会说', '工信部企业〔2026〕2号'))
+    successor: z
+      .strictObject({
+        doc_no: textSchema.meta(means('代替它的文件：文号或标题', '工信部企业〔2026〕2号')),
+        from: daySchema
+          .meta(means('从哪天起代替；写了，那天起每页都说已被取代', '2026-04-01'))
+          .exactOptional(),
+        keeps: z
+          .record(
+            idSchema.meta(means('仍照本政策的类别', 'main')),
+            textSchema.meta(means('怎样仍照本政策，一句话', '新标准发布前沿用本政策的标准')),
+          )
+          .default({})
+          .meta(means('只代替一部分的：哪几类仍照本政策', { main: '新标准发布前沿用' })),
+        source: textSchema.meta(means('据什么这样写', '公开转述')).exactOptional(),
+      })
+      .transform(camelKeys)
+      .meta(means('代替它的文件'))
       .exactOptional(),
     missing_attachments: z
       .array(textSchema)

@@ -29,7 +29,10 @@ export function CriterionView(props: {
         {criterion.strength === 'soft' && (
           <span class="muted small">{say(words, 'check.soft')}</span>
         )}
-        <a class="clause-link" href={`${payload.links.text}#${criterion.anchor}`}>
+        <a
+          class="clause-link"
+          href={criterion.anchor === '' ? undefined : `${payload.links.text}#${criterion.anchor}`}
+        >
           <span class="visually-hidden">{say(words, 'check.clause')}</span>
           {criterion.clause}
         </a>
@@ -49,7 +52,11 @@ export function CriterionView(props: {
         lines.map((line) => (
           <LineView key={line.fact} line={line} unit={store.unitOf(line.fact)} words={words} />
         ))}
-      {criterion.note !== undefined && <p class="judged__note">{criterion.note}</p>}
+      {[
+        criterion.note,
+        criterion.source,
+        ...(criterion.doubts ?? []).map((doubt) => say(words, 'check.doubt', { doubt })),
+      ].map((note) => note !== undefined && <p class="judged__note">{note}</p>)}
       <p class="judged__change no-print">
         {factsOf(criterion.rule, payload.rules.derived).map((fact) => (
           <a href={`#q-${fact}`} key={fact}>

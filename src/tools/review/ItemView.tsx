@@ -64,7 +64,10 @@ function CriterionWords(props: {
       <blockquote class="quote">
         <p>
           {criterion.quote}{' '}
-          <a class="clause-link" href={`${links.text}#${criterion.anchor}`}>
+          <a
+            class="clause-link"
+            href={criterion.anchor === '' ? undefined : `${links.text}#${criterion.anchor}`}
+          >
             {criterion.clause}
           </a>
         </p>

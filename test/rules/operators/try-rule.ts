@@ -10,7 +10,11 @@ const sentences = parse(readFileSync('content/words/rules.yaml', 'utf8')) as Rec
 
 /** The sentences of explanations, as content has them. */
 export const words = Object.fromEntries(
-  Object.entries(sentences).map(([key, sentence]) => [`rules.${key}`, sentence]),
+  Object.entries(sentences).map(([key, sentence]) => [
+    `rules.${key}`,
+    // As terms.yaml has it.
+    sentence.replaceAll('{terms.text}', '原文'),
+  ]),
 );
 
 /** The rule that an author's `source` says; throws with every problem where there is one. */

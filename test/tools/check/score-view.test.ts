@@ -9,10 +9,9 @@ import type { CheckPayload } from '../../../src/tools/check/payload.ts';
 import { Result } from '../../../src/tools/check/Result.tsx';
 import { ScoreView } from '../../../src/tools/check/ScoreView.tsx';
 import { createCheckStore } from '../../../src/tools/check/store.ts';
-import { wholeRoot } from '../../fixtures/policies/whole-root.ts';
 
-const project = await loadProject(wholeRoot('scored'));
-const [policy] = project.policies;
+const project = await loadProject('.');
+const policy = project.policies.find(({ id }) => id === 'sme-2022-63');
 const category = policy?.categories.find(({ id }) => id === 'innovative');
 if (policy === undefined || category === undefined)
   throw new Error('The scored policy has changed');
