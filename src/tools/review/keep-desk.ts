@@ -1,13 +1,14 @@
 import { effect } from '@preact/signals';
 
 import { chinaDay, say } from '../../base/index.ts';
-import { onLeavingPage } from '../../browser/index.ts';
+import { breathe, onLeavingPage } from '../../browser/index.ts';
 import type { Keeper } from '../../browser/index.ts';
 import {
   isExamined,
   keptOf,
   nextNumber,
   parseRow,
+  sheetsOf,
   shelfOf,
   withReceipts,
 } from '../../desk/index.ts';
@@ -16,6 +17,8 @@ import type { ReviewStore } from './store.ts';
 
 /** Milliseconds without a change after which the record in hand is saved. */
 const pause = 400;
+/** Milliseconds of work after which the page may draw and answer. */
+const longestTask = 40;
 
 /** Where this policy's rows stand among all that the device keeps. */
 export function shelf(store: ReviewStore): string {
@@ -101,6 +104,7 @@ export async function loadKept(store: ReviewStore, keeper: Keeper): Promise<void
 export async function showDesk(store: ReviewStore, keeper: Keeper): Promise<void> {
   try {
     const { Desk, examineRows } = await import('./desk/late.ts');
+    await layOut(store);
     store.desk.value = Desk;
     if (store.comparing.peek()) return;
     store.comparing.value = true;
@@ -111,6 +115,17 @@ export async function showDesk(store: ReviewStore, keeper: Keeper): Promise<void
     store.isRefused.value = true;
   }
   store.comparing.value = false;
+}
+
+/** Lays out what is asked of each, a few at a time: drawn at once hundreds would hold up the page. */
+async function layOut(store: ReviewStore): Promise<void> {
+  let since = Date.now();
+  for (const row of store.rows.peek()) {
+    if (row.kind === 'read') sheetsOf(store.payload)(row.record.application);
+    if (Date.now() - since < longestTask) continue;
+    await breathe();
+    since = Date.now();
+  }
 }
 
 /** What was seen, and of each text the receipt of its first verdict. */

@@ -1,6 +1,6 @@
 import { say } from '../../base/index.ts';
 import type { Watch } from '../../browser/index.ts';
-import { TooLongError } from '../../browser/index.ts';
+import { breathe, TooLongError } from '../../browser/index.ts';
 import { ownPaths, withoutLitter } from '../../compose/index.ts';
 import type { DeskForms, HandedStep, ReadFile } from '../../compose/index.ts';
 import { loadPageSource } from '../work/load-page-source.ts';
@@ -43,8 +43,10 @@ export async function readFiles(
   const count = all.length < leastForTwo ? 1 : 2;
   let begun = 0;
   const lanes = await Promise.all(
-    Array.from({ length: count }, (_, lane) =>
-      readLane(
+    Array.from({ length: count }, async (_, lane) => {
+      // To hand one worker its forms takes the page a moment; the next one's is another.
+      if (lane > 0) await breathe();
+      return readLane(
         all.filter((__, at) => at % count === lane),
         desk,
         {
@@ -54,8 +56,8 @@ export async function readFiles(
             watch.onFile?.(path, begun, all.length);
           },
         },
-      ),
-    ),
+      );
+    }),
   );
   // As they were handed in, whichever was read first.
   const inOrder = lanes.flatMap(({ read }, lane) =>

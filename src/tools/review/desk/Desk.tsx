@@ -6,12 +6,11 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { chinaDay, foldText, say } from '../../../base/index.ts';
 import { writeTime } from '../../answering/write-time.ts';
 import type { ReviewActions } from '../actions.ts';
-import { FileNames } from '../FileNames.tsx';
 import type { ReviewStore } from '../store.ts';
 import { ledgerColumns } from '../../../desk/index.ts';
 import type { LedgerColumn, LedgerRow } from '../../../desk/index.ts';
 import { DeskTools } from './DeskTools.tsx';
-import { RemoveRow } from './RemoveRow.tsx';
+import { LedgerLines } from './LedgerLines.tsx';
 import { rowStates } from '../../../desk/index.ts';
 import { filters, passes, sortRows, textOf } from './sort-rows.ts';
 import type { Filter, Sorting } from './sort-rows.ts';
@@ -50,7 +49,10 @@ export function Desk({ store, actions }: DeskProps): JSX.Element {
     });
     return { all: every, shownRows: shown };
   }, [store]);
-  const shownColumns = columns.filter(({ id }) => !hidden.value.has(id));
+  const shownColumns = useMemo(
+    () => columns.filter(({ id }) => !hidden.value.has(id)),
+    [columns, hidden.value],
+  );
   return (
     <section class="desk no-print" aria-labelledby="kept-title">
       <h2 id="kept-title" tabIndex={-1}>
@@ -158,15 +160,7 @@ function Ledger(props: {
           </tr>
         </thead>
         <tbody onKeyDown={moveByKeys}>
-          {rows.map((row) => (
-            <LedgerLine
-              key={row.row.key}
-              store={store}
-              actions={actions}
-              row={row}
-              columns={columns}
-            />
-          ))}
+          <LedgerLines store={store} actions={actions} rows={rows} columns={columns} />
         </tbody>
       </table>
     </div>
@@ -197,55 +191,6 @@ function HeadCell(props: {
         <span aria-hidden="true">{isBy ? (isDown ? ' ▾' : ' ▴') : ''}</span>
       </button>
     </th>
-  );
-}
-
-function LedgerLine(props: {
-  readonly store: ReviewStore;
-  readonly actions: ReviewActions | undefined;
-  readonly row: LedgerRow;
-  readonly columns: readonly LedgerColumn[];
-}): JSX.Element {
-  const { store, actions, row, columns } = props;
-  const { payload } = store;
-  const [first, ...others] = columns;
-  const name = first?.text(row) ?? '';
-  return (
-    <tr class={row.row.kind === 'unread' ? 'ledger__unread' : undefined}>
-      <th scope="row">
-        {row.row.kind === 'read' ? (
-          <button
-            type="button"
-            class="button button--link ledger__open"
-            id={`row-${row.row.key}`}
-            onClick={() => actions?.openRow(row.row)}
-          >
-            {name}
-          </button>
-        ) : (
-          <details>
-            <summary id={`row-${row.row.key}`} class="ledger__open">
-              {name}
-            </summary>
-            <p>{say(payload.words, 'desk.files_unread', { message: row.row.message })}</p>
-            <FileNames files={row.row.register.beside} />
-          </details>
-        )}
-        <RemoveRow store={store} actions={actions} row={row.row} />
-      </th>
-      {others.map((column) => {
-        const verdict = column.verdict?.(row) ?? '';
-        return (
-          <td key={column.id} class={column.isNumber ? 'num' : undefined}>
-            {verdict === '' ? (
-              column.text(row)
-            ) : (
-              <span class={`verdict verdict--${verdict}`}>{column.text(row)}</span>
-            )}
-          </td>
-        );
-      })}
-    </tr>
   );
 }
 

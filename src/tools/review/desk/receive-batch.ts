@@ -2,12 +2,12 @@ import { say } from '../../../base/index.ts';
 import { breathe } from '../../../browser/index.ts';
 import type { PathedFile } from '../../../browser/index.ts';
 import { gatherFiles } from '../../../compose/index.ts';
-import { addDossier } from '../../../desk/index.ts';
+import { addDossier, sheetsOf } from '../../../desk/index.ts';
 import { readFiles } from '../read-files.ts';
 import type { ReviewStore } from '../store.ts';
 
 /** Milliseconds of work on the page after which it may draw and answer. */
-const longestTask = 50;
+const longestTask = 40;
 
 interface ReceivedBatch {
   /** Keys of the rows that are new or changed. */
@@ -46,6 +46,8 @@ export async function receiveBatch(
     }
     if (!isWanted()) return { keys: [], left: 0 };
     const { row, rows } = addDossier(dossier, store.rows.peek(), payload);
+    // What is asked of it is laid out here, not when all are drawn at once.
+    if (row.kind === 'read') sheetsOf(payload)(row.record.application);
     store.rows.value = rows;
     keys.add(row.key);
   }
