@@ -6,4 +6,5 @@ export default defineConfig({
     include: ['test/site/**/*.test.ts'],
     testTimeout: 120_000,
   },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

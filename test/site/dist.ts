@@ -3,7 +3,11 @@ import { join, posix, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** The built site that is looked at. */
-const dist = resolve(import.meta.dirname, '../..', process.env['SHENBAO_TEST_DIST'] ?? 'dist');
+export const dist = resolve(
+  import.meta.dirname,
+  '../..',
+  process.env['SHENBAO_TEST_DIST'] ?? 'dist',
+);
 
 /** The base path it was built with, without a closing slash. */
 export const base = (process.env['SHENBAO_BASE'] ?? '').replace(/\/$/, '');
