@@ -8,6 +8,24 @@ function field(kind: FieldKind, extra: Partial<Field> = {}): Field {
   return { id: 'x', kind, label: '某栏', required: false, isFact: false, origin: '', ...extra };
 }
 
+const kinds: readonly FieldKind[] = [
+  'text',
+  'longtext',
+  'choice',
+  'multi',
+  'yesno',
+  'int',
+  'money',
+  'percent',
+  'date',
+  'month',
+  'table',
+  'image',
+  'uscc',
+  'mobile',
+  'email',
+];
+
 /** The answer, or the key of the issue after “!”; nothing for a blank. */
 function read(kind: FieldKind, raw: unknown, extra: Partial<Field> = {}): unknown {
   const reading = readAnswer(field(kind, extra), raw);
@@ -178,23 +196,6 @@ test('a table keeps a cell that cannot be read as it was typed', () => {
 });
 
 test('no input makes reading throw', () => {
-  const kinds: readonly FieldKind[] = [
-    'text',
-    'longtext',
-    'choice',
-    'multi',
-    'yesno',
-    'int',
-    'money',
-    'percent',
-    'date',
-    'month',
-    'table',
-    'image',
-    'uscc',
-    'mobile',
-    'email',
-  ];
   fc.assert(
     fc.property(fc.constantFrom(...kinds), fc.anything(), (kind, raw) => {
       expect(() => readAnswer(field(kind, { columns: [] }), raw)).not.toThrow();
@@ -208,3 +209,18 @@ test('counts words as Word does', () => {
   expect(countWords('5G 全连接 factory floor')).toBe(6);
   expect(countWords('')).toBe(0);
 });
+
+test.each(['1', '2025年', '0.', '甲@', '"', '('])(
+  'what begins like an answer and goes on without end holds nobody up: %s',
+  (start) => {
+    const blanks = `${start}${' '.repeat(30_000)}x`;
+    const signs = `${start.repeat(30_000)}x`;
+    const before = process.cpuUsage();
+    for (const kind of kinds) {
+      const options = [{ id: 'a', label: '甲（乙）' }];
+      for (const text of [blanks, signs]) readAnswer(field(kind, { columns: [], options }), text);
+    }
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1_000);
+  },
+);

@@ -18,7 +18,7 @@ const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 const yearAndMonth = /^(\d{4})[年./。-](\d{1,2})月?$/;
 const compactMonth = /^(\d{4})(\d{2})$/;
 /** What a spreadsheet shows for a day that carries a time. */
-const time = /(?:\s+|T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?Z?)?$/;
+const time = /(?:\s|T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?Z?)?$/;
 
 /** `2025.3.1`, `2025 年 3 月 1 号`, `二〇二五年三月一日`, `20250301`, `2025年3月`, `202503`. */
 export function readWritten(raw: unknown): WrittenDay | undefined {

@@ -22,13 +22,13 @@ export interface TextLook {
 }
 
 /** Where text stands: sources of the properties of its paragraph and of its cell, or ''. */
-export interface TextPlace {
+interface TextPlace {
   readonly paragraph: string;
   readonly cell: string;
 }
 
 /** A cell's room: sources of its properties, its row's, its table's grid; the columns it takes. */
-export interface CellRoom {
+interface CellRoom {
   readonly cell: string;
   readonly row: string;
   readonly grid: string;
