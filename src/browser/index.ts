@@ -22,7 +22,7 @@ export { goTo, setTitle, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';
 export { CalledOffError, runInWorker, serveTasks, TooLongError } from './run-in-worker.ts';
 export type { Helper, Watch, Work } from './run-in-worker.ts';
-export { jsonType, saveFile, wordType, zipType } from './save-file.ts';
+export { jsonType, saveFile, sheetType, wordType, zipType } from './save-file.ts';
 export type { SavedFile } from './save-file.ts';
 export { watchDay } from './watch-day.ts';
 export { watchWidth } from './watch-width.ts';

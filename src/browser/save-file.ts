@@ -25,3 +25,4 @@ export function saveFile(content: Uint8Array | string, name: string, type: strin
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const jsonType = 'application/json';
 export const zipType = 'application/zip';
+export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

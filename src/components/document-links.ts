@@ -47,4 +47,4 @@ export async function deskLinks(policy: PolicyBundle, category: string): Promise
   return links.filter(({ id }, at) => links.findIndex((one) => one.id === id) === at);
 }
 
-const deskSources = ['review', 'notice'] as const satisfies readonly Source[];
+const deskSources = ['review', 'notice', 'opinion', 'batch'] as const satisfies readonly Source[];

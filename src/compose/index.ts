@@ -22,7 +22,10 @@ export type { NamedTemplate } from './documents/document.ts';
 export type {
   DocumentSource,
   DocumentSources,
+  BatchInput,
   NoticeInput,
+  OpinionInput,
+  SummaryRow,
   RecordInput,
   SelfCheckInput,
   SetCase,
@@ -31,6 +34,8 @@ export { askedFields, makeNotice, parseNotice } from './notice/notice.ts';
 export type { AskedInNotice, Notice } from './notice/notice.ts';
 export { compareVersions } from './notice/compare-versions.ts';
 export type { FieldChange, RowChange } from './notice/compare-versions.ts';
+export { writeSheets } from './write-sheets.ts';
+export type { Sheet } from './write-sheets.ts';
 export { setFileName, zipFiles } from './make-set.ts';
 export { documentShape, shapeValues } from './document-shape.ts';
 export { documentFields } from './document-fields.ts';

@@ -129,6 +129,7 @@ function readDecision(value: unknown): Decision {
     asked: [...readAsked(value['asked']), ...linesOf(text('missing'))],
     deadline: text('deadline'),
     ...(then === '' ? {} : { then }),
+    ...(typeof value['place'] === 'number' ? { place: value['place'] } : {}),
     ...(issued.length === 0 ? {} : { issued }),
   };
 }

@@ -13,7 +13,11 @@ export { examinedByKey, isExamined, notExamined, receiptState, withReceipts } fr
 export type { DeskExamined } from './examined.ts';
 export { caseOf, caseOfRecord } from './office/case-of.ts';
 export type { DeskCase, OfficePolicy } from './office/case-of.ts';
-export { documentOf, isDue } from './office/document-of.ts';
+export { batchOf } from './office/batch-of.ts';
+export { documentOf, isDue, sourceOf } from './office/document-of.ts';
+export { movedPlaces, rankCases } from './office/rank.ts';
+export type { RankedCase, RankedCategory } from './office/rank.ts';
+export { summarySheets } from './office/summary-sheets.ts';
 export { withIssued } from './office/notice-of.ts';
 export { itemOf, secondVersion } from './office/second-version.ts';
 export type { SecondVersion, VersionLine } from './office/second-version.ts';

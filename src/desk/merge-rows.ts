@@ -70,12 +70,14 @@ function holds(first: Marks, second: Marks): boolean {
 /** What one left open the other may have written; of notices none is lost. */
 function takeEmpty(own: Decision, other: Decision): Decision {
   const then = own.then ?? other.then;
+  const place = own.place ?? other.place;
   const ids = new Set((own.issued ?? []).map(({ id }) => id));
   const issued = [...(other.issued ?? []).filter(({ id }) => !ids.has(id)), ...(own.issued ?? [])];
   return {
     asked: askedLines(own.asked) === '' ? other.asked : own.asked,
     deadline: own.deadline.trim() === '' ? other.deadline : own.deadline,
     ...(then === undefined ? {} : { then }),
+    ...(place === undefined ? {} : { place }),
     ...(issued.length === 0 ? {} : { issued }),
   };
 }

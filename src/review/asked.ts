@@ -65,7 +65,7 @@ export function askedLines(asked: readonly Asked[]): string {
 }
 
 /** The clauses of its conditions, else those that its title ends with, else that of the check itself. */
-function clauseOfItem({ item, criteria }: SheetItem, review: Review): string {
+export function clauseOfItem({ item, criteria }: SheetItem, review: Review): string {
   const clauses = [...new Set(criteria.map(({ criterion }) => criterion.clause))];
   if (clauses.length > 0) return clauses.join('、');
   return /（((?:[^（）]|（[^（）]*）)+)）$/.exec(item.title)?.[1] ?? review.clause;

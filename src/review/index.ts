@@ -10,7 +10,7 @@ export { examineDesk } from './examine.ts';
 export type { DeskApplication, DeskFinding, DeskRules, Examined } from './examine.ts';
 export { describeFinding, findInApplication, isOfBatch } from './findings/table.ts';
 export type { Finding } from './findings/table.ts';
-export { addAsked, askedLines, askFromFindings, askFromMarks } from './asked.ts';
+export { addAsked, askedLines, askFromFindings, askFromMarks, clauseOfItem } from './asked.ts';
 export { lackingNeeds, openItems, reasonlessItems, suggestOutcome } from './outcome.ts';
 export { placeFindings } from './place-findings.ts';
 export type { PlacedFindings } from './place-findings.ts';

@@ -41,6 +41,8 @@ export interface Decision {
   /** What is missing and by when, for 通知补充材料. */
   readonly asked: readonly Asked[];
   readonly deadline: string;
+  /** Its place on the list of those recommended, where a person moved it. */
+  readonly place?: number;
   /** The notices of it, the latest last. */
   readonly issued?: readonly Issued[];
 }

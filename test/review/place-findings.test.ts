@@ -27,6 +27,7 @@ const review: Review = {
   ],
   quotas: [],
   ledger: [],
+  summary: { columns: [], indicators: [], checks: [], rankBy: [] },
   number: '{year}-{n}',
   outcomes: [],
 };

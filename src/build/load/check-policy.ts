@@ -220,11 +220,24 @@ export function coverageOf(policy: PolicyBundle) {
   return measureCoverage(policy.blocks, policy.conditionsIn, [...criteria, ...policy.notEncoded]);
 }
 
-/** A column of the ledger is a field of some category's form. */
+/** A column of the ledger or of the list of those recommended is a field of some category's form. */
 function checkLedger({ data, complain }: Loaded<ReviewFile>, fields: readonly string[]): void {
-  data.ledger.forEach((id, index) => {
-    if (!fields.includes(id))
-      complain(['ledger', index], `申报书里没有“${id}”这一栏${suggestName(id, fields)}`);
+  const { columns, indicators, rankBy, checks } = data.summary;
+  const lists = [
+    { path: ['ledger'], list: data.ledger },
+    { path: ['summary', 'columns'], list: columns },
+    { path: ['summary', 'indicators'], list: indicators },
+    { path: ['summary', 'rank_by'], list: rankBy },
+  ];
+  for (const { path, list } of lists)
+    list.forEach((id, index) => {
+      if (!fields.includes(id))
+        complain([...path, index], `申报书里没有“${id}”这一栏${suggestName(id, fields)}`);
+    });
+  const items = data.items.map(({ id }) => id);
+  checks.forEach(({ title, item }) => {
+    if (!items.includes(item))
+      complain(['summary', 'checks', title], `没有“${item}”这一项${suggestName(item, items)}`);
   });
 }
 

@@ -2,6 +2,10 @@ import type { Words } from '../../base/index.ts';
 import type { DocumentId } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
 import { makeRecordStarter } from './make-record-starter.ts';
+import { letter } from './office/letter.ts';
+import { makeSummary } from './office/make-summary.ts';
+import { recommendation } from './office/recommendation.ts';
+import { statement } from './office/statement.ts';
 import { supplementNotice } from './office/supplement-notice.ts';
 import { makeSmallStarter } from './make-small-starter.ts';
 import { makeStarter } from './make-starter.ts';
@@ -31,5 +35,10 @@ export const starters = {
   spine: (given) => makeSmallStarter(given, smallParts.spine, { margin: tall }),
   seal_list: (given) => makeSmallStarter(given, smallParts.seal_list, { isNumbered: true }),
   supplement_notice: (given) => makeSmallStarter(given, supplementNotice, { isNumbered: true }),
+  statement: (given) => makeSmallStarter(given, statement, { isNumbered: true }),
+  recommendation: (given) => makeSmallStarter(given, recommendation),
+  recommend_letter: (given) =>
+    makeSmallStarter(given, (words) => letter(words, given.programme), { isNumbered: true }),
+  recommend_summary: ({ title, words, form }) => makeSummary(title, words, form),
   self_check: (given) => makeSmallStarter(given, smallParts.self_check, { isNumbered: true }),
 } satisfies Readonly<Partial<Record<DocumentId, Starter>>>;

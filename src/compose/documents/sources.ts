@@ -89,6 +89,52 @@ export interface NoticeInput extends Named {
   readonly places: readonly string[];
 }
 
+/** What the check of one application came to, for 情况说明 and the recommendation page. */
+export interface OpinionInput extends Named {
+  readonly outcome: string;
+  readonly then: string;
+  readonly clause: string;
+  readonly quote: string;
+  /** Of each group of items what was marked in it. */
+  readonly groups: readonly { readonly title: string; readonly finding: string }[];
+  /** What stands against it, item by item. */
+  readonly reasons: readonly {
+    readonly title: string;
+    readonly mark: string;
+    readonly reason: string;
+    readonly clause: string;
+    readonly said: string;
+  }[];
+  /** What the page says in the ledger's columns. */
+  readonly said: readonly { readonly label: string; readonly text: string }[];
+  /** Its place among those of its category; '' where it isn't recommended. */
+  readonly rank: string;
+}
+
+/** All that was checked, and those of it that are recommended, in their order. */
+export interface BatchInput {
+  readonly fileName: string;
+  readonly policy: { readonly title: string; readonly docNo: string };
+  readonly stage: string;
+  readonly clause: string;
+  /** How many came in, and came to what. */
+  readonly received: number;
+  readonly recommended: number;
+  readonly outcomes: readonly { readonly title: string; readonly count: number }[];
+  readonly categories: readonly {
+    readonly title: string;
+    readonly rows: readonly SummaryRow[];
+  }[];
+}
+
+/** One line of 推荐汇总表: its fields by id, as the page says them. */
+export interface SummaryRow {
+  readonly rank: string;
+  readonly indicators: string;
+  readonly checks: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** What a document may be made from, by who makes it: that is where it is offered. */
 export interface DocumentSources {
   /** The applicant's form: /apply/ and `fill`. */
@@ -99,5 +145,9 @@ export interface DocumentSources {
   readonly review: RecordInput;
   /** What an applicant is asked to supplement: /review/. */
   readonly notice: NoticeInput;
+  /** What the check of one application came to: /review/. */
+  readonly opinion: OpinionInput;
+  /** A whole desk: /review/. */
+  readonly batch: BatchInput;
 }
 export type DocumentSource = keyof DocumentSources;

@@ -2,6 +2,8 @@ import type { MadeDocument } from '../make-document.ts';
 import { application } from './application.ts';
 import type { DocumentKind, NamedTemplate } from './document.ts';
 import { ofAnswers } from './of-answers.ts';
+import { opinion } from './opinion.ts';
+import { recommendations } from './recommendations.ts';
 import { reviewRecord } from './review-record.ts';
 import { selfCheck } from './self-check.ts';
 import { supplementNotice } from './supplement-notice.ts';
@@ -17,6 +19,10 @@ const documents = {
   seal_list: ofAnswers,
   self_check: selfCheck,
   supplement_notice: supplementNotice,
+  statement: opinion,
+  recommendation: opinion,
+  recommend_letter: recommendations,
+  recommend_summary: recommendations,
 } satisfies Readonly<Record<string, DocumentKind>>;
 export type DocumentId = keyof typeof documents;
 export const documentIds = Object.keys(documents) as readonly DocumentId[];

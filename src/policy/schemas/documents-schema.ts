@@ -6,7 +6,7 @@ import { idSchema, means, textSchema } from './ids.ts';
 export const documentsSchema = z.record(
   idSchema.meta(
     means(
-      '文书的 id：application、evidence_list、dividers、spine、seal_list、self_check、review_record、supplement_notice；`new template` 写好后告诉您这一行',
+      '文书的 id：application、evidence_list、dividers、spine、seal_list、self_check、review_record、supplement_notice、statement、recommendation、recommend_letter、recommend_summary；`new template` 写好后告诉您这一行',
     ),
   ),
   z.strictObject({

@@ -88,6 +88,29 @@ export const reviewSchema = z
       .array(idSchema)
       .default([])
       .meta(means('台账另列申报书的哪几栏', ['revenue_last_year'])),
+    summary: z
+      .strictObject({
+        columns: z
+          .array(idSchema)
+          .default([])
+          .meta(means('单位、代码、项目之外，另列申报书的哪几栏', ['county', 'revenue_last_year'])),
+        indicators: z
+          .array(idSchema)
+          .default([])
+          .meta(means('核心指标写哪几栏，各类有哪一栏写哪一栏', ['platform_enterprises'])),
+        checks: z
+          .record(textSchema.meta(means('表头', '信用核查')), idSchema.meta(means('哪一项', 'r2')))
+          .default({})
+          .transform((checks) => Object.entries(checks).map(([title, item]) => ({ title, item })))
+          .meta(means('列出哪几项的核对结果', { 信用核查: 'r2' })),
+        rank_by: z
+          .array(idSchema)
+          .default([])
+          .meta(means('先按哪几栏从大到小排；再由人移动', ['revenue_last_year'])),
+      })
+      .transform(camelKeys)
+      .default({ columns: [], indicators: [], checks: [], rankBy: [] })
+      .meta(means('推荐汇总表', { columns: ['county'], rank_by: ['revenue_last_year'] })),
     number: z
       .string()
       .regex(/\{n\}/, '要有 {n}，例如 {year}-{n}')

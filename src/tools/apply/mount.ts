@@ -169,7 +169,10 @@ function show(store: ApplyStore, route: Route, first: boolean): void {
   }
   if (first) return;
   scrollToTop();
-  focusOn(route.kind === 'section' ? `s-${route.section}-title` : `${route.kind}-title`);
+  // What was changed is to be seen before a document is made of it.
+  const page =
+    route.kind === 'tasks' && store.notice.peek()?.isSeen.peek() ? 'changes' : route.kind;
+  focusOn(route.kind === 'section' ? `s-${route.section}-title` : `${page}-title`);
 }
 
 /** What a step is called, in the window's title and in a browser's history. */
@@ -247,8 +250,8 @@ async function make(store: ApplyStore): Promise<void> {
   const notice = store.notice.peek();
   if (notice && !(notice.isSeen.peek() && store.route.peek().kind === 'tasks')) {
     notice.isSeen.value = true;
-    goTo(':tasks');
-    focusOn('changes-title');
+    if (store.route.peek().kind === 'tasks') focusOn('changes-title');
+    else goTo(':tasks');
     return;
   }
   const from = store.route.peek();

@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import { say } from '../../base/index.ts';
 import { caseOfRecord, isDue } from '../../desk/index.ts';
 import { askedLines } from '../../review/index.ts';
-import type { Decision, Need, ReviewItem, ReviewOutcome } from '../../review/index.ts';
+import type { Decision, ReviewItem, ReviewOutcome } from '../../review/index.ts';
 import type { DocumentLink } from '../work/load-named-template.ts';
 import { AskedList } from './asked/AskedList.tsx';
+import { needWords } from './need-words.ts';
 import type { ReviewStore } from './store.ts';
 
 /** What the marks come to, once all are set; the decision and the signatures stay with people. */
@@ -79,12 +80,6 @@ function dueDocuments(store: ReviewStore): readonly DocumentLink[] {
   const one = record && caseOfRecord(record, '', store.payload);
   return one === undefined ? [] : store.payload.links.documents.filter(({ id }) => isDue(one, id));
 }
-
-const needWords: Readonly<Record<Need, string>> = {
-  reason: 'review.need_reason',
-  missing: 'review.missing_list',
-  deadline: 'review.deadline',
-};
 
 /** Beside the button, where whoever pressed it looks. */
 function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {

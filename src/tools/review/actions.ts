@@ -1,5 +1,6 @@
 import type { PathedFile } from '../../browser/index.ts';
 import type { DocumentLink } from '../work/load-named-template.ts';
+import type { Decision } from '../../review/index.ts';
 import type { DeskRow } from '../../desk/index.ts';
 
 /** What the page can do; absent in the page as built, whose buttons wait for the script. */
@@ -23,5 +24,7 @@ export interface ReviewActions {
   readonly close: () => void;
   /** One document of what the check in hand came to. */
   readonly makeDocument: (link: DocumentLink) => Promise<void>;
+  /** Writes down what was decided of rows on the desk, by key. */
+  readonly decide: (parts: ReadonlyMap<string, Partial<Decision>>) => Promise<void>;
   readonly print: () => void;
 }

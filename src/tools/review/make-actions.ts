@@ -213,6 +213,15 @@ export function makeActions(
       const { makeOne } = await import('./office/late.ts');
       await makeOne(store, link, takeRecord(store));
     },
+    decide: async (parts) => {
+      store.rows.value = store.rows.peek().map((row) => {
+        const part = parts.get(row.key);
+        if (part === undefined || row.kind !== 'read') return row;
+        const decision = { ...row.record.decision, ...part };
+        return { ...row, savedAt: Date.now(), record: { ...row.record, decision } };
+      });
+      for (const key of parts.keys()) await saveRow(key, store, keeper);
+    },
     print: () => {
       print();
     },

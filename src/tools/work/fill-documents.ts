@@ -28,6 +28,11 @@ type DocumentTask = {
   };
 }[DocumentSource];
 
+function fill(task: DocumentTask): MadeDocument {
+  // The row of the table that its source names takes what it is given.
+  return makeFrom(task.source, task.named, task.given);
+}
+
 /** The application alone, where its lists are so long that to write them would hold up the page. */
 interface ApplicationTask {
   readonly kind: 'application';
@@ -42,21 +47,59 @@ interface SetTask {
   readonly given: SetCase;
 }
 
-/** Fills any one document, or a whole set. */
+/** Documents of any kind in one zip, each below the name it has there. */
+interface ManyTask {
+  readonly kind: 'many';
+  readonly fileName: string;
+  readonly entries: readonly { readonly path: string; readonly document: DocumentTask }[];
+}
+
+/** Fills any one document, a whole set, or whatever a desk makes at once. */
 export async function work(
-  task: DocumentTask | ApplicationTask | SetTask,
+  task: DocumentTask | ApplicationTask | SetTask | ManyTask,
   watch: Watch<MakingStep>,
 ): Promise<MadeFile> {
   switch (task.kind) {
     case 'document':
-      return { ...makeFrom(task.source, task.named, task.given), unmade: [] };
+      return { ...fill(task), unmade: [] };
     case 'application':
       return { ...makeDocument(task.template, applicationInput(task.given)), unmade: [] };
     case 'set':
       return makeSet(task, watch);
+    case 'many':
+      return makeMany(task, watch);
     default:
       return assertNever(task);
   }
+}
+
+/** One that can't be made is told by its name and holds up none of the others. */
+async function makeMany(
+  { entries, fileName }: ManyTask,
+  watch: Watch<MakingStep>,
+): Promise<MadeFile> {
+  const made = new Map<string, Uint8Array>();
+  const unmade: Unmade[] = [];
+  for (const [index, { path, document }] of entries.entries()) {
+    watch.onStep?.({ number: index + 1, of: entries.length, title: path });
+    await breathe();
+    if (watch.signal?.aborted === true) throw new CalledOffError();
+    try {
+      made.set(freeName(path, made), fill(document).bytes);
+    } catch (error) {
+      unmade.push({ title: path, why: error instanceof Error ? error.message : '' });
+    }
+  }
+  const files = [...made].map(([name, bytes]) => ({ fileName: name, bytes }));
+  return { bytes: zipFiles(files), fileName, missing: [], unmade };
+}
+
+/** `甲.docx`, `甲 (2).docx` for the second of that name. */
+function freeName(path: string, taken: ReadonlyMap<string, unknown>): string {
+  const [, name = path, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
+  let own = path;
+  for (let at = 2; taken.has(own); at += 1) own = `${name} (${at})${ending}`;
+  return own;
 }
 
 /** One that can't be made holds up none of the others. */

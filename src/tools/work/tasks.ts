@@ -32,6 +32,10 @@ export const tasks = {
     () => new Worker(new URL('./read-sheet.ts', import.meta.url)),
     () => import('./read-sheet.ts'),
   ),
+  writeSheets: task(
+    () => new Worker(new URL('./write-sheets.ts', import.meta.url)),
+    () => import('./write-sheets.ts'),
+  ),
   receiveFiles: task(
     () => new Worker(new URL('./receive-files.ts', import.meta.url)),
     () => import('./receive-files.ts'),

@@ -16,6 +16,11 @@ const documents = [
   'seal_list',
   'self_check',
   'review_record',
+  'supplement_notice',
+  'statement',
+  'recommendation',
+  'recommend_letter',
+  'recommend_summary',
 ];
 
 test('a new policy gets every document, named in documents.yaml, and lints without a word', async () => {

@@ -4,7 +4,7 @@ import { documentKind, makeFrom, makeNotice } from '../../../src/compose/index.t
 import type { Notice } from '../../../src/compose/index.ts';
 import { compileTemplate } from '../../../src/word/index.ts';
 import type { CompiledTemplate, KnownFields } from '../../../src/word/index.ts';
-import { policy, root } from '../real-project.ts';
+import { forms, policy, root } from '../real-project.ts';
 
 /** A document of documents.yaml with its template, as the desk has it. */
 export function namedTemplate(id: string): {
@@ -15,7 +15,9 @@ export function namedTemplate(id: string): {
   const spec = policy.documents.find((one) => one.id === id);
   if (spec === undefined) throw new Error(`documents.yaml has no ${id}`);
   const { names } = documentKind(id);
-  const fields = names as KnownFields;
+  const [form] = forms;
+  if (form === undefined) throw new Error('content has no forms');
+  const fields: KnownFields = typeof names === 'function' ? names(form) : names;
   const bytes = readFileSync(`${root}/templates/${policy.id}/${spec.template}`);
   return { id, title: spec.title, template: compileTemplate(bytes, { fields }) };
 }

@@ -1,10 +1,11 @@
-import { AlignmentType } from 'docx';
-import type { Paragraph } from 'docx';
+import { AlignmentType, VerticalAlignTable } from 'docx';
+import type { Paragraph, Table } from 'docx';
 
 import type { Words } from '../../../base/index.ts';
 import { say } from '../../../base/index.ts';
 import { blanks, text } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
+import { table } from '../table.ts';
 import type { Cell } from '../table.ts';
 
 /** A cell of lines in one style. */
@@ -14,6 +15,24 @@ export function cell(style: string, ...lines: readonly string[]): Cell {
 
 /** The policy as a letter names it. */
 export const policyTag = '{{policy_title}}》{{#if policy_doc_no}}（{{policy_doc_no}}）{{/if}}';
+
+export const quoteTag = '{{#if quote}}（{{clause}}：“{{quote}}”）{{/if}}';
+
+/** A value, or what stands for none. */
+export function orDash(name: string): string {
+  return `{{默认 ${name} "／"}}`;
+}
+
+/** Room for two hands. */
+export function signedTable(words: Words): Table {
+  const line = (key: string): Cell => ({
+    ...cell(styleIds.value, say(words, `office.signed.${key}`)),
+    align: VerticalAlignTable.BOTTOM,
+  });
+  return table([50, 50], [{ height: 18, cells: [line('handler'), line('checker')] }], {
+    borders: 'bare',
+  });
+}
 
 /** A line of a letter's body. */
 export function body(line: string): Paragraph {

@@ -6,13 +6,12 @@ import { say } from '../../../base/index.ts';
 import { afterTable, text } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
 import { headRow, table } from '../table.ts';
-import { body, cell, numberLine, policyTag, sealLines, toLine } from './pieces.ts';
+import { body, cell, numberLine, orDash, policyTag, sealLines, toLine } from './pieces.ts';
 
 /** 关于补充申报材料的通知: what is asked, each with its clause; room to answer on paper. */
 export function supplementNotice(words: Words): (Paragraph | Table)[] {
   const word = (key: string, values: Readonly<Record<string, string>> = {}): string =>
     say(words, `office.notice.${key}`, values);
-  const orDash = (name: string): string => `{{默认 ${name} "／"}}`;
   const top = VerticalAlignTable.TOP;
   return [
     text(styleIds.pageTitle, say(words, 'document.title.supplement_notice')),

@@ -11,6 +11,7 @@ import { ledgerColumns } from '../../../desk/index.ts';
 import type { LedgerColumn, LedgerRow } from '../../../desk/index.ts';
 import { DeskTools } from './DeskTools.tsx';
 import { LedgerLines } from './LedgerLines.tsx';
+import { OfficeTools } from '../office/OfficeTools.tsx';
 import { rowStates } from '../../../desk/index.ts';
 import { filters, passes, sortRows, textOf } from './sort-rows.ts';
 import type { Filter, Sorting } from './sort-rows.ts';
@@ -102,6 +103,7 @@ export function Desk({ store, actions }: DeskProps): JSX.Element {
             columns={shownColumns}
             sorting={sorting}
           />
+          <OfficeTools store={store} actions={actions} />
           <DeskTools store={store} actions={actions} />
         </>
       )}

@@ -6,6 +6,7 @@ import { loadNamedTemplate } from '../../work/load-named-template.ts';
 import type { DocumentLink } from '../../work/load-named-template.ts';
 import { tasks } from '../../work/tasks.ts';
 import type { ReviewStore } from '../store.ts';
+import { rankOf } from './ranks.ts';
 
 /** Makes one document of the check in hand, once all that its outcome needs is there, and saves it. */
 export async function makeOne(
@@ -14,12 +15,13 @@ export async function makeOne(
   row: DeskRow | undefined,
 ): Promise<void> {
   const one = row && caseOf(row, store.payload);
-  const made = one && documentOf(one, link, chinaDay(new Date()));
-  if (one === undefined || made === undefined) return;
+  if (row === undefined || one === undefined) return;
   if (one.lacking.length > 0) {
     store.making.value = { kind: 'lacking' };
     return;
   }
+  const made = documentOf(one, link, chinaDay(new Date()), rankOf(store, row.key));
+  if (made === undefined) return;
   const before = store.record.peek();
   store.making.value = { kind: 'working' };
   try {
