@@ -30,7 +30,7 @@ export async function checkProject(root: string): Promise<CheckedProject> {
         keep(
           'templates',
           root,
-          inputsOf(policy.id),
+          inputsOf(policy),
           () => loadTemplates(root, policy),
           // Mistakes are about to be mended: what has some is not worth keeping.
           (made) => !hasErrors(made.problems),

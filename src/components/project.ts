@@ -38,8 +38,12 @@ export function firstCheck(policy: PolicyBundle): {
 
 /** The pages that a policy's own page lists: those it has. */
 export function pagesOf(policy: PolicyBundle): readonly (typeof listedPages)[number][] {
-  const has = { text: policy.text !== 'none', review: policy.review !== undefined };
-  return listedPages.filter((page) => (page === 'text' || page === 'review' ? has[page] : true));
+  const has: Readonly<Partial<Record<string, boolean>>> = {
+    text: policy.text !== 'none',
+    review: policy.review !== undefined,
+    compare: policy.extends !== undefined,
+  };
+  return listedPages.filter((page) => has[page] ?? true);
 }
 
 /** One page a policy: what getStaticPaths asks for. */

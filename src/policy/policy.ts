@@ -47,4 +47,22 @@ export type Policy = Omit<PolicyFile, 'categories'> & {
   readonly openQuestions: readonly OpenQuestion[];
   readonly documents: readonly DocumentSpec[];
   readonly rounds: readonly Round[];
+  /** What it is laid over, where it says only what it changes of another. */
+  readonly extends?: Extended;
 };
+
+/** A policy that another one changes. */
+export interface Extended {
+  readonly id: string;
+  readonly title: string;
+  readonly docNo: string;
+  /** How the changes are known. */
+  readonly source: string;
+  /** What of the changing policy isn't known. */
+  readonly unknown: readonly string[];
+  /** Whose templates its documents are made from: its own where it has some. */
+  readonly templates: string;
+  readonly without: readonly { readonly id: string; readonly why: string }[];
+  /** Its criteria as they were, by category. */
+  readonly before: Readonly<Record<string, RuleSet>>;
+}

@@ -36,7 +36,15 @@ export { openFacts } from './open-facts.ts';
 export type { Rule } from './operators/table.ts';
 export { derivationKeys, parseDerived } from './parse-derived.ts';
 export { parseRule, ruleKeys, ruleSourceOf } from './parse-rule.ts';
-export { askedFacts, cutsOf, decidedBy, factsOf, namedFacts, notesOf } from './rule-tree.ts';
+export {
+  askedFacts,
+  cutsOf,
+  decidedBy,
+  factsOf,
+  namedFacts,
+  notesOf,
+  rulesOf,
+} from './rule-tree.ts';
 export { writePhrase, writeWorked } from './telling.ts';
 export { pointsOf } from './points-of.ts';
 export { scoreOf } from './score-of.ts';

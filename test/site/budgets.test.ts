@@ -25,6 +25,7 @@ interface Budget {
 /** Bytes after gzip, by what a page is. */
 const reading: Budget = { script: 10 * kilo, style: 12 * kilo, html: 20 * kilo };
 const budgets: readonly (readonly [RegExp, Budget])[] = [
+  [/\/compare\/$/, { script: 35 * kilo, style: 16 * kilo }],
   [/\/check\/$/, { script: 35 * kilo, style: 16 * kilo }],
   [/\/apply\/$/, { script: 50 * kilo, style: 16 * kilo }],
   [/\/review\/$/, { script: 60 * kilo, style: 16 * kilo }],

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 import { squeezeText } from '../../src/base/index.ts';
 import { pages } from './dist.ts';
@@ -24,7 +25,12 @@ test.each(texts.map(({ path, html }) => [path, html] as const))(
   '%s shows the official text whole and unchanged',
   (path, html) => {
     const id = path.split('/')[1] ?? '';
-    const source = readFileSync(resolve(content, id, 'text.md'), 'utf8').replaceAll('**', '');
+    // A policy that changes another shows that one's text.
+    const changes = resolve(content, id, 'extension.yaml');
+    const base = existsSync(changes)
+      ? (parse(readFileSync(changes, 'utf8')) as { readonly extends: string }).extends
+      : id;
+    const source = readFileSync(resolve(content, base, 'text.md'), 'utf8').replaceAll('**', '');
     expect(squeezeText(shownText(html))).toBe(squeezeText(source));
   },
 );

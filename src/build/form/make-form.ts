@@ -63,6 +63,28 @@ export function makeForm(parts: FormParts): Form {
   };
 }
 
+/** A form that stands, with sections and fields of a policy that changes it. */
+export function extendForm(
+  form: Form,
+  policy: string,
+  own: FormFile,
+  facts: readonly FactDetail[],
+): Form {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const sections = own.sections.reduce<readonly Section[]>(
+    (all, source) =>
+      joinSection(
+        all,
+        source,
+        (source.fields ?? []).flatMap((entry) => makeEntry(entry, known)),
+      ),
+    form.sections,
+  );
+  const { evidence, checks } = form;
+  const body = { sections, evidence, checks: [...checks, ...(own.checks ?? [])] };
+  return { ...form, policy, version: versionOf(body), ...body };
+}
+
 function makeEntry(entry: Entry, facts: ReadonlyMap<string, FactDetail>): Field[] {
   if (!('fact' in entry)) return [makeField(entry)];
   const fact = facts.get(entry.fact);

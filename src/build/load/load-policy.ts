@@ -69,7 +69,7 @@ export async function loadPolicy(
     loadFile(root, `${folder}/evidence.yaml`, evidenceSchema, report, 'optional'),
     loadFile(root, `${folder}/documents.yaml`, documentsSchema, report, 'optional'),
     loadFile(root, `${folder}/review.yaml`, reviewSchema, report, 'optional'),
-    loadPolicyWords(root, `${folder}/words.yaml`, generalWords, report),
+    loadPolicyWords(root, [`${folder}/words.yaml`], generalWords, report),
   ]);
   const ids = head?.data.categories ?? names;
   const categoryFiles = await loadCategoryFiles(root, folder, ids, report);

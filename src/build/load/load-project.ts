@@ -5,9 +5,10 @@ import { regionsSchema, siteSchema } from '../../policy/index.ts';
 import { fetchRarer, parseLexicon } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { checkSite } from './check-site.ts';
-import { listEntries, listFolders } from './content-path.ts';
+import { listEntries, listFiles, listFolders } from './content-path.ts';
 import { guarded } from './guarded.ts';
 import { complainAbout, loadFile } from './load-file.ts';
+import { extensionName, loadExtension } from './load-extension.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadWords, putTerms, wordAreas } from './load-words.ts';
 import type { PolicyBundle, Project } from '../../payloads/index.ts';
@@ -22,8 +23,12 @@ const lexiconFile = 'content/lexicon.yaml';
 const sharedFiles = ['content/site.yaml', 'content/regions.yaml', lexiconFile, 'content/words'];
 
 /** All that decides what a policy and its templates come to. */
-export function inputsOf(id: string): readonly string[] {
-  return [...sharedFiles, `content/policies/${id}`, `templates/${id}`];
+export function inputsOf(policy: {
+  readonly id: string;
+  readonly extends?: { readonly id: string };
+}): readonly string[] {
+  const ids = [policy.id, ...(policy.extends === undefined ? [] : [policy.extends.id])];
+  return [...sharedFiles, ...ids.flatMap((id) => [`content/policies/${id}`, `templates/${id}`])];
 }
 
 /** What all policies stand on: a folder of content elsewhere brings its own copy. */
@@ -74,19 +79,35 @@ export async function loadProject(root: string): Promise<Project> {
   if (site) checkSite(site);
   if (lexicon === undefined) throw new ContentError(told());
   const ids = folders.filter((id) => isPolicyFolder(id, report));
+  const present = await Promise.all(
+    ids.map(async (id) => ({ id, files: await listFiles(root, `content/policies/${id}`) })),
+  );
+  const isExtension = ({ files }: (typeof present)[number]) => files.includes(extensionName);
   const policies = await Promise.all(
-    ids.map((id) =>
-      keep(
-        'policy',
-        root,
-        inputsOf(id),
-        () => loadGuarded(root, id, { lexicon, general, regions }),
-        (loaded) => !hasErrors(loaded.problems),
+    present
+      .filter((each) => !isExtension(each))
+      .map(({ id }) =>
+        keep(
+          'policy',
+          root,
+          inputsOf({ id }),
+          () => loadGuarded(root, id, { lexicon, general, regions }),
+          (loaded) => !hasErrors(loaded.problems),
+        ),
       ),
-    ),
   );
   for (const loaded of policies) loaded.problems.forEach(report);
-  const bundles = policies.map(({ bundle }) => bundle);
+  const own = policies.map(({ bundle }) => bundle);
+  const extensions = await Promise.all(
+    present
+      .filter(isExtension)
+      .map(({ id }) =>
+        guarded(`content/policies/${id}`, report, () =>
+          loadExtension(root, id, { lexicon, general, bases: own }, report),
+        ),
+      ),
+  );
+  const bundles = [...own, ...extensions];
   // What was kept was not read here: who judges by its rules needs all that they use.
   await fetchRarer(bundles.flatMap((each) => each?.categories.map(({ rules }) => rules) ?? []));
   const asksRegion = bundles.some((bundle) => bundle?.facts.some(({ id }) => id === 'region'));

@@ -11,6 +11,7 @@ const folder = 'content/words';
 export const wordAreas = [
   'apply',
   'check',
+  'compare',
   'desk',
   'document',
   'fields',
@@ -63,24 +64,29 @@ export async function loadWords(root: string, report: Report): Promise<GeneralWo
 }
 
 /**
- * What one policy's pages, documents and commands say: its words.yaml, with whole keys
+ * What one policy's pages, documents and commands say: its words.yaml, over that of the policy it
+ * changes, with whole keys
  * (`check.decides`), laid over the general sentences. A key or a blank that the general sentences
  * lack is the author's mistake.
  */
 export async function loadPolicyWords(
   root: string,
-  file: string,
+  files: readonly string[],
   general: GeneralWords,
   report: Report,
 ): Promise<Words> {
-  const own = await loadFile(root, file, wordsSchema, report, 'optional');
-  for (const [key, text] of Object.entries(own?.data ?? {})) {
-    const complain: Complain = (path, message) => own?.complain(path, message);
-    if (!general.unread.some((area) => key.startsWith(`${area}.`))) {
-      checkOwn(key, text, general.words, complain);
+  const read = await Promise.all(
+    files.map((file) => loadFile(root, file, wordsSchema, report, 'optional')),
+  );
+  for (const own of read) {
+    for (const [key, text] of Object.entries(own?.data ?? {})) {
+      const complain: Complain = (path, message) => own?.complain(path, message);
+      if (!general.unread.some((area) => key.startsWith(`${area}.`))) {
+        checkOwn(key, text, general.words, complain);
+      }
     }
   }
-  return putTerms({ ...general.words, ...own?.data });
+  return putTerms(Object.assign({ ...general.words }, ...read.map((own) => own?.data)) as Words);
 }
 
 /** The sentences with each term in its place; the terms are no sentences themselves and fall away. */

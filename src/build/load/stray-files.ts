@@ -14,6 +14,7 @@ export interface Allowed {
 
 const policyFiles = [
   'policy.yaml',
+  'extension.yaml',
   'text.md',
   'facts.yaml',
   'general.yaml',

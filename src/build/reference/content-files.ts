@@ -2,6 +2,7 @@ import {
   criteriaSchema,
   documentsSchema,
   evidenceSchema,
+  extensionSchema,
   factsSchema,
   formSchema,
   generalSchema,
@@ -41,6 +42,12 @@ export const contentFiles: readonly ContentFile[] = [
     purpose: '文号、印发单位、有效期、有哪些类别、哪几条是条件',
     name: 'policy',
     schema: policySchema,
+  },
+  {
+    files: [`${policy}/extension.yaml`],
+    purpose: '在另一项政策上改：改哪几条、加哪几条，别的都照那一项；有它就不写 policy.yaml',
+    name: 'extension',
+    schema: extensionSchema,
   },
   {
     files: [`${policy}/text.md`],

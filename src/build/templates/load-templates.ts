@@ -43,11 +43,11 @@ interface TemplateFile {
 
 /** A document's template of one category. */
 export function templateFile(
-  policy: { readonly id: string },
+  policy: Pick<PolicyBundle, 'id' | 'extends'>,
   { template }: DocumentSpec,
   category: string,
 ): string {
-  return `templates/${policy.id}/${template.replaceAll('{category}', category)}`;
+  return `templates/${policy.extends?.templates ?? policy.id}/${template.replaceAll('{category}', category)}`;
 }
 
 function filesOf(policy: PolicyBundle, spec: DocumentSpec): readonly TemplateFile[] {

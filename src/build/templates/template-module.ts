@@ -19,6 +19,7 @@ export function moduleOf(template: LoadedTemplate): TemplateModule {
   const { policy, categories, document, file, compiled } = template;
   const source = templateModule(compiled);
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 10);
-  const path = `/${file.replace(/\.docx$/, '')}.${hash}.js`;
+  // Of templates that two policies share, one file each.
+  const path = `/${file.replace(/^templates\/[^/]+/, `templates/${policy}`).replace(/\.docx$/, '')}.${hash}.js`;
   return { policy, categories, document, path, source };
 }

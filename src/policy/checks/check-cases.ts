@@ -11,7 +11,10 @@ export function verdictOf(evaluation: Evaluation, id: string): Verdict | undefin
 }
 
 /** Runs the hand-written cases; each expectation that does not hold is a mistake. */
-export function checkCases(file: CriteriaFile, rules: RuleSet): readonly Mistake[] {
+export function checkCases(
+  file: Pick<CriteriaFile, 'base' | 'cases'>,
+  rules: RuleSet,
+): readonly Mistake[] {
   const mistakes: Mistake[] = [];
   file.cases.forEach((entry, index) => {
     const path = ['cases', index];

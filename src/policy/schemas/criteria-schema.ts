@@ -10,7 +10,7 @@ const ruleShape: object = Object.fromEntries(
   ruleMeanings().map(([key, meaning]) => [key, z.unknown().meta(meaning).optional()]),
 );
 
-const criterionSchema = z.strictObject({
+export const criterionSchema = z.strictObject({
   id: criterionIdSchema.meta(
     means(
       '`类别.名字`；各类共同的写 `general.名字`。判定方式写下面 test 等几个键中的一个',
@@ -51,7 +51,7 @@ const criterionSchema = z.strictObject({
 });
 export type CriterionEntry = Content<typeof criterionSchema>;
 
-const openQuestionSchema = z.strictObject({
+export const openQuestionSchema = z.strictObject({
   id: idSchema.meta(means('问题的 id', 'three_years')),
   about: z
     .union([criterionIdSchema, clauseLabelSchema])
@@ -63,7 +63,7 @@ const openQuestionSchema = z.strictObject({
 export type OpenQuestion = Content<typeof openQuestionSchema>;
 
 /** Answers by fact id; null is unanswered. */
-const answersSchema = z.record(
+export const answersSchema = z.record(
   z.string().meta(means('事实的 id', 'revenue_last_year')),
   z
     .union([
@@ -84,7 +84,7 @@ const answersSchema = z.record(
     ),
 );
 
-const caseSchema = z.strictObject({
+export const caseSchema = z.strictObject({
   name: textSchema.meta(means('一句话：什么情形', '恰 3000 万元')),
   with: answersSchema.default({}).meta(means('与 base 不同的答案', { revenue_last_year: 2999 })),
   blank: z.literal(true).meta(means('什么都没答，base 也不算', true)).optional(),
@@ -125,7 +125,7 @@ const openQuestions = z
   .array(openQuestionSchema)
   .default([])
   .meta(means('原文没说清、我们先这样读的'));
-const equivalent = z
+export const equivalent = z
   .array(equivalentSchema)
   .default([])
   .meta(means('没有用例能发现的改动，各说明理由；lint 会给出名字'));

@@ -10,6 +10,23 @@ import {
   textSchema,
 } from './ids.ts';
 
+/** From when to when a policy holds. */
+export const validitySchema = z
+  .strictObject({
+    from: daySchema.meta(means('施行的第一天', '2026-01-01')),
+    to: daySchema
+      .meta(means('有效的最后一天；原文没写到哪天为止的不写', '2028-12-31'))
+      .exactOptional(),
+    clause: clauseLabelSchema.meta(means('有效期写在哪一条', '七（一）')).exactOptional(),
+    quote: textSchema
+      .meta(means('那一条的原话', '自2026年1月1日起施行，有效期至2028年12月31日'))
+      .exactOptional(),
+    source: textSchema
+      .meta(means('手上没有原文时：据什么这样写', '公开转述，待核'))
+      .exactOptional(),
+  })
+  .meta(means('有效期'));
+
 /** policies/<id>/policy.yaml: what the policy is, how long it holds, what its conditions are. */
 export const policySchema = z
   .strictObject({
@@ -22,21 +39,7 @@ export const policySchema = z
     text: z
       .enum(['text.md', 'none'])
       .meta(means('原文在 text.md；手上没有原文的写 none，这时每个条件写 source', 'text.md')),
-    validity: z
-      .strictObject({
-        from: daySchema.meta(means('施行的第一天', '2026-01-01')),
-        to: daySchema
-          .meta(means('有效的最后一天；原文没写到哪天为止的不写', '2028-12-31'))
-          .exactOptional(),
-        clause: clauseLabelSchema.meta(means('有效期写在哪一条', '七（一）')).exactOptional(),
-        quote: textSchema
-          .meta(means('那一条的原话', '自2026年1月1日起施行，有效期至2028年12月31日'))
-          .exactOptional(),
-        source: textSchema
-          .meta(means('手上没有原文时：据什么这样写', '公开转述，待核'))
-          .exactOptional(),
-      })
-      .meta(means('有效期')),
+    validity: validitySchema,
     replaces: z
       .array(textSchema)
       .default([])

@@ -43,21 +43,27 @@ test('finds nothing to say of the templates there are', () => {
 });
 
 test('compiles a template once for all categories that share it', () => {
-  const files = checked.templates.map(({ file }) => file);
+  const files = checked.templates.map((each) => `${each.policy} ${each.file}`);
   expect(new Set(files).size).toBe(files.length);
-  const shared = checked.templates.find(({ document }) => document === 'spine');
+  const shared = checked.templates.find(
+    (each) => each.document === 'spine' && each.policy === policy.id,
+  );
   expect(shared?.categories).toEqual(policy.categories.map(({ id }) => id));
 });
 
 test('what has no errors is what the build makes a module of, for each document and category', async () => {
   const { files } = await siteContent(root);
-  const made = files.flatMap(({ document, categories }) =>
-    categories.map((category) => `${document} ${category}`),
+  const made = files.flatMap((file) =>
+    file.categories.map((category) => `${file.policy} ${file.document} ${category}`),
   );
-  const wanted = policy.documents.flatMap(({ id, categories }) =>
-    categories.map((category) => `${id} ${category}`),
+  const wanted = policies.flatMap((each) =>
+    each.documents.flatMap(({ id, categories }) =>
+      categories.map((category) => `${each.id} ${id} ${category}`),
+    ),
   );
   expect([...made].sort()).toEqual([...wanted].sort());
+  const paths = files.map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
 });
 
 test('a tag of a shared template holds for the form of every category', async () => {

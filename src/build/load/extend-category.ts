@@ -1,0 +1,49 @@
+import type { Category, ExtensionFile } from '../../policy/index.ts';
+import { derivedFor, namedFacts, rulesOf } from '../../rules/index.ts';
+import type { Criterion, DerivedFact, RuleSet } from '../../rules/index.ts';
+
+/**
+ * A category as a policy changes it: changed criteria in their places, under the headings and on the
+ * tracks they had; what it does without left out; new ones behind. Its cases are the changing policy's.
+ */
+export function extendCategory(
+  category: Category,
+  { without, base, cases }: ExtensionFile,
+  own: readonly Criterion[],
+  derived: readonly DerivedFact[],
+): Category {
+  const gone = new Set(without.map(({ id }) => id));
+  const before = category.rules.criteria.filter(({ id }) => !gone.has(id));
+  const mine = own.filter(
+    ({ id }) => id.startsWith('general.') || id.startsWith(`${category.id}.`),
+  );
+  const criteria = [
+    ...before.map((each) => {
+      const changed = mine.find(({ id }) => id === each.id);
+      return changed === undefined ? each : { ...placeOf(each), ...changed };
+    }),
+    ...mine.filter(({ id }) => !before.some((each) => each.id === id)),
+  ];
+  const { category: id, title, tracks } = category.rules;
+  const rules: RuleSet = { category: id, title, tracks, criteria };
+  const used = derivedFor(rulesOf(rules).flatMap(namedFacts), derived);
+  return {
+    ...category,
+    rules: used.length === 0 ? rules : { ...rules, derived: used },
+    cases: cases
+      .filter((each) => each.category === category.id)
+      .map(({ name, with: changed, blank, expect, points }) => ({
+        name,
+        facts: blank === true ? {} : { ...base, ...changed },
+        expect,
+        points,
+      })),
+  };
+}
+
+function placeOf({ group, track }: Criterion): Pick<Criterion, 'group' | 'track'> {
+  return {
+    ...(group === undefined ? {} : { group }),
+    ...(track === undefined ? {} : { track }),
+  };
+}

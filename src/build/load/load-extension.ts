@@ -1,0 +1,205 @@
+import { suggestName } from '../../base/index.ts';
+import {
+  checkCases,
+  checkDerivedUse,
+  checkFlips,
+  compileCriteria,
+  compileDerived,
+  extensionSchema,
+  factsSchema,
+  formSchema,
+  namedLists,
+  reportFlips,
+} from '../../policy/index.ts';
+import type { ExtensionFile, FactsFile } from '../../policy/index.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
+import type { Lexicon } from '../../rules/index.ts';
+import { extendForm } from '../form/make-form.ts';
+import { checkCaseAnswers } from './check-case-answers.ts';
+import { listFolders } from './content-path.ts';
+import { extendCategory } from './extend-category.ts';
+import { loadFacts } from './load-facts.ts';
+import { loadFile, tell } from './load-file.ts';
+import type { Loaded } from './load-file.ts';
+import { loadRounds } from './load-rounds.ts';
+import { loadPolicyWords } from './load-words.ts';
+import type { GeneralWords } from './load-words.ts';
+import type { Report } from './source.ts';
+
+/** The file by which a folder says that it changes another policy. */
+export const extensionName = 'extension.yaml';
+
+interface Shared {
+  readonly lexicon: Lexicon;
+  readonly general: GeneralWords;
+  /** Policies that can be changed; undefined where one could not be read. */
+  readonly bases: readonly (PolicyBundle | undefined)[];
+}
+
+/** A policy that changes another: all of that one, with its own criteria, facts, form and words over it. */
+export async function loadExtension(
+  root: string,
+  id: string,
+  { lexicon, general, bases }: Shared,
+  report: Report,
+): Promise<PolicyBundle | undefined> {
+  const folder = `content/policies/${id}`;
+  const head = await loadFile(root, `${folder}/${extensionName}`, extensionSchema, report);
+  const base = head && findBase(head, id, bases);
+  if (head === undefined || base === undefined) return undefined;
+  const [factsFile, form, words] = await Promise.all([
+    loadFile(root, `${folder}/facts.yaml`, factsSchema, report, 'optional'),
+    loadFile(root, `${folder}/form.yaml`, formSchema, report, 'optional'),
+    loadPolicyWords(
+      root,
+      [`content/policies/${base.id}/words.yaml`, `${folder}/words.yaml`],
+      general,
+      report,
+    ),
+  ]);
+  const facts = [...base.facts, ...(factsFile === undefined ? [] : loadFacts(factsFile))];
+  const added =
+    factsFile === undefined
+      ? []
+      : compileDerived(factsFile.data, facts, lexicon, (mistake) => tell(factsFile, [mistake]));
+  const derived = [...base.derived, ...added];
+  const criteria = compileCriteria(
+    head.data.criteria,
+    {
+      facts: new Map([...facts, ...derived].map((fact) => [fact.id, fact])),
+      derived,
+      lexicon,
+      lists: factsFile === undefined ? new Map() : namedLists(factsFile.data),
+      evidence: base.evidence.map((each) => each.id),
+      // Its own text is not at hand: what it quotes can't be looked up.
+      blocks: [],
+    },
+    (mistake) => tell(head, [mistake]),
+  );
+  const categories = base.categories
+    .filter((each) => head.data.categories?.includes(each.id) ?? true)
+    .map((each) => extendCategory(each, head.data, criteria, derived));
+  const ids = categories.map((each) => each.id);
+  const ownTemplates = (await listFolders(root, 'templates')).includes(id);
+  const { title, shortTitle, docNo, issuer, source, unknown, without } = head.data;
+  const bundle: PolicyBundle = {
+    ...base,
+    id,
+    title,
+    shortTitle,
+    docNo,
+    issuer,
+    validity: head.data.validity ?? base.validity,
+    facts,
+    derived,
+    factPages: joinPages(base.factPages, factsFile?.data.pages ?? []),
+    categories,
+    documents: base.documents.map((spec) => ({
+      ...spec,
+      categories: spec.categories.filter((each) => ids.includes(each)),
+    })),
+    rounds: await loadRounds(root, `${folder}/rounds`, ids, report),
+    forms: Object.fromEntries(
+      Object.entries(base.forms)
+        .filter(([category]) => ids.includes(category))
+        .map(([category, each]) => [
+          category,
+          extendForm(each, id, form?.data ?? { sections: [] }, facts),
+        ]),
+    ),
+    words,
+    extends: {
+      id: base.id,
+      title: base.title,
+      docNo: base.docNo,
+      source,
+      unknown,
+      templates: ownTemplates ? id : base.id,
+      without,
+      before: Object.fromEntries(base.categories.map((each) => [each.id, each.rules])),
+    },
+  };
+  checkExtension(head, bundle);
+  if (factsFile !== undefined) {
+    const rules = categories.map((each) => each.rules);
+    tell(factsFile, checkDerivedUse(added, rules));
+  }
+  return bundle;
+}
+
+/** The policy it changes; reported where there is none. */
+function findBase(
+  { data, complain }: Loaded<ExtensionFile>,
+  id: string,
+  bases: Shared['bases'],
+): PolicyBundle | undefined {
+  if (data.id !== id) complain(['id'], `id 应与文件夹同名：${id}`);
+  const known = bases.flatMap((base) => base ?? []);
+  const base = known.find((each) => each.id === data.extends);
+  // Of one that could not be read it is told why.
+  if (base === undefined && !bases.includes(undefined)) {
+    const names = known.map((each) => each.id);
+    complain(['extends'], `没有“${data.extends}”这项政策${suggestName(data.extends, names)}`);
+  }
+  if (base !== undefined) checkNames({ data, complain }, base);
+  return base;
+}
+
+function joinPages(
+  before: PolicyBundle['factPages'],
+  own: FactsFile['pages'],
+): PolicyBundle['factPages'] {
+  const joined = before.map((page) => {
+    const more = own.find(({ id }) => id === page.id);
+    return more === undefined ? page : { ...page, ask: [...page.ask, ...more.ask] };
+  });
+  return [...joined, ...own.filter(({ id }) => !before.some((page) => page.id === id))];
+}
+
+/** Categories and criteria that it names are there; each criterion of its own says where it is from. */
+function checkNames(
+  { data, complain }: Pick<Loaded<ExtensionFile>, 'data' | 'complain'>,
+  base: PolicyBundle,
+): void {
+  const categories = base.categories.map(({ id }) => id);
+  const criteria = base.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
+  data.categories?.forEach((id, index) => {
+    if (!categories.includes(id))
+      complain(['categories', index], `没有“${id}”这一类${suggestName(id, categories)}`);
+  });
+  data.without.forEach(({ id }, index) => {
+    if (!criteria.includes(id))
+      complain(['without', index, 'id'], `没有条件“${id}”${suggestName(id, criteria)}`);
+  });
+  data.criteria.forEach(({ id, source }, index) => {
+    const [family = ''] = id.split('.', 1);
+    if (family !== 'general' && !categories.includes(family))
+      complain(
+        ['criteria', index, 'id'],
+        `没有“${family}”这一类${suggestName(family, categories)}；加到每一类的写 general.`,
+      );
+    if (source === undefined)
+      complain(['criteria', index], `条件“${id}”须写 source：这样写依据什么`);
+  });
+}
+
+/** Its cases hold, and notice each change of what is its own. */
+function checkExtension(head: Loaded<ExtensionFile>, policy: PolicyBundle): void {
+  const { data } = head;
+  tell(head, checkCaseAnswers(data, policy.facts, policy.words));
+  for (const category of policy.categories) {
+    const at = [...data.cases.keys()].filter((each) => data.cases[each]?.category === category.id);
+    const cases = at.flatMap((each) => data.cases[each] ?? []);
+    const found = checkCases({ base: data.base, cases }, category.rules);
+    tell(
+      head,
+      found.map(({ path: [, index, ...rest], ...mistake }) => ({
+        ...mistake,
+        path: ['cases', at[Number(index)] ?? 0, ...rest],
+      })),
+    );
+  }
+  const own = new Set(data.criteria.map(({ id }) => id));
+  const reports = [...reportFlips(policy.categories)].filter(([, { flip }]) => own.has(flip.about));
+  tell(head, checkFlips(data, {}, new Map(reports)));
+}
