@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CellObject } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 
@@ -31,7 +32,25 @@ export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array>
     stickyColumnsCount: 1,
   }));
   const blob = await writeXlsxFile(written).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return withOrderedFonts(new Uint8Array(await blob.arrayBuffer()));
+}
+
+const stylesPart = 'xl/styles.xml';
+
+/** What a font is made of, in the order of its schema (ECMA-376-1, 18.8.22). */
+const fontParts = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+/** The library writes a font's parts in an order of its own, which a strict reader refuses. */
+function withOrderedFonts(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const styles = parts[stylesPart];
+  if (styles === undefined) return bytes;
+  const rank = (part: string): number => fontParts.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
+  const ordered = strFromU8(styles).replace(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
+    const own = inside.match(/<[^>]+\/>/g) ?? [];
+    return `<font>${own.sort((one, other) => rank(one) - rank(other)).join('')}</font>`;
+  });
+  return zipSync({ ...parts, [stylesPart]: strToU8(ordered) });
 }
 
 function cellOf(value: string | number): CellObject | null {
