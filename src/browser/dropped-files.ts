@@ -1,7 +1,8 @@
 /** A file with the folders it lay in, as it was chosen or dropped. */
 export interface PathedFile {
   readonly path: string;
-  readonly content: File;
+  /** Absent for what was dropped and can't be read: it is told, not left out. */
+  readonly content?: File;
 }
 
 /** Files of an `<input type=file>`; a chosen folder names the way to each. */
@@ -33,16 +34,17 @@ async function filesBelow(entry: FileSystemEntry): Promise<readonly PathedFile[]
     const content = await new Promise<File | undefined>((resolve) =>
       entry.file(resolve, () => resolve(undefined)),
     );
-    return content === undefined ? [] : [{ path, content }];
+    return [content === undefined ? { path } : { path, content }];
   }
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const found: (readonly PathedFile[])[] = [];
   // A reader hands out a hundred entries at a time.
   for (;;) {
-    const next = await new Promise<readonly FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const next = await new Promise<readonly FileSystemEntry[] | undefined>((resolve) =>
+      reader.readEntries(resolve, () => resolve(undefined)),
     );
+    if (next === undefined) return [...found.flat(), { path }];
     if (next.length === 0) return found.flat();
     for (const one of next) found.push(await filesBelow(one));
   }

@@ -220,14 +220,23 @@ async function copyDraft(store: ApplyStore, drafts: Drafts): Promise<void> {
 async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<void> {
   const { words } = store.payload;
   drafts.tell(say(words, 'apply.open_reading'));
-  const opened = await readOpened(file);
-  if (!opened) drafts.tell(say(words, 'apply.open_large'));
-  else await openRead(store, drafts, opened);
-  // What is asked or said stands above, out of sight of whoever chose the file on a phone.
-  focusOn(drafts.pending.peek() ? 'draft-question' : 'draft-said');
+  await drafts.read(async (signal) => {
+    const isStopped = (): boolean => signal.aborted;
+    const opened = await readOpened(file);
+    if (isStopped()) return;
+    if (!opened) drafts.tell(say(words, 'apply.open_large'));
+    else await openRead(store, drafts, opened, signal);
+    // What is asked or said stands above, out of sight of whoever chose the file on a phone.
+    if (!isStopped()) focusOn(drafts.pending.peek() ? 'draft-question' : 'draft-said');
+  });
 }
 
-async function openRead(store: ApplyStore, drafts: Drafts, opened: OpenedFile): Promise<void> {
+async function openRead(
+  store: ApplyStore,
+  drafts: Drafts,
+  opened: OpenedFile,
+  signal: AbortSignal,
+): Promise<void> {
   const text = decodeText(opened.bytes);
   // A draft file is text; whatever else it is, the reader of Word files names it.
   if (text !== undefined && (/\.json$/i.test(opened.name) || /^\s*\{\s*"/.test(text))) {
@@ -236,8 +245,9 @@ async function openRead(store: ApplyStore, drafts: Drafts, opened: OpenedFile): 
   }
   try {
     const { openDocument } = await import('./drafts/open-document.ts');
-    await openDocument(store, drafts, opened);
+    await openDocument(store, drafts, opened, signal);
   } catch (error) {
+    if (signal.aborted) return;
     const why = error instanceof TooLongError ? 'apply.open_too_long' : 'apply.open_failed';
     drafts.tell(say(store.payload.words, why));
   }

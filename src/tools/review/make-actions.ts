@@ -119,8 +119,9 @@ export function makeActions(
       if (rest.length < files.length) await showDesk(store, keeper);
       const [only] = rest;
       if (only === undefined || own.signal.aborted) return;
-      const isBatch = files.length > 1 || only.path.includes('/') || /\.zip$/i.test(only.path);
-      await (isBatch ? openMany(rest, own) : openOne(only.content, own));
+      const { path, content } = only;
+      const isBatch = files.length > 1 || path.includes('/') || /\.zip$/i.test(path);
+      await (isBatch || content === undefined ? openMany(rest, own) : openOne(content, own));
     } catch {
       if (!own.signal.aborted) tell(say(words, 'review.read.failed'), true);
     } finally {

@@ -10,7 +10,8 @@ import type { ReviewPayload } from './payload.ts';
 /** A file as it was chosen or dropped, or the bytes of one. */
 export interface FileToRead {
   readonly path: string;
-  readonly content: Blob | Uint8Array;
+  /** Absent where it can't be read. */
+  readonly content?: Blob | Uint8Array;
 }
 
 export type ReadingWatch = Pick<Watch<never>, 'onHere' | 'signal'> & {

@@ -6,7 +6,8 @@ import type { DeskForms, HandedStep } from '../../compose/index.ts';
 interface ReceivingTask {
   readonly files: readonly {
     readonly path: string;
-    readonly content: Blob | Uint8Array;
+    /** Absent where it can't be read. */
+    readonly content?: Blob | Uint8Array;
   }[];
   /** Paths that were read before, or given up; grows as steps arrive, for who goes on with it. */
   readonly done: readonly string[];
@@ -20,7 +21,7 @@ export async function work(
 ): Promise<void> {
   const handed = files.map(({ path, content }) => ({
     path,
-    size: content instanceof Uint8Array ? content.length : content.size,
+    size: content instanceof Uint8Array ? content.length : (content?.size ?? 0),
     read: () => bytesOf(content),
   }));
   await readHanded(handed, {
@@ -37,10 +38,10 @@ export async function work(
 }
 
 /** A file that was moved or is held by another program can't be read any more. */
-async function bytesOf(content: Blob | Uint8Array): Promise<Uint8Array | undefined> {
+async function bytesOf(content: Blob | Uint8Array | undefined): Promise<Uint8Array | undefined> {
   if (content instanceof Uint8Array) return content;
   try {
-    return new Uint8Array(await content.arrayBuffer());
+    return content && new Uint8Array(await content.arrayBuffer());
   } catch {
     return undefined;
   }

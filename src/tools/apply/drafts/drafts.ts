@@ -46,8 +46,15 @@ export interface Drafts {
   readonly text: () => string;
   /** Reads a draft's text; asks before it replaces anything, and where something was found. */
   readonly open: (text: string, found?: Found) => Promise<void>;
+  /** The same of what the visitor pastes, which calls off a file that is being read. */
+  readonly paste: (text: string) => Promise<void>;
   /** Says one sentence instead of whatever was said or asked before. */
   readonly tell: (sentence: string) => void;
+  /** A file is being read, which can be called off. */
+  readonly isReading: ReadonlySignal<boolean>;
+  /** Reads a file as long as it takes, or until it is called off or another one is opened. */
+  readonly read: (work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+  readonly stopReading: () => void;
   readonly cancel: () => void;
   /** Asks before something is done. */
   readonly ask: (next: Pending) => void;
@@ -130,6 +137,14 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     said.value = [say(words, 'apply.copied', { title, count })];
   };
 
+  const isReading = signal(false);
+  let reading = new AbortController();
+  /** What takes long must not ask seconds later over what was opened next. */
+  const callOff = (): void => {
+    reading.abort();
+    isReading.value = false;
+  };
+
   const ask = (next: Pending): void => {
     said.value = [];
     pending.value = {
@@ -196,6 +211,10 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     hasFormer,
     text,
     open,
+    paste: async (given) => {
+      callOff();
+      await open(given);
+    },
     ask,
     keepNotice: async (kept) => {
       await keeper.save(noticeKey(store.payload), { savedAt: now(), value: kept });
@@ -204,15 +223,30 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
       pending.value = undefined;
       said.value = [sentence];
     },
+    isReading,
+    read: async (work) => {
+      callOff();
+      const own = new AbortController();
+      reading = own;
+      isReading.value = true;
+      await work(own.signal);
+      if (reading === own) isReading.value = false;
+    },
+    stopReading: () => {
+      callOff();
+      said.value = [say(words, 'apply.open_stopped')];
+    },
     cancel: () => {
       pending.value = undefined;
       said.value = [say(words, 'apply.replace_cancelled')];
     },
     restore: async () => {
+      callOff();
       const kept = (await keeper.load(former))?.value;
       if (typeof kept === 'string') await open(kept);
     },
     copyFrom: async (category) => {
+      callOff();
       const kept = (await keeper.load(`fields/${policy.id}/${category}`))?.value;
       const answers = typeof kept === 'object' && kept !== null ? { ...kept } : {};
       const reading = await fetchReading();

@@ -21,20 +21,22 @@ import { ChoicesView } from './ChoicesView.tsx';
 
 /**
  * Opens a Word file as a draft: what it carries, and where its page was edited since what the
- * visitor chooses; without a draft inside, what stands on its page. Fetched with the first file.
+ * visitor chooses; without a draft inside, what stands on its page, unless it is called off. Fetched with the first file.
  */
 export async function openDocument(
   store: ApplyStore,
   drafts: Drafts,
   file: OpenedFile,
+  signal: AbortSignal,
 ): Promise<void> {
   const { words, form, policy, links } = store.payload;
   const templates = links.application ? { [form.category]: links.application.template } : {};
   const source = await loadPageSource(policy, words, templates);
   const reading = await tasks.readApplication(
     { bytes: file.bytes, fileName: file.name, forms: [form], source },
-    { onHere: () => drafts.tell(say(words, 'fields.here')), patience: readingPatience },
+    { onHere: () => drafts.tell(say(words, 'fields.here')), patience: readingPatience, signal },
   );
+  if (signal.aborted) return;
   switch (reading.kind) {
     case 'refused': {
       const why = explainOpenIssue(reading.issue, words);

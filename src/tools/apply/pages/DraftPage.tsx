@@ -26,6 +26,13 @@ export function DraftPage(props: {
     <>
       <p>{say(words, 'apply.draft_lead')}</p>
       <Said drafts={drafts} />
+      {drafts.isReading.value && (
+        <p>
+          <button type="button" class="button" onClick={drafts.stopReading}>
+            {say(words, 'apply.open_stop')}
+          </button>
+        </p>
+      )}
       <Asking store={store} drafts={drafts} />
 
       <h3>{say(words, 'apply.draft_out')}</h3>
@@ -65,7 +72,7 @@ export function DraftPage(props: {
           const text = event.currentTarget.value;
           if (text.trim() === '') return;
           event.currentTarget.value = '';
-          void drafts.open(text);
+          void drafts.paste(text);
         }}
       />
       {drafts.hasFormer.value && (

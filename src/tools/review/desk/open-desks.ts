@@ -29,15 +29,16 @@ export async function openDesks(
   const rest: PathedFile[] = [];
   const said: { readonly text: string; readonly isRefused: boolean }[] = [];
   for (const file of files) {
+    const { content } = file;
     const refuse = (why: string): void => {
-      const text = say(words, 'review.read.refused', { name: file.content.name, why });
+      const text = say(words, 'review.read.refused', { name: file.path, why });
       said.push({ text, isRefused: true });
     };
-    if (!(await isDesk(file.content))) {
+    if (content === undefined || !(await isDesk(content))) {
       rest.push(file);
       continue;
     }
-    const read = await readOpened(file.content, mostMegabytes * megabyte);
+    const read = await readOpened(content, mostMegabytes * megabyte);
     const opened = read && readDesk(decodeText(read.bytes) ?? '', policy.id);
     if (read === undefined) refuse(say(words, 'desk.file_large', { megabytes: mostMegabytes }));
     else if (opened === undefined) refuse(say(words, 'desk.file_damaged'));
