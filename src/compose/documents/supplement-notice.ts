@@ -33,7 +33,7 @@ export const supplementNotice: DocumentKind = {
   },
 };
 
-function composeNotice({ policy, notice, places, ...rest }: NoticeInput): TemplateData {
+export function composeNotice({ policy, notice, places, ...rest }: NoticeInput): TemplateData {
   return {
     ...rest,
     policy_title: policy.title,

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import { makeFrom } from '../../../src/compose/index.ts';
+import { composeOpinion } from '../../../src/compose/documents/opinion.ts';
+import { composeBatch } from '../../../src/compose/documents/recommendations.ts';
+import { composeNotice } from '../../../src/compose/documents/supplement-notice.ts';
 import { batchOf, documentOf, isDue, sourceOf } from '../../../src/desk/index.ts';
 import type { RankedCase } from '../../../src/desk/index.ts';
 import { documentText } from '../../compose/document-text.ts';
 import { namedTemplate } from '../../compose/notice/sample-notice.ts';
 import { policy } from '../../compose/real-project.ts';
+import { checkData } from '../../word/check-data.ts';
 import { checkPackage } from '../../word/check-package.ts';
 import { validate } from '../../word/validate.ts';
 import { casesOf, desk, rows } from './sample-desk.ts';
@@ -102,6 +106,28 @@ test('the list has the recommended alone, a table a category', () => {
   expect(text).toContain('是否重复申报：未发现问题');
   const none = makeFrom('batch', named, batchOf([], desk, named.title, day)).bytes;
   expect(documentText(none)).toContain('没有拟推荐的项目');
+});
+
+test('what compose builds has the shape that its template asks for', () => {
+  const shapeOf = (id: string) => namedTemplate(id).template.tags ?? {};
+  const given = (id: string, outcome: string) => {
+    const one = withOutcome(outcome);
+    const made = one && documentOf(one, namedTemplate(id), day, 1);
+    if (made === undefined) throw new Error(`${id} is not due`);
+    return made;
+  };
+  const notice = given('supplement_notice', 'supplement');
+  const statement = given('statement', 'reject');
+  const page = given('recommendation', 'qualified');
+  if (notice.source !== 'notice' || statement.source !== 'opinion' || page.source !== 'opinion')
+    throw new Error('made from something else');
+  expect(checkData(shapeOf('supplement_notice'), composeNotice(notice.given))).toEqual([]);
+  expect(checkData(shapeOf('statement'), composeOpinion(statement.given))).toEqual([]);
+  expect(checkData(shapeOf('recommendation'), composeOpinion(page.given))).toEqual([]);
+  for (const id of ['recommend_letter', 'recommend_summary']) {
+    const batch = batchOf(cases, desk, '', day);
+    expect(checkData(shapeOf(id), composeBatch(batch))).toEqual([]);
+  }
 });
 
 test('every document of a desk is valid', async () => {

@@ -104,3 +104,15 @@ test('without anything filled in there is nothing to supplement: the first versi
   expect(drafts.pending.value).toBeUndefined();
   expect(drafts.said.value.join('')).toContain('先在这里打开');
 });
+
+test('a form that is cleared keeps nothing of the notice, on the page or on the device', async () => {
+  const { store, drafts, keeper } = open();
+  const notice = noticeOf(['region']);
+  await drafts.keepNotice({ notice, before: store.tidy.peek() });
+  goOnWithNotice(store, { notice, before: store.tidy.peek() }, drafts.keepNotice);
+  expect(store.notice.value).toBeDefined();
+  store.answers.replace({});
+  await Promise.resolve();
+  expect(store.notice.value).toBeUndefined();
+  expect(keeper.stored.get(noticeKey(payload))?.value).toBeNull();
+});

@@ -157,3 +157,26 @@ test('a record of before, whose second was the marks alone, is read', () => {
 function asking(words: string) {
   return [{ fields: [], words, clause: '四（一）' }];
 }
+
+test('what was asked, the notices of it and the place come back from the file; a list of before as lines', () => {
+  const asked = [{ fields: ['org_name'], words: '单位名称', clause: '四（一）' }];
+  const decision = { asked, deadline: '2026-06-01', place: 3, issued: [{ id: 'a1', asked }] };
+  const row = decided(rowOf('甲', { r1: ok }), decision);
+  const file = readDesk(writeDesk([row], payload).text, payload.policy.id);
+  expect(recordOf(file?.kind === 'rows' ? file.rows[0] : undefined)?.decision).toEqual(decision);
+  const text = writeDesk([decided(rowOf('甲', {}), {})], payload).text;
+  const formerly = text.replace('"asked":[]', '"missing":"1. 盖章页\\n\\n2. 执照"');
+  const former = readDesk(formerly, payload.policy.id);
+  expect(recordOf(former?.kind === 'rows' ? former.rows[0] : undefined)?.decision.asked).toEqual([
+    { fields: [], words: '盖章页', clause: '' },
+    { fields: [], words: '执照', clause: '' },
+  ]);
+});
+
+test('no notice that either of two desks made is lost', () => {
+  const of = (id: string) => ({ id, asked: asking('盖章页') });
+  const own = decided(rowOf('甲', { r1: ok }), { issued: [of('a'), of('b')] });
+  const other = decided(rowOf('甲', { r1: ok }), { issued: [of('b'), of('c')] });
+  const { rows } = mergeDesks([own], [other], '{year}-{n}');
+  expect(recordOf(rows[0])?.decision.issued?.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+});

@@ -18,7 +18,7 @@ interface OtherDraft {
 }
 
 /** Something that would replace or add to what is filled in, until the visitor says yes. */
-export interface Pending {
+interface Pending {
   /** What will happen, in one sentence. */
   readonly question: string;
   /** What should be known of the file. */

@@ -1,9 +1,10 @@
+import { effect } from '@preact/signals';
 import { h } from 'preact';
 
 import { isRecord } from '../../../base/index.ts';
 import { parseNotice } from '../../../compose/index.ts';
 import type { Notice } from '../../../compose/index.ts';
-import { tidyAnswers } from '../../../form/index.ts';
+import { isAnswered, tidyAnswers } from '../../../form/index.ts';
 import type { Answers } from '../../../form/index.ts';
 import type { ApplyStore } from '../store.ts';
 import { answerNotice } from './answer-notice.ts';
@@ -26,8 +27,13 @@ export function beginNotice(store: ApplyStore, notice: Notice, before: Answers, 
   const answered = answerNotice(store, notice, before);
   const end = (): void => {
     store.notice.value = undefined;
+    stop();
     void keep(null);
   };
+  // With the form cleared nothing is left to supplement, and what stood there must not stay in sight.
+  const stop = effect(() => {
+    if (!Object.values(store.tidy.value).some(isAnswered)) queueMicrotask(end);
+  });
   store.notice.value = {
     id: notice.id,
     isSeen: answered.isSeen,
