@@ -120,6 +120,7 @@ const rows: readonly Row[] = [
   { name: '自测，没有回答，打印：页', path: 'platform/check/', measure: printed, desk: 3 },
   { name: '自测，有回答，打印：页', path: 'platform/check/', measure: answered, desk: 3 },
   { name: '类别指引打印：页', path: 'platform/', measure: printed, desk: 2 },
+  { name: '海报：页', path: 'share/', measure: printed, desk: 1 },
 ];
 
 async function measureRow(page: Page, row: Row): Promise<number> {
