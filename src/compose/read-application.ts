@@ -226,22 +226,43 @@ function isEdit(form: Form, { field: id, row, payload, visible }: FieldDifferenc
   return !isHeading && !isBlank(field, visible);
 }
 
-/** Without a draft the form that finds most of its fields on the page is taken. */
+/**
+ * Without a draft the form that finds most of its fields on the page is taken, and of the years that
+ * its labels may name the one that finds most.
+ */
 function readShownBest(opened: OpenedDocument, forms: readonly Form[]): ApplicationReading {
-  const year = new Date().getFullYear();
+  const now = new Date().getFullYear();
   let best: ReadApplication | undefined;
+  let bestForm: Form | undefined;
   for (const form of forms) {
-    const read = readDocument(opened, documentShape(form, year));
+    const read = readShown(opened, form, now);
     if (read.kind === 'refused') return read;
-    const { carrier } = read;
-    const answers = shownAnswers(form, read.visible);
-    const { policy, category, version } = form;
-    const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
-    const isMore =
-      best === undefined || Object.keys(answers).length > Object.keys(best.draft.answers).length;
-    if (isMore)
-      best = { kind: 'read', draft, differences: [], more: 0, unsure: [], faults: [], carrier };
+    if (best !== undefined && countOf(read) <= countOf(best)) continue;
+    [best, bestForm] = [read, form];
   }
-  if (best === undefined) throw new Error('readApplication needs a form');
+  if (best === undefined || bestForm === undefined) throw new Error('readApplication needs a form');
+  for (const year of [now - 1, now + 1]) {
+    const read = readShown(opened, bestForm, year);
+    if (read.kind === 'read' && countOf(read) > countOf(best))
+      best = { ...read, draft: { ...read.draft, year } };
+  }
   return best;
+}
+
+function readShown(
+  opened: OpenedDocument,
+  form: Form,
+  year: number,
+): ReadApplication | { readonly kind: 'refused'; readonly issue: OpenIssue } {
+  const read = readDocument(opened, documentShape(form, year));
+  if (read.kind === 'refused') return read;
+  const { carrier } = read;
+  const answers = shownAnswers(form, read.visible);
+  const { policy, category, version } = form;
+  const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
+  return { kind: 'read', draft, differences: [], more: 0, unsure: [], faults: [], carrier };
+}
+
+function countOf({ draft }: ReadApplication): number {
+  return Object.keys(draft.answers).length;
 }

@@ -76,6 +76,7 @@ export function parseRecord(value: unknown): ReviewRecord | undefined {
       ...(typeof notice === 'string' ? { notice } : {}),
       ...(isState(state) ? { state } : {}),
       ...(compared === 'page' || compared === 'fields' ? { compared } : {}),
+      ...(application['isByLabels'] === true ? { isByLabels: true } : {}),
       ...(typeof frozenVerdict === 'string' ? { frozenVerdict } : {}),
       unsure: textsIn(unsure),
       hidden: textsIn(hidden),

@@ -33,6 +33,7 @@ export interface DeskApplication {
   readonly edited: readonly Edited[];
   readonly hidden?: readonly string[] | undefined;
   readonly faults?: readonly string[] | undefined;
+  readonly isByLabels?: boolean | undefined;
   readonly date?: string | undefined;
   readonly year?: number | undefined;
   readonly frozen?: Readonly<Record<string, string>> | undefined;

@@ -37,6 +37,8 @@ interface Received {
   readonly hidden?: readonly string[] | undefined;
   /** Sentences about what it carries and what doesn't agree. */
   readonly faults?: readonly string[] | undefined;
+  /** It was read by its labels: what wasn't found may stand on the page all the same. */
+  readonly isByLabels?: boolean | undefined;
   /** Day the document was made; whoever made it may have written anything. */
   readonly date?: string | undefined;
   /** Year applied in, where the document tells. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { gatherFiles, readHanded, readSheets } from '../../src/compose/index.ts';
 import type { Dossier, PageSource, ReadFile } from '../../src/compose/index.ts';
 import { allFields } from '../../src/form/index.ts';
-import { examineDesk, readEarlier } from '../../src/review/index.ts';
+import { describeFinding, examineDesk, readEarlier } from '../../src/review/index.ts';
 import type { EarlierRow } from '../../src/review/index.ts';
 import { reviewPayload } from '../../src/payloads/index.ts';
 import type { Day } from '../../src/base/index.ts';
@@ -13,6 +13,7 @@ import { frozenOf } from '../review/submissions.ts';
 import { Docx } from '../word/alterations/docx.ts';
 import { buildPackage, p } from '../word/package-builder.ts';
 import { forms, make, policy, sourceOf } from './real-project.ts';
+import { losses, withoutCarriers } from './strip-document.ts';
 
 const form = forms.find(({ category }) => category === 'platform');
 if (form === undefined) throw new Error('content has no platform');
@@ -309,4 +310,22 @@ test('an application handed in empty is one, with all of it missing; a foreign f
   });
   const [stranger] = await receive({ '空.docx': buildPackage({ body: p('开会通知') }) });
   expect(stranger?.main.reception).toMatchObject({ kind: 'refused', why: 'foreign' });
+});
+
+test('a form that carries nothing is read by the year of its labels; what isn’t found is not called empty', async () => {
+  const last = new Date().getFullYear() - 1;
+  const answers = cleanAnswers(platform, 3);
+  const { bytes } = make(platform, answers, { year: last });
+  const lost = withoutCarriers(bytes, [...losses, 'around']);
+  const [found] = await receive({ '申报书.docx': lost });
+  if (found?.main.reception.kind !== 'application') throw new Error('not read');
+  const { application } = found.main.reception;
+  expect(application).toMatchObject({ category: 'platform', year: last, isByLabels: true });
+  expect(application.shown['revenue_last_year']).toBe(answers['revenue_last_year']);
+  const shown = { ...application.shown, contact_name: undefined };
+  const [seen] = examineDesk([{ ...application, shown }], [], desk, '2025-06-01' as Day);
+  const told = seen?.findings.filter(({ kind }) => kind === 'missing') ?? [];
+  expect(told.map(({ where }) => where.field)).toContain('contact_name');
+  for (const finding of told)
+    expect(describeFinding(finding, policy.words)).toMatch(/按栏目名称没有读到/);
 });

@@ -55,6 +55,8 @@ export interface ReceivedApplication {
   readonly notice?: string;
   readonly state?: DocumentState;
   readonly compared?: Comparison;
+  /** It carries nothing: what isn't found by its labels may stand on the page all the same. */
+  readonly isByLabels?: true;
   /** What of the data doesn't agree and what can't be judged, in sentences; `hidden`: those about text that isn't seen. */
   readonly unsure: readonly string[];
   readonly hidden: readonly string[];
@@ -168,7 +170,7 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
     ...(read.date === undefined ? {} : { date: read.date }),
     ...(read.notice === undefined ? {} : { notice: read.notice }),
     ...(read.state === undefined ? {} : { state: read.state }),
-    ...(read.compared === undefined ? {} : { compared: read.compared }),
+    ...(read.compared === undefined ? { isByLabels: true as const } : { compared: read.compared }),
     ...(read.verdict === undefined
       ? {}
       : { made: { rules: read.rules ?? '', verdict: read.verdict } }),

@@ -28,11 +28,18 @@ const findingOf = {
 /** The findings that the form's own checks make. */
 export type CheckFinding = Exclude<(typeof findingOf)[Issue['kind']], undefined>;
 
-/** What the checks found of one kind; `key` is the reviewer's sentence where the form's speaks to who fills in. */
-export function ofChecks(kind: CheckFinding, key?: string): ApplicationFinding {
+/**
+ * What the checks found of one kind; `key` is the reviewer's sentence where the form's speaks to who
+ * fills in, `keyByLabels` the one for what was read by its labels.
+ */
+export function ofChecks(
+  kind: CheckFinding,
+  key?: string,
+  keyByLabels?: string,
+): ApplicationFinding {
   return {
     over: 'application',
-    find: ({ issues }) =>
+    find: ({ issues, isByLabels }) =>
       issues
         .filter((issue) => findingOf[issue.kind] === kind)
         .map(({ field, row, column, key: own, values }) => ({
@@ -41,7 +48,7 @@ export function ofChecks(kind: CheckFinding, key?: string): ApplicationFinding {
             ...(row === undefined ? {} : { row }),
             ...(column === undefined ? {} : { column }),
           },
-          key: key ?? `form.issue_${own}`,
+          key: (isByLabels === true ? keyByLabels : undefined) ?? key ?? `form.issue_${own}`,
           values,
         })),
   };

@@ -18,7 +18,7 @@ import { verdictChanged } from './verdict-changed.ts';
 
 /** Every finding, in the order in which they are told. */
 const findings = {
-  missing: ofChecks('missing', 'review.finding.missing'),
+  missing: ofChecks('missing', 'review.finding.missing', 'review.finding.not_found'),
   unreadable: ofChecks('unreadable'),
   unit: ofChecks('unit'),
   sum: ofChecks('sum'),

@@ -34,7 +34,13 @@ export function ItemView(props: {
         <p class="item__found">
           {missing.length === 0
             ? say(words, 'review.gaps_none')
-            : say(words, 'review.gaps', { count: missing.length })}
+            : say(
+                words,
+                store.submission.value?.isByLabels ? 'review.gaps_by_labels' : 'review.gaps',
+                {
+                  count: missing.length,
+                },
+              )}
         </p>
       )}
       <FindingList words={words} findings={missing} />
