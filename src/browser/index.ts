@@ -16,7 +16,7 @@ export { decodeText, readOpened } from './opened-file.ts';
 export type { OpenedFile } from './opened-file.ts';
 export { openOtherWindows } from './other-windows.ts';
 export type { OtherWindows } from './other-windows.ts';
-export { onLeavingPage, readPageData, readTyped, rootElement, wakeTool } from './page.ts';
+export { drawOver, onLeavingPage, readPageData, readTyped, rootElement, wakeTool } from './page.ts';
 export { roomAbove } from './room-above.ts';
 export { goTo, setTitle, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';

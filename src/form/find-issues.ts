@@ -70,9 +70,14 @@ interface Unit {
 
 /**
  * All that is to mend or to think of again, in the form's order; hidden answers aren't checked. It
- * yields where it has many rows to look at that it never saw, and nowhere else.
+ * yields where it has many rows to look at that it never saw, and, asked to go `inSteps`, between
+ * any two checks; nowhere else.
  */
-export type IssueFinder = (answers: Answers, context: FormContext) => Steps<readonly Issue[]>;
+export type IssueFinder = (
+  answers: Answers,
+  context: FormContext,
+  inSteps?: boolean,
+) => Steps<readonly Issue[]>;
 
 export function findIssues(form: Form, answers: Answers, context: FormContext): readonly Issue[] {
   return finish(createIssueFinder(form)(answers, context));
@@ -90,7 +95,7 @@ export function createIssueFinder(form: Form): IssueFinder {
   let declared: readonly Check[] = [];
   let year: number | undefined;
   let asked = '';
-  return function* find(answers, context) {
+  return function* find(answers, context, inSteps = false) {
     const visible = visibleFields(form, answers);
     // Labels speak of years; checks compare with the day, and with fields that are asked alone.
     if (year !== context.year) units = createUnits();
@@ -98,7 +103,7 @@ export function createIssueFinder(form: Form): IssueFinder {
     const now = [context.year, context.on, ...visible.map(({ id }) => id)].join();
     if (asked !== now) declared = declaredChecksOf(form).map(rememberCheck);
     asked = now;
-    const { found, isLong } = yield* units(visible, answers, context);
+    const { found, isLong } = yield* units(visible, answers, context, inSteps);
     const mentions = (): readonly Mention[] => found.flatMap((unit) => unit.mentions);
     const scope = makeScope(visible, answers, context, mentions);
     const across: Ranked[] = [];
@@ -108,7 +113,7 @@ export function createIssueFinder(form: Form): IssueFinder {
       for (const check of own) {
         across.push(...check(scope).map((issue) => ({ check: at, issue })));
         // A check of a list reads each of its cells once; after that it costs little.
-        if (isLong) yield;
+        if (isLong || inSteps) yield;
       }
     }
     return inOrder(visible, [...found.flatMap(({ issues }) => issues), ...across]);
@@ -128,6 +133,7 @@ type Units = (
   visible: readonly Field[],
   answers: Answers,
   context: FormContext,
+  inSteps: boolean,
 ) => Steps<{
   readonly found: readonly Unit[];
   /** Many rows were looked at for the first time. */
@@ -148,7 +154,7 @@ function createUnits(): Units {
     for (let from = 0; from < fresh.length; from += rowsInStep) {
       if (from > 0) yield;
       const some = fresh.slice(from, from + rowsInStep);
-      const unit = lookAt(makeScope([field], { [field.id]: some }, context));
+      const unit = finish(lookAt(makeScope([field], { [field.id]: some }, context)));
       for (const [at, part] of partByRow(unit, some.length).entries()) {
         const row = some[at];
         if (row !== undefined) byRow.set(row, part);
@@ -158,11 +164,12 @@ function createUnits(): Units {
     lists.set(field.id, { answer, unit });
     return unit;
   }
-  return function* look(visible, answers, context) {
+  return function* look(visible, answers, context, inSteps) {
     const isList = ({ id, columns }: Field): boolean =>
       columns !== undefined && filledRows(answers[id]).length > 0;
     const single = visible.filter((field) => !isList(field));
-    const found: Unit[] = [lookAt(makeScope(single, answers, context))];
+    const looking = lookAt(makeScope(single, answers, context));
+    const found: Unit[] = [inSteps ? yield* looking : finish(looking)];
     let isLong = false;
     for (const field of visible.filter(isList)) {
       const looking = lookAtList(field, answers[field.id], context);
@@ -179,13 +186,14 @@ function createUnits(): Units {
   };
 }
 
-function lookAt(scope: CheckScope): Unit {
-  return {
-    issues: checks.flatMap((entry, at) =>
-      entry.sees === 'each' ? entry.check(scope).map((issue) => ({ check: at, issue })) : [],
-    ),
-    mentions: findMentions(scope),
-  };
+function* lookAt(scope: CheckScope): Steps<Unit> {
+  const issues: Ranked[] = [];
+  for (const [at, entry] of checks.entries()) {
+    if (entry.sees !== 'each') continue;
+    issues.push(...entry.check(scope).map((issue) => ({ check: at, issue })));
+    yield;
+  }
+  return { issues, mentions: findMentions(scope) };
 }
 
 /** What was found in several rows at once, row by row. */

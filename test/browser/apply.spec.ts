@@ -119,6 +119,10 @@ test('words typed before the script came are kept', async ({ page }) => {
   await page.locator('#f-org_name').fill(unit);
   await page.locator('.apply[data-live]').waitFor();
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
+  // Whoever was typing goes on there.
+  await expect(page.locator('#f-org_name')).toBeFocused();
+  await page.keyboard.type('分公司');
+  await expect(page.locator('#f-org_name')).toHaveValue(`${unit}分公司`);
 });
 
 test('continuing with errors shows a summary that takes the focus and leads to the field', async ({

@@ -24,7 +24,9 @@ import type { PageSize } from './row-pages.ts';
 import { RowPager } from './RowPager.tsx';
 
 const anyNumberOfRows = 200;
-const firstRows = 6;
+/** Rows that are there at once, and how many more are drawn at a time: between, keys are answered. */
+const firstRows = 3;
+const moreRows = 4;
 
 /** What the list last said about itself, for everyone and for screen readers. */
 interface Remark {
@@ -54,12 +56,12 @@ export function ListControl(props: ListProps): JSX.Element {
   /** The row that was last led to. */
   const marked = useSignal<string | undefined>(undefined);
   const page = useSignal(0);
-  // The first rows are there at once, the others of the page a moment later.
   const drawn = useSignal(firstRows);
   useEffect(() => {
-    const timer = setTimeout(() => (drawn.value = size), 50);
+    if (drawn.value >= size) return undefined;
+    const timer = setTimeout(() => (drawn.value += moreRows), 20);
     return () => clearTimeout(timer);
-  }, [size]);
+  }, [size, drawn.value]);
   const wanted = context.wanted?.value;
   const seen = useRef<typeof wanted>(undefined);
   const showRow = (at: number): void => {

@@ -22,8 +22,6 @@ export interface StoredLists {
   readonly moveOut: () => Promise<void>;
   /** What is done to stored answers before they are set, without keeping the page waiting. */
   readonly ready: (stored: Answers) => Promise<Answers>;
-  /** A stored list and the rows that were given before it was there. */
-  readonly join: (stored: Answer, given: Answer) => Answer;
 }
 
 /**
@@ -189,8 +187,7 @@ export function keepAnswers(
     for (const id of changedIn(asBuilt, here)) {
       // 暂不清楚 is said as much as an answer is; what was emptied again says nothing.
       if (here[id] !== null && !isAnswered(here[id])) continue;
-      const given = answers.of(id).peek();
-      news.set(id, lists ? lists.join(news.get(id), given) : given);
+      news.set(id, answers.of(id).peek());
       changed.add(id);
     }
     answers.merge(Object.fromEntries(news));

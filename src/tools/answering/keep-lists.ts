@@ -1,6 +1,6 @@
 import { inSlices } from '../../base/index.ts';
 import type { Keeper, Kept } from '../../browser/index.ts';
-import { joinRows, readyLists } from '../../fields/index.ts';
+import { readyLists } from '../../fields/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
 import type { StoredLists } from './keep-answers.ts';
 import { asAnswers, isKept } from './shelf.ts';
@@ -34,7 +34,6 @@ export function keepLists(
       }
     },
     ready: (stored) => inSlices(readyLists(fields, stored)),
-    join: joinRows,
   };
 }
 

@@ -1,11 +1,13 @@
 import { batch } from '@preact/signals';
-import { h, hydrate } from 'preact';
+import { h, render } from 'preact';
 
 import { assertNever, chinaDay, cleanFileName, say } from '../../base/index.ts';
 import {
+  breathe,
   copyText,
   currentWebView,
   decodeText,
+  drawOver,
   focusOn,
   goTo,
   jsonType,
@@ -42,6 +44,7 @@ import { readRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { createApplyStore } from './store.ts';
 import type { ApplyStore } from './store.ts';
+import { takeTyped } from './take-typed.ts';
 import { ApplyTool } from './Tool.tsx';
 
 export function mountApply(): Promise<void> {
@@ -51,14 +54,17 @@ export function mountApply(): Promise<void> {
 /** Milliseconds that the form waits for what was fetched beside it. */
 const patience = 1000;
 
-/** Wakes the form up: same blank view first, then what is kept, then what was typed early. */
+/**
+ * Wakes the form up: what is kept first, over it what was typed into the blank form meanwhile, then
+ * one drawing of the step that is asked for in place of it. To wake the blank form, of which most is
+ * never seen, would take longer than all the rest.
+ */
 async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('apply-data') as ApplyPayload;
   const root = rootElement('apply');
   await fetchRarer([payload.rules]);
   const store = createApplyStore(payload);
-  const typed = answersFromTyped(store.fields, readTyped(root));
   const keeper = openKeeper();
   const facts = [...store.fields.filter(({ isFact }) => isFact), ...payload.facts];
   const own = store.fields.filter(({ isFact }) => !isFact);
@@ -89,15 +95,15 @@ async function wake(): Promise<void> {
     copyDraft: () => void copyDraft(store, drafts),
     openFile: (file: File) => void openFile(store, drafts, file),
   };
-  hydrate(h(ApplyTool, { payload, store, kept, actions }), root);
-  watchWidth((isWide) => {
-    store.isWide.value = isWide;
-  });
   const late = fetchLate(store);
-  const isBack = await kept.start(typed);
+  const isBack = await kept.start({});
   // What edits lists comes with it; a network that is slow keeps nobody waiting.
   await Promise.race([late, new Promise((resume) => setTimeout(resume, patience))]);
+  takeTyped(store.answers, answersFromTyped(store.fields, readTyped(root)));
   batch(() => {
+    watchWidth((isWide) => {
+      store.isWide.value = isWide;
+    });
     watchDay((day) => {
       store.day.value = day;
     });
@@ -119,6 +125,10 @@ async function wake(): Promise<void> {
     if (route.kind === 'draft') void drafts.look();
     show(store, route, first);
   });
+  const look = store.hold();
+  drawOver(root, () => render(h(ApplyTool, { payload, store, kept, actions }), root));
+  await breathe();
+  await look();
   await drafts.look();
   await late;
   const { policy, words } = payload;

@@ -16,7 +16,7 @@ import {
   tidyAnswers,
   visibleFields,
 } from '../../form/index.ts';
-import type { Answers, Field, Issue } from '../../form/index.ts';
+import type { Answers, Field, FormContext, Issue } from '../../form/index.ts';
 import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
 import { yearOf } from '../answering/year.ts';
@@ -114,6 +114,11 @@ export interface ApplyStore {
   readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
   /** Long lists are still being looked at: `issues` are those of before. */
   readonly isChecking: ReadonlySignal<boolean>;
+  /**
+   * Finds nothing until what it returns is called, so that the first drawing waits for no check. That
+   * looks in slices: the first look, at everything, is the longest there is.
+   */
+  readonly hold: () => () => Promise<void>;
   readonly progress: ReadonlySignal<readonly SectionProgress[]>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   readonly summary: ReadonlySignal<string>;
@@ -163,6 +168,17 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const dated = computed(() => ({ ...read.value, on: appliedOn.value ?? day.value }));
   const evaluation = computed(() => evaluate(rules, dated.value));
   const finder = computed(() => fetched.value?.createIssueFinder(form));
+  const waits = signal(false);
+  const contextNow = (): FormContext | undefined =>
+    day.value === undefined || year.value === undefined
+      ? undefined
+      : {
+          on: day.value,
+          year: year.value,
+          validTo: payload.policy.validity.to,
+          ruleSet: rules,
+          evaluation: evaluation.value,
+        };
   // Thousands of rows that were never looked at take a while, in which keys go on: what was found
   // before stands until then.
   const looked = signal(0);
@@ -177,21 +193,15 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     looked.value++;
   };
   const found = computed((): { readonly issues: readonly Issue[]; readonly isWhole: boolean } => {
-    const on = day.value;
-    const of = year.value;
+    if (waits.value) return { issues: [], isWhole: false };
+    const context = contextNow();
     const find = finder.value;
     // Again, once the rows have been looked at.
-    if (looked.value < 0 || on === undefined || of === undefined || find === undefined)
+    if (looked.value < 0 || context === undefined || find === undefined)
       return { issues: [], isWhole: true };
     const given = tidy.value;
     if (given === brokenOn) return { issues: last, isWhole: true };
-    const looking = find(given, {
-      on,
-      year: of,
-      validTo: payload.policy.validity.to,
-      ruleSet: rules,
-      evaluation: evaluation.value,
-    });
+    const looking = find(given, context);
     const mine = (run = {});
     let first: ReturnType<typeof looking.next>;
     try {
@@ -266,6 +276,17 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     isUnchecked,
     issues,
     isChecking: computed(() => !found.value.isWhole),
+    hold: () => {
+      waits.value = true;
+      return async () => {
+        const context = contextNow();
+        const find = finder.peek();
+        // What breaks off is told by the look after it.
+        if (context && find)
+          await inSlices(find(tidy.peek(), context, true)).catch(() => undefined);
+        waits.value = false;
+      };
+    },
     progress: computed(() =>
       form.sections.map((section) =>
         sectionProgress(section, visible.value, tidy.value, issues.value),

@@ -58,25 +58,6 @@ test('暂不清楚 said while stored answers are fetched stands', async () => {
   expect(answers.plain.value).toEqual({ a: null, b: '留' });
 });
 
-test('rows given while a stored list is fetched stand beside its rows, and are saved', async () => {
-  vi.useFakeTimers();
-  const keeper = memory();
-  keeper.stored.set('lists/p', { savedAt: 1, value: { list: [{ name: '甲' }, { name: '乙' }] } });
-  const answers = createAnswerSignals([{ ...field('list'), kind: 'table', columns: [] }]);
-  const shelves = [{ key: 'lists/p', ids: ['list'] }];
-  const lists = keepLists([], shelves, keeper);
-  const kept = keepAnswers(answers, shelves, keeper, () => 1000, [], undefined, lists);
-  // Before the scripts, and after them.
-  const started = kept.start({ list: [{ '#': '1', name: '丙' }, { '#': '2' }] });
-  expect(answers.plain.value).toEqual({ list: [{ name: '丙' }] });
-  answers.set('list', [{ '#': '1', name: '丙丙' }, { '#': '2' }]);
-  await started;
-  const joined = [{ name: '丙丙' }, { name: '甲' }, { name: '乙' }];
-  expect(answers.plain.value).toEqual({ list: joined });
-  await vi.advanceTimersByTimeAsync(700);
-  expect(keeper.stored.get('lists/p')?.value).toEqual({ list: joined });
-});
-
 test('a record that is no answers is not written over, and it is said that nothing is kept', async () => {
   vi.useFakeTimers();
   const keeper = memory();

@@ -134,3 +134,16 @@ test.each(['at once', 'later'])(
     expect(wrong(store)).toContain('region missing');
   },
 );
+
+test('nothing is looked at before the first drawing; then all is, in slices', async () => {
+  const store = createApplyStore(sampleApply());
+  store.day.value = june;
+  store.late.value = late;
+  const look = store.hold();
+  expect(store.issues.value).toEqual([]);
+  // A form without issues would look finished.
+  expect(store.isChecking.value).toBe(true);
+  await look();
+  expect(wrong(store)).toContain('org_name missing');
+  expect(store.isChecking.value).toBe(false);
+});
