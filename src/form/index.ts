@@ -17,6 +17,7 @@ export { listEvidence } from './evidence.ts';
 export type { NumberedEvidence } from './evidence.ts';
 export type { Column, Condition, Evidence, Field, Section } from './field.ts';
 export { createIssueFinder, findIssues } from './find-issues.ts';
+export type { IssueFinder } from './find-issues.ts';
 export type { Form } from './form.ts';
 export { plainHeading, unitOfHeading } from './heading.ts';
 export { describeIssue, describeIssueHere } from './issue.ts';

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { currentRound, inSlices, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
-import type { Day, Standing, Steps } from '../../base/index.ts';
+import { currentRound, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
+import type { Day, Standing } from '../../base/index.ts';
 import type { WebView } from '../../browser/index.ts';
 import { createAnswerSignals, FormControl } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
@@ -16,13 +16,15 @@ import {
   tidyAnswers,
   visibleFields,
 } from '../../form/index.ts';
-import type { Answers, Field, FormContext, Issue } from '../../form/index.ts';
+import type { Answers, Field, Issue } from '../../form/index.ts';
 import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
 import { yearOf } from '../answering/year.ts';
 import type { MakingStep, Unmade } from '../work/made-file.ts';
 import type * as late from './late.ts';
 import type { NoticeInHand } from './notice/notice-in-hand.ts';
+import { lookForIssues } from './look-for-issues.ts';
+import type { Looking } from './look-for-issues.ts';
 import type { ApplyPayload, RoundFacts } from './payload.ts';
 import { sectionProgress } from './progress.ts';
 import type { SectionProgress } from './progress.ts';
@@ -114,11 +116,7 @@ export interface ApplyStore {
   readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
   /** Long lists are still being looked at: `issues` are those of before. */
   readonly isChecking: ReadonlySignal<boolean>;
-  /**
-   * Finds nothing until what it returns is called, so that the first drawing waits for no check. That
-   * looks in slices: the first look, at everything, is the longest there is.
-   */
-  readonly hold: () => () => Promise<void>;
+  readonly hold: Looking['hold'];
   readonly progress: ReadonlySignal<readonly SectionProgress[]>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   readonly summary: ReadonlySignal<string>;
@@ -167,66 +165,23 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
   const dated = computed(() => ({ ...read.value, on: appliedOn.value ?? day.value }));
   const evaluation = computed(() => evaluate(rules, dated.value));
-  const finder = computed(() => fetched.value?.createIssueFinder(form));
-  const waits = signal(false);
-  const contextNow = (): FormContext | undefined =>
-    day.value === undefined || year.value === undefined
-      ? undefined
-      : {
-          on: day.value,
-          year: year.value,
-          validTo: payload.policy.validity.to,
-          ruleSet: rules,
-          evaluation: evaluation.value,
-        };
-  // Thousands of rows that were never looked at take a while, in which keys go on: what was found
-  // before stands until then.
-  const looked = signal(0);
-  let run: object | undefined;
-  let last: readonly Issue[] = [];
-  const isUnchecked = signal(false);
-  // Answers that the look at them broke off on: it is said, and waited for no longer.
-  let brokenOn: Answers | undefined;
-  const breakOff = (answers: Answers): void => {
-    brokenOn = answers;
-    isUnchecked.value = true;
-    looked.value++;
-  };
-  const found = computed((): { readonly issues: readonly Issue[]; readonly isWhole: boolean } => {
-    if (waits.value) return { issues: [], isWhole: false };
-    const context = contextNow();
-    const find = finder.value;
-    // Again, once the rows have been looked at.
-    if (looked.value < 0 || context === undefined || find === undefined)
-      return { issues: [], isWhole: true };
-    const given = tidy.value;
-    if (given === brokenOn) return { issues: last, isWhole: true };
-    const looking = find(given, context);
-    const mine = (run = {});
-    let first: ReturnType<typeof looking.next>;
-    try {
-      first = looking.next();
-    } catch {
-      // Not in the middle of what is being drawn.
-      queueMicrotask(() => breakOff(given));
-      return { issues: last, isWhole: true };
-    }
-    if (first.done === true) {
-      last = first.value;
-      return { issues: last, isWhole: true };
-    }
-    // What is seen of a row is remembered, so that the next look costs little.
-    const isStale = (): boolean => mine !== run;
-    void inSlices(untilStale(looking, isStale)).then(
-      () => {
-        if (!isStale()) looked.value++;
-      },
-      () => breakOff(given),
-    );
-    return { issues: last, isWhole: false };
+  const looking = lookForIssues({
+    finder: computed(() => fetched.value?.createIssueFinder(form)),
+    answers: tidy,
+    context: computed(() =>
+      day.value === undefined || year.value === undefined
+        ? undefined
+        : {
+            on: day.value,
+            year: year.value,
+            validTo: payload.policy.validity.to,
+            ruleSet: rules,
+            evaluation: evaluation.value,
+          },
+    ),
   });
   const issues = computed(() =>
-    found.value.issues.map((issue) =>
+    looking.found.value.issues.map((issue) =>
       placeIssue(issue, issue.field === undefined ? undefined : answers.of(issue.field).value),
     ),
   );
@@ -273,20 +228,10 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     visible,
     kept: computed(() => keptFields(form, tidy.value)),
     late: fetched,
-    isUnchecked,
+    isUnchecked: looking.isUnchecked,
     issues,
-    isChecking: computed(() => !found.value.isWhole),
-    hold: () => {
-      waits.value = true;
-      return async () => {
-        const context = contextNow();
-        const find = finder.peek();
-        // What breaks off is told by the look after it.
-        if (context && find)
-          await inSlices(find(tidy.peek(), context, true)).catch(() => undefined);
-        waits.value = false;
-      };
-    },
+    isChecking: computed(() => !looking.found.value.isWhole),
+    hold: looking.hold,
     progress: computed(() =>
       form.sections.map((section) =>
         sectionProgress(section, visible.value, tidy.value, issues.value),
@@ -304,11 +249,6 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     describe: (issue) => describeIssue(issue, words),
     describeHere: (issue) => describeIssueHere(issue, words),
   };
-}
-
-/** The same steps, left as soon as nobody wants their end. */
-function* untilStale(steps: Steps<unknown>, isStale: () => boolean): Steps<void> {
-  while (!isStale() && steps.next().done !== true) yield;
 }
 
 /** `3 项：A、B、C` */
