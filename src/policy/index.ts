@@ -34,6 +34,7 @@ export { documentsSchema } from './schemas/documents-schema.ts';
 export type { DocumentsFile } from './schemas/documents-schema.ts';
 export { evidenceSchema } from './schemas/evidence-schema.ts';
 export type { EvidenceDetail, EvidenceFile } from './schemas/evidence-schema.ts';
+export type { Duty } from './schemas/duties-schema.ts';
 export { extensionSchema } from './schemas/extension-schema.ts';
 export type { ExtensionFile } from './schemas/extension-schema.ts';
 export { factsSchema } from './schemas/facts-schema.ts';

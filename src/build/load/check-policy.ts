@@ -72,13 +72,14 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
   // Of a text that can't be read it is told why.
   if (text === 'none' || !files.isTextRead) return;
   const { head, general, categories, review } = files;
-  const { validity, meanings, notEncoded } = head.data;
+  const { validity, meanings, duties, notEncoded } = head.data;
   tell(
     head,
     checkQuotes(
       [
         ...quotedOf(validity),
         ...meanings.map((entry, index) => ({ path: ['meanings', index], ...entry })),
+        ...dutyQuotations(duties),
         ...notEncoded.map((entry, index) => ({ path: ['not_encoded', index], ...entry })),
       ],
       clauses,
@@ -99,6 +100,13 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
     clause === undefined || quote === undefined ? [] : [{ path: ['quotas', index], clause, quote }],
   );
   tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes, ...quotas], clauses));
+}
+
+/** The words that give each duty its time. */
+function dutyQuotations(duties: PolicyFile['duties']): readonly Quotation[] {
+  return duties.flatMap(({ clause, quote }, index) =>
+    clause === undefined || quote === undefined ? [] : [{ path: ['duties', index], clause, quote }],
+  );
 }
 
 /** The words that give the validity; that they are there is looked at with the rest of the file. */

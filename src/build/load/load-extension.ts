@@ -90,6 +90,7 @@ export async function loadExtension(
     docNo,
     issuer,
     validity: head.data.validity ?? base.validity,
+    updates: head.data.updates,
     facts,
     derived,
     factPages: joinPages(base.factPages, factsFile?.data.pages ?? []),

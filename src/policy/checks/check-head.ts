@@ -1,4 +1,4 @@
-import { parseDay, suggestName, writeDay } from '../../base/index.ts';
+import { foldText, parseDay, suggestName, writeDay } from '../../base/index.ts';
 import { reservedCategories, reservedPolicies } from '../schemas/ids.ts';
 import type { Mistake } from '../mistake.ts';
 import type { FactDetail } from '../policy.ts';
@@ -15,6 +15,7 @@ export function checkHead(
     ...checkNames(head, folder, categoryFolders),
     ...checkValidity(head),
     ...checkSuccessor(head),
+    ...checkDuties(head),
     ...checkQuickCheck(head, facts),
   ];
 }
@@ -73,6 +74,32 @@ function checkSuccessor({ successor, categories }: PolicyFile): readonly Mistake
     const message = `没有“${id}”这一类${suggestName(id, categories)}`;
     return categories.includes(id) ? [] : [{ path, message }];
   });
+}
+
+/** A duty has a time, quotes it, and is of categories that are there. */
+function checkDuties({ duties, updates, categories, text }: PolicyFile): readonly Mistake[] {
+  const wrong = duties.flatMap((duty, index): Mistake[] => {
+    const path = ['duties', index];
+    const { id, within, every, quote, clause, source } = duty;
+    const times = [within, every].flatMap((time) => time ?? []);
+    const lost = times.filter((time) => !foldText(quote ?? '').includes(foldText(time)));
+    const unknown = duty.categories?.filter((each) => !categories.includes(each)) ?? [];
+    return [
+      ...(times.length === 1 ? [] : [`“${id}”写 within（多久以内）或 every（每隔多久）`]),
+      ...(duties.findIndex((each) => each.id === id) < index ? [`“${id}”写了两次`] : []),
+      ...(text !== 'none' && source === undefined && (quote === undefined || clause === undefined)
+        ? [`“${id}”写 clause 和 quote，或 source：据什么这样写`]
+        : []),
+      ...(quote === undefined ? [] : lost.map((time) => `“${id}”的引文里没有“${time}”`)),
+      ...unknown.map((each) => `没有“${each}”这一类${suggestName(each, categories)}`),
+    ].map((message) => ({ path, message }));
+  });
+  const disordered = updates.flatMap(({ day }, index): Mistake[] => {
+    const before = updates[index - 1]?.day;
+    const message = `${day} 早于上一条的 ${before ?? ''}：新的写在后面`;
+    return before !== undefined && day < before ? [{ path: ['updates', index], message }] : [];
+  });
+  return [...wrong, ...disordered];
 }
 
 function checkQuickCheck(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
 import { answersSchema, caseSchema, criterionSchema, equivalent } from './criteria-schema.ts';
+import { updatesSchema } from './duties-schema.ts';
 import { criterionIdSchema, folderIdSchema, idSchema, means, textSchema } from './ids.ts';
 import { validitySchema } from './policy-schema.ts';
 
@@ -16,6 +17,7 @@ export const extensionSchema = z
     issuer: textSchema.meta(means('发文机关', '某某市工业和信息化局')),
     source: textSchema.meta(means('据什么知道它改了这些', '据公开转述，未见原文')),
     validity: validitySchema.exactOptional(),
+    updates: updatesSchema,
     unknown: z
       .array(textSchema)
       .default([])

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
+import { dutiesSchema, updatesSchema } from './duties-schema.ts';
 import {
   clauseLabelSchema,
   daySchema,
@@ -75,6 +76,8 @@ export const policySchema = z
       .transform(camelKeys)
       .meta(means('代替它的文件'))
       .exactOptional(),
+    duties: dutiesSchema,
+    updates: updatesSchema,
     missing_attachments: z
       .array(textSchema)
       .default([])
