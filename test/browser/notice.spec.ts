@@ -95,7 +95,7 @@ test('a notice asks, the form opens what it asks for, and the desk sees what cam
   await other.locator('#draft-file').setInputFiles(notice);
   await expect(other.locator('#draft-said')).toContainText('请先在这里打开当时报送的那一份');
   await other.locator('#draft-file').setInputFiles(first);
-  await expect(other.locator('#draft-said')).not.toContainText('请先在这里打开');
+  await expect(other.locator('#draft-said')).toContainText('这份草稿带入');
   await other.locator('#draft-file').setInputFiles(notice);
   await expect(other.locator('#draft-question')).toContainText('列有 2 项');
   await expect(other.locator('.notice--warn')).not.toContainText('不是同一版');
