@@ -19,12 +19,10 @@ export function noticeOf(one: DeskCase, title: string, day: Day): NoticeInput {
     number: named.number,
     code: named.code,
     // What the file carries and what its page says are two, where somebody edited it.
-    versions: [
-      ...new Set([
-        ...(named.code === '' ? [] : [named.code]),
-        codeOfAnswers(category.form, application.shown),
-      ]),
-    ],
+    versions:
+      named.code === ''
+        ? []
+        : [...new Set([named.code, codeOfAnswers(category.form, application.shown)])],
     deadline: decision.deadline.trim(),
     asked: decision.asked
       .filter(({ words }) => words.trim() !== '')

@@ -1,6 +1,6 @@
 import { compareVersions } from '../../compose/index.ts';
 import type { FieldChange } from '../../compose/index.ts';
-import { fieldById, kindOf } from '../../form/index.ts';
+import { fieldById, isAnswered, kindOf } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
 import { isSameApplication, isStanding } from '../../review/index.ts';
 import type { Asked, ReviewItem } from '../../review/index.ts';
@@ -31,6 +31,8 @@ export interface SecondVersion {
   readonly before: ReadRow;
   /** It says itself which notice it answers. */
   readonly isNamed: boolean;
+  /** One of the two carries no data: what was not read there is taken for no change. */
+  readonly isPartial: boolean;
   readonly lines: readonly VersionLine[];
   /** Items whose mark of before stands, because what they show is what it was. */
   readonly standing: readonly ReviewItem[];
@@ -47,7 +49,11 @@ export function secondVersion(
   if (found === undefined) return undefined;
   const { row: before, asked, isNamed } = found;
   const { form } = category;
-  const changes = compareVersions(form, before.record.application.shown, application.shown);
+  // Typed from paper, or read by its labels: what isn't there may just not have been read.
+  const partial = [before.record.application, application].filter(({ code }) => code === undefined);
+  const changes = compareVersions(form, before.record.application.shown, application.shown).filter(
+    ({ field }) => partial.every(({ shown }) => isAnswered(shown[field.id])),
+  );
   const changed = new Map(changes.map((change) => [change.field.id, change]));
   const ids = [...new Set(asked.flatMap(({ fields }) => fields))];
   const lines = ids.flatMap((id): readonly VersionLine[] => {
@@ -64,6 +70,7 @@ export function secondVersion(
   return {
     before,
     isNamed,
+    isPartial: partial.length > 0,
     lines: [
       ...lines,
       ...(besides.length === 0 ? [] : [{ kind: 'paper', asked: besides } as const]),

@@ -1,4 +1,4 @@
-import { caseOf } from '../../../src/desk/index.ts';
+import { caseOf, sheetsOf } from '../../../src/desk/index.ts';
 import type { DeskRow, RankedCase } from '../../../src/desk/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import { reviewPayload } from '../../../src/payloads/index.ts';
@@ -43,16 +43,6 @@ export function rowOf(
     asked: ['r6', 'supplement', '缺营业执照复印件'],
   };
   const [item, mark, reason] = marked[fate] ?? [];
-  const marks = Object.fromEntries(
-    fate === 'open'
-      ? []
-      : desk.review.items.map(({ id }) => [
-          id,
-          id === item && mark !== undefined
-            ? { mark, reason: reason ?? '' }
-            : { mark: 'ok', reason: '' },
-        ]),
-  );
   const application = {
     key: `${category}/${number}`,
     source: { kind: 'file', name: '申报书.docx' } as const,
@@ -64,6 +54,16 @@ export function rowOf(
     hidden: [],
     edited: [],
   };
+  const marks = Object.fromEntries(
+    fate === 'open'
+      ? []
+      : sheetsOf(desk)(application).map(({ item: { id }, text }) => [
+          id,
+          id === item && mark !== undefined
+            ? { mark, text, reason: reason ?? '' }
+            : { mark: 'ok', text, reason: '' },
+        ]),
+  );
   return {
     key: `review/${policy.id}/${category}/${number}`,
     savedAt: 0,

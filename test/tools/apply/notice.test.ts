@@ -95,6 +95,10 @@ test('asks before the form is closed, and says whose notice it is where it is an
   const kept = keeper.stored.get(noticeKey(payload))?.value;
   goOnWithNotice(again.store, JSON.parse(JSON.stringify(kept)), again.drafts.keepNotice);
   expect(again.store.notice.value?.id).toBe(notice.id);
+  // Opened once more it starts nothing anew: what was there before stays known.
+  openNotice(again.store, again.drafts, notice);
+  expect(again.drafts.pending.value).toBeUndefined();
+  expect(again.drafts.said.value.join('')).toContain('已经打开');
   goOnWithNotice(open().store, { notice: { ...notice, format: 9 }, before: {} }, drafts.keepNotice);
 });
 

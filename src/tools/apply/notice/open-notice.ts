@@ -20,6 +20,11 @@ export function openNotice(store: ApplyStore, drafts: Drafts, notice: Notice): v
     );
     return;
   }
+  // What it is about is what stood there when it was opened first.
+  if (store.notice.peek()?.id === notice.id) {
+    drafts.tell(say(words, 'apply.notice.again'));
+    return;
+  }
   const before = store.tidy.peek();
   if (!Object.values(before).some(isAnswered)) {
     drafts.tell(say(words, 'apply.notice.no_draft'));

@@ -39,6 +39,7 @@ export function SecondVersion({ store }: { readonly store: ReviewStore }): JSX.E
           { count: second.standing.length, items: standing },
         )}
       </p>
+      {second.isPartial && <p>{say(words, 'review.second_version.partial')}</p>}
       {second.lines.length === 0 && <p>{say(words, 'review.second_version.same')}</p>}
       {kinds.map((kind) => {
         const lines = second.lines.filter((line) => line.kind === kind);
