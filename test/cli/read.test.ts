@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
+import { fillNotice } from '../compose/notice/sample-notice.ts';
 import { fileWith, run } from './run.ts';
 
 const policy = ['--policy', 'fj-2023-1'];
@@ -44,4 +47,12 @@ test('asks for the one file it reads', async () => {
   expect((await run(['read'])).code).toBe(2);
   expect((await run(['read', 'a.docx', 'b.docx'])).code).toBe(2);
   expect((await run(['read', '/no/file.docx'])).err).toContain('打不开');
+});
+
+test('says of a notice that it is no application', async () => {
+  const file = fileWith('', 'notice.docx');
+  writeFileSync(file, fillNotice());
+  const { code, err } = await run(['read', file]);
+  expect(code).toBe(1);
+  expect(err).toContain('这是补充材料的通知，不是');
 });

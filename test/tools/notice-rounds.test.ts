@@ -148,6 +148,26 @@ function openApply(form: Form, answers: Answers) {
   return store;
 }
 
+test('what has to be filled in because of an answer that was asked for is opened with it', () => {
+  const form = found(forms[0]);
+  const store = openApply(form, { ...cleanAnswers(form, 7), supported_before: false });
+  const asked = [{ fields: ['supported_before'], words: '请核对', clause: '四（二）' }];
+  const notice = { ...noticeOf(form), asked };
+  const answered = answerNotice(store, notice, store.tidy.peek());
+  const open = () => store.fields.map(({ id }) => id).filter(answered.isOpen);
+  expect(open()).toEqual(['supported_before']);
+  store.answers.set('supported_before', true);
+  expect(open()).toContain('supports');
+  expect(answered.following.value.map(({ id }) => id)).toContain('supports');
+  store.answers.set('supported_before', false);
+  expect(open()).toEqual(['supported_before']);
+});
+
+function noticeOf({ policy: id, category }: Form): Notice {
+  const text = { unit: '', project: '', number: '', code: '', deadline: '' };
+  return { format: 1, id: 'n', policy: id, category, versions: [], asked: [], ...text };
+}
+
 const plan = fc.record({
   form: fc.integer({ min: 0, max: forms.length - 1 }),
   seed: fc.integer({ min: 1, max: 500 }),

@@ -27,6 +27,34 @@ tellsEach([
     says: '是不是“unit”',
   },
   {
+    what: 'a document that an outcome has',
+    slip: edit('review.yaml', 'when: otherwise}', 'when: otherwise, documents: [applicaton]}'),
+    file: 'review.yaml',
+    says: '是不是“application”',
+  },
+  {
+    what: 'which of an outcome’s ways on is the recommendation',
+    slip: edit(
+      'review.yaml',
+      'when: otherwise}',
+      'when: otherwise, then: [推荐], recommends: 推存}',
+    ),
+    file: 'review.yaml',
+    says: 'then 里没有“推存”',
+  },
+  {
+    what: 'what the recommended are ranked by',
+    slip: edit('review.yaml', 'outcomes:', 'summary: {rank_by: [revenue_last_yaer]}\noutcomes:'),
+    file: 'review.yaml',
+    says: '是不是“revenue_last_year”',
+  },
+  {
+    what: 'an item whose mark the list of the recommended shows',
+    slip: edit('review.yaml', 'outcomes:', 'summary: {checks: {信用: r9}}\noutcomes:'),
+    file: 'review.yaml',
+    says: '没有“r9”这一项',
+  },
+  {
     what: 'a template',
     slip: edit('documents.yaml', 'application-{category}', 'aplication-{category}'),
     file: 'templates/sample-2026-1/aplication-maker.docx',

@@ -78,5 +78,13 @@ test('one that is to be supplemented waits, is overdue, and is answered by a sec
   const again = rowOf({ ...unit, revenue_last_year: '800' }, {}, '', 2);
   expect(tell(rowOf(unit, marks, '2026-03-01'), again)).toEqual(['answered', 'received']);
   const other = rowOf({ ...unit, project_name: '别的生产线' }, {}, '', 3);
+  // One that was renamed answers by the notice that it names.
+  const asking = rowOf(unit, marks, '2026-03-01');
+  if (asking.kind !== 'read' || other.kind !== 'read') throw new Error('not read');
+  const decision = { ...asking.record.decision, issued: [{ id: 'n1', asked: [] }] };
+  const application = { ...other.record.application, notice: 'n1' };
+  const issued = { ...asking, record: { ...asking.record, decision } };
+  const renamed = { ...other, record: { ...other.record, application } };
+  expect(tell(issued, renamed)).toEqual(['answered', 'received']);
   expect(tell(rowOf(unit, marks, '2026-03-01'), other)).toEqual(['waiting overdue', 'received']);
 });
