@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+
 import { ContentError, hasErrors } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { keep } from '../disk/index.ts';
 import { lackingSentences } from './load/asked-sentences.ts';
-import { inputsOf, loadProject } from './load/load-project.ts';
-import type { Project } from '../payloads/index.ts';
+import { loadProject } from './load/load-project.ts';
+import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { loadTemplates } from './templates/load-templates.ts';
 import type { LoadedTemplate } from './templates/load-templates.ts';
 import { findStrayTemplates } from './templates/stray-templates.ts';
@@ -25,18 +27,7 @@ export interface CheckedProject {
 export async function checkProject(root: string): Promise<CheckedProject> {
   try {
     const project = await loadProject(root);
-    const loaded = await Promise.all(
-      project.policies.map((policy) =>
-        keep(
-          'templates',
-          root,
-          inputsOf(policy),
-          () => loadTemplates(root, policy),
-          // Mistakes are about to be mended: what has some is not worth keeping.
-          (made) => !hasErrors(made.problems),
-        ),
-      ),
-    );
+    const loaded = await Promise.all(project.policies.map((policy) => keepTemplates(root, policy)));
     return {
       project,
       templates: loaded.flatMap(({ templates }) => templates),
@@ -51,4 +42,19 @@ export async function checkProject(root: string): Promise<CheckedProject> {
     if (error instanceof ContentError) return { templates: [], problems: error.problems };
     throw error;
   }
+}
+
+/** The policy's templates, compiled again only where they or what they are looked at with changed. */
+function keepTemplates(root: string, policy: PolicyBundle): ReturnType<typeof loadTemplates> {
+  const { id, documents, forms, words } = policy;
+  const folder = `templates/${policy.extends?.templates ?? id}`;
+  const looked = JSON.stringify([id, documents, forms, words]);
+  return keep(
+    `templates ${createHash('sha256').update(looked).digest('hex')}`,
+    root,
+    [folder],
+    () => loadTemplates(root, policy),
+    // Mistakes are about to be mended: what has some is not worth keeping.
+    (made) => !hasErrors(made.problems),
+  );
 }

@@ -48,6 +48,15 @@ test('a sentence of one policy makes that one anew, and no other', async () => {
   await expectSame(root);
 });
 
+test('what no template is looked at with compiles none again', async () => {
+  const { root, count } = await startKept();
+  const file = join(root, policy, 'evidence.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n# 一句说明\n`);
+  await checkProject(root);
+  expect(count()).toBe(5);
+  await expectSame(root);
+});
+
 test('a sentence that all share makes all anew', async () => {
   const { root, count } = await startKept();
   const file = join(root, words, 'site.yaml');

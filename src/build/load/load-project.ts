@@ -22,8 +22,8 @@ const lexiconFile = 'content/lexicon.yaml';
 /** What every policy is read with. */
 const sharedFiles = ['content/site.yaml', 'content/regions.yaml', lexiconFile, 'content/words'];
 
-/** All that decides what a policy and its templates come to. */
-export function inputsOf(policy: {
+/** All that decides what a policy comes to, which of its templates are there among it. */
+function inputsOf(policy: {
   readonly id: string;
   readonly extends?: { readonly id: string };
 }): readonly string[] {
