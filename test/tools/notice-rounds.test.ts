@@ -161,6 +161,9 @@ test('what has to be filled in because of an answer that was asked for is opened
   expect(answered.following.value.map(({ id }) => id)).toContain('supports');
   store.answers.set('supported_before', false);
   expect(open()).toEqual(['supported_before']);
+  // A field that doesn't apply now isn't counted as one that is left.
+  const hidden = { ...notice, asked: [{ fields: ['supports'], words: '请核对', clause: '' }] };
+  expect(answerNotice(store, hidden, store.tidy.peek()).left.value).toBe(0);
 });
 
 function noticeOf({ policy: id, category }: Form): Notice {

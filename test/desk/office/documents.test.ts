@@ -131,8 +131,14 @@ test('what compose builds has the shape that its template asks for', () => {
 });
 
 test('every document of a desk is valid', async () => {
+  // One of each: the SDK takes its time with every file.
+  const kinds = new Set(cases.map(({ outcome, decision }) => `${outcome?.id}${decision.then}`));
+  const chosen = [...kinds].flatMap(
+    (kind) =>
+      cases.find(({ outcome, decision }) => `${outcome?.id}${decision.then}` === kind) ?? [],
+  );
   const made = [
-    ...cases.flatMap((one) => ofDesk.flatMap(({ id }) => make(one, id) ?? [])),
+    ...chosen.flatMap((one) => ofDesk.flatMap(({ id }) => make(one, id) ?? [])),
     ...['recommend_letter', 'recommend_summary'].flatMap((id) => {
       const named = namedTemplate(id);
       return [cases, []].map(

@@ -48,7 +48,8 @@ export function answerNotice(store: ApplyStore, notice: Notice, before: Answers)
     besides: notice.asked.filter(({ fields: ids }) => !ids.some((id) => fieldById(form, id))),
     left: computed(() => {
       const changed = new Set(changes.value.map(({ field }) => field.id));
-      return fields.filter(({ id }) => !changed.has(id)).length;
+      // What doesn't apply now can't be changed either.
+      return fields.filter(({ id }) => store.visible.value.has(id) && !changed.has(id)).length;
     }),
     isUnlocked,
     isSeen: signal(false),
