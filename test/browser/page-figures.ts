@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
     phone: 360,
   },
   { name: '初审：第一个控件', path: 'review/', measure: firstControl, desk: 300, phone: 360 },
-  { name: '首页：高', path: '../', measure: height, desk: 2000, phone: 3000 },
+  { name: '首页：高', path: '../', measure: height, desk: 2300, phone: 3400 },
   { name: '类别指引：高', path: 'platform/', measure: height, desk: 12500, phone: 15500 },
   { name: '自测，没有回答：高', path: 'platform/check/', measure: height, desk: 7500, phone: 3300 },
   {
