@@ -141,9 +141,19 @@ function findLabels(grid: Grid, row: number): readonly RowLabel[] {
 export function spanningAbove(grid: Grid, label: Cell): readonly string[] {
   const above = label.row === 0 ? undefined : grid.at(label.row - 1, label.column);
   const isWider =
-    above !== undefined && above.columnSpan > label.columnSpan && !isName(grid, above);
+    above !== undefined &&
+    above.columnSpan > label.columnSpan &&
+    !isName(grid, above) &&
+    !isParticular(grid, above);
   const text = isWider ? cellText(above).trim() : '';
   return text === '' ? [] : [text];
+}
+
+/** What stands right of 实际经营地址 is that, and heads nothing below it. */
+function isParticular(grid: Grid, cell: Cell): boolean {
+  const left = leftOf(grid, cell);
+  const text = left === undefined ? '' : cellText(left).trim();
+  return text.length <= longestParticular && particular.test(text);
 }
 
 /** Cells that head a label and others with it: merged at its left or above it, and a row's title. */
@@ -156,6 +166,7 @@ export function headsOf(grid: Grid, label: Cell): readonly string[] {
 }
 
 // The particulars of a party that its row goes on with; the latter are no mere person's.
+const longestParticular = 12;
 const particular = /代码|代表|地址|住所|联系|电话|手机|负责人/;
 const ofBody = /代码|代表|地址|住所|联系人|名称|资[本金]/;
 const rowsOf = new WeakMap<Grid, Map<number, RowOpener>>();
