@@ -6,7 +6,7 @@ import { isGeneric, isPerson } from './label-words.ts';
 import { findBoxes } from './option-boxes.ts';
 import { mayCallOther, namesThing, openerOf } from './parties.ts';
 import type { Opener } from './parties.ts';
-import { unitNamed } from './units.ts';
+import { unitStated } from './units.ts';
 
 // Rows or blocks from what a form says of them: a stranger's table may have any number.
 const farthest = 200;
@@ -279,20 +279,6 @@ export function isListHead(grid: Grid, row: number): boolean {
     cells.length > 1 &&
     cells.some((cell) => /^\s*(?:序\s*号|编\s*号|No\.?)\s*$/i.test(cellText(cell)))
   );
-}
-
-/**
- * The unit a caption or a heading states: 单位：万元, 财务情况（金额单位：元）. A currency we don't know comes
- * back as it stands, and agrees with no figure; several units are as good as none.
- */
-export function unitStated(text: string): string | undefined {
-  // It ends the text; the patterns begin again at each of a long one's signs.
-  const end = text.trimEnd().slice(-60);
-  const said =
-    /单位\s*[：:]\s*([^\s）)。]+)\s*[）)]?$/.exec(end)?.[1] ??
-    /[（(]([^（）()]+)[）)]$/.exec(end)?.[1];
-  if (said === undefined || /[、，,和]/.test(said)) return undefined;
-  return unitNamed(said) ?? (/元$|币$/.test(said) && said.length < 8 ? said : undefined);
 }
 
 /** 单位：万元 over a table. */

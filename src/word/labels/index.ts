@@ -29,7 +29,6 @@ export {
   spanningAbove,
   titleRow,
   unitBefore,
-  unitStated,
 } from './cell-contexts.ts';
 export { headingsOf } from './headings.ts';
 export { isRows } from './document-shape.ts';
@@ -74,4 +73,4 @@ export { placeName, unitFor } from './form-place.ts';
 export type { FormPlace, PlaceContext, PlaceTarget, TextSpan } from './form-place.ts';
 export { bodyCells, findTablePlaces, isHeadAgain, isTableNamed, readRows } from './table-places.ts';
 export type { TablePlace } from './table-places.ts';
-export { inUnit, statedUnit, unitNamed, unitsDisagree, withoutUnit } from './units.ts';
+export { inUnit, statedUnit, unitNamed, unitStated, unitsDisagree, withoutUnit } from './units.ts';

@@ -38,6 +38,20 @@ export function unitNamed(text: string): string | undefined {
   return countClasses.some((names) => names.includes(plain)) ? plain : undefined;
 }
 
+/**
+ * The unit a caption or a heading states: 单位：万元, 财务情况（金额单位：元）. A currency we don't know comes
+ * back as it stands, and agrees with no figure; several units are as good as none.
+ */
+export function unitStated(text: string): string | undefined {
+  // It ends the text; the patterns begin again at each of a long one's signs.
+  const end = text.trimEnd().slice(-60);
+  const said =
+    /单位\s*[：:]\s*([^\s）)。]+)\s*[）)]?$/.exec(end)?.[1] ??
+    /[（(]([^（）()]+)[）)]$/.exec(end)?.[1];
+  if (said === undefined || /[、，,和]/.test(said)) return undefined;
+  return unitNamed(said) ?? (/元$|币$/.test(said) && said.length < 8 ? said : undefined);
+}
+
 /** No figure in `own` may stand where `printed` is the unit, converted or not. */
 export function unitsDisagree(printed: string | undefined, own: string | undefined): boolean {
   if (printed === undefined || own === undefined) return false;
