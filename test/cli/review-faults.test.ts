@@ -17,7 +17,7 @@ interface Line {
 async function reviewed(files: Readonly<Record<string, Uint8Array>>): Promise<readonly Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-'));
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-  const { code, out, err } = await run(['review', folder]);
+  const { code, out, err } = await run(['review', '--policy', 'fj-2023-1', folder]);
   expect(code, err).toBe(0);
   return (JSON.parse(out) as { readonly applications: readonly Line[] }).applications;
 }

@@ -39,7 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), 'shenbao-review-'));
 const batch = join(folder, '收件');
 
 async function review(...args: readonly string[]): Promise<readonly Told[]> {
-  const { code, out, err } = await run(['review', ...args]);
+  const { code, out, err } = await run(['review', '--policy', 'fj-2023-1', ...args]);
   if (code !== 0) throw new Error(err);
   return (JSON.parse(out) as { readonly applications: readonly Told[] }).applications;
 }
@@ -152,7 +152,7 @@ test('a folder, a zip and a file in it are read, judged and compared; a bad one 
   ];
   const before = fileWith(JSON.stringify({ applications: printed }), '上次.json');
   expect(await statesBy(before)).toEqual(['content-changed', 'rules-changed', 'content-changed']);
-  const none = await run(['review', '--receipts', list, batch]);
+  const none = await run(['review', '--policy', 'fj-2023-1', '--receipts', list, batch]);
   expect([none.code, none.err]).toEqual([1, expect.stringContaining('没有结论的凭据')]);
 });
 

@@ -24,6 +24,7 @@ function namesOf(form: Form): KnownFields {
     policy_doc_no: true,
     stage: true,
     clause: true,
+    to: true,
     received: true,
     recommended: true,
     outcomes: { title: true, count: true },
@@ -45,6 +46,7 @@ export function composeBatch({ policy, outcomes, categories, ...rest }: BatchInp
   return {
     stage: rest.stage,
     clause: rest.clause,
+    to: rest.to,
     policy_title: policy.title,
     policy_doc_no: policy.docNo,
     received: String(rest.received),

@@ -117,6 +117,8 @@ export interface BatchInput {
   readonly policy: { readonly title: string; readonly docNo: string };
   readonly stage: string;
   readonly clause: string;
+  /** Whom the recommendations go to. */
+  readonly to: string;
   /** How many came in, and came to what. */
   readonly received: number;
   readonly recommended: number;

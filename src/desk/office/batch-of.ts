@@ -22,6 +22,7 @@ export function batchOf(
     policy: { title: policy.title, docNo: policy.docNo },
     stage: review.stage,
     clause: review.clause,
+    to: say(words, 'review.letter_to'),
     received: cases.length,
     recommended: ranked.reduce((sum, one) => sum + one.cases.length, 0),
     outcomes: countOutcomes(cases, desk),

@@ -13,7 +13,7 @@ export function letter(words: Words, programme: string): (Paragraph | Table)[] {
   return [
     text(styleIds.pageTitle, word('title', { programme })),
     numberLine(words),
-    toLine(word('to')),
+    toLine('{{to}}：'),
     body(
       word('lead', {
         policy: policyTag,
