@@ -20,6 +20,7 @@ export function SectionPage(props: {
   const { store, section, returns } = props;
   const { words, form } = store.payload;
   const errors = shownErrors(store, section);
+  const isWrong = errors.told.length + errors.blank.length > 0;
   const proceed = async (): Promise<void> => {
     const from = store.route.peek();
     await whenChecked(store);
@@ -47,7 +48,7 @@ export function SectionPage(props: {
         </p>
       </div>
       {section.intro !== undefined && <p class="section__intro">{section.intro}</p>}
-      {store.live.value && store.tried.value.has(section.id) && errors.length > 0 && (
+      {store.live.value && store.tried.value.has(section.id) && isWrong && (
         <ErrorSummary store={store} errors={errors} />
       )}
       {section.kind === 'evidence' && store.live.value && <EvidenceList store={store} />}
@@ -79,7 +80,7 @@ export function SectionPage(props: {
         <button type="button" class="button button--primary" onClick={() => void proceed()}>
           {say(words, returns ? 'apply.save_return' : 'apply.save_next')}
         </button>
-        {errors.length > 0 && store.tried.value.has(section.id) && (
+        {isWrong && store.tried.value.has(section.id) && (
           <a class="button button--quiet" href={nextRoute(store, section, returns)}>
             {say(words, 'apply.later')}
           </a>
@@ -119,15 +120,29 @@ function nameOf({ control, field = '', key }: PlacedIssue): string {
   return `${control ?? field}/${key}`;
 }
 
-/** The errors of a section: what has become one since they were last told, wrong answers, missing ones. */
-function shownErrors(store: ApplyStore, section: Section): readonly PlacedIssue[] {
+interface ShownErrors {
+  /** What has become one since they were last told, then wrong answers. */
+  readonly told: readonly PlacedIssue[];
+  /** Answers that were blank already. */
+  readonly blank: readonly PlacedIssue[];
+}
+
+/** The errors of a section in the order in which they are told. */
+function shownErrors(store: ApplyStore, section: Section): ShownErrors {
   const errors = errorsOf(store.issues.value, section);
   const before = store.told.value.get(section.id)?.before ?? new Set();
   const rank = (issue: PlacedIssue): number => {
     if (before.size > 0 && !before.has(nameOf(issue))) return 0;
-    return issue.kind === 'missing' ? 2 : 1;
+    return isBlank(issue) ? 2 : 1;
   };
-  return [0, 1, 2].flatMap((place) => errors.filter((issue) => rank(issue) === place));
+  const of = (place: number): readonly PlacedIssue[] =>
+    errors.filter((issue) => rank(issue) === place);
+  return { told: [...of(0), ...of(1)], blank: of(2) };
+}
+
+/** An answer that nobody began; in a row that someone began it is a mistake of the row. */
+function isBlank({ kind, row }: PlacedIssue): boolean {
+  return kind === 'missing' && row === undefined;
 }
 
 /** Waits until long lists have been looked at. */
@@ -144,13 +159,33 @@ function whenChecked(store: ApplyStore): Promise<void> {
 /** A pasted list may hold thousands. */
 const mostTold = 20;
 
-/** The errors of a section as links to their controls; it takes the focus when 继续 finds them. */
+/** Blank answers that are told one by one. */
+const mostBlank = 3;
+
+/**
+ * The errors of a section as links to their controls, blank answers counted where they are many; it
+ * takes the focus when 继续 finds them.
+ */
 function ErrorSummary(props: {
   readonly store: ApplyStore;
-  readonly errors: readonly PlacedIssue[];
+  readonly errors: ShownErrors;
 }): JSX.Element {
-  const { store, errors } = props;
+  const { store } = props;
+  const { blank } = props.errors;
   const { words, form } = store.payload;
+  const [first] = blank.length > mostBlank ? blank : [];
+  const told = first ? props.errors.told : [...props.errors.told, ...blank];
+  const link = (issue: PlacedIssue, text: string): JSX.Element => (
+    <a
+      href={toField(form, issue.control ?? '')}
+      onClick={() => {
+        store.wanted.value = { control: issue.control ?? '' };
+        focusOn(`f-${issue.control ?? ''}`);
+      }}
+    >
+      {text}
+    </a>
+  );
   return (
     <div
       class="error-summary"
@@ -160,29 +195,37 @@ function ErrorSummary(props: {
       aria-labelledby="errors-title"
     >
       <p class="error-summary__title" id="errors-title">
-        {say(words, 'apply.errors', { count: errors.length })}
+        {say(words, 'apply.errors', { count: props.errors.told.length + blank.length })}
       </p>
       <ul>
-        {errors.slice(0, mostTold).map((issue, index) => (
+        {told.slice(0, mostTold).map((issue, index) => (
           <li key={`${issue.field ?? ''}-${issue.key}-${index}`}>
-            <a
-              href={toField(form, issue.control ?? '')}
-              onClick={() => {
-                store.wanted.value = { control: issue.control ?? '' };
-                focusOn(`f-${issue.control ?? ''}`);
-              }}
-            >
-              {store.describe(issue)}
-            </a>
+            {link(issue, store.describe(issue))}
           </li>
         ))}
+        {first && (
+          <li>
+            {link(
+              first,
+              say(words, 'apply.errors_blank', {
+                count: blank.length,
+                label: labelOf(store, first),
+              }),
+            )}
+          </li>
+        )}
       </ul>
-      {errors.length > mostTold && (
-        <p>{say(words, 'fields.more_wrong', { count: errors.length - mostTold })}</p>
+      {told.length > mostTold && (
+        <p>{say(words, 'fields.more_wrong', { count: told.length - mostTold })}</p>
       )}
       <p>{say(words, 'apply.errors_later')}</p>
     </div>
   );
+}
+
+function labelOf(store: ApplyStore, { field }: PlacedIssue): string {
+  const found = store.fields.find(({ id }) => id === field);
+  return found ? store.label(found) : '';
 }
 
 /** Where the questions of a section come from, told once. */
