@@ -157,6 +157,20 @@ export async function measurePages(browser: Browser, site: string): Promise<read
       most: on === 'desk' ? 5500 : 6500,
       value: await height(page),
     });
+    if (on === 'desk') {
+      const widths = await page.evaluate(() => [
+        document.querySelector<HTMLElement>('#field-customers')?.offsetWidth ?? 0,
+        document.querySelector<HTMLElement>('main')?.offsetWidth ?? 0,
+      ]);
+      // A list takes the room that a column of text leaves.
+      const [list = 0, whole = 1] = widths;
+      figures.push({
+        name: '附表：宽不及全页的百分之',
+        on,
+        most: 35,
+        value: 100 - (100 * list) / whole,
+      });
+    }
     figures.push({
       name: '附表，两表各 60 行：控件',
       on,
