@@ -92,7 +92,11 @@ const foreignWords: Adviser = ({ policy, texts }) =>
     const written = textAt(texts, `facts.${fact.id}.label`);
     const quotes = policy.categories
       .flatMap(({ rules }) => rules.criteria)
-      .filter(({ rule, quote }) => quote !== '' && namedFacts(rule).includes(fact.id))
+      // Where the text is not at hand, the words are our own.
+      .filter(
+        ({ rule, quote, source }) =>
+          quote !== '' && source === undefined && namedFacts(rule).includes(fact.id),
+      )
       .map(({ quote }) => quote)
       .join('，');
     if (written === undefined || quotes === '') return [];
