@@ -101,7 +101,9 @@ export function makeActions(
       .peek()
       .filter(({ key, kind }) => kind === 'unread' && keys.includes(key)).length;
     unsayHere();
-    tell(say(words, 'desk.added', { count: keys.length, unread }));
+    tell(
+      say(words, unread > 0 ? 'desk.added_unread' : 'desk.added', { count: keys.length, unread }),
+    );
     if (left > 0) tell(say(words, 'desk.left', { left }), true);
     for (const key of keys) await saveRow(key, store, keeper);
     await showDesk(store, keeper);
