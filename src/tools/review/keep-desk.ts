@@ -57,6 +57,8 @@ export async function saveRow(key: string, store: ReviewStore, keeper: Keeper): 
   if (row === undefined) return;
   const keeping = await keeper.save(key, { savedAt: row.savedAt, value: keptOf(row) });
   store.isNotKept.value = keeping === 'refused';
+  // A slow device may have taken it only after it was deleted.
+  if (!store.rows.peek().some((one) => one.key === key)) await keeper.remove(key);
 }
 
 /** Puts the record in hand back into its row, a new one where there is none; undefined with none. */

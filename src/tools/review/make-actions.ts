@@ -183,11 +183,14 @@ export function makeActions(
     clearDesk: async () => {
       clearings += 1;
       opening.abort();
+      const own = store.rows.peek().map(({ key }) => key);
       store.rows.value = [];
       store.examined.value = notExamined;
       store.earlier.value = [];
       const keys = (await keeper.list()).filter((key) => key.startsWith(shelf(store)));
-      const gone = await Promise.all(keys.map((key) => keeper.remove(key)));
+      // What the desk held is looked for as well where the device doesn't tell what it keeps.
+      const all = [...new Set([...own, ...keys])];
+      const gone = await Promise.all(all.map((key) => keeper.remove(key)));
       store.busy.value = false;
       store.isRefused.value = gone.includes(false);
       store.message.value = say(words, gone.includes(false) ? 'desk.clear_failed' : 'desk.cleared');

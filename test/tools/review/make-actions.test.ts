@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 
+import type { Kept } from '../../../src/browser/index.ts';
 import { writeDesk } from '../../../src/desk/index.ts';
 import { memory } from '../on-device.ts';
 import { damaged, draft, file, open, payload, unitsOf, withoutPage } from './open-desk.ts';
@@ -157,4 +158,36 @@ test('many files are read two at a time, and stand on the desk as they were hand
   expect(unitsOf(store.rows.value)).toEqual([...names, '? 坏.docx', '? 坏 (2).docx']);
   expect([...told].pop()).toBe('13/13');
   expect(told.size).toBe(13);
+});
+
+test('what a slow device takes only after it was deleted is deleted again', async () => {
+  const kept = memory();
+  let take = (): void => undefined;
+  const keeper = {
+    ...kept,
+    save: async (key: string, value: Kept) => {
+      await new Promise<void>((resolve) => {
+        take = resolve;
+      });
+      return kept.save(key, value);
+    },
+  };
+  const { store, actions } = open(keeper);
+  const opening = actions.openFiles([draft('甲厂'), draft('乙厂')]);
+  await vi.waitFor(() => expect(store.rows.value).toHaveLength(2));
+  await vi.waitFor(() => expect(store.message.value).toContain('已列入台账'));
+  await actions.clearDesk();
+  take();
+  await opening;
+  expect(kept.stored.size).toBe(0);
+});
+
+test('where the device doesn’t tell what it keeps, what the desk held is deleted all the same', async () => {
+  const kept = memory();
+  const { store, actions } = open({ ...kept, list: () => Promise.resolve([]) });
+  await actions.openFiles([draft('甲厂'), draft('乙厂')]);
+  expect(kept.stored.size).toBe(2);
+  await actions.clearDesk();
+  expect(kept.stored.size).toBe(0);
+  expect(store.message.value).toBe(words['desk.cleared']);
 });
