@@ -1,5 +1,6 @@
 import { hasErrors } from '../base/index.ts';
 import type * as building from '../build/index.ts';
+import { fetchRarer } from '../rules/index.ts';
 import type { CheckedProject } from '../build/index.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { keep } from '../disk/index.ts';
@@ -13,8 +14,15 @@ const inputs = ['content', 'templates'];
 const build = (): Promise<Build> => import('../build/index.ts');
 
 /** All of content/, checked; a ContentError with every mistake. */
-export function loadProject(root: string): Promise<Project> {
-  return keep('project', root, inputs, async () => (await build()).loadProject(root));
+export async function loadProject(root: string): Promise<Project> {
+  const project = await keep('project', root, inputs, async () =>
+    (await build()).loadProject(root),
+  );
+  // What was kept was not read here: who judges by its rules needs all that they use.
+  await fetchRarer(
+    project.policies.flatMap(({ categories }) => categories.map(({ rules }) => rules)),
+  );
+  return project;
 }
 
 /** content/ and templates/, and all that is wrong with either. */
