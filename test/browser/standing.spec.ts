@@ -50,6 +50,8 @@ for (const { name, at, forward, year, state } of [
   test(`${name} check, form and document say so too`, async ({ page }, info) => {
     await page.clock.setFixedTime(at);
     await page.goto('/fj-2023-1/platform/check/');
+    await page.locator('.check[data-live]').waitFor();
+    await page.getByLabel('泉州市', { exact: true }).check();
     await expect(page.locator('.forward__text')).toContainText(forward);
     await expect(page.locator('#field-revenue_last_year')).toContainText(`${year} 年度`);
     await page.goto('/fj-2023-1/platform/apply/');
