@@ -7,7 +7,7 @@ export { byStanding } from './by-standing.ts';
 export type { ByStanding } from './by-standing.ts';
 export { checkPayload, evidenceFor, whichPayload } from './check-payload.ts';
 export { comparePayload, differencesOf } from './compare-payload.ts';
-export type { Difference, DifferingPiece } from './compare-payload.ts';
+export type { DifferingPiece } from './compare-payload.ts';
 export { offeredDocuments, printsForm } from './offered-documents.ts';
 export type { PolicyBundle, Project } from './project.ts';
 export { reviewPayload } from './review-payload.ts';

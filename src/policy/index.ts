@@ -3,7 +3,6 @@
  * with zod. May import base and rules.
  */
 export { anchorQuote } from './anchors/anchor-quote.ts';
-export type { Extended } from './policy.ts';
 export type { AnchoredQuote } from './anchors/anchor-quote.ts';
 export { layOut } from './anchors/lay-out.ts';
 export { clausePlacer } from './anchors/place-clause.ts';
@@ -34,7 +33,6 @@ export { documentsSchema } from './schemas/documents-schema.ts';
 export type { DocumentsFile } from './schemas/documents-schema.ts';
 export { evidenceSchema } from './schemas/evidence-schema.ts';
 export type { EvidenceDetail, EvidenceFile } from './schemas/evidence-schema.ts';
-export type { Duty } from './schemas/duties-schema.ts';
 export { extensionSchema } from './schemas/extension-schema.ts';
 export type { ExtensionFile } from './schemas/extension-schema.ts';
 export { factsSchema } from './schemas/facts-schema.ts';

@@ -52,7 +52,7 @@ export type Policy = Omit<PolicyFile, 'categories'> & {
 };
 
 /** A policy that another one changes. */
-export interface Extended {
+interface Extended {
   readonly id: string;
   readonly title: string;
   readonly docNo: string;

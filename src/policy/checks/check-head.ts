@@ -1,5 +1,5 @@
 import { foldText, parseDay, suggestName, writeDay } from '../../base/index.ts';
-import { reservedCategories, reservedPolicies } from '../schemas/ids.ts';
+import { policyPages, reservedPolicies } from '../schemas/ids.ts';
 import type { Mistake } from '../mistake.ts';
 import type { FactDetail } from '../policy.ts';
 import type { PolicyFile } from '../schemas/policy-schema.ts';
@@ -31,7 +31,7 @@ function checkNames(
     mistakes.push({ path: ['id'], message: `“${id}”是本站页面的名称，不能用作政策的名称` });
   categories.forEach((category, index) => {
     const path = ['categories', index];
-    if (reservedCategories.some((name) => name === category))
+    if (policyPages.some((name) => name === category))
       mistakes.push({ path, message: `“${category}”是页面的名称，不能用作类别的名称` });
     if (categories.indexOf(category) < index)
       mistakes.push({ path, message: `“${category}”写了两次` });

@@ -51,7 +51,7 @@ export const criterionSchema = z.strictObject({
 });
 export type CriterionEntry = Content<typeof criterionSchema>;
 
-export const openQuestionSchema = z.strictObject({
+const openQuestionSchema = z.strictObject({
   id: idSchema.meta(means('问题的 id', 'three_years')),
   about: z
     .union([criterionIdSchema, clauseLabelSchema])

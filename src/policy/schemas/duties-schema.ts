@@ -36,7 +36,6 @@ export const dutiesSchema = z
   )
   .default([])
   .meta(means('有期限的事，印在日期页'));
-export type Duty = z.output<typeof dutiesSchema>[number];
 
 /** What was changed in what this site says of a policy. */
 export const updatesSchema = z

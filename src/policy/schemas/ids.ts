@@ -60,9 +60,7 @@ export const decimalSchema = z
 
 /** What a policy's overview leads to beside its categories, in the order it lists them. */
 export const listedPages = ['text', 'dates', 'share', 'review', 'compare'] as const;
-/** Addresses of a policy's pages beside its overview. */
+/** Addresses of a policy's pages beside its overview; a category may not have them as its id. */
 export const policyPages = ['check', ...listedPages] as const;
-/** Ids that pages of a policy take or will take; a category may not have them. */
-export const reservedCategories = policyPages;
 /** Ids that pages of the site take; a policy may not have them. */
 export const reservedPolicies = ['search', 'authoring', 'privacy'] as const;

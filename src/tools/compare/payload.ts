@@ -3,7 +3,7 @@ import type { RuleSet } from '../../rules/index.ts';
 import type { Question } from '../check/payload.ts';
 
 /** One of two policies. */
-export interface ComparedPolicy {
+interface ComparedPolicy {
   readonly id: string;
   readonly shortTitle: string;
 }
