@@ -1,5 +1,5 @@
 import { say } from '../base/index.ts';
-import { contentRoot, listedPages, siteProject } from '../build/index.ts';
+import { contentRoot, hasPage, listedPages, siteProject } from '../build/index.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { fetchRarer } from '../rules/index.ts';
 
@@ -38,12 +38,7 @@ export function firstCheck(policy: PolicyBundle): {
 
 /** The pages that a policy's own page lists: those it has. */
 export function pagesOf(policy: PolicyBundle): readonly (typeof listedPages)[number][] {
-  const has: Readonly<Partial<Record<string, boolean>>> = {
-    text: policy.text !== 'none',
-    review: policy.review !== undefined,
-    compare: policy.extends !== undefined,
-  };
-  return listedPages.filter((page) => has[page] ?? true);
+  return listedPages.filter((page) => hasPage(page, policy));
 }
 
 /** One page a policy: what getStaticPaths asks for. */

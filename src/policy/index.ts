@@ -67,4 +67,5 @@ export type { RoundFile } from './schemas/round-schema.ts';
 export { siteSchema } from './schemas/site-schema.ts';
 export type { Site } from './schemas/site-schema.ts';
 export { wordsSchema } from './schemas/words-schema.ts';
+export { hasPage } from './has-page.ts';
 export { folderIdSchema, listedPages, policyPages, reservedPolicies } from './schemas/ids.ts';

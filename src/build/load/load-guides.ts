@@ -2,7 +2,7 @@ import markdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 
 import { suggestName } from '../../base/index.ts';
-import { clauseAnchor, guideSchema, policyPages } from '../../policy/index.ts';
+import { clauseAnchor, guideSchema } from '../../policy/index.ts';
 import type { Clause } from '../../policy/index.ts';
 import { readText } from './read-text.ts';
 import { checkShape } from './shape.ts';
@@ -17,6 +17,8 @@ export interface GuideSurroundings {
   /** Undefined where the text can't be read, which is told. */
   readonly clauses: readonly Clause[] | undefined;
   readonly hasText: boolean;
+  /** The pages of the policy beside its overview. */
+  readonly pages: readonly string[];
 }
 
 /** The places for data that a page has, and the headings that it brings itself. */
@@ -147,7 +149,12 @@ const pagesOfCategory = ['', 'check/', 'apply/'];
 function checkAddress(
   href: string,
   line: number,
-  { policy, ids, headings }: GuideSurroundings & { readonly headings: readonly string[] },
+  {
+    policy,
+    ids,
+    headings,
+    pages: own,
+  }: GuideSurroundings & { readonly headings: readonly string[] },
   say: Say,
 ): void {
   const [path = '', fragment = ''] = href.split('#');
@@ -161,7 +168,7 @@ function checkAddress(
   if (!path.startsWith(home)) return;
   const pages = [
     '',
-    ...policyPages.map((page) => `${page}/`),
+    ...own.map((page) => `${page}/`),
     ...ids.flatMap((id) => pagesOfCategory.map((page) => `${id}/${page}`)),
   ].map((page) => home + page);
   if (pages.includes(path) || pages.includes(`${path}/`)) return;

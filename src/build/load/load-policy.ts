@@ -8,8 +8,10 @@ import {
   evidenceSchema,
   factsSchema,
   generalSchema,
+  hasPage,
   namedLists,
   numberClauses,
+  policyPages,
   policySchema,
   readBlocks,
   reviewSchema,
@@ -129,6 +131,7 @@ export async function loadPolicy(
     ids: head.data.categories,
     clauses: read && clauses,
     hasText: isDisowned || head.data.text !== 'none',
+    pages: policyPages.filter((page) => hasPage(page, { text: head.data.text, review })),
   };
   await checkGuides(root, folder, guides, report);
   // With a file of criteria unreadable, what points to it would look wrong: it is not looked at.
