@@ -31,6 +31,7 @@ export function mountCheck(): Promise<void> {
 
 /** Wakes the check up: same empty view first, then what is kept, then what was typed early. */
 async function wake(): Promise<void> {
+  const { hash } = location;
   // The build wrote this block for this very script.
   const payload = readPageData('check-data') as CheckPayload;
   const root = rootElement('check');
@@ -62,8 +63,10 @@ async function wake(): Promise<void> {
     if (step === undefined) return;
     store.step.value = step.topic;
     const topic = payload.topics.find(({ id }) => id === step.topic);
-    setTitle(first ? '' : (topic?.title ?? say(payload.words, 'check.result')));
-    if (!first || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
+    // Whoever went on before this could be watched has left the page's beginning all the same.
+    const isStart = first && location.hash === hash;
+    setTitle(isStart ? '' : (topic?.title ?? say(payload.words, 'check.result')));
+    if (!isStart || step.focus !== undefined) focusOn(step.focus ?? `${step.heading}-title`);
   });
   const { policy, questions: fields, words } = payload;
   const keys = [shelf.key];
