@@ -140,7 +140,7 @@ for (const zone of ['America/Los_Angeles', 'Asia/Shanghai']) {
         await expect(status).toContainText(moment.other);
 
         await openTool(page, 'maker', 'check');
-        await page.locator('#f-revenue_last_year').fill('3000');
+        await page.locator('#f-employees').fill('30');
         await expect(page.locator('.forward__text')).toContainText(moment.forward);
         await expect(page.locator('.result .button--primary')).toHaveText(moment.next);
         await expect(page.locator('#field-revenue_last_year')).toContainText(
@@ -176,7 +176,7 @@ test('an open check and form change by themselves when the round’s last day en
 }) => {
   await page.clock.install({ time: '2026-11-30T15:59:30Z' });
   await openTool(page, 'maker', 'check');
-  await page.locator('#f-revenue_last_year').fill('3000');
+  await page.locator('#f-employees').fill('30');
   await expect(page.locator('.forward__text')).toContainText('在申报期内');
   await page.clock.runFor(60_000);
   await expect(page.locator('.forward__text')).toContainText('县级已于2026年11月30日截止');
