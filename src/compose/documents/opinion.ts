@@ -1,18 +1,11 @@
-import { renderTemplate } from '../../word/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import type { DocumentKind } from './document.ts';
+import { dossierNames, plainDocument } from './plain-document.ts';
 import type { OpinionInput } from './sources.ts';
 
 const names: KnownFields = {
-  policy_title: true,
-  policy_doc_no: true,
-  stage: true,
-  unit: true,
-  uscc: true,
-  category: true,
-  project: true,
+  ...dossierNames,
   number: true,
-  code: true,
   outcome: true,
   then: true,
   clause: true,
@@ -27,12 +20,7 @@ const names: KnownFields = {
 export const opinion: DocumentKind = {
   names,
   from: {
-    opinion: ({ template }, input) => ({
-      bytes: renderTemplate(template, composeOpinion(input)),
-      fileName: input.fileName,
-      missing: [],
-      notWritten: [],
-    }),
+    opinion: plainDocument(composeOpinion),
   },
 };
 

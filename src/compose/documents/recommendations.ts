@@ -1,19 +1,14 @@
 import type { Form } from '../../form/index.ts';
-import { renderTemplate } from '../../word/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import type { DocumentKind } from './document.ts';
+import { plainDocument } from './plain-document.ts';
 import type { BatchInput } from './sources.ts';
 
 /** 推荐函 and 推荐汇总表: a category's rows may print any field of its form. */
 export const recommendations: DocumentKind = {
   names: namesOf,
   from: {
-    batch: ({ template }, input) => ({
-      bytes: renderTemplate(template, composeBatch(input)),
-      fileName: input.fileName,
-      missing: [],
-      notWritten: [],
-    }),
+    batch: plainDocument(composeBatch),
   },
 };
 

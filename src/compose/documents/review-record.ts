@@ -1,18 +1,11 @@
-import { renderTemplate } from '../../word/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import type { DocumentKind } from './document.ts';
+import { dossierNames, plainDocument } from './plain-document.ts';
 import type { RecordInput } from './sources.ts';
 
 const names: KnownFields = {
-  policy_title: true,
-  policy_doc_no: true,
-  stage: true,
-  unit: true,
-  uscc: true,
-  category: true,
-  project: true,
+  ...dossierNames,
   source: true,
-  code: true,
   items: {
     number: true,
     group: true,
@@ -36,12 +29,7 @@ const names: KnownFields = {
 export const reviewRecord: DocumentKind = {
   names,
   from: {
-    review: ({ template }, input) => ({
-      bytes: renderTemplate(template, composeReviewRecord(input)),
-      fileName: input.fileName,
-      missing: [],
-      notWritten: [],
-    }),
+    review: plainDocument(composeReviewRecord),
   },
 };
 

@@ -1,18 +1,11 @@
-import { renderTemplate } from '../../word/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import type { DocumentKind } from './document.ts';
+import { dossierNames, plainDocument } from './plain-document.ts';
 import type { NoticeInput } from './sources.ts';
 
 const names: KnownFields = {
-  policy_title: true,
-  policy_doc_no: true,
-  stage: true,
-  unit: true,
-  uscc: true,
-  category: true,
-  project: true,
+  ...dossierNames,
   number: true,
-  code: true,
   clause: true,
   quote: true,
   deadline: true,
@@ -24,12 +17,7 @@ const names: KnownFields = {
 export const supplementNotice: DocumentKind = {
   names,
   from: {
-    notice: ({ template }, input) => ({
-      bytes: renderTemplate(template, composeNotice(input), { parcel: input.notice }),
-      fileName: input.fileName,
-      missing: [],
-      notWritten: [],
-    }),
+    notice: plainDocument(composeNotice, ({ notice }) => ({ parcel: notice })),
   },
 };
 
