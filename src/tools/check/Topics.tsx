@@ -19,7 +19,7 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
           aria-labelledby={`topic-${topic.id}-title`}
           key={topic.id}
         >
-          <div class="topic__head">
+          <div class="step-head">
             <h2 id={`topic-${topic.id}-title`} tabIndex={-1}>
               {topic.title}
             </h2>

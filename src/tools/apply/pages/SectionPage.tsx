@@ -39,7 +39,7 @@ export function SectionPage(props: {
   };
   return (
     <section class="section" id={`s-${section.id}`} aria-labelledby={`s-${section.id}-title`}>
-      <div class="section__head">
+      <div class="step-head">
         <h2 id={`s-${section.id}-title`} tabIndex={-1}>
           {section.title}
         </h2>
