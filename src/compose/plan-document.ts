@@ -96,10 +96,13 @@ export function printVersion(
 const printVersions = rememberByObject((words: Words) => {
   const said = Object.entries(words).filter(([key]) => key.startsWith('document.'));
   said.sort(byKey);
-  return rememberByObject(({ title, docNo, validity, categories }: PolicyFacts) => {
+  return rememberByObject(({ title, docNo, validity, successor, categories }: PolicyFacts) => {
     const named = categories.map((category) => [category.id, category.title]);
+    // What is printed of it, and nothing where no day is known: such documents stay as they were.
+    const { docNo: by, from: since, keeps } = successor ?? {};
+    const after = since === undefined ? [] : [by, since, Object.keys(keeps ?? {})];
     return rememberByObject(({ hash }: CompiledTemplate) =>
-      versionOf([hash, title, docNo, validity.from, validity.to, named, said]),
+      versionOf([hash, title, docNo, validity.from, validity.to, named, said, ...after]),
     );
   });
 });

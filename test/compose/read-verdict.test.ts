@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
 import { applicationInput, checkReading, readApplication } from '../../src/compose/index.ts';
-import type { ReadApplication } from '../../src/compose/index.ts';
+import type { PageSource, ReadApplication } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
 import { judgeAnswers } from '../../src/rules/index.ts';
 import { Docx } from '../word/alterations/docx.ts';
@@ -73,6 +73,24 @@ test('a category’s verdict that its criteria do not come to is told', () => {
   const category = frozen.verdicts.category === 'unmet' ? 'met' : 'unmet';
   const read = check(form, answers, { ...frozen, verdicts: { ...frozen.verdicts, category } });
   expect(read.faults).toEqual([{ kind: 'verdict', values: { where: rulesOf(form).title } }]);
+});
+
+test('a policy that was replaced after a document was made alters nothing of that document', () => {
+  const [form] = forms;
+  if (form === undefined) throw new Error('no form');
+  const { bytes } = make(form, makeDraft(form, 'full'));
+  const source = sourceOf(form);
+  const compared = (successor?: PageSource['policy']['successor']) => {
+    const replaced = { ...source, policy: { ...source.policy, successor } };
+    const read = readApplication(bytes, [form], { source: replaced });
+    return read.kind === 'read' ? [read.compared, read.state, read.differences] : read.kind;
+  };
+  expect(compared()).toEqual(['page', 'same', []]);
+  const successor = { docNo: '闽工信规〔2025〕9号', from: '2025-01-01' as Day, keeps: {} };
+  // What it was printed from is no longer at hand: its fields alone can be compared.
+  expect(compared(successor)).toEqual(['fields', 'same', []]);
+  // Without a day nothing of it is printed.
+  expect(compared({ docNo: successor.docNo, keeps: {} })).toEqual(['page', 'same', []]);
 });
 
 test('a verdict by other rules is left as it is, which is said', () => {
