@@ -23,7 +23,7 @@ export type VersionLine =
   | { readonly kind: 'left'; readonly field: Field; readonly asked: readonly Asked[] }
   /** Nobody asked for it. */
   | { readonly kind: 'unasked'; readonly field: Field; readonly change: FieldChange }
-  /** Asked, and not to be seen in the data: an attachment, a picture, a seal. */
+  /** Asked, and not to be seen in the data: an attachment, a picture, a seal, what was not read. */
   | { readonly kind: 'paper'; readonly field?: Field; readonly asked: readonly Asked[] };
 
 /** A version that came after another of the same application. */
@@ -49,13 +49,16 @@ export function secondVersion(
   if (found === undefined) return undefined;
   const { row: before, asked, isNamed } = found;
   const { form } = category;
+  const ids = [...new Set(asked.flatMap(({ fields }) => fields))];
   // Typed from paper, or read by its labels: what isn't there may just not have been read.
-  const partial = [before.record.application, application].filter(({ code }) => code === undefined);
-  const changes = compareVersions(form, before.record.application.shown, application.shown).filter(
-    ({ field }) => partial.every(({ shown }) => isAnswered(shown[field.id])),
+  const isRead = ({ code, shown }: Application, id: string): boolean =>
+    code !== undefined || isAnswered(shown[id]);
+  const first = before.record.application;
+  const changes = compareVersions(form, first.shown, application.shown).filter(
+    // What was asked for because it wasn't there is new when it is.
+    ({ field: { id } }) => isRead(application, id) && (isRead(first, id) || ids.includes(id)),
   );
   const changed = new Map(changes.map((change) => [change.field.id, change]));
-  const ids = [...new Set(asked.flatMap(({ fields }) => fields))];
   const lines = ids.flatMap((id): readonly VersionLine[] => {
     const field = fieldById(form, id);
     if (field === undefined) return [];
@@ -63,14 +66,14 @@ export function secondVersion(
     const change = changed.get(id);
     if (change !== undefined) return [{ kind: 'done', field, asked: own, change }];
     // A picture isn't carried: whether it is another one only the page shows.
-    const isSeen = kindOf(field).shape !== 'picture';
+    const isSeen = kindOf(field).shape !== 'picture' && isRead(application, id);
     return [{ kind: isSeen ? 'left' : 'paper', field, asked: own }];
   });
   const besides = asked.filter(({ fields }) => !fields.some((id) => fieldById(form, id)));
   return {
     before,
     isNamed,
-    isPartial: partial.length > 0,
+    isPartial: [first, application].some(({ code }) => code === undefined),
     lines: [
       ...lines,
       ...(besides.length === 0 ? [] : [{ kind: 'paper', asked: besides } as const]),

@@ -72,6 +72,31 @@ test('what was not read from paper or by labels is no change', () => {
   expect(compare(row)?.isPartial).toBe(true);
 });
 
+test('what was asked for and stands there now is changed, though neither carries data', () => {
+  if (first.kind !== 'read') throw new Error('not read');
+  const { org_name, uscc, project_name } = first.record.application.shown;
+  const read = { org_name, uscc, project_name };
+  const byLabels = second({}, { shown: read, answers: read, code: undefined }, 1);
+  if (byLabels.kind !== 'read') throw new Error('not read');
+  const { decision } = first.record;
+  const before = { ...byLabels, key: first.key, record: { ...byLabels.record, decision } };
+  const answered = { ...read, revenue_last_year: '98765', contact_name: '赵某某' };
+  const labels = { shown: answered, answers: answered, code: undefined };
+  expect(told(second({}, labels), [before])).toEqual(['done revenue_last_year']);
+  // From a file with data as well.
+  expect(told(second({ revenue_last_year: '98765' }), [before])).toEqual([
+    'done revenue_last_year',
+  ]);
+});
+
+test('what was asked for and not read has to be looked up on paper', () => {
+  if (first.kind !== 'read') throw new Error('not read');
+  const { org_name, uscc, project_name } = first.record.application.shown;
+  const read = { org_name, uscc, project_name };
+  const row = second({}, { shown: read, answers: read, code: undefined });
+  expect(told(row)).toEqual(['paper revenue_last_year']);
+});
+
 test('a row’s marks are those of the item that shows its field, else of the one that looks for gaps', () => {
   const one = caseOf(first, desk);
   if (one === undefined) throw new Error('not read');
