@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { calendarOf, sentenceOn, standingOn } from '../../src/base/index.ts';
+import { calendarOf, say, sentenceOn, standingOn, writeDay } from '../../src/base/index.ts';
 import type { Day } from '../../src/base/index.ts';
 import { loadProject } from '../../src/build/index.ts';
 import { policyState } from '../../src/compose/policy-state.ts';
@@ -52,4 +52,28 @@ test('a document made after it says so, but of the category that is kept', () =>
     policyState(about, day('2026-11-30'), words, undefined, category);
   expect(state('giant')).toContain('已被工信部企业〔2026〕2号取代');
   expect(state('innovative')).not.toContain('取代');
+});
+
+test('a first day that no source gives never stands as known', () => {
+  const first = writeDay(policy.validity.from);
+  const told = [
+    ...(['site.status', 'site.share.message', 'check.forward_on'] as const).flatMap((key) =>
+      (['', '.answer', '.brief', '.rest'] as const)
+        .filter((ending) => `${key}.neutral${ending}` in words)
+        .flatMap((ending) =>
+          [undefined, 'innovative', 'giant'].flatMap((category) =>
+            Object.values(byStanding(words, policy, key, ending, category)),
+          ),
+        ),
+    ),
+    ...['2022-07-31', '2022-08-01', '2026-03-31'].map((on) =>
+      policyState(aboutPolicy(policy), day(on), words, undefined, 'innovative'),
+    ),
+    say(words, 'site.dates.validity.replaced', { from: first, replaced: '', successor: '' }),
+  ];
+  expect(told.filter((text) => text.includes(first)).length).toBeGreaterThan(0);
+  expect(told.filter((text) => text.replaceAll(`${first}（待核）`, '').includes(first))).toEqual(
+    [],
+  );
+  expect(policy.validity.source).toContain('待核');
 });
