@@ -12,7 +12,7 @@ import type { FilledOfficial, FormMapping, OfficialForm, OpenPlace } from '../co
 import type { Form } from '../form/index.ts';
 import { explainOpenIssue, isLitter, openArchive } from '../word/index.ts';
 import { InputError } from './command.ts';
-import { readInput } from './read-input.ts';
+import { readInput, readInputText } from './read-input.ts';
 import { listHanded } from './review-files.ts';
 
 /** An official form to be filled, with the places that colleagues have set by hand. */
@@ -107,7 +107,7 @@ async function readMapping(
   form: Form,
   words: Words,
 ): Promise<{ readonly mapping: FormMapping; readonly unknown: readonly string[] }> {
-  const opened = parseMapping(new TextDecoder().decode(await readInput(path)), form);
+  const opened = parseMapping(await readInputText(path), form);
   if (opened.kind === 'issue')
     throw new InputError([`${path}：${describeMappingIssue(opened, words)}`]);
   return opened;

@@ -43,7 +43,9 @@ async function readDraftFile(
   titles: Readonly<Record<string, string>>,
   words: Words,
 ): Promise<DraftSource> {
-  const text = withNames(await readInputText(file), form);
+  const read = await readInputText(file).catch(problemsOf);
+  if (typeof read !== 'string') return { where: file, answers: {}, remarks: [], problems: read };
+  const text = withNames(read, form);
   const opened = parseDraft(text, [form]);
   if (opened.kind === 'issue') {
     const problem = describeDraftIssue(opened, words, titles);
@@ -64,6 +66,12 @@ async function readDraftFile(
     ...unreadable.map(({ id, label }) => `${file}：${id}（${label}）的内容读不懂，照原样写入`),
   ];
   return { where: file, answers: draft.answers, year: draft.year, remarks, problems: [] };
+}
+
+/** One file that can't be had holds up none of a folder's others. */
+function problemsOf(error: unknown): readonly string[] {
+  if (error instanceof InputError) return error.problems;
+  throw error;
 }
 
 /** A draft that names neither policy nor category is taken for the ones of the command. */

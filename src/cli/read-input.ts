@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 
+import { decodeText } from '../base/index.ts';
 import { InputError } from './command.ts';
 
 const megabyte = 1_000_000;
@@ -29,7 +30,12 @@ export async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The text of such a file; a byte-order mark that editors on Windows put in front is left out. */
+/** The text of such a file, as Chinese programs save one; an InputError where signs would be lost. */
 export async function readInputText(file: string): Promise<string> {
-  return new TextDecoder().decode(await readInput(file));
+  const bytes = await readInput(file);
+  const text = decodeText(bytes);
+  if (text !== undefined) return text;
+  // No text at all: whoever wanted one says what it should have been.
+  if (bytes.includes(0)) return new TextDecoder().decode(bytes);
+  throw new InputError([`${file}：文字编码读不懂，请另存为 UTF-8`]);
 }

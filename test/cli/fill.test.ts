@@ -39,6 +39,30 @@ test('an unknown answer is named with the nearest right one and left out', async
   expect(err).toContain('org_name');
 });
 
+test('a draft that was saved in GB 18030 or UTF-16 is read; where signs would be lost, none is', async () => {
+  const gb = 'b8a3bda8c4b3c4b3bfc6bcbcd3d0cfdeb9abcbbe';
+  const utf16 = Buffer.from(`\uFEFF${draftOf({ org_name: '福建某某科技有限公司' })}`, 'utf16le');
+  const around = draftOf({ org_name: '@' }).split('@');
+  const draftIn = (bytes: Buffer): Buffer =>
+    Buffer.concat([Buffer.from(around[0] ?? ''), bytes, Buffer.from(around[1] ?? '')]);
+  const fillFrom = async (bytes: Buffer) => {
+    const draft = fileWith('');
+    writeFileSync(draft, bytes);
+    const out = join(dirname(draft), 'out.docx');
+    const { code, err } = await run([...platform, '--draft', draft, '--out', out]);
+    return { code, err, text: existsSync(out) ? documentText(readFileSync(out)) : '' };
+  };
+  for (const bytes of [draftIn(Buffer.from(gb, 'hex')), utf16])
+    expect((await fillFrom(bytes)).text).toContain('福建某某科技有限公司');
+  const { code, err, text } = await fillFrom(draftIn(Buffer.from([0xff])));
+  expect([code, text]).toEqual([1, '']);
+  expect(err).toContain('facts.json：文字编码读不懂，请另存为 UTF-8');
+  const folder = dirname(fileWith(draftOf({ org_name: '福建甲某公司' })));
+  writeFileSync(join(folder, '2.json'), draftIn(Buffer.from([0xff])));
+  const two = await run([...platform, '--draft', folder, '--out', join(folder, 'made/')]);
+  expect(two.err).toContain('1 份没有生成，其余 1 份已生成');
+});
+
 test('an answer that is none of its kind is named, and stands as it was typed', async () => {
   const draft = fileWith(draftOf({ revenue_last_year: '若干' }));
   const out = join(dirname(draft), 'out.docx');
