@@ -1,7 +1,10 @@
 import type { PathedFile } from '../../browser/index.ts';
 import type { DocumentLink } from '../work/load-named-template.ts';
-import type { Decision } from '../../review/index.ts';
 import type { DeskRow } from '../../desk/index.ts';
+import type { Decision } from '../../review/index.ts';
+
+/** What becomes of the decision that stands when it is written down, by the row's key. */
+export type DecisionChanges = ReadonlyMap<string, (before: Decision) => Decision>;
 
 /** What the page can do; absent in the page as built, whose buttons wait for the script. */
 export interface ReviewActions {
@@ -25,6 +28,6 @@ export interface ReviewActions {
   /** One document of what the check in hand came to. */
   readonly makeDocument: (link: DocumentLink) => Promise<void>;
   /** Writes down what was decided of rows on the desk, by key. */
-  readonly decide: (parts: ReadonlyMap<string, Partial<Decision>>) => Promise<void>;
+  readonly decide: (changes: DecisionChanges) => Promise<void>;
   readonly print: () => void;
 }

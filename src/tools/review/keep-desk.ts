@@ -13,6 +13,7 @@ import {
   withReceipts,
 } from '../../desk/index.ts';
 import type { DeskExamined, DeskRow } from '../../desk/index.ts';
+import type { DecisionChanges } from './actions.ts';
 import type { ReviewStore } from './store.ts';
 
 /** Milliseconds without a change after which the record in hand is saved. */
@@ -79,6 +80,23 @@ export function takeRecord(store: ReviewStore): DeskRow | undefined {
   const row = { key, savedAt: now, register, kind: 'read', record } as const;
   store.rows.value = before ? rows.map((one) => (one === before ? row : one)) : [...rows, row];
   return row;
+}
+
+/** Writes down what was decided of rows; the record in hand, which goes back over its row, has it too. */
+export async function decideRows(
+  changes: DecisionChanges,
+  store: ReviewStore,
+  keeper: Keeper,
+): Promise<void> {
+  const inHand = changes.get(takeRecord(store)?.key ?? '');
+  store.rows.value = store.rows.peek().map((row) => {
+    const change = changes.get(row.key);
+    if (change === undefined || row.kind !== 'read') return row;
+    const decision = change(row.record.decision);
+    return { ...row, savedAt: Date.now(), record: { ...row.record, decision } };
+  });
+  if (inHand) store.decision.value = inHand(store.decision.peek());
+  for (const key of changes.keys()) await saveRow(key, store, keeper);
 }
 
 function yearNow(): number {

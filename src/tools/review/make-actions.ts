@@ -10,8 +10,8 @@ import {
 import type { Keeper, PathedFile } from '../../browser/index.ts';
 import { emptyDecision, marksBefore, notExamined } from '../../desk/index.ts';
 import type { Application, ReviewRecord } from '../../desk/index.ts';
-import type { ReviewActions } from './actions.ts';
-import { saveRow, shelf, showDesk, takeRecord } from './keep-desk.ts';
+import type { DecisionChanges, ReviewActions } from './actions.ts';
+import { decideRows, saveRow, shelf, showDesk, takeRecord } from './keep-desk.ts';
 import type { ReviewStore } from './store.ts';
 
 /** What the page does; nothing is opened before `kept`, what this device keeps, is on the desk. */
@@ -131,6 +131,7 @@ export function makeActions(
       if (opening === own) store.busy.value = false;
     }
   };
+  const decide = (changes: DecisionChanges): Promise<void> => decideRows(changes, store, keeper);
   return {
     openFiles,
     drop: (transfer) => {
@@ -216,18 +217,20 @@ export function makeActions(
     makeDocument: async (link) => {
       // A second click while the first is at work would make the same file twice.
       if (store.making.peek().kind === 'working') return;
-      const { makeOne } = await import('./office/late.ts');
-      await makeOne(store, link, takeRecord(store));
+      const row = takeRecord(store);
+      if (row === undefined) return;
+      store.making.value = { kind: 'working' };
+      const making = await import('./office/late.ts')
+        .then(({ makeOne }) => makeOne(store, link, row, decide))
+        .catch(() => ({ kind: 'failed' }) as const);
+      // Another one may be in hand by now, or none.
+      const inHand = store.application.peek();
+      if (inHand !== undefined && row.key === shelf(store) + inHand.key)
+        store.making.value = making;
+      else if (making.kind === 'failed')
+        tell(`${link.title}：${say(words, 'review.download_failed')}`, true);
     },
-    decide: async (parts) => {
-      store.rows.value = store.rows.peek().map((row) => {
-        const part = parts.get(row.key);
-        if (part === undefined || row.kind !== 'read') return row;
-        const decision = { ...row.record.decision, ...part };
-        return { ...row, savedAt: Date.now(), record: { ...row.record, decision } };
-      });
-      for (const key of parts.keys()) await saveRow(key, store, keeper);
-    },
+    decide,
     print: () => {
       print();
     },

@@ -60,8 +60,8 @@ interface Receiving {
   readonly of: number;
 }
 
-/** Where the making of 初审记录 stands. */
-type RecordMaking =
+/** Where the making of a document of the check in hand stands. */
+export type RecordMaking =
   | { readonly kind: 'idle' | 'working' | 'failed' | 'lacking' }
   | {
       readonly kind: 'saved';

@@ -27,7 +27,9 @@ export function RankLists({ store, actions, cases }: ListsProps): JSX.Element {
       unit: textAt(one.application, 'org_name'),
       place,
     });
-    void actions?.decide(new Map([...places].map(([key, at]) => [key, { place: at }])));
+    void actions?.decide(
+      new Map([...places].map(([key, at]) => [key, (before) => ({ ...before, place: at })])),
+    );
     // At an end the button that was pressed goes; the line itself keeps the focus.
     focusOn(`rank-${one.key}`);
   };

@@ -10,18 +10,18 @@ import {
   withIssued,
 } from '../../../desk/index.ts';
 import type { RankedCase } from '../../../desk/index.ts';
-import type { Decision } from '../../../review/index.ts';
 import { loadNamedTemplate } from '../../work/load-named-template.ts';
 import type { DocumentLink } from '../../work/load-named-template.ts';
 import type { MadeFile, MakingStep, Unmade } from '../../work/made-file.ts';
 import { tasks } from '../../work/tasks.ts';
+import type { DecisionChanges } from '../actions.ts';
 import { needWords } from '../need-words.ts';
 import type { ReviewStore } from '../store.ts';
 import { casesOnDesk, ranksOf } from './ranks.ts';
 
 interface MadeMany extends MadeFile {
-  /** What the notices among them asked, by key of the row. */
-  readonly issued: ReadonlyMap<string, Partial<Decision>>;
+  /** What the notices among them asked. */
+  readonly issued: DecisionChanges;
 }
 
 /** The documents that are due of the whole desk, in one zip; what isn't made is named with its reason. */
@@ -36,7 +36,6 @@ export async function makeMany(
   const ranks = ranksOf(cases);
   const named = await Promise.all(links.map(loadNamedTemplate));
   const unmade: Unmade[] = [];
-  const issued = new Map<string, Partial<Decision>>();
   const entries = cases.flatMap((one) => {
     const unit = `${one.number} ${textAt(one.application, 'org_name')}`.trim();
     const why = whyNot(store, one);
@@ -47,14 +46,22 @@ export async function makeMany(
     return named.flatMap((template) => {
       const made = documentOf(one, template, day, ranks.get(one.key));
       if (made === undefined) return [];
-      if (made.source === 'notice')
-        issued.set(one.key, withIssued(one.decision, made.given.notice));
       const path = `${template.title}/${one.number}-${made.given.fileName}`;
-      return [{ path, document: { kind: 'document', named: template, ...made } as const }];
+      return [
+        { key: one.key, path, document: { kind: 'document', named: template, ...made } as const },
+      ];
     });
   });
   const fileName = say(words, 'desk.office.zip', { stage: review.stage, day });
   const file = await tasks.fillDocuments({ kind: 'many', entries, fileName }, watch);
+  const failed = new Set(file.unmade.map(({ title }) => title));
+  const issued: DecisionChanges = new Map(
+    entries.flatMap(({ key, path, document: { source, given } }) =>
+      source !== 'notice' || failed.has(path)
+        ? []
+        : [[key, (before) => withIssued(before, given.notice)] as const],
+    ),
+  );
   return { ...file, unmade: [...unmade, ...file.unmade], issued };
 }
 
