@@ -28,7 +28,7 @@ export { clauseAnchor } from './text/clause-label.ts';
 export { clauseHolds, numberClauses, plainText, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
 export { criteriaSchema, generalSchema } from './schemas/criteria-schema.ts';
-export type { CriteriaFile, GeneralFile } from './schemas/criteria-schema.ts';
+export type { CriteriaFile, GeneralFile, OpenQuestion } from './schemas/criteria-schema.ts';
 export { documentsSchema } from './schemas/documents-schema.ts';
 export type { DocumentsFile } from './schemas/documents-schema.ts';
 export { evidenceSchema } from './schemas/evidence-schema.ts';

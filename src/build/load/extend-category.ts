@@ -1,4 +1,4 @@
-import type { Category, ExtensionFile } from '../../policy/index.ts';
+import type { Category, ExtensionFile, OpenQuestion } from '../../policy/index.ts';
 import { derivedFor, namedFacts, rulesOf } from '../../rules/index.ts';
 import type { Criterion, DerivedFact, RuleSet } from '../../rules/index.ts';
 
@@ -8,10 +8,11 @@ import type { Criterion, DerivedFact, RuleSet } from '../../rules/index.ts';
  */
 export function extendCategory(
   category: Category,
-  { without, base, cases }: ExtensionFile,
+  head: ExtensionFile,
   own: readonly Criterion[],
   derived: readonly DerivedFact[],
 ): Category {
+  const { without, base, cases } = head;
   const gone = new Set(without.map(({ id }) => id));
   const before = category.rules.criteria.filter(({ id }) => !gone.has(id));
   const mine = own.filter(
@@ -29,6 +30,7 @@ export function extendCategory(
   const used = derivedFor(rulesOf(rules).flatMap(namedFacts), derived);
   return {
     ...category,
+    openQuestions: questionsLeft(category.openQuestions, head),
     rules: used.length === 0 ? rules : { ...rules, derived: used },
     cases: cases
       .filter((each) => each.category === category.id)
@@ -39,6 +41,14 @@ export function extendCategory(
         points,
       })),
   };
+}
+
+/** Rulings on words that are changed or left out hold no longer: what replaces them says its own doubts. */
+export function questionsLeft(
+  questions: readonly OpenQuestion[],
+  { criteria, without }: ExtensionFile,
+): readonly OpenQuestion[] {
+  return questions.filter(({ about }) => ![...criteria, ...without].some(({ id }) => id === about));
 }
 
 function placeOf({ group, track }: Criterion): Pick<Criterion, 'group' | 'track'> {

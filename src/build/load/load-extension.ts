@@ -12,12 +12,13 @@ import {
   reportFlips,
 } from '../../policy/index.ts';
 import type { ExtensionFile, FactsFile } from '../../policy/index.ts';
+import { documentKind } from '../../compose/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { extendForm } from '../form/make-form.ts';
 import { checkCaseAnswers } from './check-case-answers.ts';
 import { listFolders } from './content-path.ts';
-import { extendCategory } from './extend-category.ts';
+import { extendCategory, questionsLeft } from './extend-category.ts';
 import { loadFacts } from './load-facts.ts';
 import { loadFile, tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
@@ -95,10 +96,14 @@ export async function loadExtension(
     derived,
     factPages: joinPages(base.factPages, factsFile?.data.pages ?? []),
     categories,
-    documents: base.documents.map((spec) => ({
-      ...spec,
-      categories: spec.categories.filter((each) => ids.includes(each)),
-    })),
+    openQuestions: questionsLeft(base.openQuestions, head.data),
+    documents: base.documents
+      .filter((spec) => ownTemplates || !isLetter(spec.id))
+      .map((spec) => ({
+        ...spec,
+        categories: spec.categories.filter((each) => ids.includes(each)),
+      })),
+    ...(base.review === undefined || ownTemplates ? {} : { review: withoutLetters(base.review) }),
     rounds: await loadRounds(root, `${folder}/rounds`, ids, report),
     forms: Object.fromEntries(
       Object.entries(base.forms)
@@ -126,6 +131,25 @@ export async function loadExtension(
     tell(factsFile, checkDerivedUse(added, rules));
   }
   return bundle;
+}
+
+/**
+ * Notices, opinions and letters speak in one policy's name and cite its clauses: without templates of
+ * its own, a policy that changes another would give the other's clauses out as its own.
+ */
+function isLetter(id: string): boolean {
+  const { from } = documentKind(id);
+  return (['notice', 'opinion', 'batch'] as const).some((source) => from[source] !== undefined);
+}
+
+function withoutLetters(
+  review: NonNullable<PolicyBundle['review']>,
+): NonNullable<PolicyBundle['review']> {
+  const outcomes = review.outcomes.map((outcome) => ({
+    ...outcome,
+    documents: outcome.documents.filter((id) => !isLetter(id)),
+  }));
+  return { ...review, outcomes };
 }
 
 /** The policy it changes; reported where there is none. */

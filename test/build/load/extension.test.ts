@@ -57,6 +57,28 @@ test('leaves the other as it was', async () => {
   expect(province.forms).toEqual(was?.forms);
 });
 
+test('has no ruling left on words that it changes, and no letter in the other’s name', async () => {
+  const { policies: real } = await loadProject(join(import.meta.dirname, '../../..'));
+  const [zhangzhou, measures] = ['zhangzhou-2025', 'fj-2023-1'].map((id) =>
+    real.find((each) => each.id === id),
+  );
+  const about = (policy: PolicyBundle | undefined) =>
+    [policy, ...(policy?.categories ?? [])].flatMap(
+      (each) => each?.openQuestions.map((question) => question.about) ?? [],
+    );
+  expect(about(measures)).toEqual(
+    expect.arrayContaining(['general.lists', 'platform.revenue', 'general.crime']),
+  );
+  expect(about(zhangzhou)).not.toContain('general.lists');
+  expect(about(zhangzhou)).not.toContain('platform.revenue');
+  expect(about(zhangzhou)).toContain('general.crime');
+  const made = zhangzhou?.documents.map(({ id }) => id);
+  expect(made).toEqual(expect.arrayContaining(['application', 'review_record']));
+  expect(made).not.toContain('recommend_letter');
+  expect(zhangzhou?.review?.outcomes.flatMap(({ documents }) => documents)).toEqual([]);
+  expect(measures?.review?.outcomes.flatMap(({ documents }) => documents)).toContain('statement');
+});
+
 test('asks one section more, under a form of its own', () => {
   const [form, before] = [city.forms['maker'], province.forms['maker']];
   expect(form?.sections.map(({ id }) => id)).toContain('safety');
