@@ -1,5 +1,5 @@
 import { squeezeText } from '../base/index.ts';
-import { allFields, tidyAnswers } from '../form/index.ts';
+import { allFields, isAnswered, tidyAnswers } from '../form/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import type {
   Carrier,
@@ -224,6 +224,15 @@ function isEdit(form: Form, { field: id, row, payload, visible }: FieldDifferenc
     return text.endsWith(heading) && /^\d{0,2}[.．、]?$/.test(text.slice(0, -heading.length));
   });
   return !isHeading && !isBlank(field, visible);
+}
+
+/**
+ * What carries its marks is ours though nothing is filled in: all of it is missing. Labels alone
+ * without one answer are anybody's form.
+ */
+export function isApplication({ carrier, draft }: ReadApplication): boolean {
+  const isMarked = carrier !== 'labels' && carrier !== 'none';
+  return isMarked || Object.values(draft.answers).some(isAnswered);
 }
 
 /**

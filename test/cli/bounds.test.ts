@@ -103,6 +103,21 @@ test('brackets within a text are none', async () => {
   expect(await readJson(path)).toEqual({ a: '[{"\\'.repeat(100) });
 });
 
+test.each([
+  ['', '文件是空的'],
+  ['{"a": 1', '没有写完，括号或引号不成对'],
+  ['{"a": "甲\n"}', '第 1 行第 9 个字符起写错了'],
+  ['{"a": "甲', '没有写完，括号或引号不成对'],
+  ['{\n  "a": 1，"b": 2}', '第 2 行第 9 个字符起写错了（引号、逗号、冒号要用半角的）'],
+  ['{"a": ，}', '“，”不该在那里'],
+  ['{“a”: 1}', '第 1 行第 2 个字符起写错了'],
+])('%j is told to be no JSON in Chinese alone', async (text, part) => {
+  const path = file('事实.json', text);
+  const told = await readJson(path).then(String, (error: unknown) => String(error));
+  expect(told).toContain(`${path}：不是 JSON：${part}`);
+  expect(told.slice(told.indexOf('不是 JSON') + 7)).not.toMatch(/[A-Za-z]/);
+});
+
 test('a draft with pictures of 20 MB is read', async () => {
   const picture = `data:image/png;base64,${'A\\n'.repeat(7_000_000)}`;
   const read = await readJson(file('图.json', `{"photo":"${picture}","list":[{"a":"]\\""}]}`));

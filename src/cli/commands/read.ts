@@ -7,6 +7,7 @@ import {
   describeFault,
   describePlace,
   describeUnsure,
+  isApplication,
   mainDocument,
   readApplication,
 } from '../../compose/index.ts';
@@ -42,6 +43,8 @@ export const read: Command = {
     }
     if (first.kind === 'notice')
       throw new InputError([`${file}：${say(words, 'review.read.notice')}`]);
+    if (!isApplication(first))
+      throw new InputError([`${file}：${say(words, 'review.read.nothing')}`]);
     const policy = policies.find(({ id }) => id === first.draft.policy);
     const form = policy?.forms[first.draft.category];
     if (policy === undefined || form === undefined) throw new Error('read as a form of no policy');
@@ -53,6 +56,7 @@ export const read: Command = {
     const checked = rules === undefined ? reading : checkReading(reading, form, rules);
     const { draft, differences, more, unsure, compared, state, carrier } = checked;
     const warnings = [
+      ...(compared === undefined ? [say(policy.words, 'review.read.labels')] : []),
       ...checked.faults.map((one) => describeFault(one, policy.words)),
       ...(checked.rulesDiffer === true ? [say(policy.words, 'review.rules_differ')] : []),
       ...unsure.map((one) => describeUnsure(one, policy.words)),

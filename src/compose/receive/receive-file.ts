@@ -1,6 +1,6 @@
 import { isRecord, say, writeLabel } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { describeDraftIssue, isAnswered, parseDraft } from '../../form/index.ts';
+import { describeDraftIssue, parseDraft } from '../../form/index.ts';
 import type { Answers, Form } from '../../form/index.ts';
 import { explainOpenIssue } from '../../word/index.ts';
 import type { JsonValue } from '../../word/index.ts';
@@ -10,7 +10,7 @@ import { describeFault } from '../page/check-data.ts';
 import { describePlace, describeUnsure } from '../page/describe-place.ts';
 import type { Difference } from '../page/merge-differences.ts';
 import type { PageSource } from '../page/print-again.ts';
-import { readApplication } from '../read-application.ts';
+import { isApplication, readApplication } from '../read-application.ts';
 import type { Comparison, DocumentState, ReadApplication } from '../read-application.ts';
 import { takeDifferences } from '../take-differences.ts';
 
@@ -154,10 +154,7 @@ function fromReading(read: ReturnType<typeof readApplication>, desk: DeskForms):
 function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Reception {
   const { category, answers } = read.draft;
   const form = forms.find((one) => one.category === category);
-  // What carries its marks is ours though nothing is filled in: all of it is missing. Labels alone
-  // without one answer are anybody's form.
-  const isMarked = read.carrier !== 'labels' && read.carrier !== 'none';
-  if (form === undefined || !(isMarked || Object.values(answers).some(isAnswered)))
+  if (form === undefined || !isApplication(read))
     return refused('foreign', say(words, 'review.read.nothing'));
   const faults = read.faults.map((one) => describeFault(one, words));
   const application: ReceivedApplication = {
