@@ -11,9 +11,24 @@ export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    throw new InputError([`${file}：不是 JSON（${reason}）`]);
+    const reason = error instanceof Error ? reasonOf(error.message, text) : '';
+    throw new InputError([`${file}：不是 JSON${reason}`]);
   }
+}
+
+/** What the engine says in English, as far as it says where: Node's words differ from one to the next. */
+function reasonOf(message: string, text: string): string {
+  if (text.trim() === '') return '：文件是空的';
+  const [, position] = / position (\d+)/.exec(message) ?? [];
+  if (position === undefined) {
+    const [, sign] = /^Unexpected token '(.*?)', /su.exec(message) ?? [];
+    return sign === undefined ? '：没有写完，括号或引号不成对' : `：“${sign}”不该在那里`;
+  }
+  const before = text.slice(0, Number(position));
+  if (before.length >= text.trimEnd().length) return '：没有写完，括号或引号不成对';
+  const lines = before.split('\n');
+  const column = (lines[lines.length - 1] ?? '').length + 1;
+  return `：第 ${lines.length} 行第 ${column} 个字符起写错了（引号、逗号、冒号要用半角的）`;
 }
 
 /**
