@@ -108,14 +108,15 @@ export function keepAnswers(
   };
 
   const save = async (): Promise<void> => {
-    const ids = [...changed];
-    if (ids.length === 0 || isShared()) return;
+    if (changed.size === 0 || isShared()) return;
     const next = answers.plain.peek();
     let savedAt = now();
+    // Of all records: one that was refused is not made up for by another.
     let kept: Keeping | 'newer' = 'kept';
     let found = conflicts.peek();
     for (const shelf of shelves) {
       if (!shelf.ids.some((id) => changed.has(id))) continue;
+      let own: Keeping | 'newer';
       do {
         const record = await load(shelf);
         const stored = asAnswers(record?.value);
@@ -129,15 +130,16 @@ export function keepAnswers(
         take(shelf, record && stored);
         const value = shelved(stored, shelf.ids, next);
         savedAt = now();
-        // Of a list it is not asked: to read thousands of rows once more takes time.
-        const over = shelf.formerly === undefined ? (record?.savedAt ?? 0) : undefined;
-        kept = await keeper.save(shelf.key, { savedAt, value }, over);
-        if (isKept(kept)) known.set(shelf.key, value);
-      } while (kept === 'newer');
+        own = await keeper.save(shelf.key, { savedAt, value }, record?.savedAt ?? 0);
+        if (isKept(own)) known.set(shelf.key, value);
+      } while (own === 'newer');
+      if (kept === 'kept' || !isKept(own)) kept = own;
+      // What was refused is tried again with the next save.
+      if (isKept(own))
+        for (const id of shelf.ids) if (answers.plain.peek()[id] === next[id]) changed.delete(id);
     }
-    for (const id of ids) if (answers.plain.peek()[id] === next[id]) changed.delete(id);
     await setConflicts(found);
-    if (isKept(kept)) others?.tell();
+    others?.tell();
     state.value = isKept(kept) ? { kind: kept, at: savedAt } : { kind: kept };
   };
 

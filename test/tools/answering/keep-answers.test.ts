@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
-import type { Keeper } from '../../../src/browser/index.ts';
+import type { Keeper, Kept } from '../../../src/browser/index.ts';
 import { createAnswerSignals } from '../../../src/fields/index.ts';
 import type { Field } from '../../../src/form/index.ts';
 import { keepAnswers } from '../../../src/tools/answering/keep-answers.ts';
 import { keepLists } from '../../../src/tools/answering/keep-lists.ts';
 import { memory, windows } from '../on-device.ts';
+import type { Memory } from '../on-device.ts';
 
 const field = (id: string): Field => ({
   id,
@@ -25,6 +26,20 @@ function open(keeper: Keeper, ids: readonly string[] = ['a', 'b'], window = wind
   const shelves = [{ key: 'facts/p', ids }];
   const kept = keepAnswers(answers, shelves, keeper, () => 1000, ['former/p'], window());
   return { answers, kept };
+}
+
+/** The same storage, in which another window saves before this one's first writing. */
+function betweenReadingAndWriting(store: Memory, other: () => void): Keeper {
+  let isFirst = true;
+  return {
+    ...store,
+    save: (key, kept, over = Infinity) => {
+      if (isFirst) other();
+      isFirst = false;
+      const isNewer = (store.stored.get(key)?.savedAt ?? 0) > over;
+      return isNewer ? Promise.resolve('newer') : store.save(key, kept);
+    },
+  };
 }
 
 test('what is typed before the scripts stands over what is kept', async () => {
@@ -166,22 +181,64 @@ test('an answer given elsewhere meanwhile is set beside, not written over', asyn
 test('two windows that save at once lose nothing of one another', async () => {
   vi.useFakeTimers();
   const store = memory();
-  // The other window saves between this one's reading and its writing.
-  let other: (() => void) | undefined = () => {
+  const keeper = betweenReadingAndWriting(store, () => {
     store.stored.set('facts/p', { savedAt: 2, value: { b: '那边' } });
-  };
-  const save: Keeper['save'] = (key, kept, over = Infinity) => {
-    other?.();
-    other = undefined;
-    const isNewer = (store.stored.get(key)?.savedAt ?? 0) > over;
-    return isNewer ? Promise.resolve('newer') : store.save(key, kept);
-  };
-  const { answers, kept } = open({ ...store, save });
+  });
+  const { answers, kept } = open(keeper);
   await kept.start({});
   answers.set('a', '这里');
   await vi.advanceTimersByTimeAsync(500);
   expect(store.stored.get('facts/p')?.value).toEqual({ a: '这里', b: '那边' });
   expect(answers.plain.value).toEqual({ a: '这里', b: '那边' });
+});
+
+test('of a list that two windows save at once the other window’s rows stand beside', async () => {
+  vi.useFakeTimers();
+  const store = memory();
+  const key = 'lists/p/list';
+  const answers = createAnswerSignals([field('list')]);
+  const shelves = [{ key, ids: ['list'], formerly: 'fields/p' }];
+  const keeper = betweenReadingAndWriting(store, () => {
+    store.stored.set(key, { savedAt: 2, value: { list: '那边' } });
+  });
+  const lists = keepLists([], shelves, keeper);
+  const kept = keepAnswers(answers, shelves, keeper, () => 1000, [], undefined, lists);
+  await kept.start({});
+  answers.set('list', '这里');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(kept.conflicts.value).toEqual([{ id: 'list', theirs: '那边' }]);
+  expect(store.stored.get(key)?.value).toEqual({ list: '这里' });
+});
+
+test('what one record refused is not said to be kept because another took its own', async () => {
+  vi.useFakeTimers();
+  const store = memory();
+  const keeper = {
+    ...store,
+    save: (key: string, record: Kept) =>
+      key === 'lists/p' && isFull ? Promise.resolve('refused' as const) : store.save(key, record),
+  };
+  let isFull = true;
+  const answers = createAnswerSignals(['list', 'a'].map(field));
+  const shelves = [
+    { key: 'lists/p', ids: ['list'] },
+    { key: 'fields/p', ids: ['a'] },
+  ];
+  const kept = keepAnswers(answers, shelves, keeper, () => 1000);
+  await kept.start({});
+  answers.merge({ list: '清单', a: '甲' });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(kept.state.value).toEqual({ kind: 'refused' });
+  answers.set('a', '乙');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(store.stored.get('fields/p')?.value).toEqual({ a: '乙' });
+  expect(kept.state.value).toEqual({ kind: 'refused' });
+  // Tried again with each save, and said to be kept once it is.
+  isFull = false;
+  answers.set('a', '丙');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(store.stored.get('lists/p')?.value).toEqual({ list: '清单' });
+  expect(kept.state.value).toEqual({ kind: 'kept', at: 1000 });
 });
 
 test('what this window saved itself is never taken for another window’s answer', async () => {
