@@ -30,7 +30,7 @@ export type {
   SelfCheckInput,
   SetCase,
 } from './documents/sources.ts';
-export { askedFields, makeNotice, parseNotice } from './notice/notice.ts';
+export { askedFields, makeNotice, NoticeTooLongError, parseNotice } from './notice/notice.ts';
 export type { AskedInNotice, Notice } from './notice/notice.ts';
 export { compareVersions } from './notice/compare-versions.ts';
 export type { FieldChange, RowChange } from './notice/compare-versions.ts';

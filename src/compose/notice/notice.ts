@@ -40,9 +40,16 @@ const noticeSchema = () =>
 export type Notice = z.output<ReturnType<typeof noticeSchema>>;
 export type AskedInNotice = Notice['asked'][number];
 
+/** It says more than the schema lets a notice carry: no form would read it. */
+export class NoticeTooLongError extends Error {
+  override name = 'NoticeTooLongError' as const;
+}
+
 /** The notice with its id, made of all that it says: the same words make the same notice. */
 export function makeNotice(said: Omit<Notice, 'format' | 'id'>): Notice {
-  return noticeSchema().parse({ format: 1, id: versionOf(said), ...said });
+  const made = parseNotice({ format: 1, id: versionOf(said), ...said });
+  if (made === undefined) throw new NoticeTooLongError();
+  return made;
 }
 
 /** Reads what a document or a desk holds; undefined for anything that is no notice. */

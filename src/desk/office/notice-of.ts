@@ -7,6 +7,9 @@ import type { Decision } from '../../review/index.ts';
 import type { DeskCase } from './case-of.ts';
 import { fileNameOf, namedOf } from './named-of.ts';
 
+/** Letters of a name that a notice carries as data. */
+const longestName = 400;
+
 /** 关于补充申报材料的通知 of a case whose list and day are there. */
 export function noticeOf(one: DeskCase, title: string, day: Day): NoticeInput {
   const { desk, category, application, outcome, decision } = one;
@@ -14,8 +17,9 @@ export function noticeOf(one: DeskCase, title: string, day: Day): NoticeInput {
   const notice = makeNotice({
     policy: desk.policy.id,
     category: category.id,
-    unit: named.unit,
-    project: named.project,
+    // A stranger's file may say more than a notice carries; its page prints all of it.
+    unit: named.unit.slice(0, longestName),
+    project: named.project.slice(0, longestName),
     number: named.number,
     code: named.code,
     // What the file carries and what its page says are two, where somebody edited it.

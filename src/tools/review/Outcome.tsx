@@ -94,6 +94,9 @@ function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {
           {say(words, 'review.download_lacking', { needs: needs.join('、') })}
         </p>
       )}
+      {making.kind === 'too-long' && (
+        <p class="notice notice--error">{say(words, 'review.document_too_long')}</p>
+      )}
       {making.kind === 'working' && <p>{say(words, 'review.downloading')}</p>}
       {making.kind === 'failed' && (
         <p class="notice notice--error">{say(words, 'review.download_failed')}</p>

@@ -62,7 +62,7 @@ interface Receiving {
 
 /** Where the making of a document of the check in hand stands. */
 export type RecordMaking =
-  | { readonly kind: 'idle' | 'working' | 'failed' | 'lacking' }
+  | { readonly kind: 'idle' | 'working' | 'failed' | 'lacking' | 'too-long' }
   | {
       readonly kind: 'saved';
       readonly title: string;

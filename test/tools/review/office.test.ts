@@ -63,6 +63,34 @@ test('a notice belongs to what it was made of, whatever is in hand when it is th
   expect(page.store.making.value.kind).toBe('idle');
 });
 
+test('a list that no notice carries holds up no other, and says so', async () => {
+  const long = { fields: [], words: '缺'.repeat(4001), clause: '四（二）' };
+  const both = [asked, rowOf('app', 3, 'asked', {}, { asked: [long] })];
+  const page = open(both);
+  const made = await makeMany(page.store, [notice], {});
+  expect([...made.issued.keys()]).toEqual([asked.key]);
+  expect(made.isEmpty).toBe(false);
+  expect(made.unmade).toMatchObject([
+    { why: page.store.payload.words['review.document_too_long'] },
+  ]);
+  const [, last] = both;
+  if (last) await take(page, last);
+  await page.actions.makeDocument(notice);
+  expect([page.store.making.value.kind, page.saved]).toEqual(['too-long', []]);
+});
+
+test('where nothing could be made there is no file', async () => {
+  const { store } = open([rowOf('app', 3, 'asked', {}, { asked: [] })]);
+  const made = await makeMany(store, [notice], {});
+  expect([made.isEmpty, made.unmade.length]).toEqual([true, 1]);
+});
+
+test('a name longer than a notice carries is printed, and cut in its data', async () => {
+  const long = rowOf('platform', 1, 'asked', { project_name: '平台'.repeat(300) });
+  const made = await makeMany(open([long]).store, [notice], {});
+  expect([made.unmade, made.issued.size]).toEqual([[], 1]);
+});
+
 test('what is written while a desk’s notices are made stays, and so do the notices', async () => {
   const page = open([asked, other]);
   const made = await makeMany(page.store, [notice], {});

@@ -21,7 +21,12 @@ interface OfficeProps {
 type Making =
   | { readonly kind: 'idle' | 'failed' | 'stopped' }
   | { readonly kind: 'working'; readonly step?: MakingStep; readonly stop?: () => void }
-  | { readonly kind: 'saved'; readonly file: SavedFile; readonly unmade: readonly Unmade[] };
+  | {
+      readonly kind: 'saved';
+      /** Absent where nothing could be made. */
+      readonly file?: SavedFile;
+      readonly unmade: readonly Unmade[];
+    };
 
 /** Documents of the whole desk at once, and the order of those recommended. */
 export function OfficeTools(props: OfficeProps): JSX.Element {
@@ -47,12 +52,16 @@ function Office({ store, actions }: OfficeProps): JSX.Element {
   const counts = each.map((link) => ({ link, count: countDue(cases, link.id) }));
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const hasRecommended = cases.some(({ isRecommended }) => isRecommended);
-  const run = (make: () => Promise<MadeFile>, type: string): void => {
+  const run = (
+    make: () => Promise<MadeFile & { readonly isEmpty?: boolean }>,
+    type: string,
+  ): void => {
     if (making.peek().kind === 'working') return;
     making.value = { kind: 'working' };
     make()
-      .then(({ bytes, fileName, unmade }) => {
-        making.value = { kind: 'saved', file: saveFile(bytes, fileName, type), unmade };
+      .then(({ bytes, fileName, unmade, isEmpty }) => {
+        const file = isEmpty === true ? {} : { file: saveFile(bytes, fileName, type) };
+        making.value = { kind: 'saved', ...file, unmade };
       })
       .catch((error: unknown) => {
         making.value = { kind: error instanceof CalledOffError ? 'stopped' : 'failed' };
@@ -153,12 +162,16 @@ function Status(props: {
       )}
       {making.kind === 'saved' && (
         <>
-          <p>
-            {say(words, 'desk.office.made')}
-            <a href={making.file.url} download={making.file.name}>
-              {making.file.name}
-            </a>
-          </p>
+          {making.file ? (
+            <p>
+              {say(words, 'desk.office.made')}
+              <a href={making.file.url} download={making.file.name}>
+                {making.file.name}
+              </a>
+            </p>
+          ) : (
+            <p>{say(words, 'desk.office.none')}</p>
+          )}
           {making.unmade.length > 0 && (
             <>
               <p>{say(words, 'desk.office.unmade', { count: making.unmade.length })}</p>

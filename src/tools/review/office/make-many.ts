@@ -2,7 +2,6 @@ import { chinaDay, say } from '../../../base/index.ts';
 import type { Watch } from '../../../browser/index.ts';
 import {
   batchOf,
-  documentOf,
   isDue,
   sourceOf,
   summarySheets,
@@ -17,9 +16,12 @@ import { tasks } from '../../work/tasks.ts';
 import type { DecisionChanges } from '../actions.ts';
 import { needWords } from '../need-words.ts';
 import type { ReviewStore } from '../store.ts';
+import { documentOrNone } from './document-or-none.ts';
 import { casesOnDesk, ranksOf } from './ranks.ts';
 
 interface MadeMany extends MadeFile {
+  /** None of them could be made. */
+  readonly isEmpty: boolean;
   /** What the notices among them asked. */
   readonly issued: DecisionChanges;
 }
@@ -44,7 +46,14 @@ export async function makeMany(
       return [];
     }
     return named.flatMap((template) => {
-      const made = documentOf(one, template, day, ranks.get(one.key));
+      const made = documentOrNone(one, template, day, ranks.get(one.key));
+      if (made === 'too-long') {
+        unmade.push({
+          title: `${unit} ${template.title}`,
+          why: say(words, 'review.document_too_long'),
+        });
+        return [];
+      }
       if (made === undefined) return [];
       const path = `${template.title}/${one.number}-${made.given.fileName}`;
       return [
@@ -62,7 +71,8 @@ export async function makeMany(
         : [[key, (before) => withIssued(before, given.notice)] as const],
     ),
   );
-  return { ...file, unmade: [...unmade, ...file.unmade], issued };
+  const isEmpty = file.unmade.length === entries.length;
+  return { ...file, unmade: [...unmade, ...file.unmade], isEmpty, issued };
 }
 
 /** Why nothing is made of a check yet. */

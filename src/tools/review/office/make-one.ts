@@ -1,12 +1,13 @@
 import { chinaDay } from '../../../base/index.ts';
 import { saveFile, wordType } from '../../../browser/index.ts';
-import { caseOf, documentOf, withIssued } from '../../../desk/index.ts';
+import { caseOf, withIssued } from '../../../desk/index.ts';
 import type { DeskRow } from '../../../desk/index.ts';
 import { loadNamedTemplate } from '../../work/load-named-template.ts';
 import type { DocumentLink } from '../../work/load-named-template.ts';
 import { tasks } from '../../work/tasks.ts';
 import type { DecisionChanges } from '../actions.ts';
 import type { RecordMaking, ReviewStore } from '../store.ts';
+import { documentOrNone } from './document-or-none.ts';
 import { rankOf } from './ranks.ts';
 
 /**
@@ -22,8 +23,9 @@ export async function makeOne(
   const one = caseOf(row, store.payload);
   if (row.kind !== 'read' || one === undefined) return { kind: 'idle' };
   if (one.lacking.length > 0) return { kind: 'lacking' };
-  const made = documentOf(one, link, chinaDay(new Date()), rankOf(store, row.key));
+  const made = documentOrNone(one, link, chinaDay(new Date()), rankOf(store, row.key));
   if (made === undefined) return { kind: 'idle' };
+  if (made === 'too-long') return { kind: 'too-long' };
   const named = await loadNamedTemplate(link);
   const { bytes, fileName } = await tasks.fillDocuments({ kind: 'document', named, ...made });
   const file = saveFile(bytes, fileName, wordType);
