@@ -50,3 +50,11 @@ test('every mark of the text is one that its legend explains', () => {
     expect(kinds.has('machine') && kinds.has('judge')).toBe(true);
   }
 });
+
+test('a policy that changes another marks the text by the conditions that quote it', () => {
+  const marks = (id: string) => {
+    const page = texts.find(({ path }) => path === `/${id}/text/`);
+    return page?.html.match(/<span class="m m--[a-z]+"/g);
+  };
+  expect(marks('zhangzhou-2025')).toEqual(marks('fj-2023-1'));
+});

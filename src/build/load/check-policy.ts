@@ -224,7 +224,12 @@ function checkCoverage({ head, general, categories }: PolicyFiles, policy: Polic
 
 /** How much of the sections of conditions the policy's criteria and explanations account for. */
 export function coverageOf(policy: PolicyBundle) {
-  const criteria = policy.categories.flatMap(({ rules }) => rules.criteria);
+  // The text of one that changes another is the other's, quoted by the other's criteria.
+  const rules = [
+    ...policy.categories.map((category) => category.rules),
+    ...Object.values(policy.extends?.before ?? {}),
+  ];
+  const criteria = rules.flatMap((each) => each.criteria);
   return measureCoverage(policy.blocks, policy.conditionsIn, [...criteria, ...policy.notEncoded]);
 }
 

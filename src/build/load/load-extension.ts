@@ -33,7 +33,7 @@ export const extensionName = 'extension.yaml';
 interface Shared {
   readonly lexicon: Lexicon;
   readonly general: GeneralWords;
-  /** Policies that can be changed; undefined where one could not be read. */
+  /** Policies that can be changed; undefined where one could not be read, or has mistakes. */
   readonly bases: readonly (PolicyBundle | undefined)[];
 }
 

@@ -98,12 +98,14 @@ export async function loadProject(root: string): Promise<Project> {
   );
   for (const loaded of policies) loaded.problems.forEach(report);
   const own = policies.map(({ bundle }) => bundle);
+  // Against one with mistakes a change of it would look wrong as well: it waits until they are mended.
+  const bases = policies.map(({ bundle, problems: its }) => (hasErrors(its) ? undefined : bundle));
   const extensions = await Promise.all(
     present
       .filter(isExtension)
       .map(({ id }) =>
         guarded(`content/policies/${id}`, report, () =>
-          loadExtension(root, id, { lexicon, general, bases: own }, report),
+          loadExtension(root, id, { lexicon, general, bases }, report),
         ),
       ),
   );

@@ -184,3 +184,15 @@ test('a change of its own that no case notices is told', async () => {
   const told = (await loadProject(root)).warnings.map(({ message }) => message);
   expect(told.join('\n')).toContain('maker.employees');
 });
+
+test('waits until the other’s mistakes are mended, and is told by itself where it has its own', async () => {
+  const root = await withCity();
+  const facts = join(root, 'content/policies/sample-2026-1/facts.yaml');
+  const text = await readFile(facts, 'utf8');
+  await writeFile(facts, text.replace('  employees:', '  employes:'));
+  const error: unknown = await loadProject(root).catch((reason: unknown) => reason);
+  if (!(error instanceof ContentError)) throw new Error('was not refused');
+  const files = error.problems.map((each) => each.file);
+  expect(files.some((file) => file.includes('sample-2026-1'))).toBe(true);
+  expect(files.filter((file) => file.includes('city-2026'))).toEqual([]);
+});
