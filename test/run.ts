@@ -1,8 +1,10 @@
 // `npm test`: everything that must hold, in order of cost; goes on after a failure so that one run
 // tells all, and closes with the line `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+
+import { countReport } from './reports.ts';
 
 interface Step {
   readonly name: string;
@@ -13,12 +15,6 @@ interface Step {
   readonly report?: string;
   /** Later steps are pointless without it. */
   readonly needed?: true;
-}
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -77,41 +73,6 @@ function run({ command, env }: Step): Promise<number> {
   });
 }
 
-function readReport(file: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
-function numberAt(source: unknown, key: string): number {
-  const value = (source as Record<string, unknown> | undefined)?.[key];
-  return typeof value === 'number' ? value : 0;
-}
-
-/** Reads the counts of Vitest's or Playwright's JSON report; a crash without one is one failure. */
-function count(step: Step, code: number): Count {
-  const report = step.report === undefined ? undefined : readReport(step.report);
-  if (report === undefined)
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  const stats = report['stats'];
-  const counted =
-    stats === undefined
-      ? {
-          passed: numberAt(report, 'numPassedTests'),
-          failed: numberAt(report, 'numFailedTests'),
-          skipped: numberAt(report, 'numPendingTests'),
-        }
-      : {
-          passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
-          failed: numberAt(stats, 'unexpected'),
-          skipped: numberAt(stats, 'skipped'),
-        };
-  // A file that fails to load runs no test, so a bad exit is a failure even where none is counted.
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
-}
-
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -120,13 +81,14 @@ for (const step of steps) {
   console.log(`\n— ${step.name}`);
   const start = performance.now();
   const code = await run(step);
-  const counted = count(step, code);
+  const counted = countReport(step.report, code);
   total.passed += counted.passed;
   total.failed += counted.failed;
   total.skipped += counted.skipped;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   lines.push(
     `${counted.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped (${seconds} s)`,
+    ...counted.failures.map((failure) => `     ${failure}`),
   );
   if (step.needed && code !== 0) break;
 }
