@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { zipFiles } from '../compose/index.ts';
+import { UsageError } from './command.ts';
 import type { FilledDocument } from './fill-documents.ts';
 import { saveFile } from './save-file.ts';
 
@@ -27,7 +28,14 @@ export async function openOutput(
   { isMany, isSet }: { readonly isMany: boolean; readonly isSet: boolean },
 ): Promise<Output> {
   const isZip = /\.zip$/i.test(out);
-  const intoFolder = isMany || isSet || (await isFolder(out));
+  const isThere = await isFolder(out);
+  const intoFolder = isMany || isSet || isThere;
+  // A name that says another kind of file, the draft's own perhaps, or one file for many.
+  const [ending = ''] = /\.[a-z]+$/i.exec(out) ?? [];
+  if (!isZip && !isThere && ending !== '' && (intoFolder || !/^\.docx$/i.test(ending)))
+    throw new UsageError(
+      `“--out”写的是${intoFolder ? '' : ' .docx 文件、'}文件夹或 .zip，“${out}”不是`,
+    );
   const taken = new Set<string>();
   const zipped: { readonly fileName: string; readonly bytes: Uint8Array }[] = [];
 

@@ -195,6 +195,22 @@ test('rows of a workbook make one document each; a bad one is named and the othe
   expect(last).toContain('12,000 万元');
 });
 
+test('--out names a Word file for one document, a folder or a .zip for many', async () => {
+  const draft = fileWith(draftOf({ org_name: '福建甲某公司' }));
+  const before = readFileSync(draft, 'utf8');
+  const to = async (out: string, ...more: string[]) =>
+    run([...platform, '--draft', draft, '--out', out, ...more]);
+  const told = await to(draft);
+  expect(told.code).toBe(2);
+  expect(told.err).toContain(`“--out”写的是 .docx 文件、文件夹或 .zip，“${draft}”不是`);
+  expect(readFileSync(draft, 'utf8')).toBe(before);
+  const set = join(dirname(draft), '一套.docx');
+  const { code, err } = await to(set, '--document', 'all');
+  expect(code).toBe(2);
+  expect(err).toContain(`“--out”写的是文件夹或 .zip，“${set}”不是`);
+  expect(existsSync(set)).toBe(false);
+});
+
 test('a document without its draft, and one without its code, on request', async () => {
   const draft = fileWith(draftOf({ org_name: '福建甲某公司' }));
   const out = join(dirname(draft), 'out.docx');
