@@ -48,6 +48,20 @@ test('before the first answer nothing is told; then failures stand open, the res
   await expect(page.locator('#result a[href="#q-region"]:visible')).toHaveCount(1);
 });
 
+test('until the result is drawn nothing of what was built is shown as one', async ({ page }) => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  await page.route(/_astro\/late\./, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openCheck(page, 'platform');
+  await expect(page.locator('#result')).toBeHidden();
+  go();
+  await expect(page.locator('#result')).toBeVisible();
+  await expect(page.locator('#result .folds')).toHaveCount(0);
+});
+
 test('on paper the verdict comes first and the answers are a table', async ({ page }) => {
   await openCheck(page, 'platform');
   await page.locator('#f-revenue_last_year').fill('2000');

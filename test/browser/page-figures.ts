@@ -125,7 +125,8 @@ const rows: readonly Row[] = [
 
 async function measureRow(page: Page, row: Row): Promise<number> {
   await page.goto(`${home}${row.path}`);
-  if (/\/(check|apply)\//.test(row.path)) await page.locator('[data-live]').first().waitFor();
+  const live = /^\w+\/check/.test(row.path) ? '[data-told]' : '[data-live]';
+  if (/(check|apply)\//.test(row.path)) await page.locator(live).first().waitFor();
   const route = /#:?(\w+)/.exec(row.path)?.[1];
   if (route !== undefined) await page.locator(`#${route}-title, #s-${route}-title`).waitFor();
   return row.measure(page);

@@ -11,7 +11,7 @@ export const resultRoom = 'check-result';
 
 /**
  * The questions of one category, and room for the result. The build draws the result in; in the
- * browser its part is fetched while the first question is read, and what was drawn stays till then.
+ * browser its part is fetched while the first question is read; till then what was drawn is hidden.
  */
 export function CheckView(props: {
   readonly store: CheckStore;
@@ -29,6 +29,7 @@ export function CheckView(props: {
     <div
       class="check split"
       data-live={store.live.value ? '' : undefined}
+      data-told={store.live.value && late ? '' : undefined}
       data-answered={store.begun.value ? '' : undefined}
     >
       <div class="split__main">

@@ -77,14 +77,16 @@ async function wake(): Promise<void> {
 /** Draws the result over what the build drew; what can't be fetched is said in its place. */
 async function fetchLate(store: CheckStore): Promise<void> {
   const room = rootElement(resultRoom);
+  let late: CheckStore['late']['value'];
   try {
-    const late = await import('./late.ts');
-    store.late.value = late;
-    store.scoreView.value = await late.fetchScoreView(store.evaluation.peek());
-    render(h(late.Result, { store }), room);
+    const fetched = await import('./late.ts');
+    late = fetched;
+    store.scoreView.value = await fetched.fetchScoreView(store.evaluation.peek());
+    render(h(fetched.Result, { store }), room);
   } catch {
     room.textContent = say(store.payload.words, 'check.result_lost');
   }
+  store.late.value = late;
 }
 
 /** Where an address leads: a topic, the result, a question (its control), a condition. */
