@@ -20,7 +20,13 @@ export { drawOver, onLeavingPage, readPageData, readTyped, rootElement, wakeTool
 export { roomAbove } from './room-above.ts';
 export { goTo, setTitle, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';
-export { CalledOffError, runInWorker, serveTasks, TooLongError } from './run-in-worker.ts';
+export {
+  CalledOffError,
+  FailedWorkError,
+  runInWorker,
+  serveTasks,
+  TooLongError,
+} from './run-in-worker.ts';
 export type { Helper, Watch, Work } from './run-in-worker.ts';
 export { jsonType, saveFile, sheetType, wordType, zipType } from './save-file.ts';
 export type { SavedFile } from './save-file.ts';

@@ -8,7 +8,7 @@ export interface Watch<Step> {
   readonly signal?: AbortSignal | undefined;
   /**
    * Milliseconds after which a silent worker is given up for good: what a stranger's file makes
-   * long is not tried again on the page, which it would hold up.
+   * long, or breaks the worker with, is not tried again on the page, which it would hold up.
    */
   readonly patience?: number | undefined;
 }
@@ -24,6 +24,11 @@ export class CalledOffError extends Error {
 /** The worker was given up for good: the task took longer than its watch had patience. */
 export class TooLongError extends Error {
   override name = 'TooLongError' as const;
+}
+
+/** The worker failed at a task that its watch would not wait for without end; see `patience`. */
+export class FailedWorkError extends Error {
+  override name = 'FailedWorkError' as const;
 }
 
 /** What a worker of ours answers. */
@@ -71,7 +76,10 @@ export async function runInWorker<Task, Result, Step = never>(
   try {
     return await ask<Result, Step>(worker, task, watch);
   } catch (error) {
-    if (error instanceof CalledOffError || error instanceof TooLongError) throw error;
+    const isFinal = [CalledOffError, TooLongError, FailedWorkError].some(
+      (kind) => error instanceof kind,
+    );
+    if (isFinal) throw error;
     if (error instanceof SilentError) watch.onHere?.();
     // Whatever it was, doing it here either works or tells the real reason.
     return await runHere(task, here, watch);
@@ -114,10 +122,18 @@ async function runHere<Task, Result, Step>(
 function ask<Result, Step>(worker: Helper, task: unknown, watch: Watch<Step>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => reject(new SilentError('The worker does not answer'));
+    let hasBegun = false;
+    const fail = (message: string): void =>
+      reject(
+        hasBegun && watch.patience !== undefined
+          ? new FailedWorkError(message)
+          : new Error(message),
+      );
     let silent = setTimeout(giveUp, startPatience);
     watch.signal?.addEventListener('abort', () => reject(new CalledOffError()));
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<Result, Step>>) => {
       clearTimeout(silent);
+      hasBegun ||= data.kind === 'ready';
       if (data.kind === 'ready' || data.kind === 'step') {
         const { patience } = watch;
         silent =
@@ -127,13 +143,13 @@ function ask<Result, Step>(worker: Helper, task: unknown, watch: Watch<Step>): P
       }
       if (data.kind === 'step') watch.onStep?.(data.step);
       if (data.kind === 'done') resolve(data.result);
-      if (data.kind === 'failed') reject(new Error(data.message));
+      if (data.kind === 'failed') fail(data.message);
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      reject(new Error(event.message));
+      fail(event.message);
     };
-    worker.onmessageerror = () => reject(new Error('The worker answered with what cannot be read'));
+    worker.onmessageerror = () => fail('The worker answered with what cannot be read');
     worker.postMessage(task);
   });
 }

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { CalledOffError, runInWorker } from '../../src/browser/index.ts';
+import {
+  CalledOffError,
+  FailedWorkError,
+  runInWorker,
+  TooLongError,
+} from '../../src/browser/index.ts';
 import type { Helper } from '../../src/browser/index.ts';
 
 beforeEach(() => {
@@ -71,6 +76,25 @@ test('a worker that falls silent is given up a minute after its last step', asyn
   expect(await run(stuck.start, 160_050)).toEqual({ result: 'task, here', told: [1, 2, 'here'] });
   const slow = worker([ready, ...steps, [150_000, { kind: 'done', result: 'x' }]]);
   expect(await run(slow.start, 150_000)).toEqual({ result: 'x', told: [1, 2] });
+});
+
+test('what a stranger’s file breaks or holds up is not tried again on the page', async () => {
+  const inTime = { patience: 1_000, onStep: () => undefined };
+  const ends = async (answers: Parameters<typeof worker>[0], error: unknown) => {
+    const one = worker(answers);
+    const running = runInWorker(one.start, 'task', here, inTime);
+    const outcome = expect(running).rejects.toBeInstanceOf(error);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await outcome;
+    expect(one.isEnded()).toBe(true);
+  };
+  await ends([ready, [10, { kind: 'failed', message: 'out of memory' }]], FailedWorkError);
+  await ends([ready, [10, { kind: 'step', step: 1 }]], TooLongError);
+  // It failed before it began: the browser, not the file.
+  const broken = worker([[10, { kind: 'failed', message: 'no such script' }]]);
+  const running = runInWorker(broken.start, 'task', here, inTime);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await running).toBe('task, here');
 });
 
 test('what is called off is not done anywhere', async () => {

@@ -1,6 +1,6 @@
 import { say } from '../../base/index.ts';
 import type { Watch } from '../../browser/index.ts';
-import { breathe, TooLongError } from '../../browser/index.ts';
+import { breathe, FailedWorkError, TooLongError } from '../../browser/index.ts';
 import { ownPaths, withoutLitter } from '../../compose/index.ts';
 import type { DeskForms, HandedStep, ReadFile } from '../../compose/index.ts';
 import { loadPageSource } from '../work/load-page-source.ts';
@@ -95,8 +95,9 @@ async function readLane(
   let begun = 0;
   for (;;) {
     let current: Extract<HandedStep, { kind: 'reading' }> | undefined;
-    // The page, where the worker fails, goes on behind what the worker read.
+    // Whoever comes next, where a worker fails, goes on behind what it read.
     const done = read.map(({ file }) => file.path);
+    const before = read.length;
     const onStep = (step: HandedStep): void => {
       current = step.kind === 'reading' ? step : undefined;
       if (step.kind === 'reading') {
@@ -112,14 +113,17 @@ async function readLane(
       await tasks.receiveFiles(task, { ...watch, patience: readingPatience, onStep });
       return { read, left: 0 };
     } catch (error) {
-      if (!(error instanceof TooLongError) || current === undefined) {
+      const isLong = error instanceof TooLongError;
+      const isFailed = error instanceof FailedWorkError;
+      if (isFailed && current === undefined && read.length > before) continue;
+      if (!(isLong || isFailed) || current === undefined) {
         const failed = error instanceof Error ? error : new Error(String(error));
         // Of an archive nobody knows which file is its last.
         const last = files[begun - 1]?.path;
         const isOpen = last !== undefined && !read.some(({ file }) => file.path === last);
         return { read, left: files.length - begun + (isOpen ? 1 : 0), failed };
       }
-      const message = say(desk.words, 'review.read.too_long');
+      const message = say(desk.words, `review.read.${isLong ? 'too_long' : 'unreadable'}`);
       const { path, size } = current;
       const reception = { kind: 'refused', why: 'unreadable', message } as const;
       read.push({ at: begun - 1, file: { path, size, reception } });

@@ -95,11 +95,19 @@ test('what the browser doesn’t keep or delete, the page says', async () => {
   expect(store.message.value).toBe(words['desk.clear_failed']);
 });
 
-/** A worker that reads the first file, and then does as it is told. */
-function readerThat(then: (tell: (data: object) => void) => void): void {
+/**
+ * A worker that begins with the first file, reads it unless `isReading`, and then does as it is told;
+ * there is no second one, so that the page goes on.
+ */
+function readerThat(then: (tell: (data: object) => void) => void, isReading = false): void {
+  let started = 0;
   vi.stubGlobal(
     'Worker',
     class {
+      constructor() {
+        started += 1;
+        if (started > 1) throw new Error('no second worker');
+      }
       onmessage: ((event: { data: object }) => void) | undefined;
       postMessage(task: { readonly files?: readonly { readonly path: string }[] }): void {
         const tell = (data: object): void => this.onmessage?.({ data });
@@ -109,7 +117,8 @@ function readerThat(then: (tell: (data: object) => void) => void): void {
         tell({ kind: 'ready' });
         tell({ kind: 'step', step: { kind: 'reading', ...place } });
         const reception = { kind: 'refused', why: 'unreadable', message: '由后台读过' };
-        tell({ kind: 'step', step: { kind: 'read', file: { ...place, reception } } });
+        if (!isReading)
+          tell({ kind: 'step', step: { kind: 'read', file: { ...place, reception } } });
         then(tell);
       }
       terminate(): void {}
@@ -117,7 +126,16 @@ function readerThat(then: (tell: (data: object) => void) => void): void {
   );
 }
 
-test('where the reader off the page fails, the page goes on behind what it read', async () => {
+test('a file that breaks its reader is named, not tried again on the page, and the next is read', async () => {
+  readerThat((tell) => tell({ kind: 'failed', message: 'out of memory' }), true);
+  const { store, actions } = open();
+  await actions.openFiles([draft('甲厂'), draft('乙厂')]);
+  expect(unitsOf(store.rows.value)).toEqual(['? 甲厂.json', '乙厂']);
+  const [first] = store.rows.value;
+  expect(first).toMatchObject({ kind: 'unread', message: words['review.read.unreadable'] });
+});
+
+test('where the reader off the page fails, another goes on behind what it read', async () => {
   readerThat((tell) => tell({ kind: 'failed', message: 'out of memory' }));
   const { store, actions } = open();
   await actions.openFiles([draft('甲厂'), draft('乙厂')]);
