@@ -3,7 +3,7 @@ import type { Day, Words } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
 import { keptFields, kindOf, missingFields, writtenAnswers } from '../form/index.ts';
 import type { CompiledTemplate, JsonValue, Payload, TemplateData } from '../word/index.ts';
-import { versionCode } from '../word/index.ts';
+import { isDrawable, versionCode } from '../word/index.ts';
 import { applicationYear, composeApplication } from './compose-application.ts';
 import { documentFileName } from './document-file-name.ts';
 import type { PolicyFacts } from './policy-state.ts';
@@ -115,7 +115,7 @@ function idOf(field: Field): string {
   return field.id;
 }
 
-/** What a document of these answers carries: the visible ones, and which of them are pictures. */
+/** What a document of these answers carries: the visible ones, and what of them are pictures. */
 function carriedAnswers(form: Form, given: Answers) {
   const images = new Set(
     form.sections.flatMap(({ fields }) =>
@@ -129,7 +129,7 @@ function carriedAnswers(form: Form, given: Answers) {
     string,
     JsonValue
   >;
-  return { answers, images: written.map(([id]) => id).filter((id) => images.has(id)) };
+  return { answers, pictures: written.filter(([id]) => images.has(id)) };
 }
 
 /** 版本码 of the document that these answers would make now. */
@@ -144,7 +144,8 @@ function makePayload(
   unwritten: readonly string[],
 ): Payload {
   const { form, on, notice } = input;
-  const { answers, images } = carriedAnswers(form, input.answers);
+  const { answers, pictures } = carriedAnswers(form, input.answers);
+  const drawn = pictures.filter(([, image]) => typeof image === 'string' && isDrawable(image));
   return {
     format: 1,
     policy: form.policy,
@@ -163,7 +164,7 @@ function makePayload(
       template: printVersion(template, input.policy, input.words),
       ...(input.round === undefined ? {} : { round: input.round }),
       unwritten,
-      images,
+      images: drawn.map(([id]) => id),
       code: input.printCode !== false,
     },
   };

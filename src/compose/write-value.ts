@@ -1,5 +1,6 @@
 import { chosenIds, kindOf, writeAnswer } from '../form/index.ts';
 import type { Answer, Field } from '../form/index.ts';
+import { isDrawable } from '../word/index.ts';
 import type { TemplateValue } from '../word/index.ts';
 
 const imageStart = /^data:image\/(png|jpe?g);base64,/;
@@ -9,7 +10,7 @@ export function writeField(field: Field, answer: Answer): TemplateValue {
   switch (kindOf(field).shape) {
     case 'picture': {
       const isImage = typeof answer === 'string' && imageStart.test(answer);
-      return isImage ? { image: answer, alt: field.label } : '';
+      return isImage && isDrawable(answer) ? { image: answer, alt: field.label } : '';
     }
     case 'paragraphs': {
       const text = writeAnswer(field, answer);

@@ -21,7 +21,13 @@ export { explainOpenIssue, isLitter, openArchive } from './open/index.ts';
 export type { OpenIssue, Refusal } from './open/index.ts';
 export { openDocument, readDocument } from './read/index.ts';
 export type { Carrier, Difference, OpenedDocument, ReadDocument } from './read/index.ts';
-export { packParts, renderParts, renderTemplate, richParagraphs } from './render/index.ts';
+export {
+  isDrawable,
+  packParts,
+  renderParts,
+  renderTemplate,
+  richParagraphs,
+} from './render/index.ts';
 export { readPages, seenKey } from './visible/index.ts';
 export type { Page, PageCell, PageLine, Place, Printed, Unsure } from './visible/index.ts';
 export { templateModule } from './template/index.ts';

@@ -6,6 +6,7 @@ import { applicationInput, checkReading, readApplication } from '../../src/compo
 import type { PageSource, ReadApplication } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
 import { judgeAnswers } from '../../src/rules/index.ts';
+import { openDocument } from '../../src/word/index.ts';
 import { Docx } from '../word/alterations/docx.ts';
 import { makeDraft } from './make-drafts.ts';
 import { anyDraft } from './random-drafts.ts';
@@ -158,4 +159,19 @@ test('a value that stands beside its emptied control is no altered data', () => 
     faults: [],
     differences: [],
   });
+});
+
+test('a picture that no document draws is not looked for on the page', () => {
+  const [form] = forms;
+  if (form === undefined) throw new Error('no form');
+  const answers = {
+    ...makeDraft(form, 'minimal'),
+    architecture: 'data:image/png;base64,iVBORw0KGgo=',
+  };
+  const { bytes } = make(form, answers);
+  const opened = openDocument(bytes);
+  if (opened.kind === 'refused') throw new Error('refused');
+  expect(opened.carried?.payload.print?.images).toEqual([]);
+  const read = readApplication(bytes, [form], { source: sourceOf(form) });
+  expect(read).toMatchObject({ state: 'same', compared: 'page', differences: [] });
 });

@@ -27,6 +27,12 @@ export function placeImage(
   return { relationship, size };
 }
 
+/** Whether a document shows it: a PNG or JPEG whose own header tells its size. */
+export function isDrawable(image: string): boolean {
+  const bytes = readDataUrl(image);
+  return bytes !== undefined && measureImage(bytes) !== undefined;
+}
+
 /** The bytes tell what they are: a browser names a file's type by its name alone. */
 function readDataUrl(url: string): Uint8Array | undefined {
   const found = /^data:[^,]*;base64,/.exec(url);
