@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { JSX, TargetedClipboardEvent } from 'preact';
 
 import { say } from '../base/index.ts';
-import { countWords, tidyPasted } from '../form/index.ts';
+import { countWords, mostInAnswer, tidyPasted } from '../form/index.ts';
 import type { TidiedText } from '../form/index.ts';
 import type { ControlProps, FieldContext } from './context.ts';
 import { textOf } from './text-of.ts';
@@ -17,8 +17,10 @@ export function LongTextControl(props: ControlProps): JSX.Element {
   const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
     const box = event.currentTarget;
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    const tidy = tidyPasted(pasted);
     setTidied(undefined);
+    // The browser itself puts in what there is room for, and the field says that it is full.
+    if (box.value.length + pasted.length >= mostInAnswer) return;
+    const tidy = tidyPasted(pasted);
     if (tidy.indents + tidy.blanks + tidy.bullets === 0) return;
     event.preventDefault();
     const [before, after] = [
@@ -63,6 +65,7 @@ export function LongTextControl(props: ControlProps): JSX.Element {
         name={name}
         rows={field.max !== undefined && field.max > 600 ? 12 : 6}
         value={text}
+        maxLength={mostInAnswer}
         aria-describedby={[props.describedBy, `f-${name}-count`].filter(Boolean).join(' ')}
         aria-invalid={props.invalid ? 'true' : undefined}
         onInput={(event) => props.onAnswer(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import { kindOf, mayBeNegative } from '../form/index.ts';
+import { kindOf, mayBeNegative, mostInAnswer } from '../form/index.ts';
 import type { LineControl } from '../form/index.ts';
 import type { ControlProps } from './context.ts';
 import { textOf } from './text-of.ts';
@@ -28,6 +28,7 @@ export function TextControl(props: ControlProps): JSX.Element {
       id={`f-${name}`}
       name={name}
       value={textOf(answer)}
+      maxLength={mostInAnswer}
       inputMode={isNumber && mayBeNegative(field) ? 'text' : mode}
       autoComplete="off"
       autoCapitalize={capitals === true ? 'characters' : 'off'}

@@ -52,7 +52,7 @@ export type {
 } from './paper/plan.ts';
 export { isTotal, parsePastedRows, readPastedRows } from './pasted-rows.ts';
 export type { PastedRows } from './pasted-rows.ts';
-export { readAnswer, readAnswers, readShown, tidyAnswers } from './read-answer.ts';
+export { mostInAnswer, readAnswer, readAnswers, readShown, tidyAnswers } from './read-answer.ts';
 export { readRows } from './read-rows.ts';
 export { isRequired, missingFields, requiredFields } from './required.ts';
 export { filledRows } from './rows.ts';

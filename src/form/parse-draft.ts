@@ -6,7 +6,7 @@ import { draftFormat } from './draft.ts';
 import type { Column, Field } from './field.ts';
 import type { Form } from './form.ts';
 import { kindOf } from './kinds.ts';
-import { readAnswer } from './read-answer.ts';
+import { mostInAnswer, readAnswer } from './read-answer.ts';
 import { readRows } from './read-rows.ts';
 import { allFields } from './visible.ts';
 
@@ -33,9 +33,6 @@ export interface OpenedDraft {
 
 /** Images take most of a draft; a text beyond this is no form that someone filled. */
 const mostCharacters = 30_000_000;
-
-/** No answer of a form is longer; what a browser draws at every key must end. */
-const mostInAnswer = 100_000;
 
 /** A text that nobody wrote, by itself or in a cell; or lists within lists. */
 function isEndless(value: unknown, depth = 0): boolean {

@@ -4,7 +4,7 @@ import type { AnswerRow } from '../rules/index.ts';
 import type { Column } from './field.ts';
 import { plainHeading, unitOfHeading } from './heading.ts';
 import type { Reading } from './kinds/reading.ts';
-import { readShown } from './read-answer.ts';
+import { mostInAnswer, readShown } from './read-answer.ts';
 
 /** Rows that were copied out of a spreadsheet, and what became of all that was copied. */
 export interface PastedRows {
@@ -86,8 +86,10 @@ function* readBody(
       if (reading.kind === 'blank') return [];
       // No column is a table, so its answer fits a cell.
       if (reading.kind === 'answer') return [[column.id, reading.answer as AnswerRow[string]]];
-      unread.push({ row: at, column, text: cell.trim(), issue: reading });
-      return [[column.id, cell.trim()]];
+      // More than a cell has room for stays where it was copied, which is told.
+      const text = cell.trim().slice(0, mostInAnswer);
+      unread.push({ row: at, column, text, issue: reading });
+      return [[column.id, text]];
     });
     rows.push(Object.fromEntries(entries));
   }

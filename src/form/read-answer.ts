@@ -1,13 +1,20 @@
 import type { Answer, Answers } from '../rules/index.ts';
 import { kindOf } from './kinds.ts';
 import type { Entry } from './kinds/kind.ts';
+import { issue } from './kinds/reading.ts';
 import type { Reading } from './kinds/reading.ts';
+
+/** Signs that one answer has room for: a control takes no more, and what a browser draws must end. */
+export const mostInAnswer = 100_000;
 
 /** What was typed, pasted or found in a file, as the answer it stands for, or why it is none. */
 export function readAnswer(entry: Entry, raw: unknown): Reading {
   if (raw === undefined || raw === null) return { kind: 'blank' };
   if (typeof raw === 'string' && raw.trim() === '') return { kind: 'blank' };
   if (Array.isArray(raw) && raw.length === 0) return { kind: 'blank' };
+  // Of what fills a control to its end the rest may not have come in.
+  if (typeof raw === 'string' && raw.length >= mostInAnswer && entry.kind !== 'image')
+    return issue('full');
   return kindOf(entry).read(entry, raw, readAnswer);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { parsePastedRows } from '../../src/form/index.ts';
+import { mostInAnswer, parsePastedRows } from '../../src/form/index.ts';
 import type { Column } from '../../src/form/index.ts';
 
 /** What came of a paste, columns by their id. */
@@ -141,4 +141,13 @@ test('reads back every cell that a spreadsheet copies', () => {
       );
     }),
   );
+});
+
+test('of a cell that no field has room for as much goes in as in a field, and that is told', () => {
+  const { rows, unread } = pasted(`甲\t1\n${'乙'.repeat(200_000)}\t2`);
+  expect(rows).toEqual([
+    { name: '甲', amount: '1' },
+    { name: '乙'.repeat(mostInAnswer), amount: '2' },
+  ]);
+  expect(unread).toEqual(['1.name: full']);
 });

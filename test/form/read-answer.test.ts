@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { countWords, hasRightCheckDigit, readAnswer } from '../../src/form/index.ts';
+import {
+  countWords,
+  hasRightCheckDigit,
+  mostInAnswer,
+  readAnswer,
+  readShown,
+  tidyAnswers,
+} from '../../src/form/index.ts';
 import type { Field, FieldKind } from '../../src/form/index.ts';
+import { realWords } from '../real-words.ts';
 
 function field(kind: FieldKind, extra: Partial<Field> = {}): Field {
   return { id: 'x', kind, label: '某栏', required: false, isFact: false, origin: '', ...extra };
@@ -178,8 +186,21 @@ test('a text stays as it was typed, markup and all', () => {
   expect(read('text', { a: 1 })).toBe('!not_text');
 });
 
+test('a text as long as a field has room for is told, and kept as it was typed', () => {
+  const text = '一'.repeat(mostInAnswer);
+  expect(read('text', text.slice(1))).toBe(text.slice(1));
+  for (const kind of ['text', 'longtext', 'money', 'date', 'choice', 'multi'] as const)
+    expect(read(kind, text)).toBe('!full');
+  expect(tidyAnswers([field('text')], { x: text })).toEqual({ x: text });
+  expect(readShown(field('text'), text)).toEqual({ kind: 'issue', key: 'full', values: {} });
+  expect(realWords['form.issue_read_full']).toContain(mostInAnswer.toLocaleString('en'));
+});
+
 test('an image is a PNG or JPEG, never a document that runs', () => {
   expect(read('image', 'data:image/png;base64,iVBORw0KGgo=')).toMatch(/^data/);
+  expect(read('image', `data:image/png;base64,iVBORw0KGgo${'A'.repeat(200_000)}=`)).toMatch(
+    /^data/,
+  );
   expect(read('image', 'data:image/svg+xml;base64,PHN2Zz4=')).toBe('!not_image');
   expect(read('image', 'javascript:alert(1)')).toBe('!not_image');
 });
