@@ -1,3 +1,4 @@
+import { toldOnce } from '../rules/index.ts';
 import type { Category, Criterion, PolicyBundle } from './project.ts';
 
 export interface CriterionGroup {
@@ -10,7 +11,7 @@ export interface CriterionGroup {
 /** A category's criteria as pages list them: common, subject, 创新性 …, and last those that only hint. */
 export function groupCriteria(category: Category): readonly CriterionGroup[] {
   const own = `${category.id}.`;
-  const all = category.rules.criteria;
+  const all = toldOnce(category.rules);
   const hard = all.filter(({ strength }) => strength === 'hard');
   const names = [...new Set(hard.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   const groups: readonly CriterionGroup[] = [

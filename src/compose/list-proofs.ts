@@ -1,5 +1,5 @@
 import type { Words } from '../base/index.ts';
-import { say, splitYear } from '../base/index.ts';
+import { mapYears, say } from '../base/index.ts';
 import type { Answers, Field, Form, NumberedEvidence } from '../form/index.ts';
 import { listEvidence } from '../form/index.ts';
 
@@ -55,5 +55,6 @@ export function listProofs(
 
 /** Figures of three years are proven together: their year is left out; so is 其中： in a list. */
 function plainLabel({ label }: Field): string {
-  return (splitYear(label)?.name ?? label).replace('（可多选）', '').replace(/^其中：/, '');
+  const name = mapYears(label, () => '').trim();
+  return name.replace('（可多选）', '').replace(/^其中：/, '');
 }

@@ -1,7 +1,7 @@
 import { defined } from '../base/index.ts';
 import { derivedFor, namedFacts } from '../rules/index.ts';
 import type { Criterion } from '../rules/index.ts';
-import { anchorOf, compileCriteria, compileTracks } from './compile-criteria.ts';
+import { anchorOf, compileCriteria, compileParties, compileTracks } from './compile-criteria.ts';
 import type { RuleSurroundings } from './compile-criteria.ts';
 import type { Mistake } from './mistake.ts';
 import type { Case, Category } from './policy.ts';
@@ -26,7 +26,10 @@ export function compileCategory(
   const { id, title, clause, scope, openQuestions } = file;
   const own = compileCriteria(file.criteria, surroundings, report);
   const criteria = [...(file.include.includes('general') ? general : []), ...own];
-  const tracks = compileTracks(file.tracks, surroundings, report);
+  const tracks = [
+    ...compileParties(criteria, clause, surroundings),
+    ...compileTracks(file.tracks, surroundings, report),
+  ];
   const rules = [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
   const derived = derivedFor(rules.flatMap(namedFacts), surroundings.derived);
   return {

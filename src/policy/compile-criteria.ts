@@ -1,5 +1,5 @@
 import { defined } from '../base/index.ts';
-import { checkWording, parseRule, ruleSourceOf } from '../rules/index.ts';
+import { checkWording, namedFacts, parseRule, ruleSourceOf } from '../rules/index.ts';
 import type {
   Criterion,
   DerivedFact,
@@ -11,6 +11,8 @@ import type {
   Track,
 } from '../rules/index.ts';
 import type { Mistake } from './mistake.ts';
+import { partners, partyCriterion, partyId, seenBy } from './parties.ts';
+import type { Parties, Party } from './parties.ts';
 import type { CriteriaFile, CriterionEntry } from './schemas/criteria-schema.ts';
 import { clauseAnchor } from './text/clause-label.ts';
 import { quoteInText } from './text/quote-in-text.ts';
@@ -25,6 +27,7 @@ export interface RuleSurroundings {
   readonly lists: ReadonlyMap<string, NamedList>;
   /** Ids of evidence that a judge may look at; absent where they could not be read. */
   readonly evidence?: readonly string[] | undefined;
+  readonly parties: Parties;
   /** The official text, for what stands around a quote; empty where it is not at hand. */
   readonly blocks: readonly TextBlock[];
 }
@@ -67,18 +70,85 @@ export function compileCriteria(
         : quoteInText(entry.clause, entry.quote, surroundings.blocks);
     const rule = readRule(ruleSourceOf(entry), quoted, surroundings, below);
     if (rule === undefined) return [];
-    const { id, clause, group, track, strength, note, waives, source, doubts } = entry;
-    const anchor = anchorOf(clause, surroundings);
-    const worded = { title: entry.title, quote: entry.quote ?? '' };
-    // Without the text our own wording is all there is.
-    const own = entry.quote === undefined && { title: undefined, quote: entry.title ?? '' };
-    const said = { id, clause, anchor, ...worded, ...own, group, track, strength, waives, note };
-    const criterion = defined({ ...said, source, doubts, noMaterial: entry.no_material, rule });
+    const criterion = describeCriterion(entry, rule, surroundings);
     if (quoted !== undefined) {
       const { facts, lexicon } = surroundings;
       checkWording({ ...criterion, quoted }, facts, lexicon).forEach(below);
     }
-    return [criterion];
+    if (entry.each !== true) return [criterion];
+    return forEachParty(entry, criterion, quoted, surroundings, below);
+  });
+}
+
+function describeCriterion(
+  entry: CriterionEntry,
+  rule: Rule,
+  surroundings: RuleSurroundings,
+): Criterion {
+  const { id, clause, group, track, strength, note, waives, source, doubts } = entry;
+  const anchor = anchorOf(clause, surroundings);
+  const worded = { title: entry.title, quote: entry.quote ?? '' };
+  // Without the text our own wording is all there is.
+  const own = entry.quote === undefined && { title: undefined, quote: entry.title ?? '' };
+  const said = { id, clause, anchor, ...worded, ...own, group, track, strength, waives, note };
+  return defined({ ...said, source, doubts, noMaterial: entry.no_material, rule });
+}
+
+/** What each of those that apply together is asked for itself: the rule is read once for each. */
+function forEachParty(
+  entry: CriterionEntry,
+  first: Criterion,
+  quoted: Quoted | undefined,
+  surroundings: RuleSurroundings,
+  report: Report,
+): readonly Criterion[] {
+  const { parties, facts } = surroundings;
+  const [lead] = parties.all;
+  const say = (message: string): void => report({ path: ['each'], message });
+  if (lead === undefined) say('没有联合体：先在 policy.yaml 写 parties');
+  else if (entry.track !== undefined) say('写了 each 的条件不能再写 track');
+  else if (namedFacts(first.rule).every((id) => facts.get(partyIdOf(parties, id)) === undefined))
+    say('它看的事实没有一个写着 each: true，各家的结论只会一样');
+  if (lead === undefined) return [first];
+  const of = (party: Party, criterion: Criterion): Criterion => ({
+    ...criterion,
+    title: parties.label(party, criterion.title ?? criterion.quote),
+    track: party.id,
+  });
+  const others = partners(parties).flatMap((party): readonly Criterion[] => {
+    // What is wrong with it was told of the first's.
+    const its = { ...surroundings, facts: seenBy(party, facts) };
+    const rule = readRule(ruleSourceOf(entry), quoted, its, () => undefined);
+    if (rule === undefined) return [];
+    const own = (id: string): string => partyCriterion(party, id);
+    const { waives } = first;
+    const criterion = { ...first, id: own(first.id), rule };
+    return [
+      of(party, waives === undefined ? criterion : { ...criterion, waives: waives.map(own) }),
+    ];
+  });
+  return [of(lead, first), ...others];
+}
+
+function partyIdOf(parties: Parties, id: string): string {
+  const [party] = partners(parties);
+  return party === undefined ? id : partyId(party, id);
+}
+
+/** Those that apply together, as far as a category asks something of each. */
+export function compileParties(
+  criteria: readonly Criterion[],
+  clause: string,
+  surroundings: RuleSurroundings,
+): readonly Track[] {
+  return surroundings.parties.all.flatMap(({ id, title, when: source }): readonly Track[] => {
+    if (!criteria.some(({ track }) => track === id)) return [];
+    const when =
+      source === undefined
+        ? undefined
+        : readRule(whenSource(source), undefined, surroundings, () => undefined);
+    const anchor = anchorOf(clause, surroundings);
+    return [defined({ id, title, clause, anchor, when, isParty: true as const })];
   });
 }
 
@@ -95,4 +165,11 @@ export function compileTracks(
       source === undefined ? undefined : readRule({ test: source }, undefined, surroundings, below);
     return defined({ id, title, clause, anchor: anchorOf(clause, surroundings), when });
   });
+}
+
+function whenSource({
+  fact,
+  anyOf,
+}: NonNullable<Party['when']>): Readonly<Record<string, unknown>> {
+  return { test: { fact, any_of: anyOf } };
 }

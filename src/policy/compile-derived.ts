@@ -2,6 +2,8 @@ import { defined } from '../base/index.ts';
 import { derivationKeys, parseDerived } from '../rules/index.ts';
 import type { DerivedFact, Fact, Lexicon, NamedList } from '../rules/index.ts';
 import type { Mistake } from './mistake.ts';
+import { partners, partyId, seenBy } from './parties.ts';
+import type { Parties } from './parties.ts';
 import type { FactsFile } from './schemas/facts-schema.ts';
 
 /** The policy's lists by their ids. */
@@ -13,23 +15,33 @@ export function namedLists({ lists }: FactsFile): ReadonlyMap<string, NamedList>
 export function compileDerived(
   file: FactsFile,
   asked: readonly Fact[],
-  lexicon: Lexicon,
+  { lexicon, parties }: { readonly lexicon: Lexicon; readonly parties: Parties },
   report: (mistake: Mistake) => void,
 ): readonly DerivedFact[] {
   const known = new Map(asked.map((fact) => [fact.id, fact]));
   const lists = namedLists(file);
   return Object.entries(file.derived).flatMap(([id, entry]) => {
-    const { label, unit, round } = entry;
+    const { unit, round } = entry;
     const path = ['derived', id];
     if (known.has(id)) report({ path, message: `“${id}”已经是一道题` });
-    const fact = defined({ id, kind: unit === '%' ? 'percent' : 'decimal', label, unit, round });
     const source = Object.fromEntries(
       Object.entries(entry).filter(([key]) => derivationKeys().includes(key)),
     );
-    const { derived, problems } = parseDerived(fact, source, { facts: known, lexicon, lists });
+    const work = (own: string, label: string, facts: ReadonlyMap<string, Fact>) => {
+      const kind = unit === '%' ? ('percent' as const) : ('decimal' as const);
+      const fact = defined({ id: own, kind, label, unit, round });
+      return parseDerived(fact, source, { facts, lexicon, lists });
+    };
+    const { derived, problems } = work(id, entry.label, known);
     for (const problem of problems) report({ ...problem, path: [...path, ...problem.path] });
     if (derived === undefined) return [];
-    known.set(id, derived);
-    return [derived];
+    // What is wrong with it was told of the first's.
+    const others = (entry.each === true ? partners(parties) : []).flatMap((party) => {
+      const label = parties.label(party, entry.label);
+      return work(partyId(party, id), label, seenBy(party, known)).derived ?? [];
+    });
+    const all = [derived, ...others];
+    for (const one of all) known.set(one.id, one);
+    return all;
   });
 }

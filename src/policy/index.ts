@@ -21,9 +21,11 @@ export { checkHead } from './checks/check-head.ts';
 export { checkClauses, checkQuotes } from './checks/check-quotes.ts';
 export type { Quotation } from './checks/check-quotes.ts';
 export { compileCategory } from './compile-category.ts';
-export { compileCriteria } from './compile-criteria.ts';
+export { compileCriteria, compileParties } from './compile-criteria.ts';
 export type { RuleSurroundings } from './compile-criteria.ts';
 export { compileDerived, namedLists } from './compile-derived.ts';
+export { idsForAll, partners, partyCriterion, partyId } from './parties.ts';
+export type { Parties, Party } from './parties.ts';
 export { clauseAnchor } from './text/clause-label.ts';
 export { clauseHolds, numberClauses, plainText, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
@@ -68,4 +70,10 @@ export { siteSchema } from './schemas/site-schema.ts';
 export type { Site } from './schemas/site-schema.ts';
 export { wordsSchema } from './schemas/words-schema.ts';
 export { hasPage } from './has-page.ts';
-export { folderIdSchema, listedPages, policyPages, reservedPolicies } from './schemas/ids.ts';
+export {
+  folderIdSchema,
+  idSchema,
+  listedPages,
+  policyPages,
+  reservedPolicies,
+} from './schemas/ids.ts';

@@ -13,7 +13,7 @@ export interface Criterion {
   readonly title?: string;
   /** 创新性, 有效性, 示范性 */
   readonly group?: string;
-  /** Only this track needs it; absent: every track does. */
+  /** Only this track needs it, or this party; absent: every track does. */
   readonly track?: string;
   /** Soft criteria (一般, 原则上) are shown but count in no track or category. */
   readonly strength: 'hard' | 'soft';
@@ -32,7 +32,10 @@ export interface Criterion {
   readonly rule: Rule;
 }
 
-/** A way to apply within a category (申报方向), each with a verdict of its own. */
+/**
+ * A part of a category with a verdict of its own: a way to apply (申报方向), of which one is enough;
+ * or one of those that apply together (联合体), who are needed all.
+ */
 export interface Track {
   readonly id: string;
   readonly title: string;
@@ -40,6 +43,7 @@ export interface Track {
   readonly anchor: string;
   /** Absent: the track always applies. Unknown leaves the track unknown, unmet makes it not-applicable. */
   readonly when?: Rule;
+  readonly isParty?: true;
 }
 
 /** All that is needed to judge one category: common criteria first. */
@@ -50,4 +54,15 @@ export interface RuleSet {
   readonly tracks: readonly Track[];
   /** What its rules look at and nobody is asked for; absent where they look at nothing of the kind. */
   readonly derived?: readonly DerivedFact[];
+}
+
+/** The policy's words, with whose they are where each of several is asked for itself. */
+export function wordsOf({ title = '', quote }: Pick<Criterion, 'title' | 'quote'>): string {
+  return title.endsWith(quote) ? title : quote;
+}
+
+/** Those of which a reader of the policy is told: what each party is asked, once. */
+export function toldOnce({ criteria, tracks }: RuleSet): readonly Criterion[] {
+  const [, ...partners] = tracks.filter(({ isParty }) => isParty);
+  return criteria.filter(({ track }) => !partners.some(({ id }) => id === track));
 }

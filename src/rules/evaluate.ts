@@ -48,20 +48,27 @@ export function evaluate(ruleSet: RuleSet, given: Answers): Evaluation {
       const verdict = counted[index];
       return strength === 'hard' && track === trackId && verdict !== undefined ? [verdict] : [];
     });
-  const common = combineAll(verdictsOf(undefined));
-
-  const judgeTrack = ({ id }: Track): Verdict => {
+  const judgeTrack = ({ id }: Track, common: Verdict): Verdict => {
     const state = states.get(id);
     if (state === 'unmet') return 'not-applicable';
     if (common === 'unmet') return 'unmet';
     if (state === 'unknown') return 'unknown';
     return combineAll([...(state === 'judge' ? [state] : []), common, ...verdictsOf(id)]);
   };
-  const tracks = ruleSet.tracks.map((track) => [track.id, judgeTrack(track)] as const);
+  const judgeTracks = (areParties: boolean, common: Verdict) =>
+    ruleSet.tracks.flatMap((track) =>
+      (track.isParty ?? false) === areParties
+        ? [[track.id, judgeTrack(track, common)] as const]
+        : [],
+    );
+  const verdictIn = ([, verdict]: readonly [string, Verdict]): Verdict => verdict;
+  // Each of those that apply together is needed, and judged by what is its own.
+  const parties = judgeTracks(true, 'not-applicable');
+  const common = combineAll([...verdictsOf(undefined), ...parties.map(verdictIn)]);
+  const ways = judgeTracks(false, common);
   const verdict =
-    tracks.length === 0 || common === 'unmet'
-      ? common
-      : combineAny(tracks.map(([, verdict]) => verdict));
+    ways.length === 0 || common === 'unmet' ? common : combineAny(ways.map(verdictIn));
+  const tracks = Object.fromEntries([...parties, ...ways]);
   const { category } = ruleSet;
-  return { category, verdict, tracks: Object.fromEntries(tracks), criteria, answers };
+  return { category, verdict, tracks, criteria, answers };
 }

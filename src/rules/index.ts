@@ -4,6 +4,7 @@ export { chosenIds, isAnswered } from './answered.ts';
 export { boundaryCases } from './boundary-cases.ts';
 export { checkWording } from './check-wording.ts';
 export { combineAll, combineAny, combineAtLeast } from './combine.ts';
+export { toldOnce, wordsOf } from './criterion.ts';
 export type { Criterion, RuleSet, Track } from './criterion.ts';
 export type { DerivedFact } from './derivations/table.ts';
 export { askedFor, derivedFor } from './derive.ts';

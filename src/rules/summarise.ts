@@ -48,6 +48,7 @@ export function tracksTold(
 ): readonly string[] {
   // What is not met may be a condition of all.
   if (verdict === 'unmet') return [];
-  const told = tracks.filter(({ id }) => verdicts[id] === verdict);
-  return told.length === tracks.length ? [] : told.map(({ title }) => title);
+  const ways = tracks.filter(({ isParty }) => !isParty);
+  const told = ways.filter(({ id }) => verdicts[id] === verdict);
+  return told.length === ways.length ? [] : told.map(({ title }) => title);
 }

@@ -17,6 +17,7 @@ export function partsOf(shared: FormSource, own: FormSource = { sections: [] }):
     title: '某类',
     shared: formSchema.parse(shared),
     own: formSchema.parse(own),
+    parties: { all: [], label: (_, label) => label },
     facts: [
       {
         id: 'turnover',

@@ -1,6 +1,7 @@
 import { suggestName } from '../../base/index.ts';
 import { kindOf, placesOf, splitPlace } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
+import { partners, partyId } from '../../policy/index.ts';
 import type { ConditionEntry, FieldEntry, FormFile, SectionEntry } from '../../policy/index.ts';
 import { fieldsOf, makeCondition } from './make-condition.ts';
 import type { FormParts } from './make-form.ts';
@@ -29,6 +30,7 @@ export function findMistakes(parts: FormParts, form: Form): readonly FormMistake
     checkEntries(parts, where, { form, order, seen, report });
     checkReferences(parts, where, form, report);
     checkPlaces(parts[where], parts, fields, report);
+    checkEach(parts[where], parts, report);
   }
   return mistakes;
 }
@@ -219,4 +221,23 @@ function idOf(entry: NonNullable<SectionEntry['fields']>[number]): string {
 
 function unknown(what: string, name: string, names: readonly string[]): string {
   return `${what}：“${name}”${suggestName(name, names)}`;
+}
+
+/** What each of those that apply together fills for itself is asked of each, under an id that fits. */
+function checkEach({ sections }: FormFile, { facts, parties }: FormParts, report: Report): void {
+  sections.forEach(({ each, fields = [] }, at) => {
+    if (each !== true) return;
+    if (parties.all.length === 0)
+      report(['sections', at, 'each'], '没有联合体：先在 policy.yaml 写 parties');
+    fields.forEach((entry, index) => {
+      const id = idOf(entry);
+      const path = ['sections', at, 'fields', index];
+      const fact = facts.find((each) => each.id === id);
+      if (fact !== undefined && fact.each !== true)
+        report(path, `“${id}”在 facts.yaml 没有写 each: true，这一节却是各家各填`);
+      const long = partners(parties).find((party) => partyId(party, id).length > 24);
+      if (long !== undefined)
+        report(path, `“${partyId(long, id)}”超过 24 个字符：成员的 id 或这一栏的 id 写短一点`);
+    });
+  });
 }

@@ -1,9 +1,16 @@
 import { defined, versionOf } from '../../base/index.ts';
 import { placesOf, splitPlace } from '../../form/index.ts';
 import type { Evidence, Field, Form, Section } from '../../form/index.ts';
-import type { AdjustEntry, FactDetail, FormFile, SectionEntry } from '../../policy/index.ts';
+import type {
+  AdjustEntry,
+  FactDetail,
+  FormFile,
+  Parties,
+  SectionEntry,
+} from '../../policy/index.ts';
 import { askOthers } from './ask-other.ts';
 import { adjustField, makeField, placeFact } from './make-field.ts';
+import { sectionsOfAll } from './sections-of-all.ts';
 
 /** All that one category's form is made of. */
 export interface FormParts {
@@ -14,6 +21,7 @@ export interface FormParts {
   readonly shared: FormFile;
   readonly own: FormFile;
   readonly facts: readonly FactDetail[];
+  readonly parties: Parties;
   /** All of evidence.yaml; what this category doesn't need is left out. */
   readonly evidence: readonly Evidence[];
   /** Ids of the category's criteria, common ones among them. */
@@ -24,7 +32,8 @@ type Entry = NonNullable<SectionEntry['fields']>[number];
 
 /** Merges shared and own sections to the form of one category; `findMistakes` says what is wrong. */
 export function makeForm(parts: FormParts): Form {
-  const { shared, own } = parts;
+  const shared = sectionsOfAll(parts.shared, parts.parties);
+  const own = sectionsOfAll(parts.own, parts.parties);
   const facts = new Map(parts.facts.map((fact) => [fact.id, fact]));
   const make = (entry: Entry) => makeEntry(entry, facts);
   const without = new Set(own.without ?? []);
@@ -67,10 +76,12 @@ export function makeForm(parts: FormParts): Form {
 export function extendForm(
   form: Form,
   policy: string,
-  own: FormFile,
+  changes: FormFile,
   facts: readonly FactDetail[],
+  parties: Parties,
 ): Form {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const own = sectionsOfAll(changes, parties);
   const sections = own.sections.reduce<readonly Section[]>(
     (all, source) =>
       joinSection(

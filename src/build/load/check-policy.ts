@@ -182,9 +182,12 @@ function checkIncluded(
   }
 }
 
-function checkAllFlips({ facts, general, categories }: PolicyFiles, policy: PolicyBundle): void {
+function checkAllFlips(files: PolicyFiles, policy: PolicyBundle): void {
+  const { head, facts, general, categories } = files;
   const reports = reportFlips(policy.categories);
-  const derived = policy.derived.map(({ id }) => id);
+  const parties = policy.parties.map(({ id }) => id);
+  tell(head, checkFlips({ criteria: [], equivalent: [] }, { parties }, reports));
+  const derived = Object.keys(facts.data.derived);
   tell(facts, checkFlips({ criteria: [], equivalent: [] }, { derived }, reports));
   if (general) tell(general, checkFlips(general.data, {}, reports));
   for (const file of categories) {
@@ -262,8 +265,11 @@ function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): voi
   if (patterns.some((pattern) => matchCriteria(pattern, criteria).length === 0)) return;
   const shown = new Set(policy.review?.items.flatMap(({ criteria }) => criteria));
   const subject = policy.categories
-    .flatMap(({ rules }) => rules.criteria)
-    .filter(({ group, strength, track }) => !group && !track && strength === 'hard');
+    .flatMap(({ rules }) => {
+      const ways = rules.tracks.filter(({ isParty }) => !isParty).map(({ id }) => id);
+      return rules.criteria.filter(({ track }) => track === undefined || !ways.includes(track));
+    })
+    .filter(({ group, strength }) => !group && strength === 'hard');
   for (const id of new Set(subject.map((criterion) => criterion.id))) {
     if (!shown.has(id)) review.complain(['items'], `主体条件“${id}”没有一项初审内容显示它`);
   }

@@ -1,6 +1,12 @@
-import type { Category, ExtensionFile, OpenQuestion } from '../../policy/index.ts';
+import { compileParties, idsForAll } from '../../policy/index.ts';
+import type {
+  Category,
+  ExtensionFile,
+  OpenQuestion,
+  RuleSurroundings,
+} from '../../policy/index.ts';
 import { derivedFor, namedFacts, rulesOf } from '../../rules/index.ts';
-import type { Criterion, DerivedFact, RuleSet } from '../../rules/index.ts';
+import type { Criterion, RuleSet } from '../../rules/index.ts';
 
 /**
  * A category as a policy changes it: changed criteria in their places, under the headings and on the
@@ -10,10 +16,12 @@ export function extendCategory(
   category: Category,
   head: ExtensionFile,
   own: readonly Criterion[],
-  derived: readonly DerivedFact[],
+  surroundings: RuleSurroundings,
 ): Category {
   const { without, base, cases } = head;
-  const gone = new Set(without.map(({ id }) => id));
+  const gone = new Set(
+    without.flatMap(({ id }) => idsForAll({ id, each: true }, surroundings.parties)),
+  );
   const before = category.rules.criteria.filter(({ id }) => !gone.has(id));
   const mine = own.filter(
     ({ id }) => id.startsWith('general.') || id.startsWith(`${category.id}.`),
@@ -26,8 +34,18 @@ export function extendCategory(
     ...mine.filter(({ id }) => !before.some((each) => each.id === id)),
   ];
   const { category: id, title, tracks } = category.rules;
-  const rules: RuleSet = { category: id, title, tracks, criteria };
-  const used = derivedFor(rulesOf(rules).flatMap(namedFacts), derived);
+  const ways = tracks.filter(({ isParty }) => !isParty);
+  const parties = compileParties(criteria, category.clause, surroundings);
+  const rules: RuleSet = {
+    category: id,
+    title,
+    tracks: [
+      ...parties.map((each) => tracks.find((known) => known.id === each.id) ?? each),
+      ...ways,
+    ],
+    criteria,
+  };
+  const used = derivedFor(rulesOf(rules).flatMap(namedFacts), surroundings.derived);
   return {
     ...category,
     openQuestions: questionsLeft(category.openQuestions, head),

@@ -11,7 +11,7 @@ import {
   namedLists,
   reportFlips,
 } from '../../policy/index.ts';
-import type { ExtensionFile, FactsFile } from '../../policy/index.ts';
+import type { ExtensionFile, FactsFile, RuleSurroundings } from '../../policy/index.ts';
 import { documentKind } from '../../compose/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
@@ -19,7 +19,7 @@ import { extendForm } from '../form/make-form.ts';
 import { checkCaseAnswers } from './check-case-answers.ts';
 import { listFolders } from './content-path.ts';
 import { extendCategory, questionsLeft } from './extend-category.ts';
-import { loadFacts } from './load-facts.ts';
+import { factsOfAll, loadFacts, pagesOfAll, partiesOf } from './load-facts.ts';
 import { loadFile, tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import { loadRounds } from './load-rounds.ts';
@@ -58,28 +58,35 @@ export async function loadExtension(
       report,
     ),
   ]);
-  const facts = [...base.facts, ...(factsFile === undefined ? [] : loadFacts(factsFile))];
+  const parties = partiesOf(base.parties, words);
+  const asked = factsFile === undefined ? [] : loadFacts(factsFile);
+  const facts = [
+    ...base.facts,
+    ...(factsFile === undefined ? [] : factsOfAll(asked, parties, factsFile)),
+  ];
   const added =
     factsFile === undefined
       ? []
-      : compileDerived(factsFile.data, facts, lexicon, (mistake) => tell(factsFile, [mistake]));
+      : compileDerived(factsFile.data, facts, { lexicon, parties }, (mistake) =>
+          tell(factsFile, [mistake]),
+        );
   const derived = [...base.derived, ...added];
-  const criteria = compileCriteria(
-    head.data.criteria,
-    {
-      facts: new Map([...facts, ...derived].map((fact) => [fact.id, fact])),
-      derived,
-      lexicon,
-      lists: factsFile === undefined ? new Map() : namedLists(factsFile.data),
-      evidence: base.evidence.map((each) => each.id),
-      // Its own text is not at hand: what it quotes can't be looked up.
-      blocks: [],
-    },
-    (mistake) => tell(head, [mistake]),
+  const surroundings: RuleSurroundings = {
+    facts: new Map([...facts, ...derived].map((fact) => [fact.id, fact])),
+    derived,
+    lexicon,
+    lists: factsFile === undefined ? new Map() : namedLists(factsFile.data),
+    evidence: base.evidence.map((each) => each.id),
+    parties,
+    // Its own text is not at hand: what it quotes can't be looked up.
+    blocks: [],
+  };
+  const criteria = compileCriteria(head.data.criteria, surroundings, (mistake) =>
+    tell(head, [mistake]),
   );
   const categories = base.categories
     .filter((each) => head.data.categories?.includes(each.id) ?? true)
-    .map((each) => extendCategory(each, head.data, criteria, derived));
+    .map((each) => extendCategory(each, head.data, criteria, surroundings));
   const ids = categories.map((each) => each.id);
   const ownTemplates = (await listFolders(root, 'templates')).includes(id);
   const { title, shortTitle, docNo, issuer, source, unknown, without } = head.data;
@@ -94,7 +101,7 @@ export async function loadExtension(
     updates: head.data.updates,
     facts,
     derived,
-    factPages: joinPages(base.factPages, factsFile?.data.pages ?? []),
+    factPages: joinPages(base.factPages, pagesOfAll(factsFile?.data.pages ?? [], asked, parties)),
     categories,
     openQuestions: questionsLeft(base.openQuestions, head.data),
     documents: base.documents
@@ -110,7 +117,7 @@ export async function loadExtension(
         .filter(([category]) => ids.includes(category))
         .map(([category, each]) => [
           category,
-          extendForm(each, id, form?.data ?? { sections: [] }, facts),
+          extendForm(each, id, form?.data ?? { sections: [] }, facts, parties),
         ]),
     ),
     words,
@@ -196,7 +203,7 @@ function checkNames(
     if (!criteria.includes(id))
       complain(['without', index, 'id'], `没有条件“${id}”${suggestName(id, criteria)}`);
   });
-  data.criteria.forEach(({ id, source }, index) => {
+  data.criteria.forEach(({ id, source, each }, index) => {
     const [family = ''] = id.split('.', 1);
     if (family !== 'general' && !categories.includes(family))
       complain(
@@ -205,6 +212,16 @@ function checkNames(
       );
     if (source === undefined)
       complain(['criteria', index], `条件“${id}”须写 source：这样写依据什么`);
+    if (each !== true && isOfEach(base, id))
+      complain(['criteria', index], `原来的“${id}”各家各看一次，这里也要写 each: true`);
+  });
+}
+
+/** Whether each of those that apply together is asked it for itself. */
+function isOfEach({ categories }: PolicyBundle, id: string): boolean {
+  return categories.some(({ rules }) => {
+    const track = rules.criteria.find((each) => each.id === id)?.track;
+    return rules.tracks.some((each) => each.id === track && each.isParty === true);
   });
 }
 

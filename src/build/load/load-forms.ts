@@ -1,6 +1,6 @@
 import type { Evidence, Form } from '../../form/index.ts';
 import { checkQuotes, formSchema } from '../../policy/index.ts';
-import type { Category, Clause, FactDetail, FormFile } from '../../policy/index.ts';
+import type { Category, Clause, FactDetail, FormFile, Parties } from '../../policy/index.ts';
 import { findMistakes } from '../form/find-mistakes.ts';
 import { makeForm } from '../form/make-form.ts';
 import { listFiles } from './content-path.ts';
@@ -17,6 +17,7 @@ export interface FormSurroundings {
   readonly categories: readonly Category[];
   /** Ids of all criteria as they are written. */
   readonly criteria: readonly string[];
+  readonly parties: Parties;
   /** Empty where the official text is not at hand. */
   readonly clauses: readonly Clause[];
 }
@@ -85,7 +86,7 @@ function assembleForm(
   category: Category,
   shared: Loaded<FormFile> | undefined,
   own: Loaded<FormFile> | undefined,
-  { policy, facts, evidence, criteria }: FormSurroundings,
+  { policy, facts, evidence, criteria, parties }: FormSurroundings,
 ): Form | undefined {
   if (shared === undefined && own === undefined) return undefined;
   const empty: FormFile = { sections: [] };
@@ -96,6 +97,7 @@ function assembleForm(
     shared: shared?.data ?? empty,
     own: own?.data ?? empty,
     facts,
+    parties,
     evidence: evidence ?? [],
     criteria: criteria.filter((id) => ['general', category.id].includes(id.split('.', 1)[0] ?? '')),
   };

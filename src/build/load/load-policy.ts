@@ -9,6 +9,7 @@ import {
   factsSchema,
   generalSchema,
   hasPage,
+  idsForAll,
   namedLists,
   numberClauses,
   policyPages,
@@ -24,12 +25,13 @@ import type {
 } from '../../policy/index.ts';
 import { withMeanings } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
+import { checkParties } from './check-parties.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkRegions } from './check-regions.ts';
 import { listFiles, listFolders } from './content-path.ts';
 import { loadDocuments } from './load-documents.ts';
 import { checkNamedEvidence, checkProves, loadEvidence } from './load-evidence.ts';
-import { loadFacts } from './load-facts.ts';
+import { factsOfAll, loadFacts, pagesOfAll, partiesOf } from './load-facts.ts';
 import { loadFile, tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import { loadForms } from './load-forms.ts';
@@ -91,7 +93,9 @@ export async function loadPolicy(
     problems.map(({ path, message }) => ({ path: ['meanings', ...path], message })),
   );
 
-  const facts = loadFacts(factsFile);
+  const parties = partiesOf(head.data.parties, words);
+  const asked = loadFacts(factsFile);
+  const facts = factsOfAll(asked, parties, factsFile);
   const factIds = facts.map((fact) => fact.id);
   tell(head, checkHead(head.data, id, names, facts));
   const isDisowned = head.data.text === 'none' && present.has('text.md');
@@ -105,10 +109,10 @@ export async function loadPolicy(
   if (evidenceIds) checkNamedEvidence(factsFile, evidenceIds);
   // Ids as they are written: a criterion whose rule is wrong is one all the same.
   const written = [general, ...categoryFiles].flatMap((file) => file?.data.criteria ?? []);
-  const criteria = written.map((criterion) => criterion.id);
+  const criteria = written.flatMap((criterion) => idsForAll(criterion, parties));
   const read = isDisowned ? undefined : await loadBlocks(root, folder, head, written, report);
   const blocks = read ?? [];
-  const derived = compileDerived(factsFile.data, facts, lexicon, (mistake) =>
+  const derived = compileDerived(factsFile.data, facts, { lexicon, parties }, (mistake) =>
     tell(factsFile, [mistake]),
   );
   const surroundings: RuleSurroundings = {
@@ -118,7 +122,9 @@ export async function loadPolicy(
     lexicon,
     lists: namedLists(factsFile.data),
     evidence: evidenceIds,
+    parties,
   };
+  checkParties(head, categoryFiles, surroundings);
   const shared = general
     ? compileCriteria(general.data.criteria, surroundings, (mistake) => tell(general, [mistake]))
     : [];
@@ -142,7 +148,15 @@ export async function loadPolicy(
   const { forms, isWhole: hasForms } = await loadForms(
     root,
     folder,
-    { policy: id, facts, evidence: evidenceFile && evidence, categories, criteria, clauses },
+    {
+      policy: id,
+      facts,
+      evidence: evidenceFile && evidence,
+      categories,
+      criteria,
+      clauses,
+      parties,
+    },
     report,
   );
   if (evidenceFile && isWhole && hasForms) {
@@ -154,7 +168,7 @@ export async function loadPolicy(
     clauses,
     facts,
     derived,
-    factPages: factsFile.data.pages,
+    factPages: pagesOfAll(factsFile.data.pages, asked, parties),
     categories,
     openQuestions: general?.data.openQuestions ?? [],
     documents: loadDocuments(documents, head.data.categories),
@@ -163,6 +177,9 @@ export async function loadPolicy(
       ? {
           review: loadReview(review, {
             criteria,
+            copies: Object.fromEntries(
+              written.map((each) => [each.id, idsForAll(each, parties)] as const),
+            ),
             categories: head.data.categories,
             evidence: surroundings.evidence,
             documents: documents && Object.keys(documents.data),

@@ -13,6 +13,8 @@ export function matchCriteria(pattern: string, criteria: readonly string[]): rea
 /** Ids that it may name; undefined where their file can't be read, and nothing is said of them. */
 interface Known {
   readonly criteria: readonly string[];
+  /** By a criterion's id: its own, and those of all that are asked the same for themselves. */
+  readonly copies: Readonly<Record<string, readonly string[]>>;
   readonly categories: readonly string[];
   readonly evidence: readonly string[] | undefined;
   readonly documents: readonly string[] | undefined;
@@ -21,7 +23,7 @@ interface Known {
 /** The first check of a policy; patterns, marks and evidence that name nothing are reported. */
 export function loadReview(
   loaded: Loaded<ReviewFile>,
-  { criteria, categories, evidence, documents }: Known,
+  { criteria, copies, categories, evidence, documents }: Known,
 ): Review {
   const { data, complain } = loaded;
   const marks = data.marks.map(({ id }) => id);
@@ -77,7 +79,7 @@ export function loadReview(
           const message = `没有条件“${pattern}”${suggestName(pattern, names)}`;
           complain(['items', index, 'criteria', position], message);
         }
-        return ids;
+        return ids.flatMap((id) => copies[id] ?? [id]);
       });
       return { ...item, criteria: [...new Set(shown)] };
     }),

@@ -128,14 +128,21 @@ function partsOf(form: Form, title: string, words: Words): Part[] {
 }
 
 function chapter(
-  { chapter: first, heading, blocks }: Extract<PaperPart, { kind: 'chapter' }>,
+  { chapter: first, heading, blocks, askedWith }: Extract<PaperPart, { kind: 'chapter' }>,
   width: number,
 ): Block[] {
   return [
     ...(first === '' ? [] : [text(styleIds.heading1, first)]),
     ...(heading === '' ? [] : [text(styleIds.heading2, heading)]),
     ...drawBlocks(blocks, width),
+    ...(askedWith === undefined ? [] : notApplicable(askedWith)),
   ];
+}
+
+/** ／ where nothing of the section is asked. */
+function notApplicable(field: string): Block[] {
+  const lines = [`{{#unless show.${field}}}`, '／', '{{/unless}}'];
+  return lines.map((line) => text(styleIds.body, line));
 }
 
 /** A starter application for the form, with a tag for each entry: made once, then kept in Word. */

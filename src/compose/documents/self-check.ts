@@ -7,6 +7,7 @@ import type {
   ScoredPart,
   Verdict,
 } from '../../rules/index.ts';
+import { wordsOf } from '../../rules/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import { renderTemplate } from '../../word/index.ts';
 import { applicationInput } from '../application-input.ts';
@@ -161,12 +162,14 @@ function composeReasons({
 function composeItem(judged: JudgedCriterion, number: number, words: Words): TemplateData {
   const { criterion, verdict: came } = judged;
   const verdict = verdictWord(came, words);
+  const { title, quote } = criterion;
+  const isWhole = wordsOf(criterion) === title;
   const isSoft = criterion.strength === 'soft';
   return {
     number: String(number),
     clause: criterion.clause,
     group: criterion.group ?? '',
-    quote: [criterion.title, criterion.quote].filter(Boolean).join('：'),
+    quote: isWhole ? title : [title, quote].filter(Boolean).join('：'),
     verdict: isSoft ? say(words, 'document.self_check.soft', { verdict }) : verdict,
     reasons: { paragraphs: [...composeReasons(judged), ...originOf(criterion, words)] },
   };

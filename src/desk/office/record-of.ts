@@ -2,6 +2,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
 import { askedLines, isTold } from '../../review/index.ts';
+import { wordsOf } from '../../rules/index.ts';
 import type { DeskCase } from './case-of.ts';
 import { fileNameOf, namedOf } from './named-of.ts';
 import { showAnswer } from './show-answer.ts';
@@ -23,7 +24,7 @@ export function recordOf(one: DeskCase, title: string, day: Day): RecordInput {
         title: item.title,
         quotes: criteria.map(({ criterion }) => ({
           clause: criterion.clause,
-          text: criterion.quote,
+          text: wordsOf(criterion),
         })),
         said: said.filter(isTold).map(({ field, answer, carried }) => ({
           label: writeLabel(field.label, words),

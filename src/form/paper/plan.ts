@@ -114,6 +114,8 @@ export type PaperPart =
       readonly heading: string;
       /** Tables of many columns lie on the sheet's long side. */
       readonly sheet: Sheet;
+      /** The field without which nothing of it is asked: of one of those that apply together. */
+      readonly askedWith?: string;
       readonly blocks: readonly PaperBlock[];
     }
   /** 承诺书: promises, and what is left for hand and seal. */

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { verdicts } from '../../rules/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
-import { clauseLabelSchema, criterionIdSchema, idSchema, means, textSchema } from './ids.ts';
+import {
+  clauseLabelSchema,
+  criterionIdSchema,
+  eachParty,
+  idSchema,
+  means,
+  textSchema,
+} from './ids.ts';
 import { ruleMeanings } from './rule-meanings.ts';
 
 /** What its rule is: one key of an operator, which reads what stands there itself. */
@@ -34,6 +41,7 @@ export const criterionSchema = z.strictObject({
     .exactOptional(),
   group: textSchema.meta(means('原文里它上面的小标题', '创新性')).exactOptional(),
   track: idSchema.meta(means('只有报这个方向的才要满足', 'demo')).exactOptional(),
+  each: eachParty,
   strength: z
     .enum(['hard', 'soft'])
     .default('hard')

@@ -4,7 +4,7 @@ import { isDayFact, lineKinds, numberKinds, optionKinds } from '../../rules/inde
 import { camelKeys } from './camel-keys.ts';
 import { columnSchema } from './column-schema.ts';
 import type { Content } from './content.ts';
-import { decimalSchema, idSchema, means, textSchema } from './ids.ts';
+import { decimalSchema, eachParty, idSchema, means, textSchema } from './ids.ts';
 import { listOptions } from './list-options.ts';
 import { derivationMeanings } from './rule-meanings.ts';
 
@@ -53,6 +53,7 @@ const factSchema = z
       .meta(means('表格的各列；kind: table 必填'))
       .exactOptional(),
     max_rows: z.int().positive().meta(means('表格最多几行', 30)).exactOptional(),
+    each: eachParty,
     how_to_check: textSchema
       .meta(means('申报单位去哪里查', '在国家企业信用信息公示系统查'))
       .exactOptional(),
@@ -124,6 +125,7 @@ const derivedSchema = z.strictObject({
     .max(10)
     .meta(means('比较以前四舍五入到几位小数；原文规定了才写', 2))
     .exactOptional(),
+  each: eachParty,
   ...derivationShape,
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fieldKinds } from '../../rules/index.ts';
 import { aliases, choices, columnSchema, help, least, max, most } from './column-schema.ts';
 import { formCheckSchema } from './form-check-schema.ts';
-import { idSchema, means } from './ids.ts';
+import { eachParty, idSchema, means } from './ids.ts';
 
 /** When a field is asked or required: a test over other answers of the same form. */
 export type ConditionEntry =
@@ -151,6 +151,7 @@ const section = z.strictObject({
   after: idSchema
     .meta(means('类别的新节：排在哪一节后面；加进共用一节的：排在哪一栏后面', 'project'))
     .optional(),
+  each: eachParty.optional(),
   fields: z
     .array(z.union([factEntry, fieldEntry]))
     .meta(means('这一节的栏目'))

@@ -45,6 +45,12 @@ export const clauseLabelSchema = z
     '条款照原文的编号写，形如 三（一）2、第六条（二）、附件2之三',
   );
 
+/** What each of those that apply together has for itself. */
+export const eachParty = z
+  .literal(true)
+  .meta(means('联合体（policy.yaml 的 parties）各家各有一份', true))
+  .exactOptional();
+
 /** A calendar day, `2025-12-31`. */
 export const daySchema = z.iso
   .date('日期须写作 2025-12-31 的样子，且日历上有这一天')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '../../base/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
 import { dutiesSchema, updatesSchema } from './duties-schema.ts';
@@ -76,6 +77,41 @@ export const policySchema = z
       .transform(camelKeys)
       .meta(means('代替它的文件'))
       .exactOptional(),
+    parties: z
+      .record(
+        idSchema.meta(means('成员的 id，写短一点：它的事实和栏目以它开头，如 p2_org_name', 'p2')),
+        z
+          .strictObject({
+            title: textSchema.meta(means('页面和文书怎样叫它', '成员单位一')),
+            when: z
+              .strictObject({
+                fact: idSchema.meta(means('看哪个选择题', 'members')),
+                any_of: z
+                  .array(z.string())
+                  .min(1)
+                  .meta(means('选了哪几项才有这一家', ['three'])),
+              })
+              .meta(
+                means('不一定有的成员：什么时候有它；没有的，它的条件不适用、栏目不问', {
+                  fact: 'members',
+                  any_of: ['three'],
+                }),
+              )
+              .exactOptional(),
+          })
+          .transform(({ title, when }) =>
+            defined({ title, when: when && { fact: when.fact, anyOf: when.any_of } }),
+          ),
+      )
+      .refine((parties) => Object.keys(parties).length !== 1, '联合体至少两家；只有一家的不写')
+      .transform((parties) => Object.entries(parties).map(([id, party]) => ({ id, ...party })))
+      .default([])
+      .meta(
+        means(
+          '联合体：一起申报的各家，第一个是牵头的。各家都要答的事实、算法、条件和表里的节写 `each: true`',
+          { lead: { title: '牵头单位' }, p2: { title: '成员单位一' } },
+        ),
+      ),
     duties: dutiesSchema,
     updates: updatesSchema,
     missing_attachments: z

@@ -233,9 +233,12 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     isChecking: computed(() => !looking.found.value.isWhole),
     hold: looking.hold,
     progress: computed(() =>
-      form.sections.map((section) =>
-        sectionProgress(section, visible.value, tidy.value, issues.value),
-      ),
+      form.sections
+        // Of one that isn't there nothing is asked: its section is none.
+        .filter(
+          ({ fields }) => fields.length === 0 || fields.some(({ id }) => visible.value.has(id)),
+        )
+        .map((section) => sectionProgress(section, visible.value, tidy.value, issues.value)),
     ),
     evaluation,
     summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),

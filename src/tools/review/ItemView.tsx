@@ -4,6 +4,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import { isStanding, isTold } from '../../review/index.ts';
 import type { SheetAnswer, SheetCriterion, SheetItem } from '../../review/index.ts';
+import { wordsOf } from '../../rules/index.ts';
 import { describeCompared } from './describe-compared.ts';
 import { FindingList } from './FindingList.tsx';
 import { PrintedText } from './PrintedText.tsx';
@@ -69,7 +70,7 @@ function CriterionWords(props: {
     <div class="item__criterion">
       <blockquote class="quote">
         <p>
-          {criterion.quote}{' '}
+          {wordsOf(criterion)}{' '}
           <a
             class="clause-link"
             href={criterion.anchor === '' ? undefined : `${links.text}#${criterion.anchor}`}

@@ -100,8 +100,8 @@ export function SectionPage(props: {
 
 function nextRoute(store: ApplyStore, section: Section, returns: boolean): string {
   if (returns) return writeRoute({ kind: 'answers' });
-  const { sections } = store.payload.form;
-  const next = sections[sections.findIndex(({ id }) => id === section.id) + 1];
+  const sections = store.progress.peek().map((each) => each.section);
+  const next = sections[sections.indexOf(section) + 1];
   return next
     ? writeRoute({ kind: 'section', section: next.id, returns: false })
     : writeRoute({ kind: 'answers' });
