@@ -62,5 +62,6 @@ export type { TidiedText } from './tidy-pasted.ts';
 export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from './visible.ts';
 export { describeAnswer, writeAnswer } from './write-answer.ts';
 export { writeRows } from './write-rows.ts';
+export { isYearly, yearLines, yearsBack } from './year-lines.ts';
 export { chosenIds, isAnswered } from '../rules/index.ts';
 export type { Answer, AnswerRow, Answers, FieldKind } from '../rules/index.ts';

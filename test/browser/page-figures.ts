@@ -98,6 +98,20 @@ const rows: readonly Row[] = [
   { name: '类别指引：高', path: 'platform/', measure: height, desk: 12500, phone: 15500 },
   { name: '自测，没有回答：高', path: 'platform/check/', measure: height, desk: 7500, phone: 3300 },
   {
+    name: '财务一节：高',
+    path: 'platform/apply/#finance',
+    measure: height,
+    desk: 2100,
+    phone: 2600,
+  },
+  {
+    name: '项目一节：高',
+    path: 'platform/apply/#project',
+    measure: height,
+    desk: 2850,
+    phone: 3200,
+  },
+  {
     name: '检查答案，没有回答：高',
     path: 'platform/apply/#:answers',
     measure: height,

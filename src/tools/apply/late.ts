@@ -2,3 +2,4 @@
 export { createIssueFinder } from '../../form/index.ts';
 export { ListControl } from '../../fields/index.ts';
 export { afterOpening, Notices } from '../answering/late.ts';
+export { FigureFields } from './figures/FigureFields.tsx';

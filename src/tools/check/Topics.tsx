@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import { goTo } from '../../browser/index.ts';
@@ -10,6 +10,7 @@ import type { CheckStore } from './store.ts';
 export function Topics(props: { readonly store: CheckStore }): JSX.Element {
   const { store } = props;
   const { topics, words } = store.payload;
+  const late = store.late.value;
   return (
     <>
       {topics.map((topic, index) => (
@@ -30,10 +31,20 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
           {store.skipped.value.has(topic.id) && (
             <p class="topic__settled no-print">{say(words, 'check.settled')}</p>
           )}
-          {topic.facts.map((id) => {
-            const question = store.question(id);
-            return question && <QuestionView store={store} question={question} key={id} />;
-          })}
+          {topic.facts
+            .flatMap((id) => store.question(id) ?? [])
+            .map((question, _, questions) => (
+              <QuestionView store={store} question={question} key={question.id}>
+                {late && (
+                  <late.RestAlike
+                    words={words}
+                    answers={store.answers}
+                    questions={questions}
+                    after={question.id}
+                  />
+                )}
+              </QuestionView>
+            ))}
           <p class="actions topic__moves no-print">
             {neighbour(store, index, -1) !== undefined && (
               <a class="button" href={`#topic-${neighbour(store, index, -1) ?? ''}`}>
@@ -102,6 +113,7 @@ export function Skipped(props: { readonly store: CheckStore }): JSX.Element | nu
 function QuestionView(props: {
   readonly store: CheckStore;
   readonly question: Question;
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const { store, question } = props;
   const { words } = store.payload;
@@ -124,6 +136,7 @@ function QuestionView(props: {
           </p>
         )}
       </FieldView>
+      {props.children}
     </div>
   );
 }

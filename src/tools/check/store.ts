@@ -12,14 +12,18 @@ import type { Evaluation } from '../../rules/index.ts';
 import type * as late from '../answering/late.ts';
 import { yearOf } from '../answering/year.ts';
 import type * as ListControls from './list-controls.ts';
+import type { RestAlike } from './RestAlike.tsx';
 import type { ScoreView } from './ScoreView.tsx';
 import type { CheckPayload, Question } from './payload.ts';
+
+/** What the views show once it was fetched. */
+export type LateParts = typeof late & { readonly RestAlike: typeof RestAlike };
 
 export interface CheckStore {
   readonly payload: CheckPayload;
   readonly answers: AnswerSignals;
   /** Absent in the page as built and until it was fetched. */
-  readonly late: Signal<typeof late | undefined>;
+  readonly late: Signal<LateParts | undefined>;
   /** False in the page as built and while it wakes up. */
   readonly live: Signal<boolean>;
   /** Absent in the page as built. */
@@ -95,7 +99,7 @@ export function createCheckStore(payload: CheckPayload, lists?: typeof ListContr
   return {
     payload,
     answers,
-    late: signal<typeof late | undefined>(undefined),
+    late: signal<LateParts | undefined>(undefined),
     live,
     day,
     standing,

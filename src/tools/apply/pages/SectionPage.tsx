@@ -3,20 +3,21 @@ import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import { focusOn, goTo } from '../../../browser/index.ts';
-import { listEvidence } from '../../../form/index.ts';
-import type { Section } from '../../../form/index.ts';
+import { isRequired } from '../../../form/index.ts';
+import type { Field, Section } from '../../../form/index.ts';
 import type { PlacedIssue } from '../place-issue.ts';
 import { toField, writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
+import { EvidenceList } from './EvidenceList.tsx';
 import { FieldOfForm } from './FieldOfForm.tsx';
 
 /** One section: its questions in the author's order, its errors above and in place. */
-export function SectionPage(props: {
-  readonly store: ApplyStore;
-  readonly section: Section;
-  /** Goes back to 检查答案 instead of on. */
-  readonly returns: boolean;
-}): JSX.Element {
+export function SectionPage(
+  props: SectionProps & {
+    /** Goes back to 检查答案 instead of on. */
+    readonly returns: boolean;
+  },
+): JSX.Element {
   const { store, section, returns } = props;
   const { words, form } = store.payload;
   const errors = shownErrors(store, section);
@@ -52,9 +53,7 @@ export function SectionPage(props: {
         <ErrorSummary store={store} errors={errors} />
       )}
       {section.kind === 'evidence' && store.live.value && <EvidenceList store={store} />}
-      {section.fields.map((field) => (
-        <FieldOfForm store={store} field={field} key={field.id} />
-      ))}
+      <Fields store={store} section={section} />
       <Origins store={store} section={section} />
       {section.lines?.map((line) => (
         <p class="section__line" key={line.text}>
@@ -96,6 +95,35 @@ export function SectionPage(props: {
       </p>
     </section>
   );
+}
+
+/** The questions one below the other, and as soon as it was fetched their figures in grids. */
+function Fields({ store, section }: SectionProps): JSX.Element {
+  const draw = (field: Field): JSX.Element => (
+    <FieldOfForm store={store} field={field} key={field.id} />
+  );
+  const late = store.live.value ? store.late.value : undefined;
+  if (!late) return <>{section.fields.map(draw)}</>;
+  const { words, form } = store.payload;
+  return (
+    <late.FigureFields
+      section={{
+        ...section,
+        fields: section.fields.filter(({ id }) => store.visible.value.has(id)),
+      }}
+      checks={form.checks}
+      words={words}
+      year={store.year.value}
+      answers={store.answers}
+      isRequired={(field) => isRequired(field, store.tidy.value)}
+      draw={draw}
+    />
+  );
+}
+
+interface SectionProps {
+  readonly store: ApplyStore;
+  readonly section: Section;
 }
 
 function nextRoute(store: ApplyStore, section: Section, returns: boolean): string {
@@ -229,10 +257,7 @@ function labelOf(store: ApplyStore, { field }: PlacedIssue): string {
 }
 
 /** Where the questions of a section come from, told once. */
-function Origins(props: {
-  readonly store: ApplyStore;
-  readonly section: Section;
-}): JSX.Element | null {
+function Origins(props: SectionProps): JSX.Element | null {
   const { store, section } = props;
   const { words } = store.payload;
   const fields = section.fields.filter(({ origin }) => origin !== '');
@@ -255,29 +280,5 @@ function Origins(props: {
         ))}
       </ul>
     </details>
-  );
-}
-
-/** The evidence that the answers call for, numbered as the document numbers it. */
-function EvidenceList(props: { readonly store: ApplyStore }): JSX.Element {
-  const { store } = props;
-  const { words, form } = store.payload;
-  const labels = new Map(store.fields.map((field) => [field.id, store.label(field)]));
-  return (
-    <ol class="evidence">
-      {listEvidence(form, store.tidy.value).map(({ number, title, note, fields }) => (
-        <li key={number}>
-          <p class="evidence__title">{say(words, 'apply.annex', { number, title })}</p>
-          {note !== undefined && <p class="muted small">{note}</p>}
-          {fields.length > 0 && (
-            <p class="muted small">
-              {say(words, 'apply.proves', {
-                fields: fields.map((id) => labels.get(id) ?? id).join('、'),
-              })}
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }
