@@ -18,13 +18,20 @@ export function chosenFiles(files: FileList | null): readonly PathedFile[] {
  * afterwards. Where the browser can't tell folders, the files alone.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly PathedFile[]> {
-  const entries = Array.from(transfer.items, (item) =>
-    typeof item.webkitGetAsEntry === 'function' ? item.webkitGetAsEntry() : null,
-  ).filter((entry) => entry !== null);
+  const dropped = Array.from(transfer.items)
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({
+      entry: typeof item.webkitGetAsEntry === 'function' ? item.webkitGetAsEntry() : null,
+      file: item.getAsFile(),
+    }));
   const plain = chosenFiles(transfer.files);
-  if (entries.length === 0) return plain;
+  if (dropped.every(({ entry }) => entry === null)) return plain;
   const lists: (readonly PathedFile[])[] = [];
-  for (const entry of entries) lists.push(await filesBelow(entry));
+  for (const { entry, file } of dropped) {
+    if (entry) lists.push(await filesBelow(entry));
+    // What has no place among folders is a file all the same.
+    else if (file) lists.push([{ path: file.name, content: file }]);
+  }
   return lists.flat();
 }
 

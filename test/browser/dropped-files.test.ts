@@ -34,7 +34,11 @@ const folder = (path: string, batches: readonly (readonly unknown[] | undefined)
 
 const dropped = (entries: readonly unknown[]): DataTransfer =>
   ({
-    items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })),
+    items: entries.map((entry) =>
+      entry instanceof File
+        ? { kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => entry }
+        : { kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => null },
+    ),
     files: [],
   }) as unknown as DataTransfer;
 
@@ -51,6 +55,14 @@ test('what can’t be read of what was dropped is there by its path, with all th
     { path: '企业甲/乙.docx' },
     { path: '企业甲' },
     { path: '丙.docx' },
+  ]);
+});
+
+test('a file that has no place among folders is there beside them', async () => {
+  const [one, other] = [new File(['x'], '甲.docx'), new File(['y'], '乙.docx')];
+  expect(await droppedFiles(dropped([file('/甲.docx', one), other]))).toEqual([
+    { path: '甲.docx', content: one },
+    { path: '乙.docx', content: other },
   ]);
 });
 

@@ -255,6 +255,25 @@ test('what is kept and cannot be opened is offered as a file, and the form start
   expect(left).toEqual([]);
 });
 
+test('on the page of all categories what cannot be opened is offered as a file too', async ({
+  page,
+}) => {
+  await page.goto('/fj-2023-1/check/');
+  await page.locator('.which[data-live]').waitFor();
+  await page.evaluate(() => {
+    localStorage.setItem('shenbao:facts/fj-2023-1', '{"savedAt":1,"value":{"org');
+  });
+  await page.reload();
+  await page.locator('.which[data-live]').waitFor();
+  const notice = page.locator('#rescued');
+  await expect(notice).toContainText('打不开');
+  const waiting = page.waitForEvent('download');
+  await notice.getByRole('button').first().click();
+  await waiting;
+  await page.locator('.which input[type=radio]').first().check();
+  await expect(page.locator('.keeping')).toContainText('保存在本机');
+});
+
 test('what cannot be opened and not be put aside stays, and is said to keep all else from being kept', async ({
   context,
   page,

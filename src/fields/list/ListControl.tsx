@@ -64,9 +64,15 @@ export function ListControl(props: ListProps): JSX.Element {
   }, [size, drawn.value]);
   const wanted = context.wanted?.value;
   const seen = useRef<typeof wanted>(undefined);
+  /** Turns to a page; of another one the rows up to this are there at once, the others follow. */
+  const turn = (next: number, upTo = firstRows): void => {
+    drawn.value = next === page.value ? Math.max(drawn.value, upTo) : upTo;
+    page.value = next;
+  };
+  const turnToRow = (at: number): void =>
+    turn(pageOfRow(at, size), Math.max(firstRows, (at % size) + 1));
   const showRow = (at: number): void => {
-    drawn.value = size;
-    page.value = pageOfRow(at, size);
+    turnToRow(at);
     opened.value = marked.value = rows[at]?.[rowKey];
   };
   // A row that the address, or an error's link, leads to is drawn before the focus looks for it.
@@ -107,7 +113,7 @@ export function ListControl(props: ListProps): JSX.Element {
   const find = (key: string): number => rows.findIndex((row) => row[rowKey] === key);
   const add = (): void => {
     const key = freshKey(rows);
-    page.value = pageOfRow(rows.length, size);
+    turnToRow(rows.length);
     opened.value = key;
     change([...rows, { [rowKey]: key }]);
     focusOn(firstCell(key));
@@ -124,7 +130,7 @@ export function ListControl(props: ListProps): JSX.Element {
     setCell: (key, column, value) => change(setCell(rows, key, column.id, value)),
     move: (key, by) => {
       const ways = by === 1 ? ['down', 'up'] : ['up', 'down'];
-      page.value = pageOfRow(Math.min(Math.max(find(key) + by, 0), rows.length - 1), size);
+      turnToRow(Math.min(Math.max(find(key) + by, 0), rows.length - 1));
       change(moveRow(rows, key, by));
       focusOn(...ways.map((way) => `[data-row="${key}"][data-move="${way}"]:not([disabled])`));
     },
@@ -181,10 +187,7 @@ export function ListControl(props: ListProps): JSX.Element {
       await inSlices(readRows(field, plainRows(made.rows)));
       if (now !== latest.current) continue;
       const text = say(words, 'fields.row_pasted', { rows: made.placed });
-      page.value = pageOfRow(
-        made.rows.findIndex((one) => one[rowKey] === row),
-        size,
-      );
+      turnToRow(made.rows.findIndex((one) => one[rowKey] === row));
       opened.value = row;
       change(made.rows, { text, before: now });
       focusOn(firstCell(row));
@@ -194,7 +197,7 @@ export function ListControl(props: ListProps): JSX.Element {
   const sort = ({ column, way }: Sorting): void => {
     const label = writeLabel(column.label, words, context.year);
     const how = say(words, `fields.sort_${way}`);
-    page.value = 0;
+    turn(0);
     change(orderRows(rows, column, way), {
       text: say(words, 'fields.sorted', { column: label, way: how }),
       before: rows,
@@ -209,7 +212,7 @@ export function ListControl(props: ListProps): JSX.Element {
       page={pageOfRow(from, size)}
       count={rows.length}
       size={size}
-      onPage={(at) => (page.value = at)}
+      onPage={turn}
       onRow={(at) => goToCell(at, columns[0]?.id ?? '')}
     />
   );
@@ -251,10 +254,7 @@ export function ListControl(props: ListProps): JSX.Element {
               const { before, row } = remark.value ?? {};
               if (before === undefined) return;
               if (row !== undefined) {
-                page.value = pageOfRow(
-                  before.findIndex((one) => one[rowKey] === row),
-                  size,
-                );
+                turnToRow(before.findIndex((one) => one[rowKey] === row));
                 opened.value = row;
               }
               change(before);

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 function readCount(entry: Entry, raw: unknown): Reading {
   const reading = readNumber(isYear(entry) ? withoutYear(raw) : raw, entry.unit);
   if (reading.kind !== 'answer' || typeof reading.answer !== 'string') return reading;
+  if (/^\d+$/.test(reading.answer)) return reading;
   const count = new Big(reading.answer);
   if (!count.mod(1).eq(0)) return issue('not_whole');
   return count.lt(0) && !mayBeNegative(entry) ? issue('negative') : reading;

@@ -22,9 +22,11 @@ export function keepLists(
   return {
     load,
     moveOut: async () => {
+      // By name: to read thousands of rows only to see that they are there takes time.
+      const there = new Set(await keeper.list());
       for (const shelf of shelves) {
         const { key, ids, formerly } = shelf;
-        if (formerly === undefined || (await keeper.load(key)) !== undefined) continue;
+        if (formerly === undefined || there.has(key)) continue;
         const found = await load(shelf);
         if (found === undefined || !isKept(await keeper.save(key, found))) continue;
         const former = await keeper.load(formerly);

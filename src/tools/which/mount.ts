@@ -34,19 +34,14 @@ async function wake(): Promise<void> {
     ...answersFromTyped(payload.questions, early),
     ...(early.has(haveId) ? { [haveId]: early.get(haveId) } : {}),
   };
-  const kept = keepAnswers(
-    store.answers,
-    [
-      { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) },
-      { key: `which/${payload.policy}`, ids: [haveId, ...payload.quick.facts.map(bandId)] },
-    ],
-    openKeeper(),
-    Date.now,
-    [],
-    openOtherWindows(),
-  );
+  const shelves = [
+    { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) },
+    { key: `which/${payload.policy}`, ids: [haveId, ...payload.quick.facts.map(bandId)] },
+  ];
+  const keeper = openKeeper();
+  const kept = keepAnswers(store.answers, shelves, keeper, Date.now, [], openOtherWindows());
   hydrate(h(WhichTool, { payload, store, kept }), root);
-  await kept.start(typed);
+  const isBack = await kept.start(typed);
   batch(() => {
     watchDay((day) => {
       store.day.value = day;
@@ -54,4 +49,7 @@ async function wake(): Promise<void> {
     store.live.value = true;
   });
   onLeavingPage(kept.flush);
+  const keys = shelves.map(({ key }) => key);
+  const { rescueKept } = await import('../answering/rescue-kept.ts');
+  await rescueKept({ kept, isBack, keeper, keys, root, words: payload.words });
 }

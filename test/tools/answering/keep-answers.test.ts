@@ -400,6 +400,10 @@ test('a list has its own record: one key writes no other, and old records are ta
   expect(first.answers.plain.value).toEqual({ a: '甲', list: '旧清单' });
   expect(keeper.stored.get('fields/p')?.value).toEqual({ a: '甲' });
   expect(keeper.stored.get('lists/p/list')?.value).toEqual({ list: '旧清单' });
+  // Once it has a record of its own, that is read when it is shown and not before.
+  const asked = vi.spyOn(keeper, 'load');
+  await openBoth().kept.start({});
+  expect(asked.mock.calls.filter(([key]) => key === 'lists/p/list')).toHaveLength(1);
   const before = keeper.stored.get('lists/p/list');
   first.answers.set('a', '乙');
   await vi.advanceTimersByTimeAsync(500);

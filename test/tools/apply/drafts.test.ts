@@ -54,6 +54,43 @@ test('what a yes replaces is kept beside, and comes back', async () => {
   expect(store.tidy.value).toEqual({ org_name: '样例厂' });
 });
 
+test('of two drafts opened at once the last one is taken, and one called off is not', async () => {
+  const { store, drafts } = open();
+  const older = drafts.open(draft({ org_name: '先开的厂' }));
+  await drafts.open(draft({ org_name: '后开的厂' }));
+  await older;
+  expect(store.tidy.value).toEqual({ org_name: '后开的厂' });
+  expect(drafts.pending.value).toBeUndefined();
+  const stopped = drafts.read(() => drafts.open(draft({ org_name: '停下的厂' })));
+  drafts.stopReading();
+  await stopped;
+  expect(drafts.pending.value).toBeUndefined();
+  expect(store.tidy.value).toEqual({ org_name: '后开的厂' });
+});
+
+test('what is said yes to last stands in the end, however long the first takes', async () => {
+  const keeper = memory();
+  let free = (): void => undefined;
+  const isFree = new Promise<void>((resume) => (free = resume));
+  let saves = 0;
+  const { store, drafts } = open({
+    ...keeper,
+    save: async (...given) => {
+      if (saves++ === 0) await isFree;
+      return keeper.save(...given);
+    },
+  });
+  store.answers.set('org_name', '样例厂');
+  await drafts.open(draft({ org_name: '先开的厂' }));
+  const first = drafts.pending.value?.accept();
+  await drafts.open(draft({ org_name: '后开的厂' }));
+  const second = drafts.pending.value?.accept();
+  free();
+  await Promise.all([first, second]);
+  expect(store.tidy.value).toEqual({ org_name: '后开的厂' });
+  expect(keeper.stored.get(formerKey(payload))?.value).toContain('先开的厂');
+});
+
 test('a draft of another category offers the unit’s own data alone', async () => {
   const { store, drafts } = open();
   const other = { category: 'tool' };

@@ -111,7 +111,13 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     await keeper.save(former, { savedAt: now(), value: text() });
     hasFormer.value = true;
   };
-  const put = async (
+  // One after the other: whatever was said yes to last stands in the end.
+  let putting: Promise<void> = Promise.resolve();
+  const put = (...given: Parameters<typeof putOne>): Promise<void> => {
+    const next = (): Promise<void> => putOne(...given);
+    return (putting = putting.then(next, next));
+  };
+  const putOne = async (
     answers: Answers,
     left: Readonly<Record<string, unknown>>,
     year: number | undefined,
@@ -139,9 +145,12 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
 
   const isReading = signal(false);
   let reading = new AbortController();
+  // Of two drafts that are read at once the one opened last is asked about and taken.
+  let lastOpened = 0;
   /** What takes long must not ask seconds later over what was opened next. */
   const callOff = (): void => {
     reading.abort();
+    lastOpened++;
     isReading.value = false;
   };
 
@@ -167,9 +176,11 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
   };
 
   const open = async (given: string, found?: Found): Promise<void> => {
+    const mine = ++lastOpened;
     const reading = await fetchReading();
-    if (reading === undefined) return;
+    if (reading === undefined || mine !== lastOpened) return;
     const opened = await reading.readDraft(given, store.payload, titles);
+    if (mine !== lastOpened) return;
     pending.value = undefined;
     if (opened.kind === 'refused') {
       const { why, shared, title } = opened;
