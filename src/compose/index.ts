@@ -44,7 +44,7 @@ export { fillPlan, makeDocument } from './make-document.ts';
 export type { MadeDocument } from './make-document.ts';
 export { codeOfAnswers, planDocument } from './plan-document.ts';
 export type { DocumentInput, DocumentPlan } from './plan-document.ts';
-export { isApplication, readApplication } from './read-application.ts';
+export { isApplication, readApplication, readOpenedDocument } from './read-application.ts';
 export type { ApplicationReading, DocumentState, ReadApplication } from './read-application.ts';
 export { groupDifferences } from './group-differences.ts';
 export type { DifferenceGroup } from './group-differences.ts';

@@ -100,7 +100,15 @@ export function readApplication(
   { fileName, source }: ReadOptions = {},
 ): ApplicationReading {
   const opened = openDocument(bytes, fileName === undefined ? {} : { fileName });
-  if (opened.kind === 'refused') return opened;
+  return opened.kind === 'refused' ? opened : readOpenedDocument(opened, forms, source);
+}
+
+/** The same of a document that is open already: what it is printed with may hang on what it carries. */
+export function readOpenedDocument(
+  opened: OpenedDocument,
+  forms: readonly Form[],
+  source: PageSource | undefined,
+): ApplicationReading {
   const { carried } = opened;
   if (carried === undefined) {
     const notice = parseNotice(opened.parcel());

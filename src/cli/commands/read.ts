@@ -9,11 +9,11 @@ import {
   describeUnsure,
   isApplication,
   mainDocument,
-  readApplication,
+  readOpenedDocument,
 } from '../../compose/index.ts';
 import type { PageSource } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
-import { explainOpenIssue } from '../../word/index.ts';
+import { explainOpenIssue, openDocument } from '../../word/index.ts';
 import { InputError, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { loadProject, loadTemplates } from '../load.ts';
@@ -32,26 +32,28 @@ export const read: Command = {
     const bytes = await readInput(file);
     const forms = policies.flatMap((policy) => Object.values(policy.forms));
     const fileName = basename(file);
-    const first = readApplication(bytes, forms, { fileName });
-    if (first.kind === 'refused') {
-      throw new InputError([`${file}：${explainOpenIssue(first.issue, words)}`]);
+    const opened = openDocument(bytes, { fileName });
+    // What it carries says which of all templates to compile.
+    const named = opened.kind === 'opened' ? opened.carried?.payload : undefined;
+    const itsPolicy = policies.find(({ id }) => id === named?.policy);
+    const itsForm = itsPolicy?.forms[named?.category ?? ''];
+    const source = itsPolicy && itsForm && (await sourceOf(root, itsPolicy, itsForm));
+    const reading = opened.kind === 'refused' ? opened : readOpenedDocument(opened, forms, source);
+    if (reading.kind === 'refused') {
+      throw new InputError([`${file}：${explainOpenIssue(reading.issue, words)}`]);
     }
-    if (first.kind === 'foreign') {
+    if (reading.kind === 'foreign') {
       throw new InputError([
-        `${file}：这是政策“${first.policy}”类别“${first.category}”的申报书，这里没有它的表单`,
+        `${file}：这是政策“${reading.policy}”类别“${reading.category}”的申报书，这里没有它的表单`,
       ]);
     }
-    if (first.kind === 'notice')
+    if (reading.kind === 'notice')
       throw new InputError([`${file}：${say(words, 'review.read.notice')}`]);
-    if (!isApplication(first))
+    if (!isApplication(reading))
       throw new InputError([`${file}：${say(words, 'review.read.nothing')}`]);
-    const policy = policies.find(({ id }) => id === first.draft.policy);
-    const form = policy?.forms[first.draft.category];
+    const policy = policies.find(({ id }) => id === reading.draft.policy);
+    const form = policy?.forms[reading.draft.category];
     if (policy === undefined || form === undefined) throw new Error('read as a form of no policy');
-    // Only now is it known which of all templates to compile.
-    const source = first.compared && (await sourceOf(root, policy, form));
-    const reading = source ? readApplication(bytes, forms, { fileName, source }) : first;
-    if (reading.kind !== 'read') throw new Error(`read once and then ${reading.kind}`);
     const rules = policy.categories.find(({ id }) => id === form.category)?.rules;
     const checked = rules === undefined ? reading : checkReading(reading, form, rules);
     const { draft, differences, more, unsure, compared, state, carrier } = checked;
