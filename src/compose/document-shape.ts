@@ -52,7 +52,12 @@ function shapeField(field: Field, year: number, more: readonly string[]): ShapeF
   const { shape } = kindOf(field);
   switch (shape) {
     case 'paragraphs':
-      return { ...base, kind: 'paragraphs', ...(field.rich === true ? { rich: true } : {}) };
+      return {
+        ...base,
+        kind: 'paragraphs',
+        ...(field.rich === true ? { rich: true } : {}),
+        ...(field.outline === undefined ? {} : { outline: field.outline }),
+      };
     case 'options':
       return { ...base, kind: 'options', options: shapeOptions(field) };
     case 'rows':

@@ -21,6 +21,8 @@ export interface ShapeField extends Labelled {
   readonly kind: 'text' | 'paragraphs' | 'options' | 'number' | 'table';
   /** The marks of lists are the template's affair: `• ` and `1. ` before a line don't count. */
   readonly rich?: true;
+  /** Headings that its text may have, whatever they name elsewhere. */
+  readonly outline?: readonly string[];
   /** 万元, %, 家: compared with the unit a form prints. */
   readonly unit?: string;
   readonly options?: readonly Labelled[];

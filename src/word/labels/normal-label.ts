@@ -68,7 +68,7 @@ function takeShort(text: string): NormalLabel {
       /^(?:[*★※●◆▲]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+(?:\.\d+)*[.、)](?!\d)|\d{1,2}[.、)](?=20\d\d年))+/,
       '',
     )
-    .replace(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g, (_, note: string) => {
+    .replace(/[([【〔]((?:[^()[\]【】〔〕]|\([^()]{0,20}\))*)[)\]】〕]/g, (_, note: string) => {
       const parts = note.split(/[,;、]/).map((part) => unitNamed(part) ?? part);
       notes.push(...(explaining.test(note) ? parts.filter(isUnit) : parts));
       return '';

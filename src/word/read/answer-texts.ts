@@ -1,5 +1,11 @@
-import { namesThing, normaliseLabel, statedUnit } from '../labels/index.ts';
-import type { ShapeField } from '../labels/index.ts';
+import {
+  findInlineLabels,
+  isGeneric,
+  namesThing,
+  normaliseLabel,
+  statedUnit,
+} from '../labels/index.ts';
+import type { LabelIndex, ShapeField } from '../labels/index.ts';
 import { cellText } from '../story/index.ts';
 import type { Cell } from '../story/index.ts';
 
@@ -40,4 +46,11 @@ export function unitOf(
 
 export function isSame(one: string, other: string): boolean {
   return normaliseLabel(one).base === normaliseLabel(other).base;
+}
+
+/** 企业概况 over lines of 单位名称： and 注册地址： heads them, and is no text. */
+export function isOfLabels(text: string, index: LabelIndex): boolean {
+  const [first = ''] = text.trim().split('\n');
+  const [, label = ''] = /^([^：:]{1,20})[：:]/.exec(first) ?? [];
+  return label !== '' && (isGeneric(label) || findInlineLabels(first, index).length > 0);
 }

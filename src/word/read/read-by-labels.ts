@@ -43,7 +43,7 @@ import {
   textOf,
 } from '../story/index.ts';
 import type { Grid, Block, Cell, Story, Table } from '../story/index.ts';
-import { beforeNext, isLabel, isSame, unitOf, withoutTail } from './answer-texts.ts';
+import { beforeNext, isLabel, isOfLabels, isSame, unitOf, withoutTail } from './answer-texts.ts';
 import { LabelledTexts } from './labelled-texts.ts';
 
 /** What a story shows beside labels. */
@@ -78,6 +78,7 @@ class LabelReader {
   readonly #index: LabelIndex;
   readonly #texts = new LabelledTexts();
   readonly #rows = new Map<string, ShapeValue>();
+  readonly #outlines = new Set<Block>(); // headings of a text's own, which name no other field
 
   constructor(shape: DocumentShape) {
     this.#tables = shape.fields.filter((field) => field.kind === 'table');
@@ -102,6 +103,7 @@ class LabelReader {
         this.#readTable(block, { context: { row: [], column: [], far }, caption: own });
         return;
       }
+      if (this.#outlines.has(block)) return;
       const column = labelsAbove(blocks, at);
       const context = { row: [], column, far, opened: openerOfLines(column, this.#index) };
       if (!this.#readInline(block.text, blocks, at, { context, caption }))
@@ -262,7 +264,7 @@ class LabelReader {
     return labels.length > 0;
   }
 
-  /** A paragraph that is a label alone: the paragraphs up to the next label or heading are its text. */
+  /** A paragraph that is a label alone: what follows, up to the next label or heading, is its text. */
   #readUnderHeading(blocks: readonly Block[], at: number): void {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') return;
@@ -281,15 +283,14 @@ class LabelReader {
     const rest = blocks.slice(at + 1);
     const frame = frameUnder(rest);
     if (frame !== undefined) return cellText(frame);
-    const end = rest.findIndex(
-      (next) => next.kind === 'table' || this.#opensOther(field, next.text),
-    );
+    const end = rest.findIndex((next) => {
+      if (next.kind === 'table') return true;
+      const isOutline = field.outline?.some((own) => isSame(own, next.text)) === true;
+      if (isOutline) this.#outlines.add(next);
+      return !isOutline && this.#opensOther(field, next.text);
+    });
     const text = textOf(end < 0 ? rest : rest.slice(0, end));
-    // 企业概况 over lines of 单位名称： and 注册地址： heads them, and is no text.
-    const [first = ''] = text.trim().split('\n');
-    const [, label = ''] = /^([^：:]{1,20})[：:]/.exec(first) ?? [];
-    const isAsked = isGeneric(label) || findInlineLabels(first, this.#index).length > 0;
-    return label !== '' && isAsked ? '' : text;
+    return isOfLabels(text, this.#index) ? '' : text;
   }
 
   #opensOther(field: ShapeField, text: string): boolean {
