@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 
-import { contentRoot, guideSchema } from './build/index.ts';
+import { contentRoot } from './disk/index.ts';
+import { guideSchema } from './policy/index.ts';
 
 const base = pathToFileURL(join(contentRoot(), 'content/policies/'));
 

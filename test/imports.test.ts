@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tools: ['base', 'rules', 'form', 'review', 'compose', 'desk', 'fields', 'browser'],
   components: ['base', 'rules', 'payloads', 'build', 'tools', 'components', 'styles'],
   layouts: ['base', 'rules', 'browser', 'build', 'tools', 'components', 'layouts', 'styles'],
-  'content.config.ts': ['build'],
+  'content.config.ts': ['disk', 'policy'],
   pages: ['base', 'rules', 'payloads', 'build', 'tools', 'components', 'layouts', 'styles'],
 };
 

@@ -2,7 +2,7 @@
  * Node: loads and checks content/ and templates/. May import all that knows
  * nothing of pages or the command line.
  */
-export { guideSchema, hasPage, listedPages } from '../policy/index.ts';
+export { hasPage, listedPages } from '../policy/index.ts';
 export { advise } from './advice/index.ts';
 export { coverageOf } from './load/check-policy.ts';
 export { checkProject } from './check-project.ts';

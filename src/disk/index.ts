@@ -3,4 +3,5 @@
  * all that it was made from. May import nothing.
  */
 export { contentRoot } from './content-root.ts';
-export { codeFolders, keep } from './keep.ts';
+export { codeFolders, keep, keptRecord } from './keep.ts';
+export type { KeptRecord } from './keep.ts';

@@ -112,6 +112,31 @@ function forgetOldest(folder: string): void {
     if (sum > mostBytes / 2) rmSync(join(folder, name), { force: true });
 }
 
+/** What was made of certain files, by certain code, where it can be kept at all. */
+export interface KeptRecord<Result> {
+  readonly key: string;
+  /** Undefined where there is none, or none that is whole: it is to be made. */
+  readonly read: () => { readonly result: Result } | undefined;
+  readonly write: (result: Result) => void;
+}
+
+/** The record of that name that these files below `root`, as they are now, and this code come to. */
+export function keptRecord<Result>(
+  name: string,
+  root: string,
+  inputs: readonly string[],
+): KeptRecord<Result> | undefined {
+  const folder = recordFolder();
+  const key = folder === undefined ? undefined : keyOf(name, root, inputs);
+  if (folder === undefined || key === undefined) return undefined;
+  return {
+    key,
+    // The key stands for the code that made it.
+    read: () => readRecord(join(folder, key)) as { readonly result: Result } | undefined,
+    write: (result) => writeRecord(folder, key, result),
+  };
+}
+
 /**
  * What `make` gives, or gave before from the very same files below `root` and the same code. Plain
  * data alone can be kept. What throws or isn't sound is not kept; a damaged record is made again.
@@ -123,14 +148,12 @@ export async function keep<Result>(
   make: () => Promise<Result>,
   isSound: (result: Result) => boolean = () => true,
 ): Promise<Result> {
-  const folder = recordFolder();
-  const key = folder === undefined ? undefined : keyOf(name, root, inputs);
-  if (folder === undefined || key === undefined) return make();
-  const known = readRecord(join(folder, key));
-  // The key stands for the code that made it.
-  if (known !== undefined) return known.result as Result;
+  const record = keptRecord<Result>(name, root, inputs);
+  if (record === undefined) return make();
+  const known = record.read();
+  if (known !== undefined) return known.result;
   const result = await make();
   // Files may have been saved while they were read.
-  if (isSound(result) && keyOf(name, root, inputs) === key) writeRecord(folder, key, result);
+  if (isSound(result) && keyOf(name, root, inputs) === record.key) record.write(result);
   return result;
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../../base/index.ts';
 import { contentRoot } from '../../disk/index.ts';
 import { isLocal } from '../load/check-site.ts';
 import { followContent } from './follow-content.ts';
+import { keepScripts } from './keep-scripts.ts';
 import { forgetContent, siteContent } from './site-content.ts';
 import { writeSearch } from './write-search.ts';
 
@@ -23,9 +24,11 @@ export function shenbaoSite(): AstroIntegration {
   return {
     name: 'shenbao-site',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        root = contentRoot(fileURLToPath(config.root));
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const project = fileURLToPath(config.root);
+        root = contentRoot(project);
         base = config.base.replace(/\/$/, '');
+        updateConfig({ vite: { plugins: [keepScripts(project, base)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         followContent(server, root, () => {
