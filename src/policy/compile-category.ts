@@ -1,6 +1,7 @@
 import { defined } from '../base/index.ts';
 import { derivedFor, namedFacts } from '../rules/index.ts';
 import type { Criterion } from '../rules/index.ts';
+import { compileAwards } from './compile-awards.ts';
 import { anchorOf, compileCriteria, compileParties, compileTracks } from './compile-criteria.ts';
 import type { RuleSurroundings } from './compile-criteria.ts';
 import type { Mistake } from './mistake.ts';
@@ -8,11 +9,12 @@ import type { Case, Category } from './policy.ts';
 import type { CriteriaFile } from './schemas/criteria-schema.ts';
 
 function listCases({ cases, base }: CriteriaFile): readonly Case[] {
-  return cases.map(({ name, with: changed, blank, expect, points }) => ({
+  return cases.map(({ name, with: changed, blank, expect, points, amounts }) => ({
     name,
     facts: blank === true ? {} : { ...base, ...changed },
     expect,
     points,
+    amounts,
   }));
 }
 
@@ -31,7 +33,9 @@ export function compileCategory(
     ...compileTracks(file.tracks, surroundings, report),
   ];
   const rules = [...criteria.map(({ rule }) => rule), ...tracks.flatMap(({ when }) => when ?? [])];
-  const derived = derivedFor(rules.flatMap(namedFacts), surroundings.derived);
+  const awards = compileAwards(file.awards, surroundings, report);
+  const given = awards.flatMap(({ amount, when }) => [amount, ...(when ? namedFacts(when) : [])]);
+  const derived = derivedFor([...rules.flatMap(namedFacts), ...given], surroundings.derived);
   return {
     id,
     title,
@@ -44,6 +48,7 @@ export function compileCategory(
       criteria,
       tracks,
       derived: derived.length === 0 ? undefined : derived,
+      awards: awards.length === 0 ? undefined : awards,
     }),
     openQuestions,
     cases: listCases(file),

@@ -39,8 +39,9 @@ export function anchorOf(clause: string, { blocks }: Pick<RuleSurroundings, 'blo
   return blocks.length === 0 ? '' : (clauseAnchor(clause) ?? '');
 }
 
-function readRule(
-  source: Readonly<Record<string, unknown>>,
+/** Reads one rule; what is wrong with it is reported. */
+export function readRule(
+  source: unknown,
   quoted: Quoted | undefined,
   { facts, lexicon, lists, evidence }: RuleSurroundings,
   report: Report,

@@ -10,6 +10,7 @@ export type { PlacedClause } from './anchors/place-clause.ts';
 export { checkBoundaries } from './checks/check-boundaries.ts';
 export { checkCases, verdictOf } from './checks/check-cases.ts';
 export {
+  checkAwardSources,
   checkCategoryReferences,
   checkCriterionIds,
   checkQuestions,

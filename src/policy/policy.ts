@@ -14,6 +14,7 @@ export interface Case {
   readonly facts: Answers;
   readonly expect: Readonly<Record<string, Verdict>>;
   readonly points: Readonly<Record<string, string>>;
+  readonly amounts: Readonly<Record<string, string>>;
 }
 
 export type Category = Pick<CriteriaFile, 'id' | 'title' | 'clause' | 'scope' | 'openQuestions'> & {

@@ -1,3 +1,4 @@
+import type { Award } from './award.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Rule } from './operators/table.ts';
 
@@ -54,6 +55,8 @@ export interface RuleSet {
   readonly tracks: readonly Track[];
   /** What its rules look at and nobody is asked for; absent where they look at nothing of the kind. */
   readonly derived?: readonly DerivedFact[];
+  /** What is given to those it takes, where the policy says how much. */
+  readonly awards?: readonly Award[];
 }
 
 /** The policy's words, with whose they are where each of several is asked for itself. */

@@ -45,6 +45,8 @@ export interface Fact {
   /** `万元`, `家`, `套（件）`; numbers of rules are converted to it at build. */
   readonly unit?: string;
   readonly options?: readonly Option[];
+  /** The least that makes sense of a number. */
+  readonly least?: string | undefined;
   /** True where the options stand from the lowest to the highest: 一级, 二级, 三级. */
   readonly ordered?: boolean;
   /** Of a table: what a row holds, each of a kind that fits one line. */

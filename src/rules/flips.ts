@@ -1,3 +1,4 @@
+import type { Award } from './award.ts';
 import { derivationSourceOf } from './derivations/sources.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Criterion, RuleSet, Track } from './criterion.ts';
@@ -97,11 +98,24 @@ function flipsOfDerived(fact: DerivedFact, index: number, ruleSet: RuleSet): rea
     );
 }
 
+function flipsOfAward(award: Award, index: number, ruleSet: RuleSet): readonly Flip[] {
+  const { id, when } = award;
+  if (when === undefined) return [];
+  return flipsOfRule(when).map(({ change, description, rule }) =>
+    flip(id, `when ${change}`, `适用条件${description}`, {
+      ...ruleSet,
+      awards:
+        ruleSet.awards?.map((each, at) => (at === index ? { ...each, when: rule } : each)) ?? [],
+    }),
+  );
+}
+
 /** Every mutation of a rule set. One that no case notices marks a condition nothing guards. */
 export function flipsOf(ruleSet: RuleSet): readonly Flip[] {
   return [
     ...ruleSet.criteria.flatMap((criterion, index) => flipsOfCriterion(criterion, index, ruleSet)),
     ...ruleSet.tracks.flatMap((track, index) => flipsOfTrack(track, index, ruleSet)),
+    ...(ruleSet.awards ?? []).flatMap((award, index) => flipsOfAward(award, index, ruleSet)),
     ...(ruleSet.derived ?? []).flatMap((fact, index) => flipsOfDerived(fact, index, ruleSet)),
   ];
 }

@@ -33,7 +33,10 @@ export function factsOf(rule: Rule, derived: DerivedFacts): readonly string[] {
 
 /** Ids of the facts that people are asked for the sake of a rule set. */
 export function askedFacts(ruleSet: RuleSet): ReadonlySet<string> {
-  return new Set(rulesOf(ruleSet).flatMap((rule) => factsOf(rule, ruleSet.derived)));
+  return new Set([
+    ...rulesOf(ruleSet).flatMap((rule) => factsOf(rule, ruleSet.derived)),
+    ...(ruleSet.awards ?? []).flatMap(({ asks }) => asks),
+  ]);
 }
 
 /** The rules of a rule set from their tops: of its criteria, and of when its tracks apply. */

@@ -1,6 +1,7 @@
 import { suggestName } from '../../base/index.ts';
 import { allFields } from '../../form/index.ts';
 import {
+  checkAwardSources,
   checkBoundaries,
   checkCases,
   checkCategoryReferences,
@@ -88,7 +89,11 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
   if (general) tell(general, checkQuotes(quotationsOf(general.data.criteria), clauses));
   for (const file of categories) {
     const scope = { path: ['scope'], ...file.data.scope };
-    tell(file, checkQuotes([scope, ...quotationsOf(file.data.criteria)], clauses));
+    const { criteria, awards } = file.data;
+    tell(
+      file,
+      checkQuotes([scope, ...quotationsOf(criteria), ...awardQuotations(awards)], clauses),
+    );
   }
   if (review === undefined) return;
   const outcomes = review.data.outcomes.flatMap(({ clause, quote }, index) =>
@@ -100,6 +105,12 @@ function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): vo
     clause === undefined || quote === undefined ? [] : [{ path: ['quotas', index], clause, quote }],
   );
   tell(review, checkQuotes([{ path: [], ...review.data }, ...outcomes, ...quotas], clauses));
+}
+
+function awardQuotations(awards: CriteriaFile['awards']): readonly Quotation[] {
+  return Object.entries(awards).flatMap(([id, { clause, quote }]) =>
+    quote === undefined ? [] : [{ path: ['awards', id], clause, quote }],
+  );
 }
 
 /** The words that give each duty its time. */
@@ -151,6 +162,7 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     if (category === undefined) continue;
     const { rules } = category;
     tell(file, checkCriterionIds(file.data.criteria, file.data.id, hasText));
+    tell(file, checkAwardSources(file.data.awards, hasText));
     const all = [general, file].flatMap((each) => each?.data.criteria ?? []);
     tell(file, checkWaivers(file.data.criteria, all));
     const ids = all.map(({ id }) => id);
@@ -191,7 +203,9 @@ function checkAllFlips(files: PolicyFiles, policy: PolicyBundle): void {
   tell(facts, checkFlips({ criteria: [], equivalent: [] }, { derived }, reports));
   if (general) tell(general, checkFlips(general.data, {}, reports));
   for (const file of categories) {
-    tell(file, checkFlips(file.data, { tracks: Object.keys(file.data.tracks) }, reports));
+    const { tracks, awards } = file.data;
+    const others = { tracks: Object.keys(tracks), awards: Object.keys(awards) };
+    tell(file, checkFlips(file.data, others, reports));
   }
 }
 
@@ -212,7 +226,8 @@ function tellBoundaries(
 function checkCoverage({ head, general, categories }: PolicyFiles, policy: PolicyBundle): void {
   // Quotes as they are written: one of a criterion whose rule is wrong counts as well.
   const entries = [general, ...categories].flatMap((file) => file?.data.criteria ?? []);
-  const quotes = entries.flatMap(({ clause, quote }) =>
+  const given = categories.flatMap(({ data }) => Object.values(data.awards));
+  const quotes = [...entries, ...given].flatMap(({ clause, quote }) =>
     quote === undefined ? [] : [{ clause, quote }],
   );
   const { gaps } = measureCoverage(policy.blocks, policy.conditionsIn, [
@@ -228,12 +243,11 @@ function checkCoverage({ head, general, categories }: PolicyFiles, policy: Polic
 /** How much of the sections of conditions the policy's criteria and explanations account for. */
 export function coverageOf(policy: PolicyBundle) {
   // The text of one that changes another is the other's, quoted by the other's criteria.
-  const rules = [
+  const quoting = [
     ...policy.categories.map((category) => category.rules),
     ...Object.values(policy.extends?.before ?? {}),
-  ];
-  const criteria = rules.flatMap((each) => each.criteria);
-  return measureCoverage(policy.blocks, policy.conditionsIn, [...criteria, ...policy.notEncoded]);
+  ].flatMap(({ criteria, awards = [] }) => [...criteria, ...awards]);
+  return measureCoverage(policy.blocks, policy.conditionsIn, [...quoting, ...policy.notEncoded]);
 }
 
 /** A column of the ledger or of the list of those recommended is a field of some category's form. */

@@ -52,11 +52,12 @@ export function extendCategory(
     rules: used.length === 0 ? rules : { ...rules, derived: used },
     cases: cases
       .filter((each) => each.category === category.id)
-      .map(({ name, with: changed, blank, expect, points }) => ({
+      .map(({ name, with: changed, blank, expect, points, amounts }) => ({
         name,
         facts: blank === true ? {} : { ...base, ...changed },
         expect,
         points,
+        amounts,
       })),
   };
 }

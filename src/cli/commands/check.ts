@@ -13,8 +13,8 @@ import type { Day } from '../../base/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import { describeFileAnswer, readAnswer } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
-import { evaluate, judgeCriteria } from '../../rules/index.ts';
-import type { Answer, Answers } from '../../rules/index.ts';
+import { evaluate, judgeAwards, judgeCriteria } from '../../rules/index.ts';
+import type { Answer, Answers, Evaluation, RuleSet } from '../../rules/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { loadProject } from '../load.ts';
@@ -92,7 +92,17 @@ function judge(answers: Answers, category: Category, policy: PolicyBundle, on: D
         ...(score === undefined ? {} : { score }),
       }),
     ),
+    ...(rules.awards === undefined ? {} : { awards: awardsOf(rules, evaluation, policy) }),
   };
+}
+
+/** What the policy gives by these answers, never promised. */
+function awardsOf(rules: RuleSet, { answers }: Evaluation, { facts, words }: PolicyBundle) {
+  return judgeAwards(rules, answers, facts, words).map(({ award, ...said }) => {
+    const { id, title, clause, quote } = award;
+    const unit = rules.derived?.find((fact) => fact.id === award.amount)?.unit;
+    return { id, title, clause, quote, unit, ...said };
+  });
 }
 
 function readDay(text: string | undefined): Day {

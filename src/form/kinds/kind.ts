@@ -7,7 +7,6 @@ import type { Reading } from './reading.ts';
 /** What reading and writing an answer look at: a field, a column or a fact of the policy. */
 export interface Entry extends Fact {
   readonly max?: number | undefined;
-  readonly least?: string | undefined;
   readonly columns?: readonly Column[];
 }
 

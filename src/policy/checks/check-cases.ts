@@ -1,5 +1,5 @@
 import { suggestName } from '../../base/index.ts';
-import { evaluate, pointsOf } from '../../rules/index.ts';
+import { amountOf, evaluate, pointsOf } from '../../rules/index.ts';
 import type { Evaluation, RuleSet, Verdict } from '../../rules/index.ts';
 import type { CriteriaFile } from '../schemas/criteria-schema.ts';
 import type { Mistake } from '../mistake.ts';
@@ -28,6 +28,15 @@ export function checkCases(
           ? `“${id}”不是评分的条件`
           : `用例“${entry.name}”：${id} 应为 ${expected} 分，算得 ${found} 分`;
       mistakes.push({ path: [...path, 'points', id], message });
+    }
+    for (const [id, expected] of Object.entries(entry.amounts)) {
+      const found = amountOf(rules, evaluation.answers, id);
+      if (found === expected) continue;
+      const message =
+        found === undefined
+          ? `没有“${id}”这一项奖补${suggestName(id, rules.awards?.map((each) => each.id) ?? [])}`
+          : `用例“${entry.name}”：${id} 应为 ${expected}，算得 ${found}`;
+      mistakes.push({ path: [...path, 'amounts', id], message });
     }
     for (const [id, expected] of Object.entries(entry.expect)) {
       const found = verdictOf(evaluation, id);

@@ -24,6 +24,21 @@ export function checkCriterionIds(
   });
 }
 
+/** An award quotes the text, or says where it is known from. */
+export function checkAwardSources(
+  awards: CriteriaFile['awards'],
+  hasText: boolean,
+): readonly Mistake[] {
+  return Object.entries(awards).flatMap(([id, { quote, source }]): Mistake[] => {
+    const path = ['awards', id];
+    if (hasText && quote === undefined)
+      return [{ path, message: `奖补“${id}”缺少 quote：金额要引原文` }];
+    return !hasText && source === undefined
+      ? [{ path, message: `没有官方原文时，奖补“${id}”须写 source` }]
+      : [];
+  });
+}
+
 /** What a criterion waives is there, on its track, and has no other way around. */
 export function checkWaivers(
   criteria: readonly CriterionEntry[],

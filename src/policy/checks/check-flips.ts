@@ -1,5 +1,5 @@
 import { suggestName } from '../../base/index.ts';
-import { evaluate, flipsOf, pointsOf } from '../../rules/index.ts';
+import { amountOf, evaluate, flipsOf, pointsOf } from '../../rules/index.ts';
 import type { Flip, RuleSet } from '../../rules/index.ts';
 import { verdictOf } from './check-cases.ts';
 import type { GeneralFile } from '../schemas/criteria-schema.ts';
@@ -9,11 +9,14 @@ import type { Case } from '../policy.ts';
 /** A flip by its id, with whether some case comes out otherwise under it. */
 export type FlipReports = ReadonlyMap<string, { readonly flip: Flip; readonly isNoticed: boolean }>;
 
-function notices(ruleSet: RuleSet, { facts, expect, points }: Case): boolean {
+function notices(ruleSet: RuleSet, { facts, expect, points, amounts }: Case): boolean {
   const evaluation = evaluate(ruleSet, facts);
   return (
     Object.entries(expect).some(([id, verdict]) => verdictOf(evaluation, id) !== verdict) ||
-    Object.entries(points).some(([id, expected]) => pointsOf(evaluation, id) !== expected)
+    Object.entries(points).some(([id, expected]) => pointsOf(evaluation, id) !== expected) ||
+    Object.entries(amounts).some(
+      ([id, expected]) => amountOf(ruleSet, evaluation.answers, id) !== expected,
+    )
   );
 }
 

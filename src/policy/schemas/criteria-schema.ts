@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verdicts } from '../../rules/index.ts';
+import { awardsSchema } from './award-schema.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
 import {
@@ -120,6 +121,16 @@ export const caseSchema = z.strictObject({
     )
     .default({})
     .meta(means('应得多少分；没答全的是一段范围', { 'maker.score': 62 })),
+  amounts: z
+    .record(
+      z.string().meta(means('奖补的 id', 'equipment')),
+      z
+        .union([z.number(), textSchema])
+        .transform(String)
+        .meta(means('应得多少，按它的单位；没有封顶的写 0—', 200, '0—500', '0—')),
+    )
+    .default({})
+    .meta(means('奖补测算应是多少；没答全的是一段范围', { equipment: 200 })),
 });
 
 /** Changes of rules that change no verdict, and why that is right. */
@@ -183,6 +194,7 @@ export const criteriaSchema = z
       .default({})
       .meta(means('申报方向，各有结论；这一类满足其中一个即可')),
     criteria: criteria.min(1).meta(means('这一类的条件')),
+    awards: awardsSchema,
     open_questions: openQuestions,
     base: answersSchema.default({}).meta(means('各用例从这些答案出发', { legal_entity: true })),
     cases: z.array(caseSchema).default([]).meta(means('用例：每个数、每个词都要有一个守着')),

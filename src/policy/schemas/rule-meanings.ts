@@ -78,6 +78,7 @@ const ofDerivations: Readonly<Record<string, Meaning>> = {
   since: means('从一天到另一天；on 是申报日，deadline 是批次的截止日', ['founded', 'on']),
   product: means('相乘，单位要对得上', ['amount', 'price']),
   rate: means('按比例：of 哪个数，按 多少', { of: 'more', 按: '0.3%' }),
+  fixed: means('原文写定的数：一次性给予多少、单价、几年', '10 万元'),
   limit: means('封顶与不低于：of 哪个数，最高、最低', { of: 'award', 最高: '200 万元' }),
   tier: means('按档定额：of 哪个数，rows 各档', {
     of: 'output',

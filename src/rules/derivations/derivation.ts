@@ -2,6 +2,7 @@ import type { Big } from 'big.js';
 import type { Words } from '../../base/index.ts';
 import type { Answers, Fact } from '../fact.ts';
 import type { ParseScope } from '../parse-scope.ts';
+import type { Span } from './span.ts';
 
 /** Why nothing comes of what is answered: `fact` is what it lies in. */
 export type Lack =
@@ -26,7 +27,14 @@ export interface Derivation<From> {
   readonly facts: (from: From) => readonly string[];
   readonly work: (from: From, answers: Answers) => Worked;
   /** The sum as it is shown, `30 人 ÷ 120 人`; `written` gives each figure with its unit. */
-  readonly write: (from: From, written: (fact: string) => string, words: Words) => string;
+  readonly write: (
+    from: From,
+    written: (fact: string) => string,
+    words: Words,
+    answers: Answers,
+  ) => string;
+  /** Where it lies while not all is answered, by where its figures lie; absent: anywhere. */
+  readonly span?: (from: From, of: (fact: string) => Span, answers: Answers) => Span;
 }
 
 /** The same where content is read and checked. */
@@ -45,6 +53,8 @@ export interface DerivationSource<From> {
     readonly description: string;
     readonly from: From;
   }[];
+  /** The amounts it takes from the text, as the author wrote them: `200 万元`, `0.3%`. */
+  readonly stated?: (from: From) => readonly string[];
 }
 
 /** The facts of a list of ids; reports what is no fact, or not of a kind that can be used. */

@@ -6,6 +6,8 @@ import { convertAmount } from '../amount.ts';
 import { withoutEach } from '../without-each.ts';
 import { readFigures } from './derivation.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
+import { rising } from './span.ts';
+import type { Span } from './span.ts';
 
 /** A number worked out of a list of numbers: the ids of their facts, in the order of the sum. */
 export interface OverFigures<Kind extends string> {
@@ -19,6 +21,8 @@ export interface OverFigures<Kind extends string> {
 interface Sum {
   readonly work: (figures: readonly Big[]) => Big;
   readonly write: (figures: readonly string[], words: Words) => string;
+  /** Where what comes of it lies, by where its figures lie; absent: anywhere. */
+  readonly span?: (spans: readonly Span[]) => Span;
   /** The figure that divides: by nothing at all, or of a growth by nothing above zero, it can't. */
   readonly divisor?: { readonly at: number; readonly must: 'not-zero' | 'above-zero' };
 }
@@ -27,6 +31,7 @@ interface Sum {
 export function overFigures<Kind extends string>({
   work,
   write,
+  span,
   divisor,
 }: Sum): Derivation<OverFigures<Kind>> {
   return {
@@ -46,6 +51,12 @@ export function overFigures<Kind extends string>({
       return { kind: 'number', value: percent ? value.times(100) : value };
     },
     write: ({ of }, written, words) => write(of.map(written), words),
+    ...(span && {
+      span: ({ of, percent }, spanOf) => {
+        const found = span(of.map(spanOf));
+        return percent ? rising(found, (end) => end.times(100)) : found;
+      },
+    }),
   };
 }
 

@@ -1,10 +1,7 @@
 import { Big } from 'big.js';
 import { overFigures, readFiguresOf } from './figures.ts';
-import type { OverFigures } from './figures.ts';
 
 /** How much more a figure is than the one before it, as a share of that one: 同比增长率. */
-export type GrowthFrom = OverFigures<'growth'>;
-
 export const growth = overFigures<'growth'>({
   work: ([now = new Big(0), before = new Big(1)]) => now.minus(before).div(before),
   write: ([now = '', before = '']) => `（${now} − ${before}）÷ ${before}`,

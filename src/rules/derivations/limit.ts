@@ -4,10 +4,10 @@ import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
 import type { Fact } from '../fact.ts';
 import { parseLimit } from '../limit.ts';
-import { readMap, reportUnknownKeys } from '../parse-scope.ts';
 import type { ParseScope } from '../parse-scope.ts';
-import { readFigures } from './derivation.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
+import { oneMore, readWay, reportOtherUnit } from './read-way.ts';
+import { rising } from './span.ts';
 
 /** A figure cut at what the policy gives at most, or raised to what it gives at least: `limit: {of: award, 最高: 200 万元}`. */
 export interface LimitFrom {
@@ -16,22 +16,37 @@ export interface LimitFrom {
   readonly most?: string;
   readonly mostText?: string;
   readonly least?: string;
+  readonly leastText?: string;
+}
+
+function cut({ most, least }: LimitFrom, value: Big): Big {
+  if (most !== undefined && value.gt(most)) return new Big(most);
+  return least !== undefined && value.lt(least) ? new Big(least) : value;
 }
 
 export const limit: Derivation<LimitFrom> = {
   facts: ({ of }) => [of],
-  work: ({ of, most, least }, answers) => {
-    const answer = numberAnswer(answers, of);
-    if (answer === undefined) return { kind: 'unanswered' };
-    const value = new Big(answer);
-    if (most !== undefined && value.gt(most)) return { kind: 'number', value: new Big(most) };
-    if (least !== undefined && value.lt(least)) return { kind: 'number', value: new Big(least) };
-    return { kind: 'number', value };
+  work: (from, answers) => {
+    const answer = numberAnswer(answers, from.of);
+    return answer === undefined
+      ? { kind: 'unanswered' }
+      : { kind: 'number', value: cut(from, new Big(answer)) };
   },
-  write: ({ of, mostText }, written, words) =>
-    mostText === undefined
-      ? written(of)
-      : say(words, 'rules.limit', { figure: written(of), most: mostText }),
+  write: ({ of, mostText, least, leastText }, written, words, answers) => {
+    const value = numberAnswer(answers, of);
+    // What it is never less than is told of what would be less.
+    const isLess = value !== undefined && least !== undefined && new Big(value).lt(least);
+    const figure =
+      isLess && leastText !== undefined
+        ? say(words, 'rules.limit_least', { figure: written(of), least: leastText })
+        : written(of);
+    return mostText === undefined ? figure : say(words, 'rules.limit', { figure, most: mostText });
+  },
+  span: (from, spanOf) => ({
+    ...(from.least === undefined ? {} : { low: new Big(from.least) }),
+    ...(from.most === undefined ? {} : { high: new Big(from.most) }),
+    ...rising(spanOf(from.of), (end) => cut(from, end)),
+  }),
 };
 
 function readEnd(text: unknown, key: string, fact: Fact, scope: ParseScope): string | undefined {
@@ -45,16 +60,11 @@ function readEnd(text: unknown, key: string, fact: Fact, scope: ParseScope): str
 export const limitSource: DerivationSource<LimitFrom> = {
   key: 'limit',
   parse: (written, unit, scope) => {
-    const source = readMap(written, '“limit”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['of', '最高', '最低'], scope);
-    const [fact] = readFigures([source['of']], numberKinds, scope) ?? [];
-    if (fact === undefined) return undefined;
-    if (fact.unit !== unit)
-      scope.report(
-        [...scope.path, 'of'],
-        `“${fact.id}”的单位是${fact.unit ?? '（无单位）'}，应与${unit ?? '（无单位）'}相同`,
-      );
+    const shape = { key: 'limit', fact: 'of', kinds: numberKinds, keys: ['最高', '最低'] };
+    const read = readWay(written, shape, scope);
+    if (read === undefined) return undefined;
+    const { source, fact } = read;
+    reportOtherUnit(fact, unit, ['of'], scope);
     const most = readEnd(source['最高'], '最高', fact, scope);
     const least = readEnd(source['最低'], '最低', fact, scope);
     if (most === undefined && least === undefined) {
@@ -65,22 +75,22 @@ export const limitSource: DerivationSource<LimitFrom> = {
       kind: 'limit',
       of: fact.id,
       ...(most === undefined ? {} : { most, mostText: String(source['最高']) }),
-      ...(least === undefined ? {} : { least }),
+      ...(least === undefined ? {} : { least, leastText: String(source['最低']) }),
     };
   },
-  flips: ({ most, least, ...from }) => [
-    ...(most === undefined
+  // Nothing below zero is given: that much goes without saying.
+  stated: ({ mostText, least, leastText }) => [
+    ...(mostText === undefined ? [] : [mostText]),
+    ...(leastText === undefined || least === '0' ? [] : [leastText]),
+  ],
+  flips: (from) =>
+    from.most === undefined
       ? []
       : [
           {
             change: 'most+1',
-            description: `“${from.of}”的封顶由 ${most} 加 1`,
-            from: {
-              ...from,
-              ...(least === undefined ? {} : { least }),
-              most: new Big(most).plus(1).toFixed(),
-            },
+            description: `“${from.of}”的封顶由 ${from.most} 加 1`,
+            from: { ...from, most: oneMore(from.most) },
           },
-        ]),
-  ],
+        ],
 };

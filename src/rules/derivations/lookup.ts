@@ -4,9 +4,10 @@ import { isAnswered } from '../answered.ts';
 import type { Answer } from '../fact.ts';
 import { parseLimit } from '../limit.ts';
 import { foldName } from '../named-list.ts';
-import { readList, readMap, reportUnknownKeys, within } from '../parse-scope.ts';
-import { readFigures } from './derivation.ts';
+import { readList, within } from '../parse-scope.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
+import { oneMore, readWay } from './read-way.ts';
+import { spanOver } from './span.ts';
 
 /** A value out of a table of the policy, by what it is of: 展位最大面积 by the fair, LPR by the year. */
 export interface LookupFrom {
@@ -37,6 +38,12 @@ export const lookup: Derivation<LookupFrom> = {
   },
   write: ({ by, title }, written, words) =>
     say(words, 'rules.lookup', { by: written(by), list: title }),
+  span: ({ by, values, otherwise }, _spanOf, answers) => {
+    // What is looked up and isn't there may be anything.
+    if (isAnswered(answers[by])) return {};
+    const all = [...Object.values(values), ...(otherwise === undefined ? [] : [otherwise])];
+    return spanOver(all.map((value) => ({ low: new Big(value), high: new Big(value) })));
+  },
 };
 
 const kinds = ['choice', 'text', 'uscc', 'int', 'date', 'month'] as const;
@@ -44,12 +51,11 @@ const kinds = ['choice', 'text', 'uscc', 'int', 'date', 'month'] as const;
 export const lookupSource: DerivationSource<LookupFrom> = {
   key: 'lookup',
   parse: (lookedUp, unit, scope) => {
-    const source = readMap(lookedUp, '“lookup”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['in', 'by', 'otherwise'], scope);
-    const list = readList(source['in'], within(scope, 'in'));
-    const [fact] = readFigures([source['by']], kinds, scope) ?? [];
-    if (list === undefined || fact === undefined) return undefined;
+    const shape = { key: 'lookup', fact: 'by', kinds, keys: ['in', 'otherwise'] };
+    const found = readWay(lookedUp, shape, scope);
+    const list = found && readList(found.source['in'], within(scope, 'in'));
+    if (found === undefined || list === undefined) return undefined;
+    const { source, fact } = found;
     if (list.values === undefined) {
       scope.report([...scope.path, 'in'], `“${String(source['in'])}”是一列名称，没有数；写 values`);
       return undefined;
@@ -90,6 +96,6 @@ export const lookupSource: DerivationSource<LookupFrom> = {
     Object.entries(from.values).map(([name, value]) => ({
       change: `values.${name}+1`,
       description: `“${from.title}”的“${name}”由 ${value} 加 1`,
-      from: { ...from, values: { ...from.values, [name]: new Big(value).plus(1).toFixed() } },
+      from: { ...from, values: { ...from.values, [name]: oneMore(value) } },
     })),
 };

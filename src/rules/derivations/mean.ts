@@ -1,13 +1,12 @@
 import { overFigures, readFiguresOf } from './figures.ts';
-import type { OverFigures } from './figures.ts';
-import { addUp } from './sum.ts';
+import { rising } from './span.ts';
+import { addUp, spanTogether } from './sum.ts';
 
 /** The mean of figures, each counted alike: 近两年平均. */
-export type MeanFrom = OverFigures<'mean'>;
-
 export const mean = overFigures<'mean'>({
   work: (figures) => addUp(figures).div(figures.length),
   write: (figures) => `（${figures.join(' + ')}）÷ ${figures.length}`,
+  span: (spans) => rising(spanTogether(spans), (end) => end.div(spans.length)),
 });
 
 export const meanSource = /* @__PURE__ */ readFiguresOf({

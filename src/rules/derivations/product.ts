@@ -5,6 +5,7 @@ import { readFigures } from './derivation.ts';
 import type { DerivationSource } from './derivation.ts';
 import { overFigures } from './figures.ts';
 import type { OverFigures } from './figures.ts';
+import { spanBetween } from './span.ts';
 
 /** Figures multiplied: an amount of foreign money by its rate, so many of a thing by its price. */
 export type ProductFrom = OverFigures<'product'>;
@@ -12,6 +13,17 @@ export type ProductFrom = OverFigures<'product'>;
 export const product = overFigures<'product'>({
   work: (figures) => figures.reduce((all, each) => all.times(each), new Big(1)),
   write: (figures) => figures.join(' × '),
+  span: (spans) => {
+    // Of what may be below zero more may come to less.
+    if (!spans.every(({ low }) => low?.gte(0) === true)) return {};
+    const end = (side: 'low' | 'high') => {
+      const ends = spans.flatMap((span) => span[side] ?? []);
+      return ends.length < spans.length
+        ? undefined
+        : ends.reduce((all, each) => all.times(each), new Big(1));
+    };
+    return spanBetween(end('low'), end('high'));
+  },
 });
 
 export const productSource: DerivationSource<ProductFrom> = {

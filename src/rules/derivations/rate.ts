@@ -1,9 +1,10 @@
 import { Big } from 'big.js';
 import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
-import { readMap, reportUnknownKeys } from '../parse-scope.ts';
-import { readFigures } from './derivation.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
+import { readPercent } from './percent.ts';
+import { oneMore, readWay, reportOtherUnit } from './read-way.ts';
+import { rising } from './span.ts';
 
 /** A share of a figure that the policy fixes: 按增量的 0.3% 给予 is `rate: {of: more, 按: 0.3%}`. */
 export interface RateFrom {
@@ -21,32 +22,26 @@ export const rate: Derivation<RateFrom> = {
     return { kind: 'number', value: new Big(value).times(percent).div(100) };
   },
   write: ({ of, percent }, written) => `${written(of)} × ${percent}%`,
+  span: ({ of, percent }, spanOf) => rising(spanOf(of), (end) => end.times(percent).div(100)),
 };
 
 export const rateSource: DerivationSource<RateFrom> = {
   key: 'rate',
   parse: (written, unit, scope) => {
-    const source = readMap(written, '“rate”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['of', '按'], scope);
-    const [fact] = readFigures([source['of']], numberKinds, scope) ?? [];
-    const [, percent] =
-      /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(String(source['按']).normalize('NFKC')) ?? [];
+    const shape = { key: 'rate', fact: 'of', kinds: numberKinds, keys: ['按'] };
+    const read = readWay(written, shape, scope);
+    if (read === undefined) return undefined;
+    const percent = readPercent(read.source['按']);
     if (percent === undefined) scope.report([...scope.path, '按'], '“按”后面应写百分数，例如 0.3%');
-    if (fact !== undefined && fact.unit !== unit)
-      scope.report(
-        [...scope.path, 'of'],
-        `“${fact.id}”的单位是${fact.unit ?? '（无单位）'}，应与${unit ?? '（无单位）'}相同`,
-      );
-    return fact === undefined || percent === undefined
-      ? undefined
-      : { kind: 'rate', of: fact.id, percent: new Big(percent).toFixed() };
+    reportOtherUnit(read.fact, unit, ['of'], scope);
+    return percent === undefined ? undefined : { kind: 'rate', of: read.fact.id, percent };
   },
+  stated: ({ percent }) => [`${percent}%`],
   flips: (from) => [
     {
       change: 'percent+1',
       description: `“${from.of}”的比例由 ${from.percent}% 加 1`,
-      from: { ...from, percent: new Big(from.percent).plus(1).toFixed() },
+      from: { ...from, percent: oneMore(from.percent) },
     },
   ],
 };

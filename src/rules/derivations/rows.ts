@@ -80,6 +80,8 @@ function repeatsIn(rows: readonly AnswerRow[], columns: readonly string[]): numb
 }
 
 export const rows: Derivation<RowsFrom> = {
+  // So many rows are never less than none.
+  span: ({ take }) => (take === 'count' || take === 'repeats' ? { low: new Big(0) } : {}),
   facts: ({ of, where, except }) => [...new Set([of, ...[...where, ...except].flatMap(dayOfTest)])],
   work: (from, answers) => {
     const { of, take, columns, labels, caps } = from;

@@ -2,6 +2,7 @@ import { chooseSource } from './choose.ts';
 import type { DerivationSource } from './derivation.ts';
 import { differenceSource } from './difference.ts';
 import { highestSource, lowestSource } from './extreme.ts';
+import { fixedSource } from './fixed.ts';
 import { growthSource } from './growth.ts';
 import { limitSource } from './limit.ts';
 import { lookupSource } from './lookup.ts';
@@ -28,6 +29,7 @@ const sources = {
   since: sinceSource,
   product: productSource,
   rate: rateSource,
+  fixed: fixedSource,
   limit: limitSource,
   tier: tierSource,
   staircase: staircaseSource,

@@ -3,9 +3,9 @@ import { say } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
 import { parseLimit } from '../limit.ts';
-import { readMap, reportUnknownKeys } from '../parse-scope.ts';
-import { readFigures } from './derivation.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
+import { oneMore, readWay } from './read-way.ts';
+import { rising } from './span.ts';
 
 /** So much at first, and more with each whole step: 每递增 5 亿元，限额递增 1000 万元. */
 export interface StaircaseFrom {
@@ -16,19 +16,30 @@ export interface StaircaseFrom {
   readonly first: string;
   readonly more: string;
   readonly says: string;
+  /** The four amounts as the author wrote them. */
+  readonly stated: readonly string[];
+}
+
+/** What whole steps come to; below the first there is none. */
+function climb({ from, each, first, more }: StaircaseFrom, value: Big): Big {
+  const whole = value.minus(from).div(each).round(0, Big.roundDown);
+  return (whole.lt(0) ? new Big(0) : whole).times(more).plus(first);
 }
 
 export const staircase: Derivation<StaircaseFrom> = {
   facts: ({ of }) => [of],
-  work: ({ of, from, each, first, more }, answers) => {
-    const value = numberAnswer(answers, of);
-    if (value === undefined) return { kind: 'unanswered' };
-    const whole = new Big(value).minus(from).div(each).round(0, Big.roundDown);
-    const steps = whole.lt(0) ? new Big(0) : whole;
-    return { kind: 'number', value: steps.times(more).plus(first) };
+  work: (from, answers) => {
+    const value = numberAnswer(answers, from.of);
+    return value === undefined
+      ? { kind: 'unanswered' }
+      : { kind: 'number', value: climb(from, new Big(value)) };
   },
   write: ({ of, says }, written, words) =>
     say(words, 'rules.staircase', { figure: written(of), says }),
+  span: (from, spanOf) => ({
+    low: new Big(from.first),
+    ...rising(spanOf(from.of), (end) => climb(from, end)),
+  }),
 };
 
 const keys = ['从', '每', '起', '加'] as const;
@@ -36,11 +47,10 @@ const keys = ['从', '每', '起', '加'] as const;
 export const staircaseSource: DerivationSource<StaircaseFrom> = {
   key: 'staircase',
   parse: (written, unit, scope) => {
-    const source = readMap(written, '“staircase”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['of', ...keys], scope);
-    const [fact] = readFigures([source['of']], numberKinds, scope) ?? [];
-    if (fact === undefined) return undefined;
+    const shape = { key: 'staircase', fact: 'of', kinds: numberKinds, keys };
+    const read = readWay(written, shape, scope);
+    if (read === undefined) return undefined;
+    const { source, fact } = read;
     const [from, each, first, more] = keys.map((key, index) => {
       const amount = parseLimit(String(source[key]), index < 2 ? fact.unit : unit);
       if (amount.kind === 'amount') return amount.value;
@@ -54,12 +64,14 @@ export const staircaseSource: DerivationSource<StaircaseFrom> = {
       return undefined;
     }
     const says = `${String(source['起'])}，每 ${String(source['每'])}加 ${String(source['加'])}`;
-    return { kind: 'staircase', of: fact.id, from, each, first, more, says };
+    const stated = keys.map((key) => String(source[key]));
+    return { kind: 'staircase', of: fact.id, from, each, first, more, says, stated };
   },
+  stated: ({ stated }) => stated,
   flips: (from) =>
     (['from', 'each', 'first', 'more'] as const).map((key) => ({
       change: `${key}+1`,
       description: `“${from.of}”的“${from.says}”里一个数由 ${from[key]} 加 1`,
-      from: { ...from, [key]: new Big(from[key]).plus(1).toFixed() },
+      from: { ...from, [key]: oneMore(from[key]) },
     })),
 };

@@ -95,7 +95,7 @@ export const tellDerived: DerivedTelling = {
     const { words } = telling;
     const written = (each: string): string => writeAny(each, telling);
     const values = {
-      sum: derivationOf(fact.from).write(fact.from, written, words),
+      sum: derivationOf(fact.from).write(fact.from, written, words, telling.answers),
       result: written(fact.id),
     };
     return fact.round === undefined

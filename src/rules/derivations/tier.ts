@@ -3,17 +3,18 @@ import { say } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
 import { parseLimit } from '../limit.ts';
-import { parseRange } from '../parse-range.ts';
-import { readMap, reportUnknownKeys } from '../parse-scope.ts';
-import { checkRanges, isWithin, settleEnds } from '../range.ts';
-import type { Range, ToldRange } from '../range.ts';
-import { readFigures } from './derivation.ts';
+import { isWithin } from '../range.ts';
+import type { Range } from '../range.ts';
 import type { Derivation, DerivationSource } from './derivation.ts';
+import { oneMore, readStretches, readWay, withEach } from './read-way.ts';
+import { meets, spanOver } from './span.ts';
 
 interface Tier {
   readonly says: string;
   readonly range: Range;
   readonly gives: string;
+  /** As the author wrote it: `100 万元`. */
+  readonly givesText: string;
 }
 
 /** So much by the band that a figure falls into: 达到 50 亿元给 100 万元，100 亿元给 300 万元. */
@@ -37,59 +38,45 @@ export const tier: Derivation<TierFrom> = {
       : { kind: 'number', value: new Big(found.gives) };
   },
   write: ({ of }, written, words) => say(words, 'rules.tier', { figure: written(of) }),
+  span: ({ of, rows }, spanOf) => {
+    const figure = spanOf(of);
+    const gives = rows.filter(({ range }) => meets(figure, range)).map((row) => new Big(row.gives));
+    return spanOver(gives.map((value) => ({ low: value, high: value })));
+  },
 };
 
 export const tierSource: DerivationSource<TierFrom> = {
   key: 'tier',
   parse: (written, unit, scope) => {
-    const source = readMap(written, '“tier”', scope);
-    if (source === undefined) return undefined;
-    reportUnknownKeys(source, ['of', 'rows'], scope);
-    const [fact] = readFigures([source['of']], numberKinds, scope) ?? [];
-    const listed: readonly unknown[] = Array.isArray(source['rows']) ? source['rows'] : [];
-    if (fact === undefined || listed.length === 0) {
-      scope.report([...scope.path, 'rows'], '“rows”应列出各档，例如“50亿元以上：100 万元”');
-      return undefined;
-    }
-    const path = (index: number) => [...scope.path, 'rows', index];
-    const read = listed.flatMap((row, index) => {
-      const [, says, amount] = /^(.+)[：:]\s*(.+)$/.exec(String(row)) ?? [];
-      const parsed = says === undefined ? { why: '' } : parseRange(says, fact, scope.lexicon);
-      const gives = parseLimit(amount ?? '', unit);
-      if (says !== undefined && 'range' in parsed && gives.kind === 'amount')
-        return [{ says, told: parsed.range, gives: gives.value }];
-      const why = 'why' in parsed ? parsed.why : '';
-      scope.report(
-        path(index),
-        `一档写成“范围：多少”，例如“50亿元以上：100 万元”${why && `（${why}）`}`,
-      );
-      return [];
-    });
-    if (read.length < listed.length) return undefined;
-    const report = (message: string, index?: number): void =>
-      scope.report(index === undefined ? scope.path : path(index), message);
-    const ranges = settleEnds(
-      read.map(({ told }): ToldRange => told),
-      () => undefined,
-      report,
-    );
-    checkRanges(ranges, fact, report);
-    const rows = read.map(({ says, gives }, index) => ({
-      says,
-      gives,
-      range: ranges[index] ?? {},
-    }));
-    return { kind: 'tier', of: fact.id, rows };
-  },
-  flips: (from) =>
-    from.rows.map(({ says, gives }, index) => ({
-      change: `rows.${index}+1`,
-      description: `“${says}”由 ${gives} 加 1`,
-      from: {
-        ...from,
-        rows: from.rows.map((row, at) =>
-          at === index ? { ...row, gives: new Big(gives).plus(1).toFixed() } : row,
-        ),
+    const shape = { key: 'tier', fact: 'of', kinds: numberKinds, keys: ['rows'] };
+    const read = readWay(written, shape, scope);
+    if (read === undefined) return undefined;
+    const rows = readStretches(read.source['rows'], read.fact, scope, {
+      wanted: '一档写成“范围：多少”，例如“50亿元以上：100 万元”',
+      read: (givesText) => {
+        const gives = parseLimit(givesText, unit);
+        return gives.kind === 'amount' ? { gives: gives.value, givesText } : undefined;
       },
-    })),
+    });
+    return (
+      rows && {
+        kind: 'tier',
+        of: read.fact.id,
+        rows: rows.map(({ says, range, gives, givesText }) => ({ says, range, gives, givesText })),
+      }
+    );
+  },
+  stated: ({ rows }) =>
+    rows.flatMap(({ range: { low, high }, givesText }) => [
+      ...[low, high].flatMap((end) => end?.limitText ?? []),
+      givesText,
+    ]),
+  flips: (from) =>
+    withEach(from.rows, (row) => ({ ...row, gives: oneMore(row.gives) })).map(
+      ({ row, index, rows }) => ({
+        change: `rows.${index}+1`,
+        description: `“${row.says}”由 ${row.gives} 加 1`,
+        from: { ...from, rows },
+      }),
+    ),
 };

@@ -15,7 +15,7 @@ export function CriterionView(props: {
   const { payload } = store;
   const { words } = payload;
   const { criterion, verdict, reasons } = judged;
-  const ScoreView = store.scoreView.value;
+  const { ScoreView } = store.rarerViews.value;
   const { answers } = store.evaluation.value;
   const telling = { facts: payload.questions, words, derived: payload.rules.derived, answers };
   // A count of one is no threshold worth a picture.

@@ -20,6 +20,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
   const [result] = useState(() => createResult(store));
   const { payload } = store;
   const { words, rules, links } = payload;
+  const { AwardList } = store.rarerViews.value;
   const { verdict } = store.evaluation.value;
   const standing = store.standing.value;
   // As built all of it stands, for links and for search.
@@ -60,6 +61,9 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       <Missing store={store} />
       {isBegun && (
         <FoldedCriteria store={store} judged={result.judged.value} verdicts={otherVerdicts} />
+      )}
+      {isBegun && AwardList && (
+        <AwardList payload={payload} evaluation={store.evaluation.value} year={store.year.value} />
       )}
       {isBegun && result.evidence.value.length > 0 && (
         <>

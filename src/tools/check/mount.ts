@@ -81,7 +81,7 @@ async function fetchLate(store: CheckStore): Promise<void> {
   try {
     const fetched = await import('./late.ts');
     late = fetched;
-    store.scoreView.value = await fetched.fetchScoreView(store.evaluation.peek());
+    store.rarerViews.value = await fetched.fetchRarerViews(store);
     render(h(fetched.Result, { store }), room);
   } catch {
     room.textContent = say(store.payload.words, 'check.result_lost');

@@ -12,8 +12,8 @@ import type { Evaluation } from '../../rules/index.ts';
 import type * as late from '../answering/late.ts';
 import { yearOf } from '../answering/year.ts';
 import type * as ListControls from './list-controls.ts';
+import type * as rarerViews from './rarer-views.ts';
 import type { RestAlike } from './RestAlike.tsx';
-import type { ScoreView } from './ScoreView.tsx';
 import type { CheckPayload, Question } from './payload.ts';
 
 /** What the views show once it was fetched. */
@@ -47,8 +47,8 @@ export interface CheckStore {
   readonly answered: ReadonlySignal<number>;
   /** Whether anything stands in a question, be it nothing that can be read. */
   readonly begun: ReadonlySignal<boolean>;
-  /** Draws points; absent until it is fetched: the reasons say the same in words. */
-  readonly scoreView: Signal<typeof ScoreView | undefined>;
+  /** Draws points and awards; empty until it is fetched, and where there are none to draw. */
+  readonly rarerViews: Signal<Partial<typeof rarerViews>>;
   readonly question: (id: string) => Question | undefined;
   /** The unit of a fact that is asked or worked out. */
   readonly unitOf: (id: string) => string | undefined;
@@ -87,9 +87,10 @@ export function createCheckStore(payload: CheckPayload, lists?: typeof ListContr
   const asksAll = signal(false);
   const skipped = computed((): ReadonlySet<string> => {
     if (asksAll.value) return new Set();
-    const matters = new Set(open.value.map(({ id }) => id));
     // 暂不清楚 is said of a fact that still matters, so it counts as open and not as left over.
     const isLeft = (id: string): boolean => answers.plain.value[id] === undefined;
+    const given = rules.awards?.flatMap(({ asks }) => asks.filter(isLeft)) ?? [];
+    const matters = new Set([...open.value.map(({ id }) => id), ...given]);
     return new Set(
       payload.topics
         .filter(({ facts }) => facts.some(isLeft) && !facts.some((id) => matters.has(id)))
@@ -128,7 +129,7 @@ export function createCheckStore(payload: CheckPayload, lists?: typeof ListContr
     evaluation,
     open,
     answered: computed(() => questions.filter(({ id }) => isAnswered(read.value[id])).length),
-    scoreView: signal<typeof ScoreView | undefined>(undefined),
+    rarerViews: signal<Partial<typeof rarerViews>>({}),
     question: (id) => byId.get(id),
     unitOf: (id) => [...questions, ...(rules.derived ?? [])].find((each) => each.id === id)?.unit,
   };

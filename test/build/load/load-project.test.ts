@@ -104,6 +104,29 @@ test('names every mistake at once, each with file, line and the nearest right na
   ]);
 });
 
+test.each([
+  ['最高: 50 万元', '最高: 60 万元', '引文里没有“60 万元”'],
+  ['最高: 50 万元', '最高: 50 元', '引文里没有“50 元”'],
+  ['按: 15%', '按: 1.5%', '引文里没有“1.5%”'],
+] as const)('lets no award say other than its text: %s as %s', async (found, typed, message) => {
+  const root = await breakSample([[`${policyFolder}/facts.yaml`, found, typed]]);
+  const problems = await problemsOf(root);
+  expect(problems.map((each) => each.message).join()).toContain(message);
+  expect(problems.every(({ file }) => file.endsWith('maker/criteria.yaml'))).toBe(true);
+});
+
+test('names an award’s mistakes where they stand', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const root = await breakSample([
+    [maker, 'amount: equipment_grant', 'amount: equipment_grnt'],
+    [maker, 'amounts: {equipment: 0—50}', 'amounts: {equipmnt: 0—50}'],
+  ]);
+  const lines = (await problemsOf(root)).map(({ at, message }) => `${at ?? ''} ${message}`);
+  expect(lines.join('\n')).toContain(
+    'awards.equipment.amount 没有算出的事实“equipment_grnt”，是不是“equipment_grant”？',
+  );
+});
+
 test('names what one file says wrongly of another', async () => {
   const maker = `${policyFolder}/categories/maker/criteria.yaml`;
   const root = await breakSample([

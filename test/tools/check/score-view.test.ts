@@ -23,7 +23,7 @@ const payload = JSON.parse(
 /** What the result shows of the answers; `draws` is false before the picture is fetched. */
 function show(answers: Readonly<Record<string, string | boolean>>, draws = true): string {
   const store = createCheckStore(payload);
-  if (draws) store.scoreView.value = ScoreView;
+  if (draws) store.rarerViews.value = { ScoreView };
   for (const [id, answer] of Object.entries(answers)) store.answers.set(id, answer);
   return renderToString(h(Result, { store }));
 }

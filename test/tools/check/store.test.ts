@@ -30,7 +30,9 @@ afterEach(() => {
 test('nothing answered is unknown, and every question is open', () => {
   const store = openCheck();
   expect(store.evaluation.value.verdict).toBe('unknown');
-  expect(store.open.value.map(({ id }) => id)).toEqual(payload.questions.map(({ id }) => id));
+  // What only an award asks for changes no verdict.
+  const asked = payload.questions.map(({ id }) => id).filter((id) => id !== 'equipment_cost');
+  expect(store.open.value.map(({ id }) => id)).toEqual(asked);
   expect(store.answered.value).toBe(0);
   expect([...store.skipped.value]).toEqual([]);
 });
@@ -59,11 +61,19 @@ test('a condition says why it fails, with the figure as it was read', () => {
 
 test('a topic that can change nothing is skipped, until everything is asked', () => {
   const store = openCheck();
-  store.answers.merge({ machines: '30', systems: ['plan', 'store'] });
+  store.answers.merge({ machines: '30', systems: ['plan', 'store'], equipment_cost: '1' });
   // 设备联网率 is left over: one of two ways is enough.
   expect([...store.skipped.value]).toEqual(['work']);
   store.asksAll.value = true;
   expect([...store.skipped.value]).toEqual([]);
+});
+
+test('what an award is worked out of is asked until it is answered', () => {
+  const store = openCheck();
+  store.answers.merge(met);
+  expect([...store.skipped.value]).toEqual([]);
+  store.answers.set('equipment_cost', '1');
+  expect([...store.skipped.value]).toEqual(['work']);
 });
 
 test('暂不清楚 counts as open, not as left over', () => {
