@@ -87,14 +87,14 @@ const yaml =
 const csv = '单位名称,注册资本\n"福建某某科技有限公司","1,260"\n';
 
 test('Word files', async () => {
-  await hold('.docx', { short: 100, long: 10_000 }, (next) => {
+  await hold('.docx', { short: 100, long: 6_000 }, (next) => {
     const read = readApplication(brokenZip(application, next), [form], { source: sourceOf(form) });
     return read.kind === 'refused' ? explainOpenIssue(read.issue, words) : undefined;
   });
 }, 86_400_000);
 
 test('official forms', async () => {
-  await hold('form', { short: 100, long: 12_000 }, (next) => {
+  await hold('form', { short: 100, long: 8_000 }, (next) => {
     const opened = openForm(brokenZip(application, next));
     return opened.kind === 'refused' ? explainOpenIssue(opened.issue, words) : undefined;
   });
@@ -124,7 +124,7 @@ test('workbooks', async () => {
   };
   const cells =
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>甲</t></is></c></row>';
-  await hold('.xlsx', { short: 500, long: 25_000 }, async (next) => {
+  await hold('.xlsx', { short: 500, long: 13_000 }, async (next) => {
     const sheet = broken(
       `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
       next,
