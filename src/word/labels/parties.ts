@@ -54,6 +54,8 @@ const atEnd = new RegExp(`(?:${bodies}|${sites})$`);
 const about =
   /的?(?:(?:基本|主要|有关|相关|详细)?(?:情况|信息|资料|概况|简况|简介|介绍|状况|数据|指标|内容)(?:一览|汇总|登记|统计|调查|采集)?表?|(?:清单|名单|名录|一览表?|明细表?|登记表|汇总表))$/;
 const project = /^(?:申报|申请|本|拟建|建设|实施)*(?:项目|课题|平台|方案)$/;
+/** A form's own title says what it is for, not whose its cells are. */
+const formTitle = /(?:申请|申报|备案|报名|认定|审批|验收|核准|拨款|对接|填报|报送)(?:表|书|单)$/;
 const question = /是否|有无|哪|何|^其中/;
 const naming = /(?:的?(?:名称|全称|姓名))$/;
 
@@ -65,7 +67,7 @@ export function partyNamed(title: string): Party | undefined {
   const text = plainOf(title);
   if (text.length > 40 || question.test(text)) return undefined;
   const found = partyIn(text);
-  return found === 'bare' ? undefined : found;
+  return found === 'bare' || (found === 'other' && formTitle.test(text)) ? undefined : found;
 }
 
 function partyIn(text: string): Party | 'bare' | undefined {
