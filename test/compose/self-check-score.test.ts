@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
@@ -12,8 +12,7 @@ import { checkPackage } from '../word/check-package.ts';
 import { documentText } from './document-text.ts';
 
 const project = await loadProject('.');
-// The report's template knows no policy: another one's serves.
-const template = compileTemplate(readFileSync('templates/fj-2023-1/self-check.docx'));
+const template = compileTemplate(readFileSync('templates/sme-2022-63/self-check.docx'));
 
 function report(answers: Answers) {
   const policy = project.policies.find(({ id }) => id === 'sme-2022-63');
@@ -48,4 +47,13 @@ test('prints no bar where a way around has spared the score', () => {
   const text = documentText(report({ award_3y: true }));
   expect(text).toContain('直通的条件已满足');
   expect(text).not.toContain('■');
+});
+
+test('lets the row of a score run over pages, so that its end is not cut off', () => {
+  const bytes = report({ award_3y: false, revenue: 1000 });
+  const { 'word/document.xml': body = new Uint8Array() } = unzipSync(bytes);
+  const rows = strFromU8(body).split('<w:tr>');
+  const scored = rows.filter((row) => row.includes('合计：'));
+  expect(scored).toHaveLength(1);
+  expect(scored[0]).not.toContain('<w:cantSplit/>');
 });

@@ -45,6 +45,8 @@ function conditions(words: Words): Table {
     [
       headRow(heads),
       {
+        // A table of points may be longer than a page.
+        mayBreak: true,
         cells: [
           cell(cellCentred, '{{#each items}}{{number}}'),
           cell(cellCentred, tag('clause'), '{{#if group}}', tag('group'), '{{/if}}'),

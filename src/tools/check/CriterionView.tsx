@@ -16,6 +16,7 @@ export function CriterionView(props: {
   const { words } = payload;
   const { criterion, verdict, reasons } = judged;
   const { ScoreView } = store.rarerViews.value;
+  const score = verdict === 'not-applicable' ? undefined : judged.score;
   const { answers } = store.evaluation.value;
   const telling = { facts: payload.questions, words, derived: payload.rules.derived, answers };
   // A count of one is no threshold worth a picture.
@@ -23,7 +24,11 @@ export function CriterionView(props: {
     ({ limit }) => Number(limit) > 1,
   );
   return (
-    <li class={`judged judged--${verdict}`} id={`c-${criterion.id}`} tabIndex={-1}>
+    <li
+      class={`judged judged--${verdict}${score ? ' judged--scored' : ''}`}
+      id={`c-${criterion.id}`}
+      tabIndex={-1}
+    >
       <p class="judged__head">
         <span class={`verdict verdict--${verdict}`}>{say(words, `check.verdict.${verdict}`)}</span>
         {criterion.strength === 'soft' && (
@@ -39,8 +44,8 @@ export function CriterionView(props: {
       </p>
       {criterion.title !== undefined && <p>{criterion.title}</p>}
       <p class="judged__quote">{criterion.quote}</p>
-      {judged.score !== undefined && ScoreView !== undefined && verdict !== 'not-applicable' ? (
-        <ScoreView part={judged.score} telling={telling} />
+      {score && ScoreView ? (
+        <ScoreView part={score} telling={telling} />
       ) : (
         <ul class="judged__reasons">
           {reasons.map((reason, index) => (

@@ -39,6 +39,7 @@ test('shows what each part took, what stands above it and how far it is sure', (
   const html = show({ ...sure, revenue: '1000', rd_cost: '40', ip_high: '1' });
   expect(html).toContain('您填 40 万元 ÷ 1,000 万元 = 4%，按“3%–5%”；上一档为“≥5%”（20 分）');
   expect(html).toContain('还有题没有回答');
+  expect(html).toContain('judged--scored');
   expect(html).toMatch(/score__high[^>]*width="95"/);
   expect(html).toMatch(/score__low[^>]*width="35"/);
 });
