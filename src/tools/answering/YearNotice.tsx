@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
+import { otherYear } from './year.ts';
 
 /** Figures given for another year's application, until the visitor says they were checked. */
 export function YearNotice(props: {
@@ -12,13 +13,16 @@ export function YearNotice(props: {
   readonly year: number | undefined;
 }): JSX.Element | null {
   const { words, of, year } = props;
-  if (of.value === undefined || year === undefined || of.value === year) return null;
+  const other = otherYear(of.value, year);
+  if (!other) return null;
   return (
     <div class="notice notice--warn no-print" role="status">
-      <p>{say(words, 'fields.other_year', { year: of.value, now: year })}</p>
+      <p id="other-year-title" tabIndex={-1}>
+        {say(words, 'fields.other_year', other)}
+      </p>
       <p>
-        <button type="button" class="button" onClick={() => (of.value = year)}>
-          {say(words, 'fields.other_year_checked', { now: year })}
+        <button type="button" class="button" onClick={() => (of.value = other.now)}>
+          {say(words, 'fields.other_year_checked', { now: other.now })}
         </button>
       </p>
     </div>

@@ -19,3 +19,11 @@ export function yearOf(
 export function yearKey(policy: string): string {
   return `year/${policy}`;
 }
+
+/** The year that figures were given for and the one they now stand for, where the two differ. */
+export function otherYear(
+  of: number | undefined,
+  now: number | undefined,
+): { readonly year: number; readonly now: number } | undefined {
+  return of === undefined || now === undefined || of === now ? undefined : { year: of, now };
+}

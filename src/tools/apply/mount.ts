@@ -42,7 +42,7 @@ import { transcriptKey } from './outputs/transcript/transcript-key.ts';
 import type { ApplyPayload } from './payload.ts';
 import { readRoute } from './route.ts';
 import type { Route } from './route.ts';
-import { createApplyStore } from './store.ts';
+import { createApplyStore, isOfOtherYear } from './store.ts';
 import type { ApplyStore } from './store.ts';
 import { takeTyped } from './take-typed.ts';
 import { ApplyTool } from './Tool.tsx';
@@ -272,6 +272,11 @@ async function make(store: ApplyStore): Promise<void> {
     notice.isSeen.value = true;
     if (store.route.peek().kind === 'tasks') focusOn('changes-title');
     else goTo(':tasks');
+    return;
+  }
+  // What its figures now stand for is confirmed first, where it is asked.
+  if (isOfOtherYear(store)) {
+    focusOn('other-year-title');
     return;
   }
   const from = store.route.peek();

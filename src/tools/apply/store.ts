@@ -19,7 +19,7 @@ import {
 import type { Answers, Field, Issue } from '../../form/index.ts';
 import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
-import { yearOf } from '../answering/year.ts';
+import { otherYear, yearOf } from '../answering/year.ts';
 import type { MakingStep, Unmade } from '../work/made-file.ts';
 import type * as late from './late.ts';
 import type { NoticeInHand } from './notice/notice-in-hand.ts';
@@ -257,4 +257,13 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
 /** `3 项：A、B、C` */
 export function nameFields(store: ApplyStore, fields: readonly Field[]): string {
   return fields.map(store.label).join(say(store.payload.words, 'document.missing_join'));
+}
+
+/**
+ * The day applied on has moved the year that figures already given are of, and the page asks whether
+ * they were looked at since.
+ */
+export function isOfOtherYear(store: ApplyStore): boolean {
+  if (!store.late.peek()) return false;
+  return otherYear(store.figuresOf.peek(), store.year.peek()) !== undefined;
 }

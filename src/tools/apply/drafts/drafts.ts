@@ -7,6 +7,7 @@ import type { Keeper } from '../../../browser/index.ts';
 import { readyLists } from '../../../fields/index.ts';
 import { isAnswered, writeDraft } from '../../../form/index.ts';
 import type { Answers } from '../../../form/index.ts';
+import { otherYear } from '../../answering/year.ts';
 import type { ApplyPayload } from '../payload.ts';
 import type { ApplyStore } from '../store.ts';
 import type * as readDraft from './read-draft.ts';
@@ -284,7 +285,6 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
 
 /** A draft of last year's has last year's figures under 上一年度. */
 function yearRemark(store: ApplyStore, year: number | undefined): readonly string[] {
-  const now = store.year.peek();
-  if (year === undefined || now === undefined || year === now) return [];
-  return [say(store.payload.words, 'apply.other_year', { year, now })];
+  const other = otherYear(year, store.year.peek());
+  return other ? [say(store.payload.words, 'apply.other_year', other)] : [];
 }

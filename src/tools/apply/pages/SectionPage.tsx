@@ -228,7 +228,7 @@ function ErrorSummary(props: {
       <ul>
         {told.slice(0, mostTold).map((issue, index) => (
           <li key={`${issue.field ?? ''}-${issue.key}-${index}`}>
-            {link(issue, store.describe(issue))}
+            {link(issue, describeNamed(store, issue))}
           </li>
         ))}
         {first && (
@@ -249,6 +249,13 @@ function ErrorSummary(props: {
       <p>{say(words, 'apply.errors_later')}</p>
     </div>
   );
+}
+
+/** A row is one of its list: a section may have several. */
+function describeNamed(store: ApplyStore, issue: PlacedIssue): string {
+  const told = store.describe(issue);
+  if (issue.row === undefined) return told;
+  return say(store.payload.words, 'apply.error_in_list', { list: labelOf(store, issue), told });
 }
 
 function labelOf(store: ApplyStore, { field }: PlacedIssue): string {
