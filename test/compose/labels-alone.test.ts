@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { readApplication } from '../../src/compose/index.ts';
 import { allFields, writtenAnswers } from '../../src/form/index.ts';
+import { DocumentEditor } from './edit-document.ts';
 import { draftSizes, makeDraft } from './make-drafts.ts';
 import { forms, make } from './real-project.ts';
 import { losses, withoutCarriers } from './strip-document.ts';
@@ -53,3 +54,13 @@ function cellsOf(
 function plain(answer: unknown): string {
   return JSON.stringify(answer ?? '').replace(/\s+"/g, '"');
 }
+
+test('a text that was taken out is not read out of a list that names its field', () => {
+  const form = forms.find(({ category }) => category === 'app');
+  if (form === undefined) throw new Error('no form');
+  const answers = makeDraft(form, 'full');
+  const editor = new DocumentEditor(make(form, answers).bytes);
+  editor.removeParagraph('user_comments段1');
+  const read = readApplication(editor.bytes(), [form]);
+  expect(read).toMatchObject({ differences: [{ field: 'user_comments', visible: '' }] });
+});

@@ -73,4 +73,12 @@ export { placeName, unitFor } from './form-place.ts';
 export type { FormPlace, PlaceContext, PlaceTarget, TextSpan } from './form-place.ts';
 export { bodyCells, findTablePlaces, isHeadAgain, isTableNamed, readRows } from './table-places.ts';
 export type { TablePlace } from './table-places.ts';
-export { inUnit, statedUnit, unitNamed, unitStated, unitsDisagree, withoutUnit } from './units.ts';
+export {
+  inUnit,
+  isSameUnit,
+  statedUnit,
+  unitNamed,
+  unitStated,
+  unitsDisagree,
+  withoutUnit,
+} from './units.ts';

@@ -5,7 +5,7 @@ import type { ShapeColumn, ShapeField, ShapeRow } from './document-shape.ts';
 import { LabelIndex } from './label-index.ts';
 import { subjectOf } from './label-words.ts';
 import { normaliseLabel } from './normal-label.ts';
-import { statedUnit } from './units.ts';
+import { isSameUnit, statedUnit } from './units.ts';
 
 /** Where a table field stands in a table: its head, and the grid column of each of its columns. */
 export interface TablePlace {
@@ -98,7 +98,7 @@ function shownText(
   const head = columns.find((each) => each.column === column);
   const said = head === undefined ? undefined : normaliseLabel(cellText(head.at)).unit;
   const unit = statedUnit(said, caption, column.unit);
-  const isOther = unit !== undefined && unit !== column.unit;
+  const isOther = unit !== undefined && !isSameUnit(unit, column.unit);
   return isOther && /^-?[\d,]+(?:\.\d+)?$/.test(text) ? `${text} ${unit}` : text;
 }
 

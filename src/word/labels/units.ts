@@ -75,6 +75,11 @@ function isCount(unit: string): boolean {
   return single.test(unit) || countClasses.some((names) => names.includes(unit));
 }
 
+/** 套（件） and 套(件) are one unit, 元 and 万元 are two. */
+export function isSameUnit(one: string, other: string | undefined): boolean {
+  return other !== undefined && (unitNamed(one) ?? one) === (unitNamed(other) ?? other);
+}
+
 /**
  * A figure as the form's own unit wants it, without the unit: 3,000 万元 under 元 is 30,000,000.
  * Undefined where it is no number, or the units do not convert exactly.

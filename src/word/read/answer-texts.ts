@@ -5,9 +5,15 @@ import {
   normaliseLabel,
   statedUnit,
 } from '../labels/index.ts';
-import type { LabelIndex, ShapeField } from '../labels/index.ts';
-import { cellText } from '../story/index.ts';
-import type { Cell } from '../story/index.ts';
+import type { LabelIndex, PlaceContext, ShapeField } from '../labels/index.ts';
+import { cellText, leftOf } from '../story/index.ts';
+import type { Block, Cell, Grid } from '../story/index.ts';
+
+/** What is said around a label: whose it is, and the unit of figures. */
+export interface Around {
+  readonly context: PlaceContext;
+  readonly caption?: string | undefined;
+}
 
 /** 福建某某科技有限公司（公章）: what the form prints behind a blank. */
 export function withoutTail(value: string): string {
@@ -53,4 +59,16 @@ export function isOfLabels(text: string, index: LabelIndex): boolean {
   const [first = ''] = text.trim().split('\n');
   const [, label = ''] = /^([^：:]{1,20})[：:]/.exec(first) ?? [];
   return label !== '' && (isGeneric(label) || findInlineLabels(first, index).length > 0);
+}
+
+/** 附件 10 | 用户评价 is a line of a list: what stands below is of the next one. */
+export function isListed(grid: Grid, label: Cell): boolean {
+  const left = leftOf(grid, label);
+  return left !== undefined && /\d$/.test(cellText(left).trim());
+}
+
+/** A section may bear another name of a field; the first thing under it is then the field's own. */
+export function isSectionOf(field: ShapeField, blocks: readonly Block[]): boolean {
+  const next = blocks.find((each) => each.kind === 'table' || each.text.trim() !== '');
+  return next?.kind === 'paragraph' && isSame(next.text, field.labels[0] ?? '');
 }

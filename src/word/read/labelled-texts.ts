@@ -1,5 +1,5 @@
 import { valueSign } from '../carry/index.ts';
-import { isHint, readOptions } from '../labels/index.ts';
+import { isHint, isSameUnit, readOptions } from '../labels/index.ts';
 import type { ShapeField, ShapeValue } from '../labels/index.ts';
 
 interface KeptText {
@@ -39,7 +39,7 @@ export class LabelledTexts {
 
 /** 30,000,000 under 元 is read with its unit, or it would pass for 万元. */
 function inOwnUnit(field: ShapeField, text: string, unit: string | undefined): string {
-  const isOther = field.kind === 'number' && unit !== undefined && unit !== field.unit;
+  const isOther = field.kind === 'number' && unit !== undefined && !isSameUnit(unit, field.unit);
   return isOther && /^-?[\d,]+(?:\.\d+)?$/.test(text) ? `${text} ${unit}` : text;
 }
 

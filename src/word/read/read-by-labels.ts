@@ -31,7 +31,7 @@ import {
   isTableNamed,
   readRows,
 } from '../labels/index.ts';
-import type { DocumentShape, PlaceContext, ShapeField, ShapeValue } from '../labels/index.ts';
+import type { DocumentShape, ShapeField, ShapeValue } from '../labels/index.ts';
 import {
   belowOf,
   blockLists,
@@ -43,7 +43,17 @@ import {
   textOf,
 } from '../story/index.ts';
 import type { Grid, Block, Cell, Story, Table } from '../story/index.ts';
-import { beforeNext, isLabel, isOfLabels, isSame, unitOf, withoutTail } from './answer-texts.ts';
+import {
+  beforeNext,
+  isLabel,
+  isListed,
+  isOfLabels,
+  isSame,
+  isSectionOf,
+  unitOf,
+  withoutTail,
+} from './answer-texts.ts';
+import type { Around } from './answer-texts.ts';
 import { LabelledTexts } from './labelled-texts.ts';
 
 /** What a story shows beside labels. */
@@ -62,12 +72,6 @@ export function readByLabels(story: Story, shape: DocumentShape): LabelledValues
   const reader = new LabelReader(shape);
   for (const blocks of blockLists(story)) reader.readBlocks(blocks);
   return reader.read();
-}
-
-/** What is said around a label: whose it is, and the unit of figures. */
-interface Around {
-  readonly context: PlaceContext;
-  readonly caption?: string | undefined;
 }
 
 /** The longest table of labels and answers has a tenth of them: behind these a list goes on. */
@@ -154,7 +158,7 @@ class LabelReader {
       isLabel(beside) &&
       isFree(below) &&
       !isLabel(below);
-    return [...(isHead ? [] : [beside]), below].find(isFree);
+    return [...(isHead ? [] : [beside]), isListed(grid, label) ? undefined : below].find(isFree);
   }
 
   /** 2024年 over a column and 营业收入 before a row; 手机 over a column and 联系人 before a row. */
@@ -270,11 +274,7 @@ class LabelReader {
     if (block?.kind !== 'paragraph') return;
     const [field, ...others] = this.#index.find(block.text);
     if (field === undefined || others.length > 0) return;
-    // A section may bear another name of the field; under it stands the field's own.
-    const next = blocks
-      .slice(at + 1)
-      .find((each) => each.kind === 'table' || each.text.trim() !== '');
-    if (next?.kind === 'paragraph' && isSame(next.text, field.labels[0] ?? '')) return;
+    if (isSectionOf(field, blocks.slice(at + 1))) return;
     this.#texts.keep(field, this.#textUnder(field, blocks, at));
   }
 
