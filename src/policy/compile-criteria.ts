@@ -65,20 +65,35 @@ export function compileCriteria(
   return entries.flatMap((entry, index) => {
     const below: Report = (mistake) =>
       report({ ...mistake, path: ['criteria', index, ...mistake.path] });
-    const quoted =
-      entry.quote === undefined
-        ? undefined
-        : quoteInText(entry.clause, entry.quote, surroundings.blocks);
+    const quotes = quotedBy(entry, surroundings);
+    const quoted = inOne(quotes);
     const rule = readRule(ruleSourceOf(entry), quoted, surroundings, below);
     if (rule === undefined) return [];
     const criterion = describeCriterion(entry, rule, surroundings);
-    if (quoted !== undefined) {
-      const { facts, lexicon } = surroundings;
-      checkWording({ ...criterion, quoted }, facts, lexicon).forEach(below);
-    }
+    const { facts, lexicon } = surroundings;
+    for (const each of quotes)
+      checkWording({ ...criterion, quoted: each }, facts, lexicon).forEach(below);
     if (entry.each !== true) return [criterion];
     return forEachParty(entry, criterion, quoted, surroundings, below);
   });
+}
+
+/** The words of every clause that an entry quotes, each with what stands around it. */
+function quotedBy(
+  { clause, quote, also = [] }: CriterionEntry,
+  { blocks }: RuleSurroundings,
+): readonly Quoted[] {
+  if (quote === undefined) return [];
+  return [{ clause, quote }, ...also].map((each) => quoteInText(each.clause, each.quote, blocks));
+}
+
+/** A word of the rule may stand in any of them; what surrounds each is looked at by itself. */
+function inOne([first, ...others]: readonly Quoted[]): Quoted | undefined {
+  if (first === undefined || others.length === 0) return first;
+  const quote = [first, ...others].map((each) => each.quote).join('；');
+  const { before, head } = first;
+  const after = others.at(-1)?.after;
+  return { quote, ...defined({ before, head, after }) };
 }
 
 function describeCriterion(
@@ -91,7 +106,23 @@ function describeCriterion(
   const worded = { title: entry.title, quote: entry.quote ?? '' };
   // Without the text our own wording is all there is.
   const own = entry.quote === undefined && { title: undefined, quote: entry.title ?? '' };
-  const said = { id, clause, anchor, ...worded, ...own, group, track, strength, waives, note };
+  const also = entry.also?.map((each) => ({
+    ...each,
+    anchor: anchorOf(each.clause, surroundings),
+  }));
+  const said = {
+    id,
+    clause,
+    anchor,
+    ...worded,
+    ...own,
+    also,
+    group,
+    track,
+    strength,
+    waives,
+    note,
+  };
   return defined({ ...said, source, doubts, noMaterial: entry.no_material, rule });
 }
 

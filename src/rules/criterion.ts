@@ -2,6 +2,13 @@ import type { Award } from './award.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Rule } from './operators/table.ts';
 
+/** Words of the policy, with where they stand. */
+export interface Quotation {
+  readonly clause: string;
+  readonly anchor: string;
+  readonly quote: string;
+}
+
 /** One condition of the policy, with the words it comes from. */
 export interface Criterion {
   readonly id: string;
@@ -10,6 +17,8 @@ export interface Criterion {
   /** Its address on the text page, `c-3-1-2`; empty where there is no such page. */
   readonly anchor: string;
   readonly quote: string;
+  /** What else it quotes, where it stands in several clauses. */
+  readonly also?: readonly Quotation[];
   /** What the condition is, where the quote alone would say something else. */
   readonly title?: string;
   /** 创新性, 有效性, 示范性 */

@@ -48,6 +48,7 @@ export {
   factsOf,
   namedFacts,
   notesOf,
+  quotesOf,
   rulesOf,
 } from './rule-tree.ts';
 export { writePhrase, writeWorked } from './telling.ts';

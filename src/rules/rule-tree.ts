@@ -1,4 +1,4 @@
-import type { RuleSet } from './criterion.ts';
+import type { Criterion, Quotation, RuleSet } from './criterion.ts';
 import { askedFor } from './derive.ts';
 import type { DerivedFacts } from './derive.ts';
 import { operatorOf, sourceOf } from './operators/table.ts';
@@ -55,6 +55,11 @@ export function cutsOf(rule: Rule): readonly Cut[] {
     const { thresholds, cuts } = operatorOf(each);
     return [...(thresholds?.(each) ?? []), ...(cuts?.(each) ?? [])];
   });
+}
+
+/** All that a criterion quotes, its own clause first. */
+export function quotesOf({ clause, anchor, quote, also = [] }: Criterion): readonly Quotation[] {
+  return [{ clause, anchor, quote }, ...also];
 }
 
 /** Who decides a rule: what is answered alone, a person alone, or both. */

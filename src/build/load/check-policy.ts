@@ -24,6 +24,7 @@ import type {
   Quotation,
   ReviewFile,
 } from '../../policy/index.ts';
+import { quotesOf } from '../../rules/index.ts';
 import type { Criterion } from '../../rules/index.ts';
 import { checkCaseAnswers } from './check-case-answers.ts';
 import { tell } from './load-file.ts';
@@ -64,9 +65,13 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
 }
 
 function quotationsOf(criteria: CriteriaFile['criteria']): readonly Quotation[] {
-  return criteria.flatMap(({ clause, quote }, index) =>
-    quote === undefined ? [] : [{ path: ['criteria', index], clause, quote }],
-  );
+  return criteria.flatMap(({ clause, quote, also = [] }, index) => {
+    const path = ['criteria', index];
+    return [
+      ...(quote === undefined ? [] : [{ path, clause, quote }]),
+      ...also.map((each, at) => ({ path: [...path, 'also', at], ...each })),
+    ];
+  });
 }
 
 function checkAllQuotes(files: PolicyFiles, { text, clauses }: PolicyBundle): void {
@@ -227,8 +232,8 @@ function checkCoverage({ head, general, categories }: PolicyFiles, policy: Polic
   // Quotes as they are written: one of a criterion whose rule is wrong counts as well.
   const entries = [general, ...categories].flatMap((file) => file?.data.criteria ?? []);
   const given = categories.flatMap(({ data }) => Object.values(data.awards));
-  const quotes = [...entries, ...given].flatMap(({ clause, quote }) =>
-    quote === undefined ? [] : [{ clause, quote }],
+  const quotes = [...entries, ...entries.flatMap(({ also = [] }) => also), ...given].flatMap(
+    ({ clause, quote }) => (quote === undefined ? [] : [{ clause, quote }]),
   );
   const { gaps } = measureCoverage(policy.blocks, policy.conditionsIn, [
     ...quotes,
@@ -246,7 +251,7 @@ export function coverageOf(policy: PolicyBundle) {
   const quoting = [
     ...policy.categories.map((category) => category.rules),
     ...Object.values(policy.extends?.before ?? {}),
-  ].flatMap(({ criteria, awards = [] }) => [...criteria, ...awards]);
+  ].flatMap(({ criteria, awards = [] }) => [...criteria.flatMap(quotesOf), ...awards]);
   return measureCoverage(policy.blocks, policy.conditionsIn, [...quoting, ...policy.notEncoded]);
 }
 

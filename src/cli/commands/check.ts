@@ -83,11 +83,12 @@ function judge(answers: Answers, category: Category, policy: PolicyBundle, on: D
     result: evaluation.verdict,
     tracks: evaluation.tracks,
     criteria: judgeCriteria(rules, evaluation, policy.facts, policy.words).map(
-      ({ criterion: { id, clause, quote }, verdict, reasons, score }) => ({
+      ({ criterion: { id, clause, quote, also }, verdict, reasons, score }) => ({
         id,
         result: verdict,
         clause,
         quote,
+        ...(also === undefined ? {} : { also }),
         because: reasons,
         ...(score === undefined ? {} : { score }),
       }),

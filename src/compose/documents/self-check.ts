@@ -162,14 +162,19 @@ function composeReasons({
 function composeItem(judged: JudgedCriterion, number: number, words: Words): TemplateData {
   const { criterion, verdict: came } = judged;
   const verdict = verdictWord(came, words);
-  const { title, quote } = criterion;
+  const { title, quote, also = [] } = criterion;
   const isWhole = wordsOf(criterion) === title;
   const isSoft = criterion.strength === 'soft';
   return {
     number: String(number),
-    clause: criterion.clause,
+    clause: [criterion, ...also]
+      .map((each) => each.clause)
+      .join(say(words, 'document.missing_join')),
     group: criterion.group ?? '',
-    quote: isWhole ? title : [title, quote].filter(Boolean).join('：'),
+    quote: [
+      isWhole ? title : [title, quote].filter(Boolean).join('：'),
+      ...also.map((each) => each.quote),
+    ].join('；'),
     verdict: isSoft ? say(words, 'document.self_check.soft', { verdict }) : verdict,
     reasons: { paragraphs: [...composeReasons(judged), ...originOf(criterion, words)] },
   };

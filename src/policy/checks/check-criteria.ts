@@ -18,6 +18,8 @@ export function checkCriterionIds(
       mistakes.push({ path: [...path, 'id'], message: `条件“${criterion.id}”写了两次` });
     if (hasText && criterion.quote === undefined)
       mistakes.push({ path, message: `条件“${criterion.id}”缺少 quote：每个条件都要引原文` });
+    if (criterion.also !== undefined && criterion.quote === undefined)
+      mistakes.push({ path: [...path, 'also'], message: '写 also 的，先写 quote' });
     if (!hasText && criterion.source === undefined)
       mistakes.push({ path, message: `没有官方原文时，条件“${criterion.id}”须写 source` });
     return mistakes;

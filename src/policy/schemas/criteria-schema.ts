@@ -32,6 +32,16 @@ export const criterionSchema = z.strictObject({
   quote: textSchema
     .meta(means('原文的话，一字不改（空格、换行不计）', '上一年度营业收入不少于 3000 万元'))
     .exactOptional(),
+  also: z
+    .array(
+      z.strictObject({
+        clause: clauseLabelSchema.meta(means('另一句在哪一条', '五（二）')),
+        quote: textSchema.meta(means('原文的话，一字不改', '前款所称收入不含税')),
+      }),
+    )
+    .min(1)
+    .meta(means('一个条件引几条原文的：除 clause、quote 以外的各句'))
+    .exactOptional(),
   source: textSchema
     .meta(means('手上没有原文时：这样写依据什么', '据 2022 年公开的认定标准'))
     .exactOptional(),

@@ -1,4 +1,4 @@
-import { decidedBy } from '../../rules/index.ts';
+import { decidedBy, quotesOf } from '../../rules/index.ts';
 import type { Criterion } from '../../rules/index.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { TextBlock } from './text-block.ts';
@@ -17,9 +17,10 @@ export interface TextSpan {
 /** Splits the text of one paragraph where the set of criteria that quote it changes. */
 export function markText(block: TextBlock, criteria: readonly Criterion[]): readonly TextSpan[] {
   const places = criteria
-    .filter((criterion) => criterion.clause === block.clause && criterion.quote !== '')
-    .flatMap((criterion) =>
-      locateQuote(block.text, criterion.quote).map((place) => ({ criterion, ...place })),
+    .flatMap((criterion) => quotesOf(criterion).map((quoted) => ({ criterion, ...quoted })))
+    .filter(({ clause, quote }) => clause === block.clause && quote !== '')
+    .flatMap(({ criterion, quote }) =>
+      locateQuote(block.text, quote).map((place) => ({ criterion, ...place })),
     );
   const edges = new Set([
     0,

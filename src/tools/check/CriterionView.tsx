@@ -44,6 +44,17 @@ export function CriterionView(props: {
       </p>
       {criterion.title !== undefined && <p>{criterion.title}</p>}
       <p class="judged__quote">{criterion.quote}</p>
+      {criterion.also?.map(({ clause, anchor, quote }) => (
+        <p class="judged__quote" key={clause}>
+          {quote}{' '}
+          <a
+            class="clause-link"
+            href={anchor === '' ? undefined : `${payload.links.text}#${anchor}`}
+          >
+            {clause}
+          </a>
+        </p>
+      ))}
       {score && ScoreView ? (
         <ScoreView part={score} telling={telling} />
       ) : (

@@ -115,6 +115,32 @@ test.each([
   expect(problems.every(({ file }) => file.endsWith('maker/criteria.yaml'))).toBe(true);
 });
 
+test('lets a criterion quote several clauses, each checked where it stands', async () => {
+  const maker = `${policyFolder}/categories/maker/criteria.yaml`;
+  const legal = `${policyFolder}/general.yaml`;
+  const clauses = (quote: string) =>
+    [
+      [
+        maker,
+        'quote: 在册员工 20 人以上, test',
+        `quote: 在册员工, also: [{clause: 二（一）, quote: ${quote}}], test`,
+      ],
+      [
+        legal,
+        'quote: 申报单位应当具有独立法人资格, test',
+        'quote: 申报单位应当, also: [{clause: 二, quote: 具有独立法人资格}], test',
+      ],
+    ] as const;
+  const { policies } = await loadProject(await breakSample(clauses('20 人以上')));
+  const category = policies[0]?.categories.find(({ id }) => id === 'maker');
+  const employees = category?.rules.criteria.find(({ id }) => id === 'maker.employees');
+  expect(employees?.also).toEqual([{ clause: '二（一）', quote: '20 人以上', anchor: 'c-2-1' }]);
+  const problems = await problemsOf(await breakSample(clauses('二十人及以上')));
+  expect(problems.map(({ at, message }) => `${at ?? ''} ${message}`).join('\n')).toContain(
+    'criteria.1.also.0.quote 引文与 二（一） 的原文不一致',
+  );
+});
+
 test('names an award’s mistakes where they stand', async () => {
   const maker = `${policyFolder}/categories/maker/criteria.yaml`;
   const root = await breakSample([
