@@ -10,6 +10,7 @@ export type { CheckedProject } from './check-project.ts';
 export { contentRoot } from '../disk/index.ts';
 export { readSpoken } from './load/read-spoken.ts';
 export { loadProject } from './load/load-project.ts';
+export { idsOf, recordName } from './record/index.ts';
 export { contentSecurity } from './site/content-security.ts';
 export { markedText } from './site/marked-text.ts';
 export type { MarkedBlock } from './site/marked-text.ts';

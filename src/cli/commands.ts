@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.ts')).lint,
   new: async () => (await import('./commands/new.ts')).newStarter,
   reanchor: async () => (await import('./commands/reanchor.ts')).reanchor,
+  record: async () => (await import('./commands/record.ts')).record,
   schemas: async () => (await import('./commands/schemas.ts')).schemas,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };

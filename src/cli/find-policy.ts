@@ -18,7 +18,8 @@ export function findPolicy(project: Project, id: string): PolicyBundle {
 
 /** A policy's category of an id; an InputError names the nearest one. */
 export function findCategory(policy: PolicyBundle, id: string): Category {
-  const category = policy.categories.find((each) => each.id === id);
+  const now = new Map(Object.entries(policy.renamed.categories)).get(id) ?? id;
+  const category = policy.categories.find((each) => each.id === now);
   if (category !== undefined) return category;
   const ids = policy.categories.map((each) => each.id);
   throw new InputError([`政策“${policy.id}”没有类别“${id}”${suggestOrList(id, ids)}`]);

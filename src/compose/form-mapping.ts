@@ -1,5 +1,6 @@
 import { isRecord, say } from '../base/index.ts';
 import type { Words } from '../base/index.ts';
+import { isOfForm } from '../form/index.ts';
 import type { Form } from '../form/index.ts';
 
 /** One place of an official form and what belongs there. */
@@ -57,9 +58,13 @@ export function parseMapping(text: string, form: Form): OpenedMapping | MappingI
     return issue('not_mapping');
   if (data['version'] !== version) return issue('newer');
   if (data['policy'] !== form.policy) return issue('other_policy');
-  if (data['category'] !== form.category) return issue('other_category');
+  if (!isOfForm(form, form.policy, String(data['category']))) return issue('other_category');
   const known = new Set(form.sections.flatMap(({ fields }) => fields.map(({ id }) => id)));
-  const places = (data['places'] as readonly unknown[]).slice(0, mostPlaces).filter(isPlace);
+  const renamed = new Map(Object.entries(form.renamed?.answers ?? {}));
+  const places = (data['places'] as readonly unknown[])
+    .slice(0, mostPlaces)
+    .filter(isPlace)
+    .map((place) => ({ ...place, field: renamed.get(place.field) ?? place.field }));
   if (places.length === 0) return issue('empty');
   const isKnown = ({ field }: MappedPlace): boolean => field === '' || known.has(field);
   return {

@@ -1,5 +1,5 @@
 import { squeezeText } from '../base/index.ts';
-import { allFields, isAnswered, tidyAnswers } from '../form/index.ts';
+import { allFields, isAnswered, isOfForm, tidyAnswers, underNewIds } from '../form/index.ts';
 import type { Answers, Form } from '../form/index.ts';
 import type {
   Carrier,
@@ -115,7 +115,7 @@ export function readOpenedDocument(
     return notice === undefined ? readShownBest(opened, forms) : { kind: 'notice', notice };
   }
   const { policy, category, answers } = carried.payload;
-  const form = forms.find((one) => one.policy === policy && one.category === category);
+  const form = forms.find((one) => isOfForm(one, policy, category));
   if (form === undefined) return { kind: 'foreign', policy, category, answers };
   return readCarried(opened, carried, form, source);
 }
@@ -127,8 +127,8 @@ function readCarried(
   source: PageSource | undefined,
 ): ApplicationReading {
   const { payload } = carried;
-  const { policy, category, form: version, year, code, date, verdict, rules, notice } = payload;
-  const answers = tidyAnswers(allFields(form), payload.answers);
+  const { policy, form: version, year, code, date, verdict, rules, notice } = payload;
+  const answers = tidyAnswers(allFields(form), underNewIds(payload.answers, form.renamed?.answers));
   const printed = source && printAgain(payload, answers, form, source);
   const pages = printed && readPages(opened.file, printed);
   if (pages?.kind === 'refused') return pages;
@@ -151,7 +151,13 @@ function readCarried(
   ];
   return {
     kind: 'read',
-    draft: { policy, category, version, ...(year === undefined ? {} : { year }), answers },
+    draft: {
+      policy,
+      category: form.category,
+      version,
+      ...(year === undefined ? {} : { year }),
+      answers,
+    },
     differences: found.differences.slice(0, mostDifferences),
     more: Math.max(0, found.differences.length - mostDifferences),
     compared: pages === undefined ? 'fields' : 'page',
@@ -179,17 +185,25 @@ interface Found {
 /** Field by field, and over the whole page where it could be printed again. */
 function compare(
   opened: OpenedDocument,
-  { year }: Payload,
+  { year, answers: carried }: Payload,
   form: Form,
   answers: Answers,
   pages: Exclude<ReturnType<typeof readPages>, { kind: 'refused' }> | undefined,
 ): Found | { readonly kind: 'refused'; readonly issue: OpenIssue } {
   if (pages?.kind === 'same') return { kind: 'found', differences: [], faults: [] };
+  // What it was made with may have had other ids: its marks have them still.
+  const { answers: renamed = {} } = form.renamed ?? {};
+  const former = Object.fromEntries(
+    Object.entries(renamed).flatMap(([old, id]) => (old in carried ? [[id, old] as const] : [])),
+  );
   const shape = documentShape(form, year ?? new Date().getFullYear());
-  const expected = shapeValues(form, answers);
-  const read = readDocument(opened, shape, expected);
+  const fields = shape.fields.map((field) => ({ ...field, id: former[field.id] ?? field.id }));
+  const expected = underNewIds(shapeValues(form, answers), former);
+  const read = readDocument(opened, { ...shape, fields }, expected);
   if (read.kind === 'refused') return read;
-  const byField = read.differences.filter((difference) => isEdit(form, difference));
+  const byField = read.differences
+    .map((each) => ({ ...each, field: renamed[each.field] ?? each.field }))
+    .filter((difference) => isEdit(form, difference));
   if (pages === undefined) return { kind: 'found', differences: byField, faults: [] };
   const byPage = comparePages(pages.expected, pages.seen);
   const differences = mergeDifferences(form, byField, byPage);

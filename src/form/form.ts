@@ -1,5 +1,6 @@
 import type { FormCheck } from './checks/declared.ts';
 import type { Evidence, Section } from './field.ts';
+import type { Renamed } from './renamed.ts';
 
 /** The whole application form of one category. */
 export interface Form {
@@ -11,4 +12,6 @@ export interface Form {
   readonly sections: readonly Section[];
   readonly evidence: readonly Evidence[];
   readonly checks: readonly FormCheck[];
+  /** Absent where no id was another before. */
+  readonly renamed?: Renamed;
 }

@@ -8,6 +8,8 @@ import type { Form } from './form.ts';
 import { kindOf } from './kinds.ts';
 import { mostInAnswer, readAnswer } from './read-answer.ts';
 import { readRows } from './read-rows.ts';
+import { isOfForm } from './is-of-form.ts';
+import { underNewIds } from './renamed.ts';
 import { allFields } from './visible.ts';
 
 /** Why a file is no draft for these forms; the sentence is `form.draft_<key>`. */
@@ -59,23 +61,26 @@ export function* openDraft(text: string, forms: readonly Form[]): Steps<OpenedDr
     return issue('not_json');
   }
   if (!isRecord(parsed) || !isRecord(parsed['answers'])) return issue('not_ours');
-  const { policy, category, answers, shenbao, version, year, savedOn, aside } = parsed;
+  const { policy, category, shenbao, version, year, savedOn, aside } = parsed;
+  const { answers: written } = parsed;
   if (typeof policy !== 'string' || typeof category !== 'string') return issue('not_ours');
   if (typeof shenbao === 'number' && shenbao > draftFormat) return issue('newer');
   if (!forms.some((form) => form.policy === policy)) return issue('other_policy', { policy });
-  const form = forms.find((each) => each.policy === policy && each.category === category);
+  const form = forms.find((each) => isOfForm(each, policy, category));
   if (form === undefined) {
-    return { ...issue('other_category', { category }), answers };
+    return { ...issue('other_category', { category }), answers: written };
   }
+  const answers = underNewIds(written, form.renamed?.answers);
   for (const field of allFields(form)) {
     const given = answers[field.id];
     // What nobody wrote is put aside below, unread.
     if (!isEndless(given)) yield* readRows(field, given);
   }
-  const read = readAnswers(form, answers, isRecord(aside) ? aside : {});
+  const kept = underNewIds(isRecord(aside) ? aside : {}, form.renamed?.answers);
+  const read = readAnswers(form, answers, kept);
   const draft: Draft = {
     policy,
-    category,
+    category: form.category,
     version: typeof version === 'string' ? version : '',
     answers: Object.fromEntries(read.answers),
     ...defined({

@@ -62,6 +62,12 @@ function calendarAndYears(
   };
 }
 
+/** Facts that were kept under other ids before. */
+export function renamedFacts({ renamed }: Pick<PolicyBundle, 'renamed'>) {
+  const { facts } = renamed;
+  return Object.keys(facts).length === 0 ? {} : { renamed: { answers: facts } };
+}
+
 /** Evidence for a category, with what of its facts and criteria each piece proves. */
 export function evidenceFor(policy: PolicyBundle, category: Category) {
   const proven = new Set([
@@ -83,6 +89,7 @@ export function checkPayload(policy: PolicyBundle, category: Category) {
   const asked = askedFacts(category.rules);
   return {
     policy: policy.id,
+    ...renamedFacts(policy),
     ...calendarAndYears(policy, category.id),
     forward: byStanding(policy.words, policy, 'check.forward_on', '', category.id),
     rules: category.rules,
@@ -107,6 +114,7 @@ export function whichPayload(policy: PolicyBundle) {
   const asked = new Set(policy.categories.flatMap(({ rules }) => [...askedFacts(rules)]));
   return {
     policy: policy.id,
+    ...renamedFacts(policy),
     ...calendarAndYears(policy),
     quick,
     categories: policy.categories.map(({ id, title, rules }) => ({ id, title, rules })),

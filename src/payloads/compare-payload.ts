@@ -1,7 +1,7 @@
 import { align } from '../base/index.ts';
 import { askedFacts } from '../rules/index.ts';
 import type { Criterion } from '../rules/index.ts';
-import { questionOf, wordsUnder } from './check-payload.ts';
+import { questionOf, renamedFacts, wordsUnder } from './check-payload.ts';
 import type { PolicyBundle } from './project.ts';
 
 /** A piece of a sentence; marked where the other policy says something else. */
@@ -95,6 +95,9 @@ export function comparePayload(policy: PolicyBundle, base: PolicyBundle) {
     before: { id: base.id, shortTitle: base.shortTitle },
     after: { id: policy.id, shortTitle: policy.shortTitle },
     categories,
+    ...renamedFacts({
+      renamed: { ...policy.renamed, facts: { ...base.renamed.facts, ...policy.renamed.facts } },
+    }),
     questions: policy.facts.filter(({ id }) => asked.has(id)).map(questionOf),
     words: wordsUnder(policy.words, ['compare.', 'check.verdict.']),
   };

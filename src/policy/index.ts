@@ -61,6 +61,8 @@ export type { Category, DocumentSpec, FactDetail, Policy, Round } from './policy
 export type { Clause, TextBlock } from './text/text-block.ts';
 export { policySchema } from './schemas/policy-schema.ts';
 export type { PolicyFile } from './schemas/policy-schema.ts';
+export { recordedSchema } from './schemas/renamed-schema.ts';
+export type { RecordedIds } from './schemas/renamed-schema.ts';
 export { regionsSchema } from './schemas/regions-schema.ts';
 export type { RegionsFile } from './schemas/regions-schema.ts';
 export { reviewSchema } from './schemas/review-schema.ts';

@@ -9,6 +9,7 @@ import {
   factsSchema,
   formSchema,
   namedLists,
+  recordedSchema,
   reportFlips,
 } from '../../policy/index.ts';
 import type { ExtensionFile, FactsFile, RuleSurroundings } from '../../policy/index.ts';
@@ -16,6 +17,7 @@ import { documentKind } from '../../compose/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
 import { extendForm } from '../form/make-form.ts';
+import { checkRecorded, recordName, renamedForAll, renamedIn } from '../record/index.ts';
 import { checkCaseAnswers } from './check-case-answers.ts';
 import { listFolders } from './content-path.ts';
 import { extendCategory, questionsLeft } from './extend-category.ts';
@@ -48,9 +50,10 @@ export async function loadExtension(
   const head = await loadFile(root, `${folder}/${extensionName}`, extensionSchema, report);
   const base = head && findBase(head, id, bases);
   if (head === undefined || base === undefined) return undefined;
-  const [factsFile, form, words] = await Promise.all([
+  const [factsFile, form, recorded, words] = await Promise.all([
     loadFile(root, `${folder}/facts.yaml`, factsSchema, report, 'optional'),
     loadFile(root, `${folder}/form.yaml`, formSchema, report, 'optional'),
+    loadFile(root, `${folder}/${recordName}`, recordedSchema, report, 'optional'),
     loadPolicyWords(
       root,
       [`content/policies/${base.id}/words.yaml`, `${folder}/words.yaml`],
@@ -99,6 +102,8 @@ export async function loadExtension(
     issuer,
     validity: head.data.validity ?? base.validity,
     updates: head.data.updates,
+    version: head.data.version,
+    renamed: renamedForAll(head.data.renamed, parties, base.renamed),
     facts,
     derived,
     factPages: joinPages(base.factPages, pagesOfAll(factsFile?.data.pages ?? [], asked, parties)),
@@ -117,7 +122,10 @@ export async function loadExtension(
         .filter(([category]) => ids.includes(category))
         .map(([category, each]) => [
           category,
-          extendForm(each, id, form?.data ?? { sections: [] }, facts, parties),
+          renamedIn(
+            extendForm(each, id, form?.data ?? { sections: [] }, facts, parties),
+            renamedForAll(head.data.renamed, parties),
+          ),
         ]),
     ),
     words,
@@ -133,6 +141,7 @@ export async function loadExtension(
     },
   };
   checkExtension(head, bundle);
+  checkRecorded(head, recorded, bundle);
   if (factsFile !== undefined) {
     const rules = categories.map((each) => each.rules);
     tell(factsFile, checkDerivedUse(added, rules));

@@ -14,6 +14,7 @@ import {
   numberClauses,
   policyPages,
   policySchema,
+  recordedSchema,
   readBlocks,
   reviewSchema,
 } from '../../policy/index.ts';
@@ -40,6 +41,7 @@ import { loadRounds } from './load-rounds.ts';
 import { loadReview } from './load-review.ts';
 import { loadPolicyWords } from './load-words.ts';
 import type { GeneralWords } from './load-words.ts';
+import { checkRecorded, recordName, renamedForAll, renamedIn } from '../record/index.ts';
 import { reportMissing } from './missing-files.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import { missingFile, readText } from './read-text.ts';
@@ -66,15 +68,17 @@ export async function loadPolicy(
   const folder = `content/policies/${id}`;
   const present = new Set(await listFiles(root, folder));
   const names = await listFolders(root, `${folder}/categories`);
-  const [head, factsFile, general, evidenceFile, documents, review, words] = await Promise.all([
-    loadFile(root, `${folder}/policy.yaml`, policySchema, report),
-    loadFile(root, `${folder}/facts.yaml`, factsSchema, report),
-    loadFile(root, `${folder}/general.yaml`, generalSchema, report, 'optional'),
-    loadFile(root, `${folder}/evidence.yaml`, evidenceSchema, report, 'optional'),
-    loadFile(root, `${folder}/documents.yaml`, documentsSchema, report, 'optional'),
-    loadFile(root, `${folder}/review.yaml`, reviewSchema, report, 'optional'),
-    loadPolicyWords(root, [`${folder}/words.yaml`], generalWords, report),
-  ]);
+  const [head, factsFile, general, evidenceFile, documents, review, recorded, words] =
+    await Promise.all([
+      loadFile(root, `${folder}/policy.yaml`, policySchema, report),
+      loadFile(root, `${folder}/facts.yaml`, factsSchema, report),
+      loadFile(root, `${folder}/general.yaml`, generalSchema, report, 'optional'),
+      loadFile(root, `${folder}/evidence.yaml`, evidenceSchema, report, 'optional'),
+      loadFile(root, `${folder}/documents.yaml`, documentsSchema, report, 'optional'),
+      loadFile(root, `${folder}/review.yaml`, reviewSchema, report, 'optional'),
+      loadFile(root, `${folder}/${recordName}`, recordedSchema, report, 'optional'),
+      loadPolicyWords(root, [`${folder}/words.yaml`], generalWords, report),
+    ]);
   const ids = head?.data.categories ?? names;
   const categoryFiles = await loadCategoryFiles(root, folder, ids, report);
   const files = {
@@ -162,8 +166,10 @@ export async function loadPolicy(
   if (evidenceFile && isWhole && hasForms) {
     checkProves(evidenceFile, provable(factIds, criteria, forms));
   }
+  const renamed = renamedForAll(head.data.renamed, parties);
   const bundle: PolicyBundle = {
     ...head.data,
+    renamed,
     blocks,
     clauses,
     facts,
@@ -186,7 +192,9 @@ export async function loadPolicy(
           }),
         }
       : {}),
-    forms,
+    forms: Object.fromEntries(
+      Object.entries(forms).map(([each, form]) => [each, renamedIn(form, renamed)]),
+    ),
     evidence,
     words,
   };
@@ -203,6 +211,8 @@ export async function loadPolicy(
     },
     bundle,
   );
+  // With a file unreadable its ids would all seem to be gone.
+  if (isWhole && hasForms) checkRecorded(head, recorded, bundle);
   return bundle;
 }
 

@@ -16,6 +16,7 @@ const policyFiles = [
   'policy.yaml',
   'extension.yaml',
   'text.md',
+  'ids.yaml',
   'facts.yaml',
   'general.yaml',
   'form.yaml',

@@ -9,6 +9,7 @@ import {
   guideSchema,
   jsonSchemaOf,
   policySchema,
+  recordedSchema,
   regionsSchema,
   reviewSchema,
   roundSchema,
@@ -114,6 +115,12 @@ export const contentFiles: readonly ContentFile[] = [
     purpose: '政策首页、日期页、这一类的指引；下面的键写在开头两行 --- 之间',
     name: 'guide',
     schema: guideSchema,
+  },
+  {
+    files: [`${policy}/ids.yaml`],
+    purpose: '已经发布的 id，由 record 写出：以后改了、删了哪个，lint 要 renamed 或 version',
+    name: 'ids',
+    schema: recordedSchema,
   },
   {
     files: ['site.yaml'],

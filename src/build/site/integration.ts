@@ -11,6 +11,7 @@ import { isLocal } from '../load/check-site.ts';
 import { followContent } from './follow-content.ts';
 import { keepScripts } from './keep-scripts.ts';
 import { forgetContent, siteContent } from './site-content.ts';
+import { writeMoved } from './write-moved.ts';
 import { writeSearch } from './write-search.ts';
 
 /**
@@ -62,13 +63,14 @@ export function shenbaoSite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { files } = await siteContent(root);
+        const { files, project } = await siteContent(root);
         for (const { path, source } of files) {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, source);
         }
         const count = await writeSearch(folder);
+        await writeMoved(folder, project?.policies ?? []);
         logger.info(`${files.length} compiled templates, search index of ${count} sections`);
       },
     },

@@ -11,7 +11,7 @@ import {
 } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
-import { describeFileAnswer, readAnswer } from '../../form/index.ts';
+import { describeFileAnswer, readAnswer, underNewIds } from '../../form/index.ts';
 import type { Category } from '../../policy/index.ts';
 import { evaluate, judgeAwards, judgeCriteria } from '../../rules/index.ts';
 import type { Answer, Answers, Evaluation, RuleSet } from '../../rules/index.ts';
@@ -37,7 +37,7 @@ function readFacts(
   const year = Number(on.slice(0, 4));
   const answers: Record<string, Answer> = {};
   const problems: string[] = [];
-  for (const [id, raw] of Object.entries(source)) {
+  for (const [id, raw] of Object.entries(underNewIds(source, policy.renamed.facts))) {
     const fact = policy.facts.find((each) => each.id === id);
     if (fact === undefined) {
       if (problems.length > mostNamed) break;

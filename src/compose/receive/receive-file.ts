@@ -1,6 +1,6 @@
 import { isRecord, say, writeLabel } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { describeDraftIssue, parseDraft } from '../../form/index.ts';
+import { describeDraftIssue, parseDraft, underNewIds } from '../../form/index.ts';
 import type { Answers, Form } from '../../form/index.ts';
 import { explainOpenIssue } from '../../word/index.ts';
 import type { JsonValue } from '../../word/index.ts';
@@ -162,7 +162,7 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
     answers,
     shown: takeDifferences(form, answers, read.differences),
     ...(read.draft.year === undefined ? {} : { year: read.draft.year }),
-    ...frozenIn(read.verdict),
+    ...frozenIn(read.verdict, form),
     ...(read.code === undefined ? {} : { code: read.code }),
     ...(read.date === undefined ? {} : { date: read.date }),
     ...(read.notice === undefined ? {} : { notice: read.notice }),
@@ -194,7 +194,10 @@ function fromDocument(read: ReadApplication, { forms, words }: DeskForms): Recep
 }
 
 /** The verdicts as the document carries them; it may carry anything. */
-function frozenIn(verdict: unknown): Pick<ReceivedApplication, 'frozen' | 'frozenVerdict'> {
+function frozenIn(
+  verdict: unknown,
+  { renamed }: Form,
+): Pick<ReceivedApplication, 'frozen' | 'frozenVerdict'> {
   const verdicts = isRecord(verdict) ? verdict['verdicts'] : undefined;
   if (!isRecord(verdicts)) return {};
   const { criteria, category } = verdicts;
@@ -204,7 +207,9 @@ function frozenIn(verdict: unknown): Pick<ReceivedApplication, 'frozen' | 'froze
       )
     : undefined;
   return {
-    ...(texts === undefined ? {} : { frozen: Object.fromEntries(texts) }),
+    ...(texts === undefined
+      ? {}
+      : { frozen: underNewIds(Object.fromEntries(texts), renamed?.criteria) }),
     ...(typeof category === 'string' ? { frozenVerdict: category } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import { answersSchema, caseSchema, criterionSchema, equivalent } from './criteria-schema.ts';
 import { updatesSchema } from './duties-schema.ts';
 import { criterionIdSchema, folderIdSchema, idSchema, means, textSchema } from './ids.ts';
+import { renamedSchema, versionSchema } from './renamed-schema.ts';
 import { validitySchema } from './policy-schema.ts';
 
 /** policies/<id>/extension.yaml: a policy that says of another what it changes, and no more. */
@@ -18,6 +19,8 @@ export const extensionSchema = z
     source: textSchema.meta(means('据什么知道它改了这些', '据公开转述，未见原文')),
     validity: validitySchema.exactOptional(),
     updates: updatesSchema,
+    version: versionSchema,
+    renamed: renamedSchema,
     unknown: z
       .array(textSchema)
       .default([])

@@ -3,6 +3,7 @@ import { defined } from '../../base/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
 import { dutiesSchema, updatesSchema } from './duties-schema.ts';
+import { renamedSchema, versionSchema } from './renamed-schema.ts';
 import {
   clauseLabelSchema,
   daySchema,
@@ -114,6 +115,8 @@ export const policySchema = z
       ),
     duties: dutiesSchema,
     updates: updatesSchema,
+    version: versionSchema,
+    renamed: renamedSchema,
     missing_attachments: z
       .array(textSchema)
       .default([])

@@ -12,7 +12,6 @@ import {
   goTo,
   jsonType,
   onLeavingPage,
-  openKeeper,
   openOtherWindows,
   readOpened,
   readPageData,
@@ -31,6 +30,7 @@ import {
 import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
+import { keeperFor } from '../answering/keeper-for.ts';
 import type { Field } from '../../form/index.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { keepLists } from '../answering/keep-lists.ts';
@@ -65,7 +65,8 @@ async function wake(): Promise<void> {
   const root = rootElement('apply');
   await fetchRarer([payload.rules]);
   const store = createApplyStore(payload);
-  const keeper = openKeeper();
+  const { form } = payload;
+  const keeper = await keeperFor(form.renamed, form);
   const facts = [...store.fields.filter(({ isFact }) => isFact), ...payload.facts];
   const own = store.fields.filter(({ isFact }) => !isFact);
   const shelves = [

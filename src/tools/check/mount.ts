@@ -6,7 +6,6 @@ import {
   focusOn,
   onLeavingPage,
   openFoldsInPrint,
-  openKeeper,
   openOtherWindows,
   readPageData,
   readTyped,
@@ -18,6 +17,7 @@ import {
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
+import { keeperFor } from '../answering/keeper-for.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import { yearKey } from '../answering/year.ts';
 import { CheckView, resultRoom } from './CheckView.tsx';
@@ -43,7 +43,7 @@ async function wake(): Promise<void> {
   );
   const typed = answersFromTyped(payload.questions, readTyped(root));
   const shelf = { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) };
-  const keeper = openKeeper();
+  const keeper = await keeperFor(payload.renamed);
   const besides = [`which/${payload.policy}`, yearKey(payload.policy)];
   const kept = keepAnswers(store.answers, [shelf], keeper, Date.now, besides, openOtherWindows());
   hydrate(h(CheckView, { store, kept }), root);

@@ -1,3 +1,4 @@
+import type { Renamed } from '../../form/index.ts';
 import type { Calendar, Day, Words } from '../../base/index.ts';
 import type { Field } from '../../form/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
@@ -28,6 +29,8 @@ export interface EvidenceLine {
 
 /** Everything the check of one category needs, as the build writes it into the page. */
 export interface CheckPayload {
+  /** Facts that were kept under other ids before; absent where none was. */
+  readonly renamed?: Pick<Renamed, 'answers'>;
   readonly policy: string;
   readonly calendar: Calendar;
   /** What the line to forward ends with, by standing. */

@@ -1,9 +1,10 @@
 import { h, hydrate, render } from 'preact';
 
 import { chinaDay } from '../../base/index.ts';
-import { openKeeper, readPageData, rootElement, wakeTool } from '../../browser/index.ts';
+import { readPageData, rootElement, wakeTool } from '../../browser/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
+import { keeperFor } from '../answering/keeper-for.ts';
 import { asAnswers } from '../answering/shelf.ts';
 import { compareAnswers } from './compare-answers.ts';
 import type { ComparePayload } from './payload.ts';
@@ -20,7 +21,7 @@ async function wake(): Promise<void> {
   const root = rootElement('compare');
   hydrate(h(CompareTool, { payload }), root);
   await fetchRarer(payload.categories.flatMap(({ before, after }) => [before, after]));
-  const keeper = openKeeper();
+  const keeper = await keeperFor(payload.renamed);
   const [base, own] = await Promise.all(
     [payload.before, payload.after].map(({ id }) => keeper.load(`facts/${id}`)),
   );

@@ -1,3 +1,4 @@
+import type { Renamed } from '../../form/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { Question } from '../check/payload.ts';
@@ -20,6 +21,8 @@ export interface ComparedCategory {
 
 /** Everything `/<policy>/compare/` needs to set kept answers beside two sets of rules. */
 export interface ComparePayload {
+  /** Facts that were kept under other ids before; absent where none was. */
+  readonly renamed?: Pick<Renamed, 'answers'>;
   readonly before: ComparedPolicy;
   readonly after: ComparedPolicy;
   readonly categories: readonly ComparedCategory[];

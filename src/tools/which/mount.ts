@@ -3,7 +3,6 @@ import { h, hydrate } from 'preact';
 
 import {
   onLeavingPage,
-  openKeeper,
   openOtherWindows,
   readPageData,
   readTyped,
@@ -13,6 +12,7 @@ import {
 } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
+import { keeperFor } from '../answering/keeper-for.ts';
 import { keepAnswers } from '../answering/keep-answers.ts';
 import type { WhichPayload } from './payload.ts';
 import { bandId, createWhichStore, haveId } from './store.ts';
@@ -38,7 +38,7 @@ async function wake(): Promise<void> {
     { key: `facts/${payload.policy}`, ids: payload.questions.map(({ id }) => id) },
     { key: `which/${payload.policy}`, ids: [haveId, ...payload.quick.facts.map(bandId)] },
   ];
-  const keeper = openKeeper();
+  const keeper = await keeperFor(payload.renamed);
   const kept = keepAnswers(store.answers, shelves, keeper, Date.now, [], openOtherWindows());
   hydrate(h(WhichTool, { payload, store, kept }), root);
   const isBack = await kept.start(typed);

@@ -1,3 +1,4 @@
+import type { Renamed } from '../../form/index.ts';
 import type { Calendar, Words } from '../../base/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { Question } from '../check/payload.ts';
@@ -12,6 +13,8 @@ export interface Candidate {
 
 /** Everything `/<policy>/check/` needs, as the build writes it into the page. */
 export interface WhichPayload {
+  /** Facts that were kept under other ids before; absent where none was. */
+  readonly renamed?: Pick<Renamed, 'answers'>;
   readonly policy: string;
   readonly calendar: Calendar;
   readonly years: Readonly<Record<string, number>>;
