@@ -108,11 +108,22 @@ const foreignWords: Adviser = ({ policy, texts }) =>
     ];
   });
 
+/** Whether all that `part` says stands in `whole`, in its order: something between says more. */
+function saysAll(whole: string, part: string): boolean {
+  let from = 0;
+  return Array.from(part).every((sign) => {
+    from = whole.indexOf(sign, from) + 1;
+    return from > 0;
+  });
+}
+
 /** A label that says more than another, {year} and {year-1}, 其中 and figures ask another thing. */
 function namesOther(one: string, other: string): boolean {
-  if (one !== other && (one.includes(other) || other.includes(one))) return true;
+  if (one !== other && (saysAll(one, other) || saysAll(other, one))) return true;
   const marks = (label: string) =>
-    label.match(/\{[^}]*\}|\d+|其中|前|后|计划|实际|省|市|国家/g)?.join() ?? '';
+    label
+      .match(/\{[^}]*\}|[\p{N}一二三四五六七八九十]+|其中|前|后|计划|实际|省|市|国家/gu)
+      ?.join() ?? '';
   return marks(one) !== marks(other);
 }
 

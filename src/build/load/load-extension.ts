@@ -8,7 +8,9 @@ import {
   extensionSchema,
   factsSchema,
   formSchema,
+  hasPage,
   namedLists,
+  policyPages,
   recordedSchema,
   reportFlips,
 } from '../../policy/index.ts';
@@ -23,6 +25,7 @@ import { listFolders } from './content-path.ts';
 import { extendCategory, questionsLeft } from './extend-category.ts';
 import { factsOfAll, loadFacts, pagesOfAll, partiesOf } from './load-facts.ts';
 import { loadFile, tell } from './load-file.ts';
+import { checkGuides } from './load-guides.ts';
 import type { Loaded } from './load-file.ts';
 import { loadRounds } from './load-rounds.ts';
 import { loadPolicyWords } from './load-words.ts';
@@ -140,6 +143,9 @@ export async function loadExtension(
       before: Object.fromEntries(base.categories.map((each) => [each.id, each.rules])),
     },
   };
+  const spoken = { policy: id, ids, clauses: base.clauses, hasText: base.text !== 'none' };
+  const pages = policyPages.filter((page) => hasPage(page, bundle));
+  await checkGuides(root, folder, { ...spoken, pages }, report);
   checkExtension(head, bundle);
   checkRecorded(head, recorded, bundle);
   if (factsFile !== undefined) {

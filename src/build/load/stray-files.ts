@@ -14,7 +14,6 @@ export interface Allowed {
 
 const policyFiles = [
   'policy.yaml',
-  'extension.yaml',
   'text.md',
   'ids.yaml',
   'facts.yaml',
@@ -34,6 +33,20 @@ const contentFolder: Allowed = {
   folders: ['words', 'policies'],
 };
 const policyFolder: Allowed = { files: policyFiles, folders: ['categories', 'rounds'] };
+/** One that changes another takes the rest from that one. */
+const extensionFolder: Allowed = {
+  files: [
+    'extension.yaml',
+    'ids.yaml',
+    'facts.yaml',
+    'form.yaml',
+    'words.yaml',
+    'guide.md',
+    'dates.md',
+  ],
+  folders: ['categories', 'rounds'],
+};
+const changedCategory: Allowed = { files: ['guide.md'], folders: [] };
 const categoryFolder: Allowed = { files: ['criteria.yaml', 'form.yaml', 'guide.md'], folders: [] };
 const roundsFolder: Allowed = {
   files: [],
@@ -63,14 +76,18 @@ export async function reportStrayContent(
 
 async function reportPolicy(root: string, id: string, report: Report): Promise<readonly string[]> {
   const folder = `content/policies/${id}`;
-  const meant = await reportStrays(root, folder, policyFolder, report);
+  const names = (await listEntries(root, folder)).map(({ name }) => name);
+  const isExtension = names.includes('extension.yaml');
+  const own = isExtension ? extensionFolder : policyFolder;
+  const meant = await reportStrays(root, folder, own, report);
   meant.push(...(await reportStrays(root, `${folder}/rounds`, roundsFolder, report)));
   const categories = await listFolders(root, `${folder}/categories`);
   const all = { files: [], folders: categories };
   meant.push(...(await reportStrays(root, `${folder}/categories`, all, report)));
   for (const category of categories) {
     const below = `${folder}/categories/${category}`;
-    meant.push(...(await reportStrays(root, below, categoryFolder, report)));
+    const its = isExtension ? changedCategory : categoryFolder;
+    meant.push(...(await reportStrays(root, below, its, report)));
   }
   return meant;
 }

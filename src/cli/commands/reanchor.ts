@@ -37,6 +37,20 @@ async function readOld(root: string, file: string): Promise<string> {
   }
 }
 
+/** The policies that change this one. */
+async function changedFrom(
+  root: string,
+  base: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    ids.map((id) =>
+      readFile(join(root, 'content/policies', id, 'extension.yaml'), 'utf8').catch(() => ''),
+    ),
+  );
+  return ids.filter((_, at) => /^extends:\s*([a-z0-9-]+)/m.exec(texts[at] ?? '')?.[1] === base);
+}
+
 export const reanchor: Command = {
   usage: 'reanchor --policy P --text 新原文.txt [--write]',
   purpose:
@@ -52,7 +66,9 @@ export const reanchor: Command = {
     const newText = await readGiven(given);
     const oldFile = `${folder}/text.md`;
     const oldText = await readOld(root, oldFile);
-    const files = await readSpoken(root, id);
+    // What changes it speaks of its clauses as well.
+    const speaking = [id, ...(await changedFrom(root, id, known))];
+    const files = (await Promise.all(speaking.map((each) => readSpoken(root, each)))).flat();
     const anchors = files.flatMap(({ file, text }) => readAnchors(file, text));
     const placed = placeAnchors(anchors, oldText, newText);
     if (placed.length === 0) throw new InputError([`${folder}：没有一处引文或条款`]);

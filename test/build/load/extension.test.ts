@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -195,4 +195,29 @@ test('waits until the other’s mistakes are mended, and is told by itself where
   const files = error.problems.map((each) => each.file);
   expect(files.some((file) => file.includes('sample-2026-1'))).toBe(true);
   expect(files.filter((file) => file.includes('city-2026'))).toEqual([]);
+});
+
+test('its guides are looked at, and what would not be read is told', async () => {
+  const root = await withCity();
+  const folder = join(root, 'content/policies/city-2026');
+  await writeFile(
+    join(folder, 'guide.md'),
+    '---\nanswer: 甲市。\n---\n\n## 谁能报\n\n见 <clause:九（九）>。\n\n{{conditons}}\n',
+  );
+  await writeFile(join(folder, 'general.yaml'), 'criteria: []\n');
+  await mkdir(join(folder, 'categories/maker'), { recursive: true });
+  await writeFile(join(folder, 'categories/maker/form.yaml'), 'sections: []\n');
+  const error: unknown = await loadProject(root).catch((reason: unknown) => reason);
+  if (!(error instanceof ContentError)) throw new Error('was not refused');
+  const told = error.problems.map(
+    (each) => `${each.file.split('city-2026/')[1] ?? ''} ${each.message}`,
+  );
+  expect(told).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^guide\.md .*九（九）/),
+      expect.stringMatching(/^guide\.md .*conditons/),
+      expect.stringMatching(/^general\.yaml 没有用到这个文件/),
+      expect.stringMatching(/^categories\/maker\/form\.yaml 没有用到这个文件/),
+    ]),
+  );
 });
