@@ -7,7 +7,7 @@ export { watchCopyLinks } from './copy-links.ts';
 export { copyText } from './copy-text.ts';
 export { chosenFiles, droppedFiles } from './dropped-files.ts';
 export type { PathedFile } from './dropped-files.ts';
-export { openFoldsInPrint } from './folds.ts';
+export { openFoldsInPrint } from './print-folds.ts';
 export { focusOn, scrollToTop } from './focus.ts';
 export { openKeeper } from './keep.ts';
 export type { Keeper, Keeping, Kept } from './keep.ts';

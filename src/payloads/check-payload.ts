@@ -1,8 +1,9 @@
-import { calendarOf, defined, roundsFor } from '../base/index.ts';
+import { calendarOf, defined, roundsFor, say } from '../base/index.ts';
 import type { Calendar, Words } from '../base/index.ts';
 import type { Field } from '../form/index.ts';
 import type { Category, FactDetail } from '../policy/index.ts';
 import { askedFacts } from '../rules/index.ts';
+import type { RuleSet } from '../rules/index.ts';
 import { byStanding } from './by-standing.ts';
 import type { PolicyBundle } from './project.ts';
 
@@ -104,8 +105,18 @@ export function checkPayload(policy: PolicyBundle, category: Category) {
         roundsFor(policy, category.id).map(({ id, title }) => [id, title]),
       ),
     },
-    words: wordsUnder(policy.words, [...checkWords, ...reportWords]),
+    words: {
+      ...wordsUnder(policy.words, [...checkWords, ...reportWords]),
+      'check.tracks': say(policy.words, headOfTracks(category.rules)),
+    },
   };
+}
+
+/** What the parts are that each have a verdict: ways to apply, or those that apply together. */
+function headOfTracks({ tracks }: RuleSet): string {
+  const parties = tracks.filter(({ isParty }) => isParty);
+  if (parties.length === 0) return 'check.tracks';
+  return parties.length === tracks.length ? 'check.parties' : 'check.parties_tracks';
 }
 
 /** The data of `/<policy>/check/`: the quick questions and every category's rules. */

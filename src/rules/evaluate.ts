@@ -55,20 +55,16 @@ export function evaluate(ruleSet: RuleSet, given: Answers): Evaluation {
     if (state === 'unknown') return 'unknown';
     return combineAll([...(state === 'judge' ? [state] : []), common, ...verdictsOf(id)]);
   };
-  const judgeTracks = (areParties: boolean, common: Verdict) =>
-    ruleSet.tracks.flatMap((track) =>
-      (track.isParty ?? false) === areParties
-        ? [[track.id, judgeTrack(track, common)] as const]
-        : [],
-    );
-  const verdictIn = ([, verdict]: readonly [string, Verdict]): Verdict => verdict;
+  const tracks: Record<string, Verdict> = {};
+  const judgeTracks = (areParties: boolean, common: Verdict): readonly Verdict[] =>
+    ruleSet.tracks
+      .filter(({ isParty = false }) => isParty === areParties)
+      .map((track) => (tracks[track.id] = judgeTrack(track, common)));
   // Each of those that apply together is needed, and judged by what is its own.
   const parties = judgeTracks(true, 'not-applicable');
-  const common = combineAll([...verdictsOf(undefined), ...parties.map(verdictIn)]);
+  const common = combineAll([...verdictsOf(undefined), ...parties]);
   const ways = judgeTracks(false, common);
-  const verdict =
-    ways.length === 0 || common === 'unmet' ? common : combineAny(ways.map(verdictIn));
-  const tracks = Object.fromEntries([...parties, ...ways]);
+  const verdict = ways.length === 0 || common === 'unmet' ? common : combineAny(ways);
   const { category } = ruleSet;
   return { category, verdict, tracks, criteria, answers };
 }

@@ -21,7 +21,7 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
   const { payload } = store;
   const { words, rules, links } = payload;
   const { AwardList } = store.rarerViews.value;
-  const { verdict } = store.evaluation.value;
+  const { verdict, tracks } = store.evaluation.value;
   const standing = store.standing.value;
   // As built all of it stands, for links and for search.
   const isBegun = !store.live.value || store.begun.value;
@@ -50,8 +50,26 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
           label={say(words, 'check.forward')}
         />
       )}
-      {isBegun && <Parts store={store} parties />}
-      {isBegun && <Parts store={store} />}
+      {isBegun && rules.tracks.length > 0 && (
+        <>
+          <h3>{say(words, 'check.tracks')}</h3>
+          <dl class="facts tracks">
+            {rules.tracks.map((track) => {
+              const each = tracks[track.id] ?? 'unknown';
+              return (
+                <div key={track.id}>
+                  <dt>
+                    <span class={`verdict verdict--${each}`}>
+                      {say(words, `check.verdict.${each}`)}
+                    </span>
+                  </dt>
+                  <dd>{track.title}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </>
+      )}
       {isBegun && (
         <>
           <h3>{say(words, 'check.criteria')}</h3>
@@ -98,38 +116,6 @@ export function Result(props: { readonly store: CheckStore }): JSX.Element {
       </p>
       <ReportButton store={store} />
     </section>
-  );
-}
-
-/** What each of those that apply together comes to, or each way to apply. */
-function Parts(props: {
-  readonly store: CheckStore;
-  readonly parties?: boolean;
-}): JSX.Element | null {
-  const { store, parties = false } = props;
-  const { words, rules } = store.payload;
-  const { tracks } = store.evaluation.value;
-  const parts = rules.tracks.filter(({ isParty = false }) => isParty === parties);
-  if (parts.length === 0) return null;
-  return (
-    <>
-      <h3>{say(words, parties ? 'check.parties' : 'check.tracks')}</h3>
-      <dl class="facts tracks">
-        {parts.map((track) => {
-          const each = tracks[track.id] ?? 'unknown';
-          return (
-            <div key={track.id}>
-              <dt>
-                <span class={`verdict verdict--${each}`}>
-                  {say(words, `check.verdict.${each}`)}
-                </span>
-              </dt>
-              <dd>{track.title}</dd>
-            </div>
-          );
-        })}
-      </dl>
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What is fetched while the first question is read. */
 export { afterOpening, Notices, tracksTold } from '../answering/late.ts';
+export { openFoldsInPrint } from '../../browser/index.ts';
 export { fetchRarerViews } from './fetch-rarer-views.ts';
 export { RestAlike } from './RestAlike.tsx';
 export { Result } from './Result.tsx';

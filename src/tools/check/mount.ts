@@ -5,7 +5,6 @@ import { say } from '../../base/index.ts';
 import {
   focusOn,
   onLeavingPage,
-  openFoldsInPrint,
   openOtherWindows,
   readPageData,
   readTyped,
@@ -57,7 +56,6 @@ async function wake(): Promise<void> {
   });
   onLeavingPage(kept.flush);
   await late;
-  openFoldsInPrint(root);
   watchRoute((route, first) => {
     const step = stepOf(store, route);
     if (step === undefined) return;
@@ -81,6 +79,7 @@ async function fetchLate(store: CheckStore): Promise<void> {
   try {
     const fetched = await import('./late.ts');
     late = fetched;
+    fetched.openFoldsInPrint(rootElement('check'));
     store.rarerViews.value = await fetched.fetchRarerViews(store);
     render(h(fetched.Result, { store }), room);
   } catch {

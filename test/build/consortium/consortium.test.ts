@@ -186,7 +186,7 @@ test('the tools show each with its verdict, and no section of who isn’t there'
   check.live.value = true;
   for (const [id, answer] of Object.entries(three)) check.answers.of(id).value = answer;
   const html = renderToString(h(Result, { store: check })).replace(/<[^>]+>/g, ' ');
-  expect(html).toMatch(/联合体各家\s+满足\s+牵头单位\s+目前不满足\s+成员单位一/);
+  expect(html).toMatch(/按联合体各家\s+满足\s+牵头单位\s+目前不满足\s+成员单位一/);
   const apply = createApplyStore(
     asRead({
       ...applyPayload(project, policy, category),
