@@ -65,8 +65,7 @@ async function wake(): Promise<void> {
   const root = rootElement('apply');
   await fetchRarer([payload.rules]);
   const store = createApplyStore(payload);
-  const { form } = payload;
-  const keeper = await keeperFor(form.renamed, form);
+  const keeper = await keeperFor(payload.form.renamed, payload.form);
   const facts = [...store.fields.filter(({ isFact }) => isFact), ...payload.facts];
   const own = store.fields.filter(({ isFact }) => !isFact);
   const shelves = [
