@@ -3,7 +3,8 @@ import { convertAmount } from '../rules/index.ts';
 import { unitOf } from './kinds.ts';
 import type { Entry } from './kinds/kind.ts';
 
-const brackets = /[（(]([^）)]*)[）)]/g;
+// No unit is longer, and of a text of brackets alone each would be read to its end.
+const brackets = /[（(]([^）)]{0,40})[）)]/g;
 
 /** A heading without its unit, brackets and colons: 金额（万元） is 金额. */
 export function plainHeading(text: string): string {

@@ -151,3 +151,9 @@ test('of a cell that no field has room for as much goes in as in a field, and th
   ]);
   expect(unread).toEqual(['1.name: full']);
 });
+
+test('a heading of brackets that never close is read at once', () => {
+  const before = process.cpuUsage().user;
+  expect(pasted(`名称\t日期${'（'.repeat(300_000)}\n甲\t2025.1`).rows).toHaveLength(2);
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(2);
+});
