@@ -16,7 +16,7 @@ import { sectionsOfAll } from './sections-of-all.ts';
 export interface FormParts {
   readonly policy: string;
   readonly category: string;
-  /** The category's title; the cover's is the shared file's. */
+  /** The category's title. */
   readonly title: string;
   readonly shared: FormFile;
   readonly own: FormFile;

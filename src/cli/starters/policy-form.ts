@@ -4,7 +4,6 @@
  */
 export const policyForm = `# 申报书的栏目。事实只写 {fact: id}；各类别自己的栏目写在 categories/<类别>/form.yaml。
 # project_name、org_name、recommender、application_date、contact_name、contact_mobile 这几个 id 请保留：封面、书脊和文件名从它们取值。
-title: 某某项目申报书
 sections:
   - id: cover
     title: 封面

@@ -182,7 +182,6 @@ export type AdjustEntry = z.output<typeof adjust>;
  * sections; a category's file adds to them by the same section id and puts new sections in.
  */
 export const formSchema = z.strictObject({
-  title: z.string().meta(means('封面上的标题；写在共用的 form.yaml', '某某项目申报书')).optional(),
   sections: z
     .array(section)
     .meta(means('各节。共用的文件定先后；类别的文件用同一个 id 加栏目，用新的 id 加一节')),

@@ -120,7 +120,6 @@ cases:
 audit: {title: 各单位上一年度审计报告, by: 财务, issuer: 会计师事务所}
 `,
   'form.yaml': `
-title: 联合攻关项目申报书
 sections:
   - id: cover
     title: 封面
