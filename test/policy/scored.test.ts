@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 import { loadProject } from '../../src/build/index.ts';
 import { verdictOf } from '../../src/policy/index.ts';
-import { evaluate, openFacts, pointsOf } from '../../src/rules/index.ts';
+import { evaluate, judgeAnswers, openFacts, pointsOf } from '../../src/rules/index.ts';
 import type { Answer, Answers, RuleSet } from '../../src/rules/index.ts';
 
 const project = await loadProject('.');
@@ -164,4 +164,16 @@ test.each(scored)('points of %s go one way where its table does', (category) => 
       },
     ),
   );
+});
+
+test('a step over options is told by their labels', () => {
+  const base = Object.values(table)[0]?.base ?? {};
+  const rules = rulesOf('specialised');
+  const facts = policy?.facts ?? [];
+  const told = judgeAnswers(rules, { ...base, field_core: 'six' }, facts, policy?.words ?? {})
+    .criteria.flatMap(({ reasons }) => reasons.map(({ text }) => text))
+    .find((text) => text.includes('主导产品所属领域'));
+  expect(told).toContain('六基、老字号或为重点产业链龙头配套');
+  expect(told).toContain('补短板、锻长板、填空白有实效');
+  expect(told).not.toMatch(/six|gap/);
 });

@@ -134,6 +134,11 @@ function optionRules(
   return rules.length === bands.length ? rules : undefined;
 }
 
+/** What a row is called: an option written by its id goes by its label. */
+function labelled(says: string, { options = [] }: Fact): string {
+  return options.find(({ id }) => id === says)?.label ?? says;
+}
+
 function yesNoRules(
   bands: readonly Band[],
   fact: Fact,
@@ -167,7 +172,8 @@ function parseBands(
   reading: PartReading<unknown>,
 ): readonly Row[] | undefined {
   const bands = list.flatMap((row, index): readonly Band[] => {
-    const band = typeof row === 'string' ? splitRow(row) : undefined;
+    const written = typeof row === 'string' ? splitRow(row) : undefined;
+    const band = written && { ...written, says: labelled(written.says, fact) };
     const path = [...scope.path, index];
     if (band === undefined) scope.report(path, '一档写成“范围：分数”，例如“≥15%：20”');
     else if (!reading.isImplied && !isQuoted(band.says, scope))
