@@ -154,6 +154,18 @@ export async function measureOpening(
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) still.push(duration);
     }).observe({ entryTypes: ['longtask'] });
+    // Seen from within: whoever asks from outside has the page laid out before its styles are there.
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('#field-customers .grid__row')) return;
+      watch.disconnect();
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          still.splice(0);
+          Object.assign(window, { opened: performance.now() });
+        }),
+      );
+    });
+    watch.observe(document, { childList: true, subtree: true });
   });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
@@ -167,12 +179,11 @@ export async function measureOpening(
   };
   await page.goto('about:blank');
   await page.goto('/fj-2023-1/platform/apply/#annex', { waitUntil: 'commit' });
+  await page.waitForTimeout(3000);
   await page.locator('#field-customers .grid__row').first().waitFor();
-  const cold = await page.evaluate(() => {
-    const { still } = window as unknown as { readonly still: number[] };
-    still.splice(0);
-    return performance.now();
-  });
+  const cold = await page.evaluate(
+    () => (window as unknown as { readonly opened?: number }).opened ?? NaN,
+  );
   const checking = await longest();
   const list = page.locator('#field-customers');
   const cells = (at: number): string => `粘贴第${at}厂\t${codeOf(at)}\t福州\t排产\t2024-05-06`;

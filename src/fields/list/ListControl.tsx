@@ -25,7 +25,7 @@ import { RowPager } from './RowPager.tsx';
 
 const anyNumberOfRows = 200;
 /** Rows that are there at once, and how many more are drawn at a time: between, keys are answered. */
-const firstRows = 3;
+const firstRows = 2;
 const moreRows = 4;
 
 /** What the list last said about itself, for everyone and for screen readers. */

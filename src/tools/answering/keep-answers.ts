@@ -176,8 +176,14 @@ export function keepAnswers(
     const stored: Record<string, Answer> = {};
     let at = 0;
     await lists?.moveOut();
-    for (const shelf of shelves) {
-      const kept = await load(shelf);
+    // Asked at once: one after the other, the answers would keep the page waiting.
+    const [records, home, left] = await Promise.all([
+      Promise.all(shelves.map(load)),
+      keeper.probe(now()),
+      keeper.load(conflictKey),
+    ]);
+    for (const [index, shelf] of shelves.entries()) {
+      const kept = records[index];
       if (kept !== undefined && !isRecord(kept.value)) throw new TypeError(shelf.key);
       const all = asAnswers(kept?.value);
       known.set(shelf.key, all);
@@ -196,12 +202,10 @@ export function keepAnswers(
     before = answers.plain.peek();
     state.value = at > 0 ? { kind: 'kept', at } : { kind: 'idle' };
     shared.value = keeper.isShared();
-    const home = await keeper.probe(now());
     if (shared.peek()) state.value = { kind: 'shared' };
     else if (home === 'refused') state.value = { kind: 'refused' };
     else if (home === 'aside') state.value = { kind: 'aside', at: at === 0 ? now() : at };
-    const left = (await keeper.load(conflictKey))?.value;
-    if (Array.isArray(left)) conflicts.value = left as readonly Conflict[];
+    if (Array.isArray(left?.value)) conflicts.value = left.value as readonly Conflict[];
     watch();
     const look = (): void => void (saving = saving.then(sync));
     others?.listen(look);
