@@ -10,6 +10,7 @@ import { contentRoot } from '../../disk/index.ts';
 import { isLocal } from '../load/check-site.ts';
 import { followContent } from './follow-content.ts';
 import { keepScripts } from './keep-scripts.ts';
+import { lightPreload } from './light-preload.ts';
 import { forgetContent, siteContent } from './site-content.ts';
 import { writeMoved } from './write-moved.ts';
 import { writeSearch } from './write-search.ts';
@@ -29,7 +30,7 @@ export function shenbaoSite(): AstroIntegration {
         const project = fileURLToPath(config.root);
         root = contentRoot(project);
         base = config.base.replace(/\/$/, '');
-        updateConfig({ vite: { plugins: [keepScripts(project, base)] } });
+        updateConfig({ vite: { plugins: [keepScripts(project, base), lightPreload(base)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         followContent(server, root, () => {
