@@ -14,7 +14,7 @@ import type { Mistake } from './mistake.ts';
 import { partners, partyCriterion, partyId, seenBy } from './parties.ts';
 import type { Parties, Party } from './parties.ts';
 import type { CriteriaFile, CriterionEntry } from './schemas/criteria-schema.ts';
-import { clauseAnchor } from './text/clause-label.ts';
+import { anchorIn } from './text/clauses.ts';
 import { quoteInText } from './text/quote-in-text.ts';
 import type { TextBlock } from './text/text-block.ts';
 
@@ -36,7 +36,7 @@ type Report = (mistake: Mistake) => void;
 
 /** A clause's address on the text page; empty where there is no such page. */
 export function anchorOf(clause: string, { blocks }: Pick<RuleSurroundings, 'blocks'>): string {
-  return blocks.length === 0 ? '' : (clauseAnchor(clause) ?? '');
+  return blocks.length === 0 ? '' : (anchorIn(blocks, clause) ?? '');
 }
 
 /** Reads one rule; what is wrong with it is reported. */

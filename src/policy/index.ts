@@ -28,7 +28,7 @@ export { compileDerived, namedLists } from './compile-derived.ts';
 export { idsForAll, partners, partyCriterion, partyId } from './parties.ts';
 export type { Parties, Party } from './parties.ts';
 export { clauseAnchor } from './text/clause-label.ts';
-export { clauseHolds, numberClauses, plainText, readBlocks } from './text/clauses.ts';
+export { anchorIn, clauseHolds, numberClauses, plainText, readBlocks } from './text/clauses.ts';
 export { measureCoverage } from './checks/coverage.ts';
 export { criteriaSchema, generalSchema } from './schemas/criteria-schema.ts';
 export type { CriteriaFile, GeneralFile, OpenQuestion } from './schemas/criteria-schema.ts';

@@ -199,6 +199,10 @@ function checkClause(
       clauses.map((clause) => clause.label),
     );
     say(line, `原文没有 ${label} 这一条${hint}`);
+  } else {
+    const address = clauses?.find((clause) => clause.label === label)?.anchor;
+    if (address !== undefined && address !== clauseAnchor(label))
+      say(line, `原文另有同号的一条，${label} 的地址是 #${address}：写成普通链接`);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  anchorIn,
   checkHead,
   compileCategory,
   compileCriteria,
@@ -189,6 +190,7 @@ export async function loadPolicy(
             categories: head.data.categories,
             evidence: surroundings.evidence,
             documents: documents && Object.keys(documents.data),
+            anchor: anchorIn(blocks, review.data.clause) ?? '',
           }),
         }
       : {}),

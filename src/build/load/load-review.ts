@@ -1,5 +1,4 @@
 import { suggestName } from '../../base/index.ts';
-import { clauseAnchor } from '../../policy/index.ts';
 import type { ReviewFile } from '../../policy/index.ts';
 import type { Review } from '../../review/index.ts';
 import type { Loaded } from './load-file.ts';
@@ -18,12 +17,14 @@ interface Known {
   readonly categories: readonly string[];
   readonly evidence: readonly string[] | undefined;
   readonly documents: readonly string[] | undefined;
+  /** The address of the clause that gives the first check. */
+  readonly anchor: string;
 }
 
 /** The first check of a policy; patterns, marks and evidence that name nothing are reported. */
 export function loadReview(
   loaded: Loaded<ReviewFile>,
-  { criteria, copies, categories, evidence, documents }: Known,
+  { criteria, copies, categories, evidence, documents, anchor }: Known,
 ): Review {
   const { data, complain } = loaded;
   const marks = data.marks.map(({ id }) => id);
@@ -61,7 +62,7 @@ export function loadReview(
   return {
     stage,
     clause,
-    anchor: clauseAnchor(clause) ?? '',
+    anchor,
     ...rest,
     items: data.items.map((item, index) => {
       item.lookAt.forEach((id, position) => {

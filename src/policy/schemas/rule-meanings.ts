@@ -99,6 +99,7 @@ const ofDerivations: Readonly<Record<string, Meaning>> = {
     by: 'size',
     of: { large: 'share_large', small: 'share_small' },
   }),
+  chosen: means('一道多选题选了几项（“都没有”不算）：择一、至多两类', 'kinds'),
   lookup: means('查附表：in 哪份 lists，by 按哪道题（日期按年份），otherwise 表里没有的按多少', {
     in: 'lpr',
     by: 'signed_on',

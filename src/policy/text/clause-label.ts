@@ -137,12 +137,16 @@ function stepsOf(label: string): readonly Step[] | undefined {
   return steps.length === 0 ? undefined : steps;
 }
 
-/** The address of a clause: 三（一）2 → `c-3-1-2`, 第六条（二） → `c-6-2`, 附件2之三 → `c-a2-3`; undefined for no label. */
-export function clauseAnchor(label: string): string | undefined {
+/**
+ * The address of a clause: 三（一）2 → `c-3-1-2`, 第六条（二） → `c-6-2`, 附件2之三 → `c-a2-3`; undefined
+ * for no label. `isApart`: an article's where a part has the same number, 第三条 beside 三 → `c-t3`.
+ */
+export function clauseAnchor(label: string, isApart = false): string | undefined {
   const steps = stepsOf(label);
-  const parts = steps?.map(
-    ({ kind, number }) => `${marks[rank(kind)]?.address ?? ''}${figures(number)}`,
-  );
+  const parts = steps?.map(({ kind, number }) => {
+    const address = isApart && kind === 'article' ? 't' : marks[rank(kind)]?.address;
+    return `${address ?? ''}${figures(number)}`;
+  });
   return parts && ['c', ...parts].join('-');
 }
 

@@ -78,7 +78,18 @@ export function readBlocks(
       text,
     });
   }
-  return blocks;
+  return blocks.map((block) => {
+    const { clause, anchor } = block;
+    const isTaken = blocks.some((other) => other.anchor === anchor && other.clause !== clause);
+    if (clause === undefined || anchor === undefined || !isTaken) return block;
+    return { ...block, anchor: clauseAnchor(clause, true) ?? anchor };
+  });
+}
+
+/** A clause's address on the text page: the text may number two of them alike. */
+export function anchorIn(blocks: readonly TextBlock[], label: string): string | undefined {
+  const opening = blocks.find(({ clause, anchor }) => clause === label && anchor !== undefined);
+  return opening?.anchor ?? clauseAnchor(label);
 }
 
 /** The numbered places of the text, in its order. */

@@ -1,5 +1,6 @@
 import { chooseSource } from './choose.ts';
 import type { DerivationSource } from './derivation.ts';
+import { chosenSource } from './chosen.ts';
 import { differenceSource } from './difference.ts';
 import { highestSource, lowestSource } from './extreme.ts';
 import { fixedSource } from './fixed.ts';
@@ -35,6 +36,7 @@ const sources = {
   staircase: staircaseSource,
   pieces: piecesSource,
   choose: chooseSource,
+  chosen: chosenSource,
   lookup: lookupSource,
   rows: rowsSource,
 } satisfies { readonly [Kind in From['kind']]: DerivationSource<FromOf<Kind>> };

@@ -1,4 +1,5 @@
 import { choose } from './choose.ts';
+import { chosen } from './chosen.ts';
 import { difference } from './difference.ts';
 import { highest, lowest } from './extreme.ts';
 import { fixed } from './fixed.ts';
@@ -34,6 +35,7 @@ export const ways = {
   staircase,
   pieces,
   choose,
+  chosen,
   lookup,
   rows,
 };

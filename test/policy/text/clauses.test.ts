@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { clauseAnchor, clauseHolds, numberClauses, readBlocks } from '../../../src/policy/index.ts';
+import {
+  anchorIn,
+  clauseAnchor,
+  clauseHolds,
+  numberClauses,
+  readBlocks,
+} from '../../../src/policy/index.ts';
 
 const text = `某某办法
 
@@ -170,4 +176,20 @@ test('numbers points right below a part', () => {
     '七1 c-7-1',
     '七2 c-7-2',
   ]);
+});
+
+test('gives an article an address of its own where a part of the text has its number', () => {
+  const both = readBlocks(
+    '三、组织\n\n请照办。\n\n第三条 条件\n\n（一）在本市注册。\n\n第四条 附则\n',
+  );
+  const addresses = numberClauses(both).map(({ label, anchor }) => [label, anchor]);
+  expect(addresses).toEqual([
+    ['三', 'c-3'],
+    ['第三条', 'c-t3'],
+    ['第三条（一）', 'c-3-1'],
+    ['第四条', 'c-4'],
+  ]);
+  expect(anchorIn(both, '第三条')).toBe('c-t3');
+  expect(anchorIn(both, '三')).toBe('c-3');
+  expect(anchorIn(both, '第九条')).toBe('c-9');
 });
