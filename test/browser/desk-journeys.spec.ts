@@ -120,15 +120,32 @@ test('by keyboard alone a batch is marked, saved, taken off and cleared', async 
   await tabTo(page, page.locator('#paper-code'));
   await page.keyboard.type('0000-0000');
   await expect(page.locator('.paper')).toContainText('不一致');
-  const first = page.locator('#item-r1 input[type=radio]').first();
-  await tabTo(page, first);
+  const mark = (item: string) => page.locator(`#item-${item} input[type=radio]`);
+  await tabTo(page, mark('r1').first());
   await page.keyboard.press('Space');
-  await expect(first).toBeChecked();
+  await expect(mark('r1').first()).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await expect(mark('r1').nth(1)).toBeChecked();
+  // From row to row, a key each; what is passed over stays open.
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('#item-r1 input[type=radio]').nth(1)).toBeChecked();
-  // A mark that needs its reason says so, and the reason is the next thing.
+  await expect(mark('r2').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('4');
+  await expect(mark('r7').nth(3)).toBeChecked();
+  await expect(mark('r7').nth(3)).toBeFocused();
+  await expect(page.locator('#item-r2 input:checked')).toHaveCount(0);
+  await expect(page.locator('.sheet__progress')).toContainText('已核 2/12 项，缺理由 1 项');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(mark('r1').nth(1)).toBeFocused();
+  // A mark that needs its reason says so, and the reason is the next thing; its keys are signs.
   await page.keyboard.press('Tab');
-  await page.keyboard.type('缺盖章页');
+  await page.keyboard.type('缺第 3 页');
+  await expect(page.locator('#reason-r1')).toHaveValue('缺第 3 页');
+  await expect(mark('r1').nth(1)).toBeChecked();
+  await tabTo(page, page.locator('#item-r2 .item__write'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#reason-r2')).toBeFocused();
   expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Shift+Tab');
   const back = page.getByRole('button', { name: '换一份' });

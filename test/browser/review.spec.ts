@@ -7,6 +7,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
+import { makeDraft } from '../compose/make-drafts.ts';
+import { forms, make, policy } from '../compose/real-project.ts';
+
 const root = resolve(import.meta.dirname, '../..');
 const draft = {
   policy: 'fj-2023-1',
@@ -208,8 +211,9 @@ test('what the reviewer typed is kept when reasons are brought in, and prints wh
   for (const id of ['#reason-r6', '#asked-1']) await expect(page.locator(id)).toBeHidden();
   await expect(page.locator('#item-r6').getByText('缺第 12 份附件')).toBeVisible();
   await expect(page.locator('#outcome').getByText('缺第 12 份附件')).toBeVisible();
-  // One left empty is a box to write in.
-  await expect(page.locator('#reason-r1')).toBeVisible();
+  // One left empty has a line to write on.
+  await expect(page.locator('#item-r1 .item__blank')).toBeVisible();
+  await expect(page.locator('#item-r6 .item__blank')).toHaveCount(0);
 });
 
 test('a file chosen before the script came is opened', async ({ page }) => {
@@ -225,3 +229,26 @@ test('a file chosen before the script came is opened', async ({ page }) => {
 function chosen(input: HTMLElement | SVGElement): number {
   return (input as HTMLInputElement).files?.length ?? 0;
 }
+
+test('a whole application of each category is checked without scrolling to it, and on two sheets', async ({
+  page,
+}, info) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const form of forms) {
+    const file = info.outputPath(`${form.category}.docx`);
+    writeFileSync(file, make(form, makeDraft(form, 'full'), { words: policy.words }).bytes);
+    await page.goto('/fj-2023-1/review/');
+    await page.locator('#open-file').setInputFiles(file);
+    await expect(page.locator('#sheet-title')).toBeFocused();
+    const first = page.locator('.item input').first();
+    const top = await first.evaluate((one) => one.getBoundingClientRect().top + scrollY);
+    expect(top, form.category).toBeLessThan(800);
+    await markAll(page, '未发现问题');
+    await page.locator('.item').nth(1).getByLabel('需补充', { exact: true }).check();
+    await page.locator('.item__reason textarea').first().fill('信用查询截图缺一页，请补齐。');
+    await page.getByRole('button', { name: '从各项理由带入' }).click();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, form.category).toBeLessThanOrEqual(2);
+  }
+});

@@ -2,45 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../src/base/index.ts';
-import { applicationInput, checkReading, readApplication } from '../../src/compose/index.ts';
+import { checkReading, readApplication } from '../../src/compose/index.ts';
 import type { PageSource, ReadApplication } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
-import { judgeAnswers } from '../../src/rules/index.ts';
 import { openDocument } from '../../src/word/index.ts';
 import { Docx } from '../word/alterations/docx.ts';
+import { freeze, rulesOf } from './freeze.ts';
 import { makeDraft } from './make-drafts.ts';
 import { anyDraft } from './random-drafts.ts';
-import { forms, make, policy, sourceOf } from './real-project.ts';
+import { forms, make, sourceOf } from './real-project.ts';
 
 const runs = Number(process.env['SHENBAO_RUNS'] ?? 6);
-const on = '2025-06-01' as Day;
-const rulesOf = (form: Form) => {
-  const rules = policy.categories.find(({ id }) => id === form.category)?.rules;
-  if (rules === undefined) throw new Error(`no rules of ${form.category}`);
-  return rules;
-};
-
-/** What a document freezes of these answers, as page and command line make it. */
-function freeze(form: Form, answers: Answers) {
-  const { words } = policy;
-  const judged = judgeAnswers(rulesOf(form), { ...answers, on }, policy.facts, words);
-  const { verdicts, rules, verdict } = applicationInput({
-    form,
-    policy,
-    answers,
-    judged,
-    on,
-    isOpen: false,
-    words,
-  });
-  return { verdicts: verdicts as unknown as Frozen, rules: rules ?? '', verdict };
-}
-
-interface Frozen {
-  readonly category: string;
-  readonly tracks: Readonly<Record<string, string>>;
-  readonly criteria: Readonly<Record<string, string>>;
-}
 
 function check(form: Form, answers: Answers, frozen: ReturnType<typeof freeze>): ReadApplication {
   const { bytes } = make(form, answers, { ...frozen, verdicts: { ...frozen.verdicts } });

@@ -14,13 +14,14 @@ import type { DeskRow } from '../../src/desk/index.ts';
 import type { Answer, Form } from '../../src/form/index.ts';
 import { reviewPayload } from '../../src/payloads/index.ts';
 import { examineDesk } from '../../src/review/index.ts';
-import type { DeskFinding } from '../../src/review/index.ts';
+import type { DeskFinding, EarlierRow } from '../../src/review/index.ts';
+import { freeze } from '../compose/freeze.ts';
 import { makeDraft } from '../compose/make-drafts.ts';
 import { forms, make, policy, sourceOf } from '../compose/real-project.ts';
 import { losses, withoutCarriers } from '../compose/strip-document.ts';
 import { hasWriter } from '../compose/writer/drive-writer.ts';
 import { cleanAnswers, pairs, spoils, textOf } from '../review/plant-applications.ts';
-import { Docx, tag } from '../word/alterations/docx.ts';
+import { Docx, run, tag } from '../word/alterations/docx.ts';
 
 const canSave = hasWriter();
 if (!canSave) console.warn('LibreOffice is not here: no planted document is saved again.');
@@ -66,7 +67,9 @@ function answersOf(form: Form, number: number): Answers {
 }
 
 function print(form: Form, answers: Answers): Uint8Array {
-  return make(form, answers, { words: policy.words, year: 2025 }).bytes;
+  const { verdicts, ...frozen } = freeze(form, answers);
+  const others = { ...frozen, verdicts: { ...verdicts }, words: policy.words, year: 2025 };
+  return make(form, answers, others).bytes;
 }
 
 /** Two of five come without anything of ours: the page alone, as someone typed it. */
@@ -118,7 +121,10 @@ function savedAgain(documents: readonly Planted[]): readonly Planted[] {
   return documents.map((one, at) => ({ ...one, bytes: readFileSync(join(to, `${at}.docx`)) }));
 }
 
-async function lookAt(documents: readonly Planted[]): Promise<readonly (readonly DeskFinding[])[]> {
+async function lookAt(
+  documents: readonly Planted[],
+  earlier: readonly EarlierRow[] = [],
+): Promise<readonly (readonly DeskFinding[])[]> {
   const read: ReadFile[] = [];
   const handed = documents.map(({ bytes }, at) => ({
     path: `${String(at).padStart(3, '0')}.docx`,
@@ -139,8 +145,53 @@ async function lookAt(documents: readonly Planted[]): Promise<readonly (readonly
     if (added.row.kind === 'unread') throw new Error(`${dossier.path}: ${added.row.message}`);
     return added.row.record.application;
   });
-  return examineDesk(applications, [], desk, '2025-06-01' as Day).map((one) => one?.findings ?? []);
+  return examineDesk(applications, earlier, desk, '2025-06-01' as Day).map(
+    (one) => one?.findings ?? [],
+  );
 }
+
+/** Faults that no answer shows: what the file hides, carries, or was made with. */
+function ofTheFile(): readonly Planted[] {
+  return Array.from({ length: 5 }, (_, copy): Planted[] => {
+    const form = formAt(copy);
+    const answersAt = (number: number): Answers => answersOf(form, number + copy);
+    const hiding = new Docx(print(form, answersAt(4000)));
+    hiding.value('revenue_last_year', (runs) => runs + run('另有说明', '<w:vanish/>'));
+    const isForeign = isStranger(copy);
+    const hidden = isForeign ? asStranger(hiding.bytes()) : hiding.bytes();
+    const altered = new Docx(print(form, answersAt(4100)));
+    for (const name of Object.keys(altered.parts))
+      if (/footer\d/.test(name) && altered.part(name).includes('版本码'))
+        altered.edit((xml) => xml.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, '0000-0000'), name);
+    const rich = { ...answersAt(4200), revenue_last_year: '20000' };
+    const poor = { ...rich, revenue_last_year: '12' };
+    const edited = withPageOf(print(form, rich), print(form, poor), ['revenue_last_year']);
+    return [
+      { kinds: ['hidden-text'], isForeign, bytes: hidden },
+      { kinds: ['data-altered'], isForeign: false, bytes: altered.bytes() },
+      ...(edited === undefined
+        ? []
+        : [{ kinds: ['verdict-changed', 'edited'], isForeign: false, bytes: edited }]),
+    ];
+  }).flat();
+}
+
+const listedNumbers = [5000, 5001, 5002, 5003, 5004];
+
+/** Units of this year that stand in a list of an earlier one. */
+function listed(): readonly Planted[] {
+  return listedNumbers.map((number, at) => {
+    const bytes = print(formAt(at), answersOf(formAt(at), number));
+    const isForeign = isStranger(at);
+    return { kinds: ['earlier'], isForeign, bytes: isForeign ? asStranger(bytes) : bytes };
+  });
+}
+const earlierRows = listedNumbers.map((number, at): EarlierRow => {
+  const { org_name: unit = '', uscc = '' } = answersOf(formAt(at), number);
+  const where = `2023年名单.xlsx 第 ${at + 2} 行`;
+  const code = at % 2 === 0 ? textOf(uscc) : '';
+  return { list: '2023年名单.xlsx', where, unit: textOf(unit), code, project: '' };
+});
 
 /** Of a stranger's page what wasn't found is told as that, and is no fault. */
 function isMerelyNotFound({ key }: DeskFinding): boolean {
@@ -175,13 +226,15 @@ test('each fault planted in a page is told by its kind, in ours and in strangers
       const before = answersOf(form, number);
       const after = spoil(before);
       const changed = Object.keys(after).filter((id) => after[id] !== before[id]);
-      if (changed.some((id) => typeof before[id] !== 'string')) return [];
       const spoilt = print(form, after);
       if (isStranger(copy))
         // What a stranger left empty can't be told from what isn't found.
         return kind === 'missing'
           ? []
           : [{ kinds: [kind], isForeign: true, bytes: asStranger(spoilt) }];
+      // Rows of a list stand in no control of their own: they were typed in as they are.
+      if (changed.some((id) => typeof before[id] !== 'string'))
+        return [{ kinds: [kind], isForeign: false, bytes: spoilt }];
       const bytes = withPageOf(print(form, before), spoilt, changed);
       return bytes === undefined ? [] : [{ kinds: [kind, 'edited'], isForeign: false, bytes }];
     }).flat(),
@@ -200,13 +253,17 @@ test('each fault planted in a page is told by its kind, in ours and in strangers
       });
     });
   });
-  const planted = [...single, ...paired];
+  const planted = [...single, ...paired, ...ofTheFile(), ...listed()];
   const isSavedAgain = (_: Planted, at: number): boolean => at % 4 === 0;
   const again = savedAgain(planted.filter(isSavedAgain));
   const documents = planted.map((one, at) =>
     isSavedAgain(one, at) ? (again[at / 4] ?? one) : one,
   );
-  const found = await lookAt(documents);
+  const found = await lookAt(documents, earlierRows);
+  console.table({
+    documents: documents.length,
+    'strangers’': documents.filter(({ isForeign }) => isForeign).length,
+  });
   const all = documents.flatMap(({ kinds }) => kinds);
   const missed = documents.flatMap(({ kinds, isForeign }, at) =>
     kinds

@@ -1,18 +1,16 @@
-import { PageOrientation, VerticalAlignTable } from 'docx';
+import { VerticalAlignTable } from 'docx';
 import type { Table } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { say } from '../../base/index.ts';
-import { pack } from './pack.ts';
-import { pageNumber } from './page-number.ts';
-import { millimetres, paper } from './page.ts';
+import { acrossWidth as width, packAcross } from './pack-across.ts';
 import { blanks, tag, text } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { headRow, table } from './table.ts';
 import type { Cell, Row } from './table.ts';
 
-const margin = millimetres(20);
-const width = paper.height - 2 * margin;
+/** Millimetres: a record is two sheets, where a form has room to write in. */
+const low = 6;
 
 const cell = (style: string, ...lines: readonly string[]): Cell => ({
   children: lines.map((line) => text(style, line)),
@@ -27,46 +25,44 @@ function wideTable(
   return table(shares, rows, { width, borders });
 }
 
-/** A starter 初审记录 in A4 across: who, item by item, the outcome, room for two signatures. */
+/** A starter 初审记录 on two sheets across: who, item by item, the outcome, room for two signatures. */
 export async function makeRecordStarter(title: string, words: Words): Promise<Uint8Array> {
   const word = (key: string): string => say(words, `document.record.${key}`);
-  const label = (key: string): Cell => cell(styleIds.label, word(key));
-  const value = (path: string): Cell => cell(styleIds.value, tag(path));
+  const label = (key: string): Cell => cell(styleIds.smallHead, word(key));
+  const value = (path: string): Cell => cell(styleIds.smallCell, tag(path));
   const who = wideTable(
     [15, 35, 15, 35],
     [
-      { cells: [label('unit'), value('unit'), label('uscc'), value('uscc')] },
-      { cells: [label('project'), value('project'), label('category'), value('category')] },
-      { cells: [label('source'), value('source'), label('code'), value('code')] },
+      { height: low, cells: [label('unit'), value('unit'), label('uscc'), value('uscc')] },
+      {
+        height: low,
+        cells: [label('project'), value('project'), label('category'), value('category')],
+      },
+      { height: low, cells: [label('source'), value('source'), label('code'), value('code')] },
     ],
   );
   const heads = ['number', 'title', 'quote', 'said', 'mark', 'reason'];
   const top = VerticalAlignTable.TOP;
   const items = wideTable(
-    [5, 12, 26, 25, 14, 18],
+    [4, 17, 26, 24, 14, 15],
     [
-      headRow(heads.map(word)),
+      headRow(heads.map(word), styleIds.smallHead),
       {
+        height: low,
         mayBreak: true,
         cells: [
-          cell(styleIds.cellCentred, '{{#each items}}{{number}}'),
-          { ...cell(styleIds.cell, '{{group}}：{{title}}'), align: top },
+          { ...cell(styleIds.smallCentred, '{{#each items}}{{number}}'), align: top },
+          { ...cell(styleIds.smallCell, '{{group}}：{{title}}'), align: top },
           {
-            ...cell(
-              styleIds.cell,
-              '{{#each quotes}}',
-              '{{text}}（{{clause}}）',
-              '{{/each}}',
-              `{{#if evidence}}${word('evidence')}{{evidence}}{{/if}}`,
-            ),
+            ...cell(styleIds.smallCell, '{{#each quotes}}', '{{text}}（{{clause}}）', '{{/each}}'),
             align: top,
           },
           {
-            ...cell(styleIds.cell, '{{#each said}}', '{{label}}：{{text}}', '{{/each}}'),
+            ...cell(styleIds.smallCell, '{{#each said}}', '{{label}}：{{text}}', '{{/each}}'),
             align: top,
           },
-          { ...cell(styleIds.cell, '{{mark}}'), align: top },
-          { ...cell(styleIds.cell, '{{reason}}{{/each}}'), align: top },
+          { ...cell(styleIds.smallCell, '{{mark}}'), align: top },
+          { ...cell(styleIds.smallCell, '{{reason}}{{/each}}'), align: top },
         ],
       },
     ],
@@ -74,13 +70,13 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
   const edited = wideTable(
     [20, 40, 40],
     [
-      headRow(['where', 'carried', 'visible'].map(word)),
+      headRow(['where', 'carried', 'visible'].map(word), styleIds.smallHead),
       {
         mayBreak: true,
         cells: [
-          cell(styleIds.cell, '{{#each edited}}{{where}}'),
-          cell(styleIds.cell, '{{carried}}'),
-          cell(styleIds.cell, '{{visible}}{{/each}}'),
+          cell(styleIds.smallCell, '{{#each edited}}{{where}}'),
+          cell(styleIds.smallCell, '{{carried}}'),
+          cell(styleIds.smallCell, '{{visible}}{{/each}}'),
         ],
       },
     ],
@@ -90,11 +86,11 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
     [
       {
         mayBreak: true,
-        height: 22,
+        height: 10,
         cells: [
           label('outcome'),
           cell(
-            styleIds.value,
+            styleIds.smallCell,
             '{{#if outcome}}{{outcome}}{{#if then}}（{{then}}）{{/if}}{{/if}}',
             word('decides'),
           ),
@@ -105,7 +101,7 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
         cells: [
           label('missing'),
           cell(
-            styleIds.value,
+            styleIds.smallCell,
             '{{#if has_missing}}',
             '{{missing}}',
             `${word('deadline')}{{deadline}}`,
@@ -119,38 +115,34 @@ export async function makeRecordStarter(title: string, words: Words): Promise<Ui
     [34, 33, 33],
     [
       {
-        height: 18,
+        height: 14,
         cells: ['handler', 'checker', 'seal'].map((key) => ({
-          ...cell(styleIds.value, word(key), word('day')),
+          ...cell(styleIds.smallCell, word(key), word('day')),
           align: VerticalAlignTable.BOTTOM,
         })),
       },
     ],
     'bare',
   );
-  const section = {
-    properties: {
-      page: {
-        size: { ...paper, orientation: PageOrientation.LANDSCAPE },
-        margin: { top: margin, bottom: margin, left: margin, right: margin },
-      },
-    },
-    footers: { default: pageNumber() },
-    children: [
-      text(styleIds.pageTitle, title),
-      text(styleIds.notice, '{{policy_title}}（{{policy_doc_no}}）　{{stage}}'),
+  return packAcross(
+    title,
+    [
+      text(styleIds.caption, title),
+      text(
+        styleIds.smallCentred,
+        '{{policy_title}}{{#if policy_doc_no}}（{{policy_doc_no}}）{{/if}}　{{stage}}',
+      ),
       who,
-      text(styleIds.caption, word('items')),
+      ...blanks(styleIds.small, 1),
       items,
       text(styleIds.small, '{{#if has_edited}}'),
       text(styleIds.caption, word('edited')),
       edited,
       text(styleIds.small, '{{/if}}'),
-      ...blanks(styleIds.small, 1),
       result,
       ...blanks(styleIds.small, 1),
       signed,
     ],
-  };
-  return pack(title, [section], words);
+    words,
+  );
 }

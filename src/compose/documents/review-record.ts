@@ -47,7 +47,7 @@ export function composeReviewRecord(input: RecordInput): TemplateData {
       quotes: item.quotes.map(({ clause, text }) => ({ clause, text })),
       said: item.said.map(({ label, text }) => ({ label, text })),
       evidence: item.evidence,
-      mark: item.marks.map(({ label, chosen }) => (chosen ? '☑' : '☐') + label).join('　'),
+      mark: writeMarks(item.marks),
       reason: item.reason,
     })),
     has_edited: input.edited.length > 0,
@@ -55,4 +55,13 @@ export function composeReviewRecord(input: RecordInput): TemplateData {
     missing: { paragraphs: input.missing === '' ? [] : input.missing.split('\n') },
     has_missing: input.missing !== '',
   };
+}
+
+/** Two a line, so that none parts from its box in a narrow cell. */
+function writeMarks(marks: RecordInput['items'][number]['marks']): string {
+  const boxed = marks.map(({ label, chosen }) => (chosen ? '☑' : '☐') + label);
+  const lines = Array.from({ length: Math.ceil(boxed.length / 2) }, (_, at) =>
+    boxed.slice(2 * at, 2 * at + 2).join('　'),
+  );
+  return lines.join('\n');
 }

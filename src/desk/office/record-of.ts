@@ -2,6 +2,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import type { Day } from '../../base/index.ts';
 import type { RecordInput } from '../../compose/index.ts';
 import { askedLines, isTold } from '../../review/index.ts';
+import type { SheetCriterion } from '../../review/index.ts';
 import { wordsOf } from '../../rules/index.ts';
 import type { DeskCase } from './case-of.ts';
 import { fileNameOf, namedOf } from './named-of.ts';
@@ -22,10 +23,7 @@ export function recordOf(one: DeskCase, title: string, day: Day): RecordInput {
       return {
         group: item.group,
         title: item.title,
-        quotes: criteria.map(({ criterion }) => ({
-          clause: criterion.clause,
-          text: wordsOf(criterion),
-        })),
+        quotes: quotesOf(criteria),
         said: said.filter(isTold).map(({ field, answer, carried }) => ({
           label: writeLabel(field.label, words),
           // What the page says, and where it differs what the file carries.
@@ -46,4 +44,16 @@ export function recordOf(one: DeskCase, title: string, day: Day): RecordInput {
     missing: outcome?.needs.includes('missing') ? askedLines(decision.asked) : '',
     deadline: outcome?.needs.includes('deadline') ? decision.deadline : '',
   };
+}
+
+/** Each sentence of the policy once, whatever conditions it holds. */
+function quotesOf(criteria: readonly SheetCriterion[]): RecordInput['items'][number]['quotes'] {
+  const quotes = criteria.map(({ criterion }) => ({
+    clause: criterion.clause,
+    text: wordsOf(criterion),
+  }));
+  return quotes.filter(
+    ({ clause, text }, at) =>
+      quotes.findIndex((one) => one.clause === clause && one.text === text) === at,
+  );
 }

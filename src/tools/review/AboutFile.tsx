@@ -35,13 +35,8 @@ export function Compared(props: {
   const isCompared = state !== undefined && compared !== undefined;
   if (!isCompared && unsure.length === 0) return null;
   return (
-    <section
-      class={`notice${state === 'same' ? '' : ' notice--warn'}`}
-      aria-labelledby="state-title"
-    >
-      <h3 class="notice__title" id="state-title">
-        {say(words, `review.state.${state ?? 'labels'}`)}
-      </h3>
+    <details class={`notice${state === 'same' ? '' : ' notice--warn'}`} open={unsure.length > 0}>
+      <summary class="notice__title">{say(words, `review.state.${state ?? 'labels'}`)}</summary>
       {isCompared && (
         <>
           <p>{say(words, `review.compared.${compared}`)}</p>
@@ -55,7 +50,7 @@ export function Compared(props: {
           ))}
         </ul>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -67,10 +62,10 @@ export function EditedList(props: {
   const { words } = props.store.payload;
   const { edited } = props.application;
   return (
-    <section class="notice notice--warn" aria-labelledby="edited-title">
-      <h3 class="notice__title" id="edited-title">
+    <details class="notice notice--warn">
+      <summary class="notice__title">
         {say(words, 'review.edited_title', { count: edited.length })}
-      </h3>
+      </summary>
       <p>{say(words, 'review.edited_help')}</p>
       <ul class="edited__list">
         {edited.map((one, index) => (
@@ -80,7 +75,7 @@ export function EditedList(props: {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -1,21 +1,14 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import { caseOfRecord, isDue } from '../../desk/index.ts';
 import { askedLines } from '../../review/index.ts';
 import type { Decision, ReviewItem, ReviewOutcome } from '../../review/index.ts';
-import type { DocumentLink } from '../work/load-named-template.ts';
 import { AskedList } from './asked/AskedList.tsx';
 import { needWords } from './need-words.ts';
 import type { ReviewStore } from './store.ts';
 
 /** What the marks come to, once all are set; the decision and the signatures stay with people. */
-export function Outcome(props: {
-  readonly store: ReviewStore;
-  readonly onMake: (link: DocumentLink) => void;
-  readonly onPrint: () => void;
-}): JSX.Element {
-  const { store } = props;
+export function Outcome({ store }: { readonly store: ReviewStore }): JSX.Element {
   const { words } = store.payload;
   const outcome = store.stand.value.outcome;
   const titles = (items: readonly ReviewItem[]): string =>
@@ -54,70 +47,7 @@ export function Outcome(props: {
           </div>
         ))}
       </dl>
-      <div class="actions no-print">
-        {dueDocuments(store).map((link, at) => (
-          <button
-            key={link.id}
-            type="button"
-            class={at === 0 ? 'button button--primary' : 'button'}
-            onClick={() => props.onMake(link)}
-          >
-            {say(words, 'review.download', { title: link.title })}
-          </button>
-        ))}
-        <button type="button" class="button" onClick={props.onPrint}>
-          {say(words, 'review.print')}
-        </button>
-      </div>
-      <MakingStatus store={store} />
     </section>
-  );
-}
-
-/** What can be made now: the record first, then what the outcome names. */
-function dueDocuments(store: ReviewStore): readonly DocumentLink[] {
-  const record = store.record.value;
-  const one = record && caseOfRecord(record, '', store.payload);
-  return one === undefined ? [] : store.payload.links.documents.filter(({ id }) => isDue(one, id));
-}
-
-/** Beside the button, where whoever pressed it looks. */
-function MakingStatus(props: { readonly store: ReviewStore }): JSX.Element {
-  const { store } = props;
-  const { words } = store.payload;
-  const making = store.making.value;
-  const needs = store.lacking.value.map((need) => say(words, needWords[need]));
-  return (
-    <div class="outcome__made no-print" role="status">
-      {making.kind === 'lacking' && needs.length > 0 && (
-        <p class="notice notice--error">
-          {say(words, 'review.download_lacking', { needs: needs.join('、') })}
-        </p>
-      )}
-      {making.kind === 'too-long' && (
-        <p class="notice notice--error">{say(words, 'review.document_too_long')}</p>
-      )}
-      {making.kind === 'working' && <p>{say(words, 'review.downloading')}</p>}
-      {making.kind === 'failed' && (
-        <p class="notice notice--error">{say(words, 'review.download_failed')}</p>
-      )}
-      {making.kind === 'saved' && (
-        <>
-          <p>
-            {say(words, 'review.downloaded', { title: making.title })}
-            <a href={making.file.url} download={making.file.name}>
-              {making.file.name}
-            </a>
-          </p>
-          <p>
-            {say(
-              words,
-              making.of === store.record.value ? making.next : 'review.downloaded_changed',
-            )}
-          </p>
-        </>
-      )}
-    </div>
   );
 }
 
@@ -151,7 +81,7 @@ function Decide(props: {
           <label class="field__label" for="deadline">
             {say(words, 'review.deadline')}
           </label>
-          <p class="field__help">{say(words, 'review.deadline_help')}</p>
+          <p class="field__help no-print">{say(words, 'review.deadline_help')}</p>
           <input
             class="input input--short"
             id="deadline"
@@ -166,7 +96,7 @@ function Decide(props: {
       {outcome.then.length > 0 && (
         <fieldset class="field">
           <legend>{say(words, 'review.then')}</legend>
-          <p class="field__help">{say(words, 'review.then_note')}</p>
+          <p class="field__help no-print">{say(words, 'review.then_note')}</p>
           {outcome.then.map((then, index) => (
             <div class="choice" key={then}>
               <input

@@ -1,18 +1,11 @@
-import { PageOrientation } from 'docx';
-
 import type { Words } from '../../../base/index.ts';
 import { say } from '../../../base/index.ts';
 import type { Form } from '../../../form/index.ts';
-import { pack } from '../pack.ts';
-import { pageNumber } from '../page-number.ts';
-import { millimetres, paper } from '../page.ts';
+import { acrossWidth as width, packAcross } from '../pack-across.ts';
 import { afterTable, hasField, text } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
 import { headRow, table } from '../table.ts';
 import { cell } from './pieces.ts';
-
-const margin = millimetres(18);
-const width = paper.height - 2 * margin;
 
 /** 推荐汇总表 in A4 across: a table a category, heads on each page, in the order of recommendation. */
 export async function makeSummary(title: string, words: Words, form: Form): Promise<Uint8Array> {
@@ -21,7 +14,7 @@ export async function makeSummary(title: string, words: Words, form: Form): Prom
   const tags = (...ids: readonly string[]): readonly string[] =>
     ids.filter((id) => hasField(form, id)).map((id) => `{{${id}}}`);
   const rows = table(
-    [5, 15, 17, 10, 9, 8, 16, 9, 12, 5],
+    [7, 12, 18, 10, 10, 8, 12, 9, 10, 4],
     [
       headRow(word('heads').split('｜'), styleIds.smallHead),
       {
@@ -41,15 +34,9 @@ export async function makeSummary(title: string, words: Words, form: Form): Prom
     ],
     { width },
   );
-  const section = {
-    properties: {
-      page: {
-        size: { ...paper, orientation: PageOrientation.LANDSCAPE },
-        margin: { top: margin, bottom: margin, left: margin, right: margin },
-      },
-    },
-    footers: { default: pageNumber() },
-    children: [
+  return packAcross(
+    title,
+    [
       text(styleIds.pageTitle, word('title')),
       text(styleIds.notice, '{{policy_title}}{{#if policy_doc_no}}（{{policy_doc_no}}）{{/if}}'),
       text(styleIds.cell, word('head')),
@@ -61,6 +48,6 @@ export async function makeSummary(title: string, words: Words, form: Form): Prom
       text(styleIds.small, '{{/each}}'),
       afterTable(),
     ],
-  };
-  return pack(title, [section], words);
+    words,
+  );
 }

@@ -53,11 +53,18 @@ export function numberLine(words: Words): Paragraph {
   });
 }
 
-/** Seal and day, left to the hand. */
-export function sealLines(words: Words): Paragraph[] {
+/** Seal and day, left to the hand, one over the middle of the other. */
+export function sealLines(
+  words: Words,
+  { style, start }: { readonly style: string; readonly start: number } = {
+    style: styleIds.sign,
+    start: 4000,
+  },
+): Paragraph[] {
+  const centred = { alignment: AlignmentType.CENTER, indent: { start } };
   return [
     ...blanks(styleIds.body, 1),
-    text(styleIds.sign, say(words, 'office.seal')),
-    text(styleIds.sign, say(words, 'office.day')),
+    text(style, say(words, 'office.seal'), centred),
+    text(style, say(words, 'office.day'), centred),
   ];
 }

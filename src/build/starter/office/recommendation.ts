@@ -6,7 +6,7 @@ import { afterTable, blanks, tag, text } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
 import { headRow, table } from '../table.ts';
 import type { Cell } from '../table.ts';
-import { cell, quoteTag } from './pieces.ts';
+import { cell, quoteTag, sealLines } from './pieces.ts';
 
 /** 推荐意见: what was found, group by group, the page's key figures, the place; seal and hands blank. */
 export function recommendation(words: Words): (Paragraph | Table)[] {
@@ -16,7 +16,7 @@ export function recommendation(words: Words): (Paragraph | Table)[] {
   const value = (path: string): Cell => cell(styleIds.value, tag(path));
   const list = (key: string, each: string, name: string, text: string): Table =>
     table(
-      [24, 76],
+      [27, 73],
       [
         headRow(word(key).split('｜')),
         {
@@ -31,7 +31,7 @@ export function recommendation(words: Words): (Paragraph | Table)[] {
     text(styleIds.pageTitle, say(words, 'document.title.recommendation')),
     text(styleIds.notice, '{{policy_title}}{{#if policy_doc_no}}（{{policy_doc_no}}）{{/if}}'),
     table(
-      [18, 34, 20, 28],
+      [16, 34, 22, 28],
       [
         { cells: [label('unit'), value('unit'), label('uscc'), value('uscc')] },
         { cells: [label('project'), value('project'), label('category'), value('category')] },
@@ -44,26 +44,27 @@ export function recommendation(words: Words): (Paragraph | Table)[] {
     list('finding', 'groups', 'title', 'finding'),
     ...blanks(styleIds.small, 1),
     table(
-      [24, 76],
+      [27, 73],
       [
         {
           height: 56,
           mayBreak: true,
           cells: [
             label('opinion'),
-            cell(
-              styleIds.value,
-              word('text', {
-                outcome: '{{outcome}}',
-                quote: quoteTag,
-                rank: '{{默认 rank "　　"}}',
-              }),
-              '',
-              `${say(words, 'office.signed.handler')}　　　　　　${say(words, 'office.signed.checker')}`,
-              '',
-              `　　　　　　　　　　　　　　${say(words, 'office.seal')}`,
-              `　　　　　　　　　　${say(words, 'office.day')}`,
-            ),
+            {
+              children: [
+                ...[
+                  word('text', {
+                    outcome: '{{outcome}}',
+                    quote: quoteTag,
+                    rank: '{{默认 rank "　　"}}',
+                  }),
+                  '',
+                  `${say(words, 'office.signed.handler')}　　　　　　${say(words, 'office.signed.checker')}`,
+                ].map((line) => text(styleIds.value, line)),
+                ...sealLines(words, { style: styleIds.value, start: 2400 }),
+              ],
+            },
           ],
         },
       ],

@@ -29,7 +29,7 @@ export function statement(words: Words): (Paragraph | Table)[] {
     text(styleIds.heading1, word('found')),
     text(styleIds.small, '{{#if reasons}}'),
     table(
-      [6, 18, 14, 30, 32],
+      [8, 17, 14, 30, 31],
       [
         headRow(word('heads').split('｜')),
         {
