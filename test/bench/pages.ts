@@ -1,6 +1,7 @@
-// How far down a page its first control stands, how long it is, on screen and on paper.
+// How far down a page its first control stands, how long it is, on screen and on paper; taps and keys of journeys.
 import { chromium } from '@playwright/test';
 
+import { measureJourneys } from '../browser/journeys.ts';
 import { measurePages } from '../browser/page-figures.ts';
 import { chromiumFlags, findChromium } from '../chromium.ts';
 import { serveSite } from '../serve-site.ts';
@@ -11,7 +12,11 @@ const browser = await chromium.launch({
   args: chromiumFlags,
 });
 try {
-  for (const { name, on, value, most } of await measurePages(browser, site.address)) {
+  const figures = [
+    ...(await measurePages(browser, site.address)),
+    ...(await measureJourneys(browser, site.address)),
+  ];
+  for (const { name, on, value, most } of figures) {
     console.log(`${on.padEnd(6)} ${String(value).padStart(6)} ≤ ${String(most).padEnd(6)} ${name}`);
   }
 } finally {

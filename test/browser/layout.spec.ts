@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test';
 
+import { measureJourneys } from './journeys.ts';
 import { measurePages } from './page-figures.ts';
+import type { PageFigure } from './page-figures.ts';
+
+function over(figures: readonly PageFigure[]): readonly string[] {
+  return figures
+    .filter(({ value, most }) => !(value <= most))
+    .map(({ on, name, value, most }) => `${on} ${name}: ${value} > ${most}`);
+}
 
 test('pages keep their figures: first controls, heights, lines of errors, pages on paper', async ({
   browser,
@@ -9,6 +17,15 @@ test('pages keep their figures: first controls, heights, lines of errors, pages 
   test.setTimeout(180_000);
   const figures = await measurePages(browser, baseURL ?? '');
   expect(figures.length).toBeGreaterThan(20);
-  const over = figures.filter(({ value, most }) => !(value <= most));
-  expect(over.map(({ on, name, value, most }) => `${on} ${name}: ${value} > ${most}`)).toEqual([]);
+  expect(over(figures)).toEqual([]);
+});
+
+test('journeys keep their counts: taps to a category and a verdict, keys to a download', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const figures = await measureJourneys(browser, baseURL ?? '');
+  expect(figures).toHaveLength(8);
+  expect(over(figures)).toEqual([]);
 });

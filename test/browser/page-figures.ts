@@ -22,7 +22,10 @@ interface Row {
   readonly phone?: number;
 }
 
-const sizes = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+export const sizes = {
+  desk: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+} as const;
 const home = '/fj-2023-1/';
 
 /** Where the tool's first question, button or link to a step begins; what keeps answers is not it. */

@@ -50,7 +50,7 @@ test('of a table only the wrong cell is marked, and its error leads there', asyn
     'aria-pressed',
     'true',
   );
-  await page.locator('.answers__faults a').filter({ hasText: '“结束”' }).click();
+  await page.locator('.answers__faults li').filter({ hasText: '“结束”' }).getByRole('link').click();
   await expect(wrong).toBeFocused();
 });
 

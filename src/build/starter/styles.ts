@@ -27,9 +27,11 @@ export const styleIds = {
   head: 'ShenbaoHead',
   cell: 'ShenbaoCell',
   cellCentred: 'ShenbaoCellCentred',
+  cellRight: 'ShenbaoCellRight',
   smallHead: 'ShenbaoSmallHead',
   smallCell: 'ShenbaoSmallCell',
   smallCentred: 'ShenbaoSmallCentred',
+  smallRight: 'ShenbaoSmallRight',
   sign: 'ShenbaoSign',
   small: 'ShenbaoSmall',
   passage: 'ShenbaoPassage',
@@ -61,6 +63,7 @@ function own(
 }
 
 const centred = AlignmentType.CENTER;
+const right = AlignmentType.RIGHT;
 const justified = AlignmentType.BOTH;
 
 export const styles: IStylesOptions = {
@@ -169,6 +172,12 @@ export const styles: IStylesOptions = {
       { alignment: centred, spacing: atLeast(300) },
     ),
     own(
+      styleIds.cellRight,
+      '表内数字',
+      { size: size.五号 },
+      { alignment: right, spacing: atLeast(300) },
+    ),
+    own(
       styleIds.smallHead,
       '表头（小）',
       { font: fonts.heiti, size: size.小五 },
@@ -180,6 +189,12 @@ export const styles: IStylesOptions = {
       '表内居中（小）',
       { size: size.小五 },
       { alignment: centred, spacing: atLeast(260) },
+    ),
+    own(
+      styleIds.smallRight,
+      '表内数字（小）',
+      { size: size.小五 },
+      { alignment: right, spacing: atLeast(260) },
     ),
     own(
       styleIds.sign,

@@ -3,13 +3,16 @@ import type { Column } from '../field.ts';
 import { unitOf } from '../kinds.ts';
 import type { Entry } from '../kinds/kind.ts';
 
+/** Words begin at the left, what stands for itself is centred, numbers end below one another. */
+export type Align = 'left' | 'centred' | 'right';
+
 /** A table's column on paper, in characters of its type. */
 interface Cell {
   /** What a whole value needs: a day, a code and an amount don't break. */
   readonly width: (column: Entry) => number;
   /** Its part of what is left over: words want it, the longest most; a number or code none. */
   readonly appetite: (column: Entry) => 0 | 1 | 2 | 3;
-  readonly isCentred: boolean;
+  readonly align: Align;
 }
 
 /** What a field kind decides on paper. */
@@ -31,16 +34,16 @@ const noBlank = (): string => '';
 const never = (): boolean => false;
 const always = (): boolean => true;
 
-/** No one's words: centred, and no wider than its value. */
-function fixedCell(width: number): Cell {
-  return { width: () => width, appetite: () => 0, isCentred: true };
+/** No one's words: no wider than its value. */
+function fixedCell(width: number, align: Align = 'centred'): Cell {
+  return { width: () => width, appetite: () => 0, align };
 }
 
 /** Words in a cell: a short one breaks after four characters, a long one takes what is left. */
 const wordsCell: Cell = {
   width: ({ max = 40 }) => (max <= 20 ? 4 : max <= 40 ? 7 : 7.5),
   appetite: ({ max = 40 }) => (max <= 20 ? 1 : max <= 40 ? 2 : 3),
-  isCentred: false,
+  align: 'left',
 };
 
 /** A long label goes on two lines. */
@@ -50,7 +53,7 @@ const optionsCell: Cell = {
     return longest <= 5 ? longest : Math.min(6, Math.ceil(longest / 2));
   },
   appetite: () => 0,
-  isCentred: true,
+  align: 'centred',
 };
 
 /** Characters of a line that lists all options, each with its box. */
@@ -66,7 +69,7 @@ function numberOnPaper(width: number): CellOnPaper {
       return unit === undefined ? '' : '　'.repeat(Math.max(1, 5 - unit.length)) + unit;
     },
     isWide: never,
-    cell: fixedCell(width),
+    cell: fixedCell(width, 'right'),
   };
 }
 

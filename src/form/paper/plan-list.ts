@@ -25,6 +25,6 @@ function planColumn(column: Column): PaperColumn {
   return {
     column,
     head: unit === undefined || label.includes(unit) ? label : `${label}（${unit}）`,
-    isCentred: cellOf(column).isCentred,
+    align: cellOf(column).align,
   };
 }

@@ -1,4 +1,5 @@
 import type { Column, Field } from '../field.ts';
+import type { Align } from './on-paper.ts';
 import type { Sheet } from './measures.ts';
 
 /** An entry of the form as paper shows it. */
@@ -14,8 +15,7 @@ export interface PaperColumn {
   readonly column: Column;
   /** Numbers carry their unit in the head, so that the cells hold figures alone. */
   readonly head: string;
-  /** Everything but words stands in the middle. */
-  readonly isCentred: boolean;
+  readonly align: Align;
 }
 
 /** 附表: numbered rows below a caption. */

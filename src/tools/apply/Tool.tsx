@@ -11,6 +11,7 @@ import type { ApplyActions } from './pages/LaterPage.tsx';
 import { OutputPage } from './outputs/OutputPage.tsx';
 import type { OutputPages } from './outputs/open-outputs.ts';
 import type { ApplyPayload } from './payload.ts';
+import { sayStatus } from './progress.ts';
 import { writeRoute } from './route.ts';
 import { SectionPage } from './pages/SectionPage.tsx';
 import { createApplyStore } from './store.ts';
@@ -142,15 +143,15 @@ function SectionList(props: { readonly store: ApplyStore; readonly current: stri
     >
       <p class="contents__title">{say(words, 'apply.sections')}</p>
       <ol>
-        {store.progress.value.map(({ section, status, required, answered }) => (
-          <li key={section.id}>
+        {store.progress.value.map((each) => (
+          <li key={each.section.id}>
             <a
-              href={writeRoute({ kind: 'section', section: section.id, returns: false })}
-              aria-current={section.id === current ? 'step' : undefined}
+              href={writeRoute({ kind: 'section', section: each.section.id, returns: false })}
+              aria-current={each.section.id === current ? 'step' : undefined}
             >
-              {section.title}
-              <span class={`contents__status tasks__status--${status}`}>
-                {say(words, `apply.status.${status}`, { done: answered, least: required })}
+              {each.section.title}
+              <span class={`contents__status tasks__status--${each.status}`}>
+                {sayStatus(words, each)}
               </span>
             </a>
           </li>

@@ -4,7 +4,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import { KeepingBar } from '../answering/KeepingBar.tsx';
 import type { KeptAnswers } from '../answering/kept-answers.ts';
 import type { CheckStore } from './store.ts';
-import { Skipped, Topics } from './Topics.tsx';
+import { Topics } from './Topics.tsx';
 
 /** Where the result stands: drawn by the build, taken over by a script of its own. */
 export const resultRoom = 'check-result';
@@ -69,18 +69,26 @@ export function CheckView(props: {
 /** The verdict as it stands, said politely whenever it changes. */
 function Progress(props: { readonly store: CheckStore }): JSX.Element {
   const { store } = props;
-  const { words, questions, rules } = store.payload;
+  const { words, questions, rules, topics } = store.payload;
+  const late = store.late.value;
   const { verdict, criteria } = store.evaluation.value;
   return (
     <>
       <p class="muted">
         {say(words, 'check.answered', { count: store.answered.value, total: questions.length })}
       </p>
-      <Skipped store={store} />
+      {late && (
+        <late.Skipped
+          words={words}
+          topics={topics.filter(({ id }) => store.skipped.value.has(id))}
+          asksAll={store.asksAll.value}
+          onAskAll={() => (store.asksAll.value = true)}
+        />
+      )}
       <p class="check__live" role="status">
         <span class={`verdict verdict--${verdict}`}>
           {[
-            ...(store.late.value?.tracksTold(rules, store.evaluation.value) ?? []),
+            ...(late?.tracksTold(rules, store.evaluation.value) ?? []),
             say(words, `check.overall.${verdict}`),
           ].join('：')}
         </span>

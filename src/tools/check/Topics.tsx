@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 import { say } from '../../base/index.ts';
-import { goTo } from '../../browser/index.ts';
 import { FieldView } from '../../fields/index.ts';
 import type { Question } from './payload.ts';
 import type { CheckStore } from './store.ts';
@@ -36,7 +35,7 @@ export function Topics(props: { readonly store: CheckStore }): JSX.Element {
             .map((question, _, questions) => (
               <QuestionView store={store} question={question} key={question.id}>
                 {late && (
-                  <late.RestAlike
+                  <late.Shortcut
                     words={words}
                     answers={store.answers}
                     questions={questions}
@@ -80,34 +79,6 @@ function isLast(store: CheckStore, index: number): boolean {
 function nextOf(store: CheckStore, index: number): string {
   const next = neighbour(store, index, 1);
   return next === undefined ? '#result' : `#topic-${next}`;
-}
-
-/** What is not asked and why, with the way to be asked everything all the same. */
-export function Skipped(props: { readonly store: CheckStore }): JSX.Element | null {
-  const { store } = props;
-  const { words, topics } = store.payload;
-  if (store.asksAll.value) return <p class="muted small">{say(words, 'check.asks_all')}</p>;
-  const skipped = topics.filter(({ id }) => store.skipped.value.has(id));
-  const first = skipped[0];
-  if (!first) return null;
-  return (
-    <p class="skipped">
-      {say(words, 'check.skipped', {
-        count: skipped.length,
-        titles: skipped.map(({ title }) => title).join('、'),
-      })}{' '}
-      <button
-        type="button"
-        class="button button--link"
-        onClick={() => {
-          store.asksAll.value = true;
-          goTo(`topic-${first.id}`);
-        }}
-      >
-        {say(words, 'check.ask_all')}
-      </button>
-    </p>
-  );
 }
 
 function QuestionView(props: {

@@ -13,7 +13,7 @@ export interface Question extends Field {
 }
 
 /** Questions of one topic: one screen on a phone. */
-interface Topic {
+export interface Topic {
   readonly id: string;
   readonly title: string;
   readonly facts: readonly string[];

@@ -13,11 +13,15 @@ import type * as late from '../answering/late.ts';
 import { yearOf } from '../answering/year.ts';
 import type * as ListControls from './list-controls.ts';
 import type * as rarerViews from './rarer-views.ts';
-import type { RestAlike } from './RestAlike.tsx';
+import type { Skipped } from './Skipped.tsx';
+import type { Shortcut } from './Shortcut.tsx';
 import type { CheckPayload, Question } from './payload.ts';
 
 /** What the views show once it was fetched. */
-export type LateParts = typeof late & { readonly RestAlike: typeof RestAlike };
+type LateParts = typeof late & {
+  readonly Shortcut: typeof Shortcut;
+  readonly Skipped: typeof Skipped;
+};
 
 export interface CheckStore {
   readonly payload: CheckPayload;

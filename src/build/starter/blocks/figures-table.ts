@@ -14,7 +14,7 @@ export function figuresTable({ heads, widths, lines }: Figures): Table {
     const keepNext = index < lines.length - 1;
     const cells = line.entries.map((entry) => ({
       children: [
-        text(styleIds.cellCentred, entry === undefined ? '' : answerTag(entry), { keepNext }),
+        text(styleIds.cellRight, entry === undefined ? '' : answerTag(entry), { keepNext }),
       ],
     }));
     return { cells: [{ children: [text(styleIds.label, line.label, { keepNext })] }, ...cells] };

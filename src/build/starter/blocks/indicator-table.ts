@@ -19,7 +19,7 @@ function indicatorRow(entry: PaperEntry, index: number): Row {
     cells: [
       { children: [text(styleIds.cellCentred, `${open}${index + 1}`)] },
       { children: [text(styleIds.cell, yearTags(entry.label))] },
-      { children: [text(styleIds.value, answerTag(entry))] },
+      { children: [text(styleIds.cellRight, answerTag(entry))] },
       { children: [text(styleIds.cellCentred, '{{doc.as_of}}')] },
       { children: [text(styleIds.cellCentred, `{{proof.${entry.field.id}}}${close}`)] },
     ],

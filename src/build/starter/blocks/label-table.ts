@@ -12,26 +12,30 @@ type Labels = Extract<PaperBlock, { kind: 'labels' }>;
 export function labelTable({ widths, rows }: Labels): Table {
   return table(
     widths,
-    rows.map(([first, second]) =>
-      second === undefined ? wideRow(first) : { cells: [...pair(first), ...pair(second)] },
-    ),
+    rows.map(([first, second], index) => {
+      // No page begins with the last row alone.
+      const keepNext = index === rows.length - 2;
+      return second === undefined
+        ? wideRow(first, keepNext)
+        : { cells: [...pair(first, keepNext), ...pair(second, keepNext)] };
+    }),
   );
 }
 
-function pair(entry: PaperEntry): Row['cells'] {
+function pair(entry: PaperEntry, keepNext: boolean): Row['cells'] {
   return [
-    { children: [text(styleIds.label, yearTags(entry.label))] },
-    { children: [text(styleIds.value, answerTag(entry))] },
+    { children: [text(styleIds.label, yearTags(entry.label), { keepNext })] },
+    { children: [text(styleIds.value, answerTag(entry), { keepNext })] },
   ];
 }
 
 /** A row whose tags stand in its first and last cell goes as a whole when the entry isn't asked. */
-function wideRow(entry: PaperEntry): Row {
+function wideRow(entry: PaperEntry, keepNext: boolean): Row {
   const { field, label } = entry;
   const [open, close] = conditionTags(entry);
-  const head = { children: [text(styleIds.label, open + yearTags(label))] };
+  const head = { children: [text(styleIds.label, open + yearTags(label), { keepNext })] };
   if (field.kind !== 'longtext') {
-    const value = text(styleIds.value, answerTag(entry) + close);
+    const value = text(styleIds.value, answerTag(entry) + close, { keepNext });
     return { cells: [head, { children: [value], span: 3 }] };
   }
   const paragraphs = longTextParagraphs(styleIds.passage, field.id, 1);

@@ -8,19 +8,29 @@ import { headRow, table } from '../table.ts';
 /** 附表: one row for each the applicant added, the head repeated on each page; `width` in twips. */
 export function listTable(block: ListBlock, width: number): Table {
   const { entry, numberHead, columns, widths, isSmall } = block;
-  const [plain, centred, head] = isSmall
-    ? [styleIds.smallCell, styleIds.smallCentred, styleIds.smallHead]
-    : [styleIds.cell, styleIds.cellCentred, styleIds.head];
+  const styles = isSmall
+    ? {
+        left: styleIds.smallCell,
+        centred: styleIds.smallCentred,
+        right: styleIds.smallRight,
+        head: styleIds.smallHead,
+      }
+    : {
+        left: styleIds.cell,
+        centred: styleIds.cellCentred,
+        right: styleIds.cellRight,
+        head: styleIds.head,
+      };
   const heads = [numberHead, ...columns.map((column) => yearTags(column.head))];
   const row = [
-    text(centred, `{{#each ${entry.field.id}}}{{row_no}}`),
-    ...columns.map(({ column, isCentred }, index) => {
+    text(styles.centred, `{{#each ${entry.field.id}}}{{row_no}}`),
+    ...columns.map(({ column, align }, index) => {
       const end = index === columns.length - 1 ? '{{/each}}' : '';
-      return text(isCentred ? centred : plain, tag(column.id) + end);
+      return text(styles[align], tag(column.id) + end);
     }),
   ];
   const rows = [
-    headRow(heads, head),
+    headRow(heads, styles.head),
     { cells: row.map((paragraph) => ({ children: [paragraph] })) },
   ];
   return table(widths, rows, { width });

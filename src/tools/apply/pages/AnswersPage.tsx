@@ -10,6 +10,7 @@ import type { IssueGroup, Told } from '../group-issues.ts';
 import { OutputLinks } from '../outputs/OutputLinks.tsx';
 import { toField, writeRoute } from '../route.ts';
 import { MakeOptions } from '../making/MakeOptions.tsx';
+import { sayStatus } from '../progress.ts';
 import type { SectionProgress } from '../progress.ts';
 import { nameFields } from '../store.ts';
 import type { ApplyStore } from '../store.ts';
@@ -123,12 +124,7 @@ function SectionAnswers(props: {
       <summary class="answers__section">
         {section.title}
         <span class="answers__count">
-          {count > 0
-            ? say(words, 'apply.in_section', { count })
-            : say(words, `apply.status.${progress.status}`, {
-                done: progress.answered,
-                least: progress.required,
-              })}
+          {count > 0 ? say(words, 'apply.in_section', { count }) : sayStatus(words, progress)}
         </span>
       </summary>
       <p class="answers__change no-print">
@@ -175,22 +171,29 @@ function AnswerLine(props: {
         )}
         {groups.length > 0 && (
           <ul class="answers__faults">
-            {groups.map((group) => (
+            {groups.map((group, index) => (
               <li
                 class={`answers__fault--${group.told}`}
                 key={`${group.issue.key}-${group.issue.column ?? ''}`}
               >
-                <a href={toField(form, group.issue.control ?? field.id, true)}>
-                  {group.told === 'missing' && group.issue.row === undefined
-                    ? say(words, 'apply.missing')
-                    : store.describe(group.issue)}
-                  <span class="visually-hidden">{say(words, 'apply.change_named', { label })}</span>
-                </a>
+                {group.told === 'missing' && group.issue.row === undefined
+                  ? say(words, 'apply.missing')
+                  : store.describe(group.issue)}
                 {group.rows.length > 1 &&
                   say(words, 'apply.same_rows', {
                     count: group.rows.length - 1,
                     rows: group.others,
                   })}
+                {/* One way for a question; each mistake of a list has its own row. */}
+                {(index === 0 || group.issue.row !== undefined) && (
+                  <a
+                    class="answers__mend no-print"
+                    href={toField(form, group.issue.control ?? field.id, true)}
+                    aria-label={say(words, 'apply.change_named', { label })}
+                  >
+                    {say(words, 'apply.change')}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -1,17 +1,23 @@
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
+import type { Words } from '../../../base/index.ts';
 import { listEvidence } from '../../../form/index.ts';
-import type { ApplyStore } from '../store.ts';
+import type { Answers, Field, Form } from '../../../form/index.ts';
 
 /** The evidence that the answers call for, numbered as the document numbers it. */
-export function EvidenceList(props: { readonly store: ApplyStore }): JSX.Element {
-  const { store } = props;
-  const { words, form } = store.payload;
-  const labels = new Map(store.fields.map((field) => [field.id, store.label(field)]));
+export function EvidenceList(props: {
+  readonly words: Words;
+  readonly form: Form;
+  readonly fields: readonly Field[];
+  readonly answers: Answers;
+  readonly label: (field: Field) => string;
+}): JSX.Element {
+  const { words, form } = props;
+  const labels = new Map(props.fields.map((field) => [field.id, props.label(field)]));
   return (
     <ol class="evidence">
-      {listEvidence(form, store.tidy.value).map(({ number, title, note, fields }) => (
+      {listEvidence(form, props.answers).map(({ number, title, note, fields }) => (
         <li key={number}>
           <p class="evidence__title">{say(words, 'apply.annex', { number, title })}</p>
           {note !== undefined && <p class="muted small">{note}</p>}

@@ -6,9 +6,9 @@ import { focusOn, goTo } from '../../../browser/index.ts';
 import { isRequired } from '../../../form/index.ts';
 import type { Field, Section } from '../../../form/index.ts';
 import type { PlacedIssue } from '../place-issue.ts';
-import { toField, writeRoute } from '../route.ts';
+import type { ShownErrors } from './ErrorSummary.tsx';
+import { writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
-import { EvidenceList } from './EvidenceList.tsx';
 import { FieldOfForm } from './FieldOfForm.tsx';
 
 /** One section: its questions in the author's order, its errors above and in place. */
@@ -20,6 +20,7 @@ export function SectionPage(
 ): JSX.Element {
   const { store, section, returns } = props;
   const { words, form } = store.payload;
+  const late = store.live.value ? store.late.value : undefined;
   const errors = shownErrors(store, section);
   const isWrong = errors.told.length + errors.blank.length > 0;
   const proceed = async (): Promise<void> => {
@@ -49,10 +50,28 @@ export function SectionPage(
         </p>
       </div>
       {section.intro !== undefined && <p class="section__intro">{section.intro}</p>}
-      {store.live.value && store.tried.value.has(section.id) && isWrong && (
-        <ErrorSummary store={store} errors={errors} />
+      {late && store.tried.value.has(section.id) && isWrong && (
+        <late.ErrorSummary
+          words={words}
+          form={form}
+          errors={errors}
+          describe={store.describe}
+          label={(id) => {
+            const found = store.fields.find((field) => field.id === id);
+            return found ? store.label(found) : '';
+          }}
+          onFollow={(control) => (store.wanted.value = { control })}
+        />
       )}
-      {section.kind === 'evidence' && store.live.value && <EvidenceList store={store} />}
+      {section.kind === 'evidence' && late && (
+        <late.EvidenceList
+          words={words}
+          form={form}
+          fields={store.fields}
+          answers={store.tidy.value}
+          label={store.label}
+        />
+      )}
       <Fields store={store} section={section} />
       <Origins store={store} section={section} />
       {section.lines?.map((line) => (
@@ -148,13 +167,6 @@ function nameOf({ control, field = '', key }: PlacedIssue): string {
   return `${control ?? field}/${key}`;
 }
 
-interface ShownErrors {
-  /** What has become one since they were last told, then wrong answers. */
-  readonly told: readonly PlacedIssue[];
-  /** Answers that were blank already. */
-  readonly blank: readonly PlacedIssue[];
-}
-
 /** The errors of a section in the order in which they are told. */
 function shownErrors(store: ApplyStore, section: Section): ShownErrors {
   const errors = errorsOf(store.issues.value, section);
@@ -182,85 +194,6 @@ function whenChecked(store: ApplyStore): Promise<void> {
       queueMicrotask(() => stop());
     });
   });
-}
-
-/** A pasted list may hold thousands. */
-const mostTold = 20;
-
-/** Blank answers that are told one by one. */
-const mostBlank = 3;
-
-/**
- * The errors of a section as links to their controls, blank answers counted where they are many; it
- * takes the focus when 继续 finds them.
- */
-function ErrorSummary(props: {
-  readonly store: ApplyStore;
-  readonly errors: ShownErrors;
-}): JSX.Element {
-  const { store } = props;
-  const { blank } = props.errors;
-  const { words, form } = store.payload;
-  const [first] = blank.length > mostBlank ? blank : [];
-  const told = first ? props.errors.told : [...props.errors.told, ...blank];
-  const link = (issue: PlacedIssue, text: string): JSX.Element => (
-    <a
-      href={toField(form, issue.control ?? '')}
-      onClick={() => {
-        store.wanted.value = { control: issue.control ?? '' };
-        focusOn(`f-${issue.control ?? ''}`);
-      }}
-    >
-      {text}
-    </a>
-  );
-  return (
-    <div
-      class="error-summary"
-      id="errors"
-      tabIndex={-1}
-      role="group"
-      aria-labelledby="errors-title"
-    >
-      <p class="error-summary__title" id="errors-title">
-        {say(words, 'apply.errors', { count: props.errors.told.length + blank.length })}
-      </p>
-      <ul>
-        {told.slice(0, mostTold).map((issue, index) => (
-          <li key={`${issue.field ?? ''}-${issue.key}-${index}`}>
-            {link(issue, describeNamed(store, issue))}
-          </li>
-        ))}
-        {first && (
-          <li>
-            {link(
-              first,
-              say(words, 'apply.errors_blank', {
-                count: blank.length,
-                label: labelOf(store, first),
-              }),
-            )}
-          </li>
-        )}
-      </ul>
-      {told.length > mostTold && (
-        <p>{say(words, 'fields.more_wrong', { count: told.length - mostTold })}</p>
-      )}
-      <p>{say(words, 'apply.errors_later')}</p>
-    </div>
-  );
-}
-
-/** A row is one of its list: a section may have several. */
-function describeNamed(store: ApplyStore, issue: PlacedIssue): string {
-  const told = store.describe(issue);
-  if (issue.row === undefined) return told;
-  return say(store.payload.words, 'apply.error_in_list', { list: labelOf(store, issue), told });
-}
-
-function labelOf(store: ApplyStore, { field }: PlacedIssue): string {
-  const found = store.fields.find(({ id }) => id === field);
-  return found ? store.label(found) : '';
 }
 
 /** Where the questions of a section come from, told once. */

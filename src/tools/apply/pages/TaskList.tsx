@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import { MakeButton, MakingStatus } from '../making/Making.tsx';
 import type { MakeActions } from '../making/Making.tsx';
+import { groupSections, sayStatus } from '../progress.ts';
 import { writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
 
@@ -43,21 +45,26 @@ export function TaskList(props: {
         max={Math.max(1, required)}
         aria-label={say(words, 'apply.progress_name')}
       />
-      <ol class="tasks">
-        {progress.map(({ section, status, required: least, answered: done }) => (
-          <li key={section.id}>
-            <a
-              class="tasks__name"
-              href={writeRoute({ kind: 'section', section: section.id, returns: false })}
-            >
-              {section.title}
-            </a>
-            <span class={`tasks__status tasks__status--${status}`}>
-              {say(words, `apply.status.${status}`, { done, least })}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {groupSections(progress).map(({ group, of }) => (
+        <Fragment key={of[0]?.section.id}>
+          <h3 class="tasks__group">{say(words, `apply.group.${group}`)}</h3>
+          <ol class="tasks">
+            {of.map((each) => (
+              <li key={each.section.id}>
+                <a
+                  class="tasks__name"
+                  href={writeRoute({ kind: 'section', section: each.section.id, returns: false })}
+                >
+                  {each.section.title}
+                </a>
+                <span class={`tasks__status tasks__status--${each.status}`}>
+                  {sayStatus(words, each)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Fragment>
+      ))}
       <p class="actions">
         <a class="button" href={writeRoute({ kind: 'answers' })}>
           {say(words, 'apply.to_answers')}

@@ -10,18 +10,51 @@ import type { Question } from './payload.ts';
 /** A row shorter than this is answered as fast one by one. */
 const leastInRow = 3;
 
-/**
- * Below three questions or more that ask 是 or 否 one after another: the ones left blank answered
- * alike at once, either way, each seen in its place and taken back together.
- */
-export function RestAlike(props: {
+interface ShortcutProps {
   readonly words: Words;
   readonly answers: AnswerSignals;
   /** Of one topic, in their order. */
   readonly questions: readonly Question[];
   /** The question that this stands below. */
   readonly after: string;
-}): JSX.Element | null {
+}
+
+/** What saves taps below a question, where there is something to save. */
+export function Shortcut(props: ShortcutProps): JSX.Element | null {
+  const question = props.questions.find(({ id }) => id === props.after);
+  if (question?.kind === 'multi') return <AllOf {...props} question={question} />;
+  return <RestAlike {...props} />;
+}
+
+/** Where one tap says that there is none of several, one says that there are all that are named. */
+function AllOf(props: ShortcutProps & { readonly question: Question }): JSX.Element | null {
+  const { words, answers, question } = props;
+  const { id, options = [] } = question;
+  const named = options.filter((option) => option.id !== 'none' && option.id !== 'other');
+  if (named.length < leastInRow || !options.some((option) => option.id === 'none')) return null;
+  return (
+    <p class="rest-alike no-print">
+      <button
+        type="button"
+        class="button"
+        onClick={() =>
+          answers.set(
+            id,
+            named.map((option) => option.id),
+          )
+        }
+      >
+        {say(words, 'check.all_of', { count: named.length })}
+      </button>
+    </p>
+  );
+}
+
+/**
+ * Below three questions or more that ask 是 or 否 one after another: the ones left blank answered
+ * alike at once, either way, each seen in its place and taken back together.
+ */
+function RestAlike(props: ShortcutProps): JSX.Element | null {
   const { words, answers, questions, after } = props;
   const done = useSignal<{ readonly ids: readonly string[]; readonly answer: boolean } | undefined>(
     undefined,
