@@ -10,4 +10,6 @@ export { comparePayload, differencesOf } from './compare-payload.ts';
 export type { DifferingPiece } from './compare-payload.ts';
 export { offeredDocuments, printsForm } from './offered-documents.ts';
 export type { PolicyBundle, Project } from './project.ts';
+export { dueDay } from './due-day.ts';
+export { datedDuties, roundCalendar } from './round-calendar.ts';
 export { reviewPayload } from './review-payload.ts';

@@ -15,7 +15,7 @@ function daysBetween(from: string, to: string): number {
 }
 
 /** The same day so many months on, or the month's last where it has no such day (《民法典》第 202 条). */
-function addMonths(day: string, months: number): string {
+export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();

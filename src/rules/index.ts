@@ -1,4 +1,5 @@
 /** Parses conditions, judges answers by them, explains: pure. May import base. */
+export { addMonths } from './calendar.ts';
 export { convertAmount, parseAmount, writeAmount, writeQuantity } from './amount.ts';
 export { chosenIds, isAnswered } from './answered.ts';
 export type { Award } from './award.ts';

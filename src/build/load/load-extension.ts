@@ -27,7 +27,7 @@ import { factsOfAll, loadFacts, pagesOfAll, partiesOf } from './load-facts.ts';
 import { loadFile, tell } from './load-file.ts';
 import { checkGuides } from './load-guides.ts';
 import type { Loaded } from './load-file.ts';
-import { loadRounds } from './load-rounds.ts';
+import { eventsOf, loadRounds } from './load-rounds.ts';
 import { loadPolicyWords } from './load-words.ts';
 import type { GeneralWords } from './load-words.ts';
 import type { Report } from './source.ts';
@@ -119,7 +119,7 @@ export async function loadExtension(
         categories: spec.categories.filter((each) => ids.includes(each)),
       })),
     ...(base.review === undefined || ownTemplates ? {} : { review: withoutLetters(base.review) }),
-    rounds: await loadRounds(root, `${folder}/rounds`, ids, report),
+    rounds: await loadRounds(root, `${folder}/rounds`, ids, eventsOf(base), report),
     forms: Object.fromEntries(
       Object.entries(base.forms)
         .filter(([category]) => ids.includes(category))

@@ -38,7 +38,7 @@ import { loadFile, tell } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
 import { loadForms } from './load-forms.ts';
 import { checkGuides } from './load-guides.ts';
-import { loadRounds } from './load-rounds.ts';
+import { eventsOf, loadRounds } from './load-rounds.ts';
 import { loadReview } from './load-review.ts';
 import { loadPolicyWords } from './load-words.ts';
 import type { GeneralWords } from './load-words.ts';
@@ -179,7 +179,13 @@ export async function loadPolicy(
     categories,
     openQuestions: general?.data.openQuestions ?? [],
     documents: loadDocuments(documents, head.data.categories),
-    rounds: await loadRounds(root, `${folder}/rounds`, head.data.categories, report),
+    rounds: await loadRounds(
+      root,
+      `${folder}/rounds`,
+      head.data.categories,
+      eventsOf(head.data),
+      report,
+    ),
     ...(review && isWhole
       ? {
           review: loadReview(review, {

@@ -1,6 +1,6 @@
 import { suggestName } from '../../base/index.ts';
 import { roundSchema } from '../../policy/index.ts';
-import type { Round, RoundFile } from '../../policy/index.ts';
+import type { PolicyFile, Round, RoundFile } from '../../policy/index.ts';
 import { listFiles } from './content-path.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
@@ -10,6 +10,7 @@ function makeRound(
   id: string,
   { data, complain }: Loaded<RoundFile>,
   categories: readonly string[],
+  events: readonly string[],
 ): Round {
   const opened = data.categories ?? categories;
   if (!id.startsWith(String(data.year))) {
@@ -33,6 +34,10 @@ function makeRound(
         `${level}的 ${day} 早于${nearer.level}的 ${nearer.day}`,
       );
   });
+  for (const name of Object.keys(data.events)) {
+    if (!events.includes(name))
+      complain(['events', name], `duties 里没有从“${name}”起算的事${suggestName(name, events)}`);
+  }
   return { id, ...data, categories: opened };
 }
 
@@ -41,6 +46,8 @@ export async function loadRounds(
   root: string,
   folder: string,
   categories: readonly string[],
+  /** What its duties count from. */
+  events: readonly string[],
   report: Report,
 ): Promise<readonly Round[]> {
   const names = (await listFiles(root, folder)).filter((name) => name.endsWith('.yaml'));
@@ -49,8 +56,13 @@ export async function loadRounds(
       const loaded = await loadFile(root, `${folder}/${name}`, roundSchema, report);
       return loaded === undefined
         ? []
-        : [makeRound(name.replace(/\.yaml$/, ''), loaded, categories)];
+        : [makeRound(name.replace(/\.yaml$/, ''), loaded, categories, events)];
     }),
   );
   return rounds.flat();
+}
+
+/** The events that something is to be done after. */
+export function eventsOf({ duties }: Pick<PolicyFile, 'duties'>): readonly string[] {
+  return duties.map(({ after }) => after);
 }

@@ -24,6 +24,17 @@ export const roundSchema = z
       )
       .min(1)
       .meta(means('各级截止日，从离申报单位最近的一级写起')),
+    events: z
+      .record(
+        textSchema.meta(means('policy.yaml 的 duties 里 after 写的那件事', '获评')),
+        daySchema.meta(means('在哪一天', '2026-09-01')),
+      )
+      .default({})
+      .meta(
+        means('已经知道在哪一天的事：有期限的事从那天算出最后一天，和截止日一起进日历文件', {
+          获评: '2026-09-01',
+        }),
+      ),
     copies: z.int().positive().meta(means('纸质件几份', 3)).exactOptional(),
     file_name: textSchema
       .refine(
