@@ -22,7 +22,7 @@ const together = [
   },
   {
     name: 'tool',
-    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|vite\/preload-helper|src\/(?:rules\/(?:amount|numeral|unit|evaluate|fetch-rarer|open-facts|score-of)|form\/(?:kinds|read-answer|echo)|fields\/(?:FieldView|FactControl|answer-signals|typed)|browser\/(?:keep|focus|page|other-windows|route)|tools\/answering\/(?:keep-answers|KeepingBar|write-time|year))\b/,
+    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|vite\/preload-helper|src\/(?:rules\/(?:amount|numeral|unit|evaluate|fetch-rarer|open-facts|score-of)|form\/(?:kinds|read-answer|echo)|fields\/(?:FieldView|FactControl|answer-signals|typed)|browser\/(?:keep|focus|page|other-windows|route)|tools\/answering\/(?:keep-answers|keeper-for|KeepingBar|write-time|year))\b/,
   },
   {
     name: 'form',

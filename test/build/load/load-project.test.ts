@@ -58,6 +58,13 @@ test('loads the sample whole, its round open', async () => {
   ]);
 });
 
+test('a round dates only what something is to be done after', async () => {
+  const round = 'content/policies/sample-2026-1/rounds/2026.yaml';
+  const root = await breakSample([[round, 'copies: 3', 'copies: 3\nevents: {获评: 2026-12-31}']]);
+  const told = (await problemsOf(root)).map(({ file, message }) => [file, message]);
+  expect(told).toEqual([[round, 'duties 里没有从“获评”起算的事']]);
+});
+
 test('reaches met in a category that nobody has to judge', async () => {
   const { policies } = await loadProject(sample);
   const maker = policies[0]?.categories.find(({ id }) => id === 'maker');
