@@ -165,7 +165,12 @@ function ofTheFile(): readonly Planted[] {
         altered.edit((xml) => xml.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, '0000-0000'), name);
     const rich = { ...answersAt(4200), revenue_last_year: '20000' };
     const poor = { ...rich, revenue_last_year: '12' };
-    const edited = withPageOf(print(form, rich), print(form, poor), ['revenue_last_year']);
+    const verdictOf = (answers: Answers) => JSON.stringify(freeze(form, answers).verdicts.criteria);
+    // A category without a threshold of revenue comes to the same.
+    const edited =
+      verdictOf(rich) === verdictOf(poor)
+        ? undefined
+        : withPageOf(print(form, rich), print(form, poor), ['revenue_last_year']);
     return [
       { kinds: ['hidden-text'], isForeign, bytes: hidden },
       { kinds: ['data-altered'], isForeign: false, bytes: altered.bytes() },

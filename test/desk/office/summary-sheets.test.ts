@@ -57,6 +57,25 @@ test('no cell is a formula, whatever an applicant wrote, and codes and phones st
     expect(texts.map((one) => one.trim())).toContain(text.trim());
 });
 
+test('printed, a sheet is one A4 wide, and a row is as high as what is wrapped in it', async () => {
+  const bytes = await writeSheets([
+    {
+      title: '甲',
+      heads: ['名称', '说明'],
+      rows: [
+        ['某某', '很长的说明'.repeat(20)],
+        ['短', '短'],
+      ],
+    },
+  ]);
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(xml.match(/<pageSetup [^>]*>/)?.[0]).toMatch(/fitToHeight="0".*orientation="landscape"/);
+  // 200 signs' widths in columns of 30.
+  expect(xml).toMatch(/<row r="2"[^>]* ht="105"/);
+  expect(xml).not.toMatch(/<row r="3"[^>]* ht=/);
+});
+
 test('the Open XML SDK finds nothing wrong in what it says', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-sheet-'));
   const file = join(folder, 'list.xlsx');
