@@ -43,7 +43,16 @@ async function walk(page: Page, look: (at: string) => Promise<void>): Promise<vo
   await page.getByLabel(/已经建成的工厂/).check();
   await look('which');
   await open(page, 'platform/apply/');
-  for (const route of ['#:tasks', '#unit', '#effect', '#evidence', '#:answers', '#:draft']) {
+  for (const route of [
+    '#:tasks',
+    '#unit',
+    '#finance',
+    '#project',
+    '#effect',
+    '#evidence',
+    '#:answers',
+    '#:draft',
+  ]) {
     await goTo(page, route);
     if (route === '#unit') {
       await page.locator('#f-uscc').fill('123');
@@ -99,6 +108,14 @@ test.describe('at 400 %', () => {
       expect(hidden).toBe('');
     }
   });
+});
+
+test('in large type the list of sections is read without a scroll of its own', async ({ page }) => {
+  await open(page, 'platform/apply/#finance');
+  await page.getByRole('button', { name: '大字' }).first().click();
+  const list = page.locator('.split__sticky');
+  const clipped = await list.evaluate((each) => each.scrollHeight - each.clientHeight);
+  expect(clipped).toBeLessThanOrEqual(1);
 });
 
 test('forced colours keep what is chosen, wrong and in focus apart', async ({ page }) => {
