@@ -12,7 +12,7 @@ import type {
   ShapeValues,
   Unsure,
 } from '../word/index.ts';
-import { openDocument, readDocument, readPages, seenKey } from '../word/index.ts';
+import { openDocument, readDocument, readPages, readUnseen, seenKey } from '../word/index.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
 import { parseNotice } from './notice/notice.ts';
 import type { Notice } from './notice/notice.ts';
@@ -277,7 +277,8 @@ function readShownBest(opened: OpenedDocument, forms: readonly Form[]): Applicat
     if (read.kind === 'read' && countOf(read) > countOf(best))
       best = { ...read, draft: { ...read.draft, year } };
   }
-  return best;
+  const seen = readUnseen(opened.file);
+  return seen.kind === 'refused' ? seen : { ...best, unsure: seen.unseen };
 }
 
 function readShown(

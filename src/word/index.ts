@@ -28,7 +28,7 @@ export {
   renderTemplate,
   richParagraphs,
 } from './render/index.ts';
-export { readPages, seenKey } from './visible/index.ts';
+export { readPages, readUnseen, seenKey } from './visible/index.ts';
 export type { Page, PageCell, PageLine, Place, Printed, Unsure } from './visible/index.ts';
 export { templateModule } from './template/index.ts';
 export type { CompiledTemplate, TemplateData, TemplateValue } from './template/index.ts';

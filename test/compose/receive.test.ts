@@ -247,3 +247,16 @@ test('a form that carries nothing is read by the year of its labels; what isn’
   for (const finding of told)
     expect(describeFinding(finding, policy.words)).toMatch(/按栏目名称没有读到/);
 });
+
+test('what a stranger’s page hides is told, though nothing is there to compare it with', async () => {
+  const [, , hiding] = edits;
+  const stranger = (bytes: Uint8Array) => withoutCarriers(bytes, [...losses, 'around']);
+  const docx = new Docx(one);
+  hiding?.[1](docx);
+  const dossiers = await receive({ 'a.docx': stranger(one), 'b.docx': stranger(docx.bytes()) });
+  const hidden = dossiers.map(({ main: { reception } }) =>
+    reception.kind === 'application' ? reception.application.hidden : [reception.message],
+  );
+  expect(hidden[0]).toEqual([]);
+  expect(hidden[1]?.join()).toContain('看不见的话');
+});

@@ -6,5 +6,5 @@ export { readFormLooks } from './form-looks.ts';
 export type { FormLooks, TextLook } from './form-looks.ts';
 export { seenKey } from './fold.ts';
 export type { Page, PageCell, PageLine, Place, Unsure } from './page.ts';
-export { readPages } from './read-page.ts';
+export { readPages, readUnseen } from './read-page.ts';
 export type { Printed } from './read-page.ts';

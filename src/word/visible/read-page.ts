@@ -3,7 +3,7 @@ import type { OpenedPackage, Refusal } from '../open/index.ts';
 import { isOn } from '../story/index.ts';
 import { BlockReader } from './block-reader.ts';
 import { Numbering } from './numbering.ts';
-import type { Page, PageLine } from './page.ts';
+import type { Page, PageLine, Unsure } from './page.ts';
 import { Styles } from './styles.ts';
 import { child, elements, findAll, readTree, valueOf } from './tree.ts';
 import type { Node } from './tree.ts';
@@ -32,6 +32,16 @@ export function readPages(file: OpenedPackage, printed: Printed): Pages | Refusa
   if (again.kind === 'refused') return again;
   if (isUntouched(file, again)) return { kind: 'same' };
   return refusing(() => ({ kind: 'read', expected: readPage(again), seen: readPage(file) }));
+}
+
+/** What a document holds and doesn't show, of which there is nothing to compare it with. */
+export function readUnseen(
+  file: OpenedPackage,
+): { readonly kind: 'read'; readonly unseen: readonly Unsure[] } | Refusal {
+  return refusing(() => ({
+    kind: 'read',
+    unseen: readPage(file).unsure.filter(({ kind }) => kind === 'hidden'),
+  }));
 }
 
 /** What holds the draft, and what says who saved it: nothing of it is shown. */
