@@ -11,10 +11,13 @@ import { caseOf, fillDocuments } from '../../src/cli/fill-documents.ts';
 import type { Filling } from '../../src/cli/fill-documents.ts';
 import { namedTemplates } from '../../src/cli/fill-template.ts';
 import { makeFrom } from '../../src/compose/index.ts';
+import { documentOf } from '../../src/desk/index.ts';
 import type { Form } from '../../src/form/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { draftSizes, makeDraft } from '../compose/make-drafts.ts';
-import { policy, root } from '../compose/real-project.ts';
+import { namedTemplate } from '../compose/notice/sample-notice.ts';
+import { forms, policy, root } from '../compose/real-project.ts';
+import { casesOf, rowOf } from '../desk/office/sample-desk.ts';
 import { extremeDraft } from './extreme-draft.ts';
 import { recordSample } from './record-sample.ts';
 
@@ -108,6 +111,24 @@ test.skipIf(!canDraw)(
       ...Object.fromEntries(tags),
     });
     for (const [name, count] of Object.entries(pages)) expect(count, name).toBeGreaterThan(0);
+  },
+  300_000,
+);
+
+test.skipIf(!canDraw)(
+  'the review record of an application of each category is two sheets at most',
+  () => {
+    const named = namedTemplate('review_record');
+    const cases = casesOf(forms.map(({ category }, at) => rowOf(category, at + 1, 'asked')));
+    const records = cases.map((one) => {
+      const made = documentOf(one, named, '2025-06-01' as Day);
+      if (made?.source !== 'review') throw new Error('no record is due');
+      const name = `review_record-${one.category.id}`;
+      return [name, makeFrom('review', named, made.given).bytes] as const;
+    });
+    const pages = draw(Object.fromEntries(records));
+    for (const [name, count] of Object.entries(pages)) expect(count, name).toBeLessThanOrEqual(2);
+    expect(Object.keys(pages)).toHaveLength(forms.length);
   },
   300_000,
 );
