@@ -86,30 +86,49 @@ function writeRecord(folder: string, key: string, result: unknown): void {
     writeFileSync(draft, Buffer.concat([digest(body), body]));
     // Whoever reads meanwhile sees a whole record or none.
     renameSync(draft, join(folder, key));
-    forgetOldest(folder);
   } catch {
     return;
   }
 }
 
-/** Records for as many changes and policies as one goes back and forth between, in bytes. */
+/** By name and root, the record that this process read or wrote last. */
+const used = new Map<string, string>();
+let isLeaving = false;
+
+/**
+ * Once one has taken another's place, the oldest go at once. Until then it isn't known what else this
+ * process will ask for: a site may be larger than all that is kept beside it.
+ */
+function forgetLater(folder: string, hasReplaced: boolean): void {
+  if (hasReplaced) forgetOldest(folder);
+  else if (!isLeaving) process.once('exit', () => forgetOldest(folder));
+  isLeaving ||= !hasReplaced;
+}
+
+/** Records for as many changes as one goes back and forth between, in bytes. */
 const mostBytes = 200_000_000;
 
 /** A record, or one that was being written: the folder is named by whoever likes, and holds what they like. */
 const recordName = /^[0-9a-f]{64}(?:\.\d+)?$/;
 
-/** Of more than `mostBytes`, the newest half of that stay. */
+/** Of more than `mostBytes` that are not in use here, the newest half of that stay. */
 function forgetOldest(folder: string): void {
-  const records = readdirSync(folder)
-    .filter((name) => recordName.test(name))
-    .map((name) => ({ name, found: statSync(join(folder, name)) }))
-    .filter(({ found }) => found.isFile())
-    .sort((one, other) => other.found.mtimeMs - one.found.mtimeMs);
-  let bytes = 0;
-  const sums = records.map(({ name, found }) => ({ name, sum: (bytes += found.size) }));
-  if (bytes <= mostBytes) return;
-  for (const { name, sum } of sums)
-    if (sum > mostBytes / 2) rmSync(join(folder, name), { force: true });
+  const isUsed = new Set(used.values());
+  try {
+    const records = readdirSync(folder)
+      .filter((name) => recordName.test(name) && !isUsed.has(name))
+      .map((name) => ({ name, found: statSync(join(folder, name)) }))
+      .filter(({ found }) => found.isFile())
+      .sort((one, other) => other.found.mtimeMs - one.found.mtimeMs);
+    let bytes = 0;
+    const sums = records.map(({ name, found }) => ({ name, sum: (bytes += found.size) }));
+    if (bytes <= mostBytes) return;
+    for (const { name, sum } of sums)
+      if (sum > mostBytes / 2) rmSync(join(folder, name), { force: true });
+  } catch {
+    // Another process may forget them at the same moment.
+    return;
+  }
 }
 
 /** What was made of certain files, by certain code, where it can be kept at all. */
@@ -129,11 +148,20 @@ export function keptRecord<Result>(
   const folder = recordFolder();
   const key = folder === undefined ? undefined : keyOf(name, root, inputs);
   if (folder === undefined || key === undefined) return undefined;
+  const place = `${name}\n${resolve(root)}`;
   return {
     key,
-    // The key stands for the code that made it.
-    read: () => readRecord(join(folder, key)) as { readonly result: Result } | undefined,
-    write: (result) => writeRecord(folder, key, result),
+    read: () => {
+      // The key stands for the code that made it.
+      const known = readRecord(join(folder, key)) as { readonly result: Result } | undefined;
+      if (known !== undefined) used.set(place, key);
+      return known;
+    },
+    write: (result) => {
+      writeRecord(folder, key, result);
+      forgetLater(folder, used.has(place));
+      used.set(place, key);
+    },
   };
 }
 
