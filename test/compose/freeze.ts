@@ -6,7 +6,7 @@ import { policy } from './real-project.ts';
 
 const on = '2025-06-01' as Day;
 
-export interface Frozen {
+interface Frozen {
   readonly category: string;
   readonly tracks: Readonly<Record<string, string>>;
   readonly criteria: Readonly<Record<string, string>>;
