@@ -126,3 +126,20 @@ test('the sheet of tags names every field, option and column', async () => {
 test('the Open XML SDK finds nothing wrong in any template as it stands', async () => {
   expect(await validate(names.map((name) => readFileSync(new URL(name, folder))))).toEqual([]);
 }, 120_000);
+
+test('numbers end below one another, and no page begins with the last row of a table alone', () => {
+  const parts = partsOf('application-platform.docx');
+  const xml = parts['word/document.xml'] ?? '';
+  const styleOf = (tag: string): string | undefined =>
+    all(xml, /<w:p>(.*?)<\/w:p>/gs)
+      .filter((paragraph) => paragraph.includes(tag))
+      .map((paragraph) => /w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1])[0];
+  for (const tag of ['{{assets_y1}}', '{{platform_apps}}'])
+    expect(styleOf(tag), tag).toBe('ShenbaoCellRight');
+  expect(styleOf('{{amount}}')).toBe('ShenbaoSmallRight');
+  const right = /w:styleId="ShenbaoCellRight".*?<w:jc w:val="(\w+)"/s;
+  expect(right.exec(parts['word/styles.xml'] ?? '')?.[1]).toBe('right');
+  const unit = tables(xml).find((table) => table.includes('{{registered_address}}')) ?? '';
+  const before = rows(unit)[rows(unit).length - 2] ?? '';
+  expect(before).toContain('<w:keepNext/>');
+});
