@@ -1,15 +1,10 @@
-import { aboveOf, cellText, leftOf, rightOf } from '../story/index.ts';
+import { aboveOf, cellText, leftOf } from '../story/index.ts';
 import type { Grid, Block, Cell } from '../story/index.ts';
-import { isHint, isVoid } from './blanks.ts';
-import type { LabelIndex } from './label-index.ts';
+import { isVoid } from './blanks.ts';
 import { isGeneric, isPerson } from './label-words.ts';
-import { findBoxes } from './option-boxes.ts';
-import { mayCallOther, namesThing, openerOf } from './parties.ts';
-import type { Opener } from './parties.ts';
+import { farthest, labelsOfRow } from './row-labels.ts';
+import { isName, isParticularOfParty } from './row-openers.ts';
 import { unitStated } from './units.ts';
-
-// Rows or blocks from what a form says of them: a stranger's table may have any number.
-const farthest = 200;
 
 /** Text cells left of a label, nearest first: merged cells it stands under, labels before it. */
 export function leftContexts(grid: Grid, label: Cell): readonly string[] {
@@ -112,31 +107,6 @@ function personAbove(grid: Grid, label: Cell): readonly string[] {
 // Reads as a person that no form knows.
 const noPerson = '何人';
 
-interface RowLabel {
-  readonly cell: Cell;
-  readonly text: string;
-}
-
-// Asked again for each cell below: long tables would be read without end.
-const labelsOf = new WeakMap<Grid, Map<number, readonly RowLabel[]>>();
-
-function labelsOfRow(grid: Grid, row: number): readonly RowLabel[] {
-  const rows = labelsOf.get(grid) ?? new Map<number, readonly RowLabel[]>();
-  labelsOf.set(grid, rows);
-  const labels = rows.get(row) ?? findLabels(grid, row);
-  rows.set(row, labels);
-  return labels;
-}
-
-function findLabels(grid: Grid, row: number): readonly RowLabel[] {
-  return (grid.table.rows[row]?.cells ?? []).flatMap((cell) => {
-    const text = cellText(cell).trim();
-    const isLabel =
-      text !== '' && text.length <= 40 && findBoxes(text).length === 0 && !isHint(text);
-    return isLabel ? [{ cell, text }] : [];
-  });
-}
-
 /** What a cell that spans a label and more says above it: 合作单位 over 名称 and 电话. */
 export function spanningAbove(grid: Grid, label: Cell): readonly string[] {
   const above = label.row === 0 ? undefined : grid.at(label.row - 1, label.column);
@@ -153,7 +123,7 @@ export function spanningAbove(grid: Grid, label: Cell): readonly string[] {
 function isParticular(grid: Grid, cell: Cell): boolean {
   const left = leftOf(grid, cell);
   const text = left === undefined ? '' : cellText(left).trim();
-  return text.length <= longestParticular && particular.test(text);
+  return text.length <= 12 && isParticularOfParty(text);
 }
 
 /** Cells that head a label and others with it: merged at its left or above it, and a row's title. */
@@ -163,113 +133,6 @@ export function headsOf(grid: Grid, label: Cell): readonly string[] {
     if (cell.rowSpan > label.rowSpan) texts.push(cellText(cell).trim());
   const title = titleRow(grid, label.row);
   return [...texts, ...spanningAbove(grid, label), ...(title === undefined ? [] : [title])];
-}
-
-// The particulars of a party that its row goes on with; the latter are no mere person's.
-const longestParticular = 12;
-const particular = /代码|代表|地址|住所|联系|电话|手机|负责人/;
-const ofBody = /代码|代表|地址|住所|联系人|名称|资[本金]/;
-const rowsOf = new WeakMap<Grid, Map<number, RowOpener>>();
-
-interface RowOpener {
-  /** What begins another party's, or the applicant's, rows. */
-  readonly text?: string;
-  /** 单位名称, of whoever it may be. */
-  readonly asksName: boolean;
-  /** A title row, which begins anew. */
-  readonly isTitle: boolean;
-  /** Words before another's particulars, whatever they are: who isn't surely the applicant. */
-  readonly unsure: readonly RowLabel[];
-}
-
-/** The party that the rows above last began: 设计单位 before a row of 联系人 and 电话. */
-export function openerAbove(grid: Grid, label: Cell, index: LabelIndex): string | undefined {
-  const known = rowsOf.get(grid) ?? new Map<number, RowOpener>();
-  rowsOf.set(grid, known);
-  const at = (row: number): RowOpener => {
-    const found = known.get(row) ?? openerOfRow(grid, row, index);
-    known.set(row, found);
-    return found;
-  };
-  const { unsure } = at(label.row);
-  const before = unsure.find(({ cell }) => cell.column < label.column);
-  if (before !== undefined) return before.text;
-  let { asksName } = at(label.row);
-  for (let row = label.row - 1; row >= Math.max(0, label.row - farthest); row -= 1) {
-    const { text, isTitle, asksName: asks, unsure: others } = at(row);
-    if (isTitle) return undefined;
-    if (text === undefined && others[0] !== undefined) return asksName ? undefined : others[0].text;
-    // After 设计单位名称 a bare 单位名称 is another's again.
-    if (text !== undefined) return asksName && openerOf(text)?.isName === true ? undefined : text;
-    asksName ||= asks;
-  }
-  return undefined;
-}
-
-function openerOfRow(grid: Grid, row: number, index: LabelIndex): RowOpener {
-  const labels = labelsOfRow(grid, row);
-  const cells = grid.table.rows[row]?.cells ?? [];
-  const isTitle = cells.length === 1 && cells[0]?.column === 0 && labels.length === 1;
-  let found: { readonly text?: string } = {};
-  let asksName = false;
-  labels.forEach(({ cell, text }, at) => {
-    const opener = cell.rowSpan > 1 ? undefined : openerOf(text);
-    if (opener === undefined || isName(grid, cell)) return;
-    if (!opener.isExplicit) asksName ||= opener.isName;
-    const goesOn = labels.slice(at + 1).some((each) => particular.test(each.text));
-    if (opener.isExplicit && (goesOn || !isAnswer(opener, text, index))) found = { text };
-  });
-  const unsure = isTitle ? [] : labels.filter((each, at) => isUnsure(grid, each, at, index));
-  return { ...found, asksName, isTitle, unsure };
-}
-
-/** 战略伙伴 | ▢ | 法定代表人 | ▢, or with 联系人 right below: no thing, and none of our own questions. */
-function isUnsure(grid: Grid, { cell, text }: RowLabel, at: number, index: LabelIndex): boolean {
-  const blank = rightOf(grid, cell);
-  if (cell.rowSpan > 1 || blank === undefined) return false;
-  // In a form that is filled in, what stands beside a label is no label, and the label no answer.
-  const isAnswered =
-    !isAsking(blank, index) && !beforeOrAbove(grid, cell).some((each) => isAsking(each, index));
-  if (!isVoid(blank) && !isAnswered) return false;
-  const left = leftOf(grid, cell);
-  const before = left?.rowSpan === 1 ? cellText(left).trim() : '';
-  if (left !== undefined && before !== '' && (isGeneric(before) || isAsking(left, index)))
-    return false;
-  if (isGeneric(text) || !mayCallOther(text)) return false;
-  if (openerOf(text) !== undefined || index.find(text).length > 0 || isName(grid, cell))
-    return false;
-  const follows = labelsOfRow(grid, cell.row).slice(at + 1);
-  const below = follows.length > 0 ? follows : labelsOfRow(grid, cell.row + 1).slice(0, 1);
-  return below.some((each) => (isPerson(text) ? ofBody : particular).test(each.text));
-}
-
-function isAsking(cell: Cell, index: LabelIndex): boolean {
-  const text = cellText(cell);
-  return namesThing(text) || openerOf(text) !== undefined || index.find(text).length > 0;
-}
-
-function beforeOrAbove(grid: Grid, cell: Cell): readonly Cell[] {
-  return [leftOf(grid, cell), aboveOf(grid, cell)].flatMap((each) => each ?? []);
-}
-
-/** What stands beside or under 单位名称 is the name of one. */
-function isName(grid: Grid, cell: Cell): boolean {
-  return beforeOrAbove(grid, cell).some((label) => openerOf(cellText(label)) !== undefined);
-}
-
-/** The party that the lines above last began, nearest first. */
-export function openerOfLines(above: readonly string[], index: LabelIndex): string | undefined {
-  return above.find((text) => {
-    const opener = openerOf(text);
-    if (opener === undefined)
-      return !isGeneric(text) && mayCallOther(text) && index.find(text).length === 0;
-    return opener.isExplicit && !isAnswer(opener, text, index);
-  });
-}
-
-/** A party by which the applicant is described, or whose name it is asked for: it begins no rows. */
-function isAnswer(opener: Opener, text: string, index: LabelIndex): boolean {
-  return opener.isAttribute || (opener.party === 'other' && index.find(text).length > 0);
 }
 
 /** A row of heads that opens with 序号 heads a list. */

@@ -24,12 +24,11 @@ export {
   labelsIn,
   lastWord,
   leftContexts,
-  openerAbove,
-  openerOfLines,
   spanningAbove,
   titleRow,
   unitBefore,
 } from './cell-contexts.ts';
+export { openerAbove, openerOfLines } from './row-openers.ts';
 export { headingsOf } from './headings.ts';
 export { isRows } from './document-shape.ts';
 export type {

@@ -83,3 +83,34 @@ test.each(['信用等级', '上市情况', '产品名称', '邮政编码', '财�
     expect(placed).toContain('registered_address');
   },
 );
+
+const callings = ['坊乐人', '药押人（盖章）', '摄影人', '坊乐队长'];
+
+test.each(callings)(
+  '%s, whose rows ask for more than a telephone, is somebody of his own',
+  (one) => {
+    const bodies = [
+      table([one, '', '联系电话', ''], ['通讯地址', '', '联系人', '']),
+      table([one, '', '联系电话', ''], ['手机', '', '法定代表人', '']),
+      table([one, ''], ['联系电话', ''], ['注册地址', ''], ['联系人', '']),
+      table(['项目名称', '', '', ''], [one, '', '手机', ''], ['通讯地址', '', '联系人', '']),
+    ];
+    const placed = bodies.flatMap((body) => adoptBytes(makeDocx(body), shape, values).placed);
+    expect(placed.map(({ field }) => field).filter((field) => field !== 'project_name')).toEqual(
+      [],
+    );
+  },
+);
+
+test.each(callings)('%s below the applicant’s name is one of its people', (one) => {
+  const own = ['单位名称', '', '统一社会信用代码', ''];
+  const body = table(own, [one, '', '联系电话', ''], ['通讯地址', '', '联系人', '']);
+  const placed = adoptBytes(makeDocx(body), shape, values).placed.map(({ field }) => field);
+  expect(placed).toEqual(expect.arrayContaining(['org_name', 'uscc', 'contact_name']));
+});
+
+test('a person asked for his telephone alone leaves the next person to the applicant', () => {
+  const body = table(['摄影人', '', '手机', ''], ['联系人', '', '手机', '']);
+  const placed = adoptBytes(makeDocx(body), shape, values).placed.map(({ field }) => field);
+  expect(placed).toEqual(['contact_name', 'contact_mobile']);
+});
