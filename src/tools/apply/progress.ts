@@ -65,10 +65,14 @@ function statusOf(
 
 type Group = 'facts' | 'narrative' | 'annex' | 'seals';
 
+interface SectionGroup {
+  /** Absent where a form comes back to the same: one list then, in its order. */
+  readonly group?: Group;
+  readonly of: readonly SectionProgress[];
+}
+
 /** Sections that follow one another and are for the same. */
-export function groupSections(
-  progress: readonly SectionProgress[],
-): readonly { readonly group: Group; readonly of: readonly SectionProgress[] }[] {
+export function groupSections(progress: readonly SectionProgress[]): readonly SectionGroup[] {
   const groups: { group: Group; of: SectionProgress[] }[] = [];
   for (const each of progress) {
     const group = groupOf(each.section);
@@ -76,7 +80,8 @@ export function groupSections(
     if (last?.group === group) last.of.push(each);
     else groups.push({ group, of: [each] });
   }
-  return groups;
+  const comesBack = new Set(groups.map(({ group }) => group)).size < groups.length;
+  return comesBack ? [{ of: progress }] : groups;
 }
 
 function groupOf({ kind, layout }: Section): Group {

@@ -56,3 +56,12 @@ test('sections that are for the same stand together, in the order of the form', 
     ['seals', ['commitment']],
   ]);
 });
+
+test('a form that comes back to the same is one list, without names said twice', () => {
+  const sections = [
+    section('unit', { layout: 'unit' }),
+    section('patents', { layout: 'annex' }),
+    section('level', { layout: 'indicators' }),
+  ].map((each) => progressOf(each));
+  expect(groupSections(sections)).toEqual([{ of: sections }]);
+});

@@ -47,7 +47,7 @@ export function TaskList(props: {
       />
       {groupSections(progress).map(({ group, of }) => (
         <Fragment key={of[0]?.section.id}>
-          <h3 class="tasks__group">{say(words, `apply.group.${group}`)}</h3>
+          {group && <h3 class="tasks__group">{say(words, `apply.group.${group}`)}</h3>}
           <ol class="tasks">
             {of.map((each) => (
               <li key={each.section.id}>
