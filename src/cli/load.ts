@@ -20,7 +20,10 @@ export async function loadProject(root: string): Promise<Project> {
   );
   // What was kept was not read here: who judges by its rules needs all that they use.
   await fetchRarer(
-    project.policies.flatMap(({ categories }) => categories.map(({ rules }) => rules)),
+    project.policies.flatMap(({ categories, forms }) => [
+      ...categories.map(({ rules }) => rules),
+      ...Object.values(forms),
+    ]),
   );
   return project;
 }

@@ -7,7 +7,12 @@ import { fetchRarer } from '../rules/index.ts';
 export async function project(): Promise<Project> {
   // Pages run bundled, far from their sources: content stands where the command runs, or where it was told.
   const read = await siteProject(contentRoot());
-  await fetchRarer(read.policies.flatMap(({ categories }) => categories.map(({ rules }) => rules)));
+  await fetchRarer(
+    read.policies.flatMap(({ categories, forms }) => [
+      ...categories.map(({ rules }) => rules),
+      ...Object.values(forms),
+    ]),
+  );
   return read;
 }
 

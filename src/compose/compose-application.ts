@@ -1,7 +1,14 @@
 import type { Day, Words } from '../base/index.ts';
 import { fillLabel, say, writeDay } from '../base/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { keptFields, kindOf, missingFields, sayOther, visibleFields } from '../form/index.ts';
+import {
+  keptFields,
+  kindOf,
+  missingFields,
+  sayOther,
+  visibleFields,
+  workedValues,
+} from '../form/index.ts';
 import type { TemplateData, TemplateValue } from '../word/index.ts';
 import { listProofs } from './list-proofs.ts';
 import { policyState } from './policy-state.ts';
@@ -49,6 +56,7 @@ export function composeApplication(input: ApplicationInput): TemplateData {
   const { evidence, all, proof } = listProofs(form, answers, visible, words);
   return {
     ...writeAnswers(visible, answers, evidence.length, words),
+    ...workedValues(form, answers, words),
     answer: rawAnswers(visible, answers),
     show: Object.fromEntries(visible.map((field) => [field.id, true])),
     proof,

@@ -6,6 +6,7 @@ import {
   planPaper,
   sayOther,
   visibleFields,
+  workedValues,
   writeAnswer,
   writeRows,
 } from '../form/index.ts';
@@ -47,7 +48,13 @@ export function composeTranscript(
     line.kind === 'entry' && front?.fields.includes(line.entry.field) ? [line.entry] : [],
   );
   const visible = visibleFields(form, answers);
-  const scope = { answers, year, visible, asked: new Set(visible.map(({ id }) => id)) };
+  const worked = workedValues(form, answers, words);
+  const scope = {
+    answers: { ...answers, ...worked },
+    year,
+    visible,
+    asked: new Set([...visible.map(({ id }) => id), ...Object.keys(worked)]),
+  };
   return [
     ...(front === undefined
       ? []

@@ -1,4 +1,4 @@
-import { kindOf } from '../form/index.ts';
+import { kindOf, workedFields } from '../form/index.ts';
 import type { Field, Form } from '../form/index.ts';
 import type { KnownFields } from '../word/index.ts';
 import { hasRawValue } from './raw-answers.ts';
@@ -31,6 +31,7 @@ export function documentFields(form: Form): KnownFields {
   const fields = form.sections.flatMap((section) => section.fields);
   const ids = below(fields.map(({ id }) => id));
   return {
+    ...below(workedFields(form).map(({ id }) => id)),
     ...Object.fromEntries(fields.map((field) => [field.id, namesOf(field)])),
     answer: below(fields.filter(hasRawValue).map(({ id }) => id)),
     show: ids,

@@ -1,5 +1,5 @@
 import { fillLabel, programmeOf, say } from '../base/index.ts';
-import { planPaper, visibleFields } from '../form/index.ts';
+import { planPaper, visibleFields, workedLines } from '../form/index.ts';
 import type { PaperEntry, PaperPlan } from '../form/index.ts';
 import { richParagraphs } from '../word/index.ts';
 import type { TemplateValue } from '../word/index.ts';
@@ -42,7 +42,8 @@ export interface PrintSheet {
 export function composePrintSheet(input: ApplicationInput): PrintSheet {
   const { form, answers, words } = input;
   const data = composeApplication(input);
-  const asked = new Set(visibleFields(form, answers).map(({ id }) => id));
+  const worked = workedLines(form, answers, words).map(({ field }) => field);
+  const asked = new Set([...visibleFields(form, answers), ...worked].map(({ id }) => id));
   const year = applicationYear(input);
   // composeApplication wrote these three.
   const doc = data['doc'] as Readonly<Record<string, TemplateValue>>;

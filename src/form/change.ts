@@ -1,5 +1,6 @@
 import type { Big } from 'big.js';
 
+import { growthOf } from '../rules/index.ts';
 import type { AnswerRow } from '../rules/index.ts';
 import { numberOf } from './amount.ts';
 import type { Column } from './field.ts';
@@ -14,7 +15,7 @@ export function changeOf(
   const before = valueOf(columns, row, column.change.before);
   const after = valueOf(columns, row, column.change.after);
   if (before === undefined || after === undefined || before.eq(0)) return undefined;
-  return after.minus(before).div(before.abs()).times(100).round(2);
+  return growthOf(after, before).times(100).round(2);
 }
 
 /** The row with its computed columns, and without what was typed into them. */

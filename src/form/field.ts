@@ -83,6 +83,8 @@ export interface Section {
   /** How the document sets it; absent: decided from its fields. */
   readonly layout?: Layout;
   readonly fields: readonly Field[];
+  /** Below them, what is worked out of answers (`Form.derived`) and never typed; absent: nothing. */
+  readonly worked?: readonly Field[];
   /** Commitment only. */
   readonly lines?: readonly CommitmentLine[];
   /** What is left blank for hand and seal: 法定代表人（签字）, 单位（盖章）. */

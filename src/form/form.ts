@@ -1,3 +1,4 @@
+import type { DerivedFact } from '../rules/index.ts';
 import type { FormCheck } from './checks/declared.ts';
 import type { Evidence, Section } from './field.ts';
 import type { Renamed } from './renamed.ts';
@@ -12,6 +13,8 @@ export interface Form {
   readonly sections: readonly Section[];
   readonly evidence: readonly Evidence[];
   readonly checks: readonly FormCheck[];
+  /** What sections show worked out, each behind what it is made from; absent where none does. */
+  readonly derived?: readonly DerivedFact[];
   /** Absent where no id was another before. */
   readonly renamed?: Renamed;
 }

@@ -64,6 +64,7 @@ export { tidyPasted } from './tidy-pasted.ts';
 export type { TidiedText } from './tidy-pasted.ts';
 export { allFields, fieldById, keptFields, visibleFields, writtenAnswers } from './visible.ts';
 export { describeAnswer, writeAnswer } from './write-answer.ts';
+export { workedFields, workedLines, workedValues } from './worked.ts';
 export { writeRows } from './write-rows.ts';
 export { isYearly, yearLines, yearsBack } from './year-lines.ts';
 export { chosenIds, isAnswered } from '../rules/index.ts';

@@ -36,6 +36,15 @@ export function askedFor(ids: readonly string[], derived: DerivedFacts): readonl
   return [...new Set(asked)];
 }
 
+/** Whether what it comes to hangs on the day applied on, or on the round's last. */
+export function hangsOnDay(id: string, derived: DerivedFacts): boolean {
+  const fact = derived?.find((each) => each.id === id);
+  if (fact === undefined) return isDayFact(id);
+  return derivationOf(fact.from)
+    .facts(fact.from)
+    .some((part) => hangsOnDay(part, derived));
+}
+
 /** Of `all` those that facts named by rules are, or are made from. */
 export function derivedFor(
   named: readonly string[],

@@ -9,8 +9,9 @@ export { checkWording } from './check-wording.ts';
 export { combineAll, combineAny, combineAtLeast } from './combine.ts';
 export { toldOnce, wordsOf } from './criterion.ts';
 export type { Criterion, RuleSet, Track } from './criterion.ts';
+export { growthOf } from './derivations/growth-of.ts';
 export type { DerivedFact } from './derivations/table.ts';
-export { askedFor, deriveAnswers, derivedFor } from './derive.ts';
+export { askedFor, deriveAnswers, derivedFor, hangsOnDay } from './derive.ts';
 export { evaluate, evaluateRule } from './evaluate.ts';
 export type { Evaluation } from './evaluation.ts';
 export { fieldKinds, isDayFact, lineKinds, numberKinds, optionKinds } from './fact.ts';
@@ -52,6 +53,7 @@ export {
   quotesOf,
   rulesOf,
 } from './rule-tree.ts';
+export { tellWorked } from './tell-worked.ts';
 export { writePhrase, writeWorked } from './telling.ts';
 export { pointsOf } from './points-of.ts';
 export { scoreOf } from './score-of.ts';

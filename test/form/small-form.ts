@@ -28,6 +28,7 @@ export function partsOf(shared: FormSource, own: FormSource = { sections: [] }):
       },
       { id: 'is_built', kind: 'yesno', label: '是否建成', evidence: [] },
     ],
+    derived: [],
     evidence: [
       { id: 'licence', title: '营业执照', proves: ['general.legal'] },
       { id: 'audit', title: '审计报告', proves: ['turnover'] },

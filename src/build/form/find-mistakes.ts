@@ -3,8 +3,10 @@ import { kindOf, placesOf, splitPlace } from '../../form/index.ts';
 import type { Field, Form } from '../../form/index.ts';
 import { partners, partyId } from '../../policy/index.ts';
 import type { ConditionEntry, FieldEntry, FormFile, SectionEntry } from '../../policy/index.ts';
+import { askedFor, hangsOnDay } from '../../rules/index.ts';
 import { fieldsOf, makeCondition } from './make-condition.ts';
 import type { FormParts } from './make-form.ts';
+import { idOf } from './sections-of-all.ts';
 
 /** An author's mistake in a form.yaml, by its YAML path; the build adds file and line. */
 export interface FormMistake {
@@ -53,6 +55,10 @@ function checkEntries(parts: FormParts, where: 'shared' | 'own', scope: Scope): 
         scope.report([...path, 'fact'], unknown('题库里没有这个事实', id, [...facts]));
         return;
       }
+      if ('derived' in entry) {
+        checkWorked(entry.derived, section, [...path, 'derived'], parts, scope);
+        return;
+      }
       if ('id' in entry && facts.has(id)) {
         scope.report([...path, 'id'], `“${id}”是题库里的事实，应写成 {fact: ${id}}，不要重新定义`);
       }
@@ -68,6 +74,33 @@ function checkEntries(parts: FormParts, where: 'shared' | 'own', scope: Scope): 
       checkEvidence(entry.evidence, [...path, 'evidence'], parts, scope.report);
     });
   });
+}
+
+/** What is worked out is made from what the form asks, and says the same on every day. */
+function checkWorked(
+  id: string,
+  section: SectionEntry,
+  path: Path,
+  { derived, parties }: FormParts,
+  { order, seen, report }: Scope,
+): void {
+  const names = derived.map((fact) => fact.id);
+  if (!names.includes(id)) {
+    report(path, unknown('facts.yaml 的 derived 里没有', id, names));
+    return;
+  }
+  if (seen.has(id)) report(path, `“${id}”在表里已经有了，同一个数只列一次`);
+  seen.add(id);
+  if (!['fields', undefined].includes(section.kind))
+    report(path, `“${section.id}”不是填写栏目的一节，算出来的数不能放在这里`);
+  if (hangsOnDay(id, derived)) report(path, `“${id}”随申报日或截止日变，不能列在表里`);
+  for (const asked of askedFor([id], derived)) {
+    if (order.has(asked)) continue;
+    report(path, `“${id}”由“${asked}”算出，表里没有问它：加上 {fact: ${asked}}`);
+  }
+  if (section.each !== true) return;
+  const lone = partners(parties).find((party) => !names.includes(partyId(party, id)));
+  if (lone !== undefined) report(path, `“${id}”在 derived 没有写 each: true，这一节却是各家各填`);
 }
 
 /** Kinds that need options or columns have them, others don't. */
@@ -215,10 +248,6 @@ function checkEvidence(
   });
 }
 
-function idOf(entry: NonNullable<SectionEntry['fields']>[number]): string {
-  return 'fact' in entry ? entry.fact : entry.id;
-}
-
 function unknown(what: string, name: string, names: readonly string[]): string {
   return `${what}：“${name}”${suggestName(name, names)}`;
 }
@@ -230,6 +259,7 @@ function checkEach({ sections }: FormFile, { facts, parties }: FormParts, report
     if (parties.all.length === 0)
       report(['sections', at, 'each'], '没有联合体：先在 policy.yaml 写 parties');
     fields.forEach((entry, index) => {
+      if ('derived' in entry) return;
       const id = idOf(entry);
       const path = ['sections', at, 'fields', index];
       const fact = facts.find((each) => each.id === id);

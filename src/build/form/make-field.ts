@@ -1,6 +1,7 @@
 import { defined } from '../../base/index.ts';
 import { kindOf } from '../../form/index.ts';
 import type { Field } from '../../form/index.ts';
+import type { DerivedFact } from '../../rules/index.ts';
 import { listOptions } from '../../policy/index.ts';
 import type { AdjustEntry, FactDetail, FieldEntry, Placing } from '../../policy/index.ts';
 import { makeCondition } from './make-condition.ts';
@@ -53,6 +54,11 @@ export function placeFact(fact: FactDetail, source: Placing): Field {
       most: source.most ?? fact.warnOver,
     }),
   };
+}
+
+/** What stands for a fact that is worked out: a label and one line, which nobody types. */
+export function workedField({ id, label }: DerivedFact): Field {
+  return { id, kind: 'text', label, isFact: true, required: false, origin: '' };
 }
 
 /** A shared field with what one category says otherwise of it. */

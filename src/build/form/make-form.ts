@@ -1,6 +1,8 @@
 import { defined, versionOf } from '../../base/index.ts';
 import { placesOf, splitPlace } from '../../form/index.ts';
 import type { Evidence, Field, Form, Section } from '../../form/index.ts';
+import { derivedFor } from '../../rules/index.ts';
+import type { DerivedFact } from '../../rules/index.ts';
 import type {
   AdjustEntry,
   FactDetail,
@@ -9,7 +11,7 @@ import type {
   SectionEntry,
 } from '../../policy/index.ts';
 import { askOthers } from './ask-other.ts';
-import { adjustField, makeField, placeFact } from './make-field.ts';
+import { adjustField, makeField, placeFact, workedField } from './make-field.ts';
 import { sectionsOfAll } from './sections-of-all.ts';
 
 /** All that one category's form is made of. */
@@ -21,6 +23,8 @@ export interface FormParts {
   readonly shared: FormFile;
   readonly own: FormFile;
   readonly facts: readonly FactDetail[];
+  /** Each behind what it is made from. */
+  readonly derived: readonly DerivedFact[];
   readonly parties: Parties;
   /** All of evidence.yaml; what this category doesn't need is left out. */
   readonly evidence: readonly Evidence[];
@@ -34,8 +38,8 @@ type Entry = NonNullable<SectionEntry['fields']>[number];
 export function makeForm(parts: FormParts): Form {
   const shared = sectionsOfAll(parts.shared, parts.parties);
   const own = sectionsOfAll(parts.own, parts.parties);
-  const facts = new Map(parts.facts.map((fact) => [fact.id, fact]));
-  const make = (entry: Entry) => makeEntry(entry, facts);
+  const known = knownOf(parts);
+  const make = (entry: Entry) => makeEntry(entry, known.facts);
   const without = new Set(own.without ?? []);
   const adjusts = new Map((own.adjust ?? []).map((adjust) => [adjust.field, adjust]));
 
@@ -44,10 +48,12 @@ export function makeForm(parts: FormParts): Form {
     return makeSection(
       source,
       fields.map((field) => applyAdjust(field, adjusts)),
+      workedOf(source, known).filter(({ id }) => !without.has(id)),
     );
   });
   for (const source of own.sections) {
-    sections = joinSection(sections, source, (source.fields ?? []).flatMap(make));
+    const worked = workedOf(source, known);
+    sections = joinSection(sections, source, (source.fields ?? []).flatMap(make), worked);
   }
 
   const all = sections.flatMap(({ fields }) => fields);
@@ -62,7 +68,7 @@ export function makeForm(parts: FormParts): Form {
   const kept = checks.filter((check) =>
     placesOf(check).every((place) => !without.has(splitPlace(place).table)),
   );
-  const body = { sections, evidence, checks: kept };
+  const body = { sections, evidence, checks: kept, ...shownDerived(sections, parts.derived) };
   return {
     policy: parts.policy,
     category: parts.category,
@@ -77,26 +83,62 @@ export function extendForm(
   form: Form,
   policy: string,
   changes: FormFile,
-  facts: readonly FactDetail[],
+  policyFacts: Pick<FormParts, 'facts' | 'derived'>,
   parties: Parties,
 ): Form {
-  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const known = knownOf(policyFacts);
   const own = sectionsOfAll(changes, parties);
   const sections = own.sections.reduce<readonly Section[]>(
     (all, source) =>
       joinSection(
         all,
         source,
-        (source.fields ?? []).flatMap((entry) => makeEntry(entry, known)),
+        (source.fields ?? []).flatMap((entry) => makeEntry(entry, known.facts)),
+        workedOf(source, known),
       ),
     form.sections,
   );
   const { evidence, checks } = form;
-  const body = { sections, evidence, checks: [...checks, ...(own.checks ?? [])] };
+  const body = {
+    sections,
+    evidence,
+    checks: [...checks, ...(own.checks ?? [])],
+    ...shownDerived(sections, policyFacts.derived),
+  };
   return { ...form, policy, version: versionOf(body), ...body };
 }
 
+interface Known {
+  readonly facts: ReadonlyMap<string, FactDetail>;
+  readonly derived: ReadonlyMap<string, DerivedFact>;
+}
+
+function knownOf({ facts, derived }: Pick<FormParts, 'facts' | 'derived'>): Known {
+  return {
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    derived: new Map(derived.map((fact) => [fact.id, fact])),
+  };
+}
+
+/** The lines of a section that are worked out; what is not known is told by `findMistakes`. */
+function workedOf({ fields = [] }: SectionEntry, { derived }: Known): readonly Field[] {
+  return fields.flatMap((entry) => {
+    const fact = 'derived' in entry ? derived.get(entry.derived) : undefined;
+    return fact === undefined ? [] : [workedField(fact)];
+  });
+}
+
+/** What the form needs to work its lines out. */
+function shownDerived(
+  sections: readonly Section[],
+  all: readonly DerivedFact[],
+): Pick<Form, 'derived'> {
+  const shown = sections.flatMap(({ worked = [] }) => worked.map(({ id }) => id));
+  return shown.length === 0 ? {} : { derived: derivedFor(shown, all) };
+}
+
 function makeEntry(entry: Entry, facts: ReadonlyMap<string, FactDetail>): Field[] {
+  if ('derived' in entry) return [];
   if (!('fact' in entry)) return [makeField(entry)];
   const fact = facts.get(entry.fact);
   return fact === undefined ? [] : [placeFact(fact, entry)];
@@ -107,7 +149,11 @@ function applyAdjust(field: Field, adjusts: ReadonlyMap<string, AdjustEntry>): F
   return adjust === undefined ? field : adjustField(field, adjust);
 }
 
-function makeSection(source: SectionEntry, fields: readonly Field[]): Section {
+function makeSection(
+  source: SectionEntry,
+  fields: readonly Field[],
+  worked: readonly Field[],
+): Section {
   const lines = source.lines
     ?.filter((line) => line.print !== false)
     .map(({ text, quote, clause, origin }) => ({
@@ -120,6 +166,7 @@ function makeSection(source: SectionEntry, fields: readonly Field[]): Section {
     title: source.title ?? source.id,
     kind: source.kind ?? 'fields',
     fields,
+    ...(worked.length === 0 ? {} : { worked }),
     ...defined({ intro: source.intro, layout: source.layout, lines, seals: source.seals }),
   };
 }
@@ -129,23 +176,25 @@ function joinSection(
   sections: readonly Section[],
   source: SectionEntry,
   fields: readonly Field[],
+  worked: readonly Field[],
 ): Section[] {
   const same = sections.findIndex((section) => section.id === source.id);
   if (same < 0) {
     const before = sections.findIndex((section) => section.id === source.after);
     const at = before < 0 ? sections.length : before + 1;
-    return [...sections.slice(0, at), makeSection(source, fields), ...sections.slice(at)];
+    return [...sections.slice(0, at), makeSection(source, fields, worked), ...sections.slice(at)];
   }
   return sections.map((section, index) => {
     if (index !== same) return section;
     const after = section.fields.findIndex((field) => field.id === source.after);
     const at = after < 0 ? section.fields.length : after + 1;
-    const { lines = [] } = makeSection(source, []);
+    const { lines = [] } = makeSection(source, [], []);
     return {
       ...section,
       ...defined({ title: source.title, intro: source.intro, layout: source.layout }),
       ...(lines.length === 0 ? {} : { lines: [...(section.lines ?? []), ...lines] }),
       fields: [...section.fields.slice(0, at), ...fields, ...section.fields.slice(at)],
+      ...(worked.length === 0 ? {} : { worked: [...(section.worked ?? []), ...worked] }),
     };
   });
 }

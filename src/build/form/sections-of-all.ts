@@ -41,6 +41,7 @@ interface Whose {
 /** The entry that a partner has where the first has this one; not asked of a partner that isn't there. */
 function entryOf(entry: Entry, whose: Whose): Entry {
   const { party, parties } = whose;
+  if ('derived' in entry) return { derived: partyId(party, entry.derived) };
   const label = (text: string): string => parties.label(party, text);
   const visible = [
     ...(party.when === undefined ? [] : [{ field: party.when.fact, in: [...party.when.anyOf] }]),
@@ -91,6 +92,8 @@ function checkOf(check: FormCheck, party: Party, own: ReadonlySet<string>): read
 /** What of a check names no field: what it is, columns, values and what is told. */
 const notPlaces = new Set(['kind', 'column', 'by', 'rising', 'falling', 'values', 'where', 'text']);
 
-function idOf(entry: Entry): string {
+/** The id that a fact, a field or a worked line has in the form. */
+export function idOf(entry: Entry): string {
+  if ('derived' in entry) return entry.derived;
   return 'fact' in entry ? entry.fact : entry.id;
 }

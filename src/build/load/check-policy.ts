@@ -61,7 +61,7 @@ export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   const ids = policy.facts.map(({ id }) => id);
   const rules = policy.categories.map((category) => category.rules);
   tell(files.facts, checkFactUse(ids, rules, fields));
-  tell(files.facts, checkDerivedUse(policy.derived, rules));
+  tell(files.facts, checkDerivedUse(policy.derived, [...rules, ...Object.values(policy.forms)]));
 }
 
 function quotationsOf(criteria: CriteriaFile['criteria']): readonly Quotation[] {

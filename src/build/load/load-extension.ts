@@ -126,7 +126,7 @@ export async function loadExtension(
         .map(([category, each]) => [
           category,
           renamedIn(
-            extendForm(each, id, form?.data ?? { sections: [] }, facts, parties),
+            extendForm(each, id, form?.data ?? { sections: [] }, { facts, derived }, parties),
             renamedForAll(head.data.renamed, parties),
           ),
         ]),

@@ -1,6 +1,7 @@
 import type { Evidence, Form } from '../../form/index.ts';
 import { checkQuotes, formSchema } from '../../policy/index.ts';
 import type { Category, Clause, FactDetail, FormFile, Parties } from '../../policy/index.ts';
+import type { DerivedFact } from '../../rules/index.ts';
 import { findMistakes } from '../form/find-mistakes.ts';
 import { makeForm } from '../form/make-form.ts';
 import { listFiles } from './content-path.ts';
@@ -12,6 +13,7 @@ import type { Report } from './source.ts';
 export interface FormSurroundings {
   readonly policy: string;
   readonly facts: readonly FactDetail[];
+  readonly derived: readonly DerivedFact[];
   /** Absent where evidence.yaml could not be read: what names evidence is not looked at then. */
   readonly evidence: readonly Evidence[] | undefined;
   readonly categories: readonly Category[];
@@ -86,7 +88,7 @@ function assembleForm(
   category: Category,
   shared: Loaded<FormFile> | undefined,
   own: Loaded<FormFile> | undefined,
-  { policy, facts, evidence, criteria, parties }: FormSurroundings,
+  { policy, facts, derived, evidence, criteria, parties }: FormSurroundings,
 ): Form | undefined {
   if (shared === undefined && own === undefined) return undefined;
   const empty: FormFile = { sections: [] };
@@ -97,6 +99,7 @@ function assembleForm(
     shared: shared?.data ?? empty,
     own: own?.data ?? empty,
     facts,
+    derived,
     parties,
     evidence: evidence ?? [],
     criteria: criteria.filter((id) => ['general', category.id].includes(id.split('.', 1)[0] ?? '')),

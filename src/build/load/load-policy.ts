@@ -156,6 +156,7 @@ export async function loadPolicy(
     {
       policy: id,
       facts,
+      derived,
       evidence: evidenceFile && evidence,
       categories,
       criteria,

@@ -111,7 +111,13 @@ export async function loadProject(root: string): Promise<Project> {
   );
   const bundles = [...own, ...extensions];
   // What was kept was not read here: who judges by its rules needs all that they use.
-  await fetchRarer(bundles.flatMap((each) => each?.categories.map(({ rules }) => rules) ?? []));
+  await fetchRarer(
+    bundles.flatMap((each) =>
+      each === undefined
+        ? []
+        : [...each.categories.map(({ rules }) => rules), ...Object.values(each.forms)],
+    ),
+  );
   const asksRegion = bundles.some((bundle) => bundle?.facts.some(({ id }) => id === 'region'));
   const entries = await listEntries(root, 'content');
   if (asksRegion && entries.every(({ name }) => name !== 'regions.yaml')) {

@@ -104,6 +104,10 @@ function tagsOf(field: Field, words: Words): string[] {
   }
 }
 
+function workedRow({ id, label }: Field, words: Words): Row {
+  return row([writeLabel(label, words)], [`{{${id}}}`], ['算出来的数，连单位一起印；算不出时为空']);
+}
+
 function fieldRow(field: Field, words: Words): Row {
   const notes = [kinds[field.kind] ?? shapes[kindOf(field).shape]];
   if (field.visibleWhen !== undefined) {
@@ -146,10 +150,10 @@ export async function makeTagSheet(form: Form, words: Words): Promise<Uint8Array
     text(styleIds.pageTitle, title),
     ...intro.map((line) => text(styleIds.cell, line, { spacing: { after: 120 } })),
     ...sections.flatMap((section) =>
-      part(
-        section.title,
-        section.fields.map((field) => fieldRow(field, words)),
-      ),
+      part(section.title, [
+        ...section.fields.map((field) => fieldRow(field, words)),
+        ...(section.worked ?? []).map((field) => workedRow(field, words)),
+      ]),
     ),
     ...part('文书自身', ofDocument.map(lineRow)),
     ...part('常用写法', ways.map(lineRow)),

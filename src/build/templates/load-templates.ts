@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Problem } from '../../base/index.ts';
 import { documentKind } from '../../compose/index.ts';
-import { allFields } from '../../form/index.ts';
+import { allFields, workedFields } from '../../form/index.ts';
 import type { Form } from '../../form/index.ts';
 import type { DocumentSpec } from '../../policy/index.ts';
 import {
@@ -167,7 +167,7 @@ function tellByForm(
 
 /** Fields and columns by their labels, as an author may write them. */
 function labelsOf(forms: readonly Form[]): ReadonlyMap<string, string> {
-  const all = forms.flatMap((form) => allFields(form));
+  const all = forms.flatMap((form) => [...allFields(form), ...workedFields(form)]);
   return new Map(
     [...all.flatMap(({ columns = [] }) => columns), ...all].map(({ id, label }) => [label, id]),
   );
@@ -180,10 +180,12 @@ function unprintedFields(
 ): readonly Problem[] {
   // An option ticked by itself prints its field as well: {{勾选 answer.org_size "large"}}.
   const ticked = tags['answer']?.of ?? {};
-  return allFields(form).flatMap(({ id, label, mustPrint, says }): Problem[] => {
-    // What 其他 is stands beside its box.
-    if (id in tags || id in ticked || says !== undefined) return [];
-    const message = `没有标签打印“${label}”（${id}）`;
-    return [{ file, message, severity: mustPrint === true ? 'error' : 'warning' }];
-  });
+  return [...allFields(form), ...workedFields(form)].flatMap(
+    ({ id, label, mustPrint, says }): Problem[] => {
+      // What 其他 is stands beside its box.
+      if (id in tags || id in ticked || says !== undefined) return [];
+      const message = `没有标签打印“${label}”（${id}）`;
+      return [{ file, message, severity: mustPrint === true ? 'error' : 'warning' }];
+    },
+  );
 }

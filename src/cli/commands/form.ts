@@ -1,4 +1,4 @@
-import { allFields } from '../../form/index.ts';
+import { allFields, workedFields } from '../../form/index.ts';
 import type { Column, Field } from '../../form/index.ts';
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
@@ -48,6 +48,15 @@ export const form: Command = {
     if (found === undefined) {
       throw new InputError([`类别“${category.id}”还没有申报书（form.yaml）`]);
     }
-    return { fields: allFields(found).map(describeField) };
+    // What is worked out is shown and never answered.
+    const worked = workedFields(found).map(({ id, label }) => ({
+      id,
+      label,
+      unit: found.derived?.find((fact) => fact.id === id)?.unit,
+    }));
+    return {
+      fields: allFields(found).map(describeField),
+      ...(worked.length === 0 ? {} : { worked }),
+    };
   },
 };

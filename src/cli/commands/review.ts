@@ -44,7 +44,7 @@ export const review: Command = {
     const desk = reviewPayload(policy);
     if (desk === undefined)
       throw new InputError([`政策“${policy.id}”没有初审（review.yaml），不能初审`]);
-    await fetchRarer(desk.categories.map(({ rules }) => rules));
+    await fetchRarer(desk.categories.flatMap(({ rules, form }) => [rules, form]));
     const earlier = await readLists(values.earlier, policy);
     const receipts =
       values.receipts === undefined ? undefined : await readReceipts(values.receipts, policy.id);

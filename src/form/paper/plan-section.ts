@@ -20,9 +20,13 @@ export function planSection(section: Section, sheet: Sheet, words: Words): reado
     const added = section.fields.find((field) => kindOf(field).shape === 'rows');
     return [planEvidence(words, added)];
   }
-  return runsOf(section).flatMap(({ setting, fields }) =>
-    planRun(setting, fields.map(planEntry), section, lineWidth[sheet], words),
-  );
+  const { worked = [] } = section;
+  return [
+    ...runsOf(section).flatMap(({ setting, fields }) =>
+      planRun(setting, fields.map(planEntry), section, lineWidth[sheet], words),
+    ),
+    ...(worked.length === 0 ? [] : [planLabels(worked.map(planEntry))]),
+  ];
 }
 
 function settingOf(field: Field, { layout }: Section): Setting {

@@ -2,14 +2,16 @@ import { askedFacts } from '../../rules/index.ts';
 import type { DerivedFact, RuleSet } from '../../rules/index.ts';
 import type { Mistake } from '../mistake.ts';
 
-/** What is worked out and no rule looks at is worked out in vain. */
+/** What is worked out and neither a rule looks at nor a form shows is worked out in vain. */
 export function checkDerivedUse(
   derived: readonly DerivedFact[],
-  ruleSets: readonly RuleSet[],
+  users: readonly Pick<RuleSet, 'derived'>[],
 ): readonly Mistake[] {
-  const used = new Set(ruleSets.flatMap((each) => each.derived?.map(({ id }) => id) ?? []));
+  const used = new Set(users.flatMap((each) => each.derived?.map(({ id }) => id) ?? []));
   return derived.flatMap(({ id }) =>
-    used.has(id) ? [] : [{ path: ['derived', id], message: `“${id}”没有条件或申报方向用到它` }],
+    used.has(id)
+      ? []
+      : [{ path: ['derived', id], message: `“${id}”没有条件、申报方向或表单用到它` }],
   );
 }
 

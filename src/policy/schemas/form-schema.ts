@@ -86,6 +86,16 @@ const factEntry = z.strictObject({
   ...placing.shape,
 });
 
+/** A number that is worked out, shown in the form and never asked. */
+const derivedEntry = z.strictObject({
+  derived: idSchema.meta(
+    means(
+      'facts.yaml 的 derived 里的一个数：不用填，排在这一节的最后，写出算式；模板里用它的 id 印出来',
+      'rd_share',
+    ),
+  ),
+});
+
 /** A field of the form alone. */
 const fieldEntry = z.strictObject({
   id: idSchema.meta(means('只有表里问的栏目，它的 id；也是模板标签的名字', 'org_name')),
@@ -153,7 +163,7 @@ const section = z.strictObject({
     .optional(),
   each: eachParty.optional(),
   fields: z
-    .array(z.union([factEntry, fieldEntry]))
+    .array(z.union([factEntry, derivedEntry, fieldEntry]))
     .meta(means('这一节的栏目'))
     .optional(),
   lines: z.array(line).meta(means('承诺、推荐意见的各条')).optional(),

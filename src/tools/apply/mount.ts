@@ -39,6 +39,7 @@ import { yearKey } from '../answering/year.ts';
 import { asideKey, createDrafts, formerKey, noticeKey } from './drafts/drafts.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { transcriptKey } from './outputs/transcript/transcript-key.ts';
+import { fetchLate } from './fetch-late.ts';
 import type { ApplyPayload } from './payload.ts';
 import { readRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -63,7 +64,7 @@ async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('apply-data') as ApplyPayload;
   const root = rootElement('apply');
-  await fetchRarer([payload.rules]);
+  await fetchRarer([payload.rules, payload.form]);
   const store = createApplyStore(payload);
   const keeper = await keeperFor(payload.form.renamed, payload.form);
   const facts = [...store.fields.filter(({ isFact }) => isFact), ...payload.facts];
@@ -158,14 +159,6 @@ function fieldShelves({ policy, form }: ApplyPayload, fields: readonly Field[]):
       .filter(isList)
       .map(({ id }) => ({ key: `lists/${place}/${id}`, ids: [id], formerly: key })),
   ];
-}
-
-async function fetchLate(store: ApplyStore): Promise<void> {
-  try {
-    store.late.value = await import('./late.ts');
-  } catch {
-    store.isUnchecked.value = true;
-  }
 }
 
 /** Shows a route; a new step begins at its heading, a field's link at its control. */

@@ -21,6 +21,7 @@ import { evaluate, summariseEvaluation } from '../../rules/index.ts';
 import type { Evaluation } from '../../rules/index.ts';
 import { otherYear, yearOf } from '../answering/year.ts';
 import type { MakingStep, Unmade } from '../work/made-file.ts';
+import type { WorkedLines } from './figures/WorkedLines.tsx';
 import type * as late from './late.ts';
 import type { NoticeInHand } from './notice/notice-in-hand.ts';
 import { lookForIssues } from './look-for-issues.ts';
@@ -111,6 +112,8 @@ export interface ApplyStore {
   readonly kept: ReadonlySignal<readonly Field[]>;
   /** Absent in the page as built and until it was fetched: nothing is found wrong until then. */
   readonly late: Signal<typeof late | undefined>;
+  /** Fetched where the form shows what is worked out. */
+  readonly worked: Signal<typeof WorkedLines | undefined>;
   /** It could not be fetched, or broke off, which is said: a form without issues would look finished. */
   readonly isUnchecked: Signal<boolean>;
   readonly issues: ReadonlySignal<readonly PlacedIssue[]>;
@@ -228,6 +231,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     visible,
     kept: computed(() => keptFields(form, tidy.value)),
     late: fetched,
+    worked: signal<typeof WorkedLines | undefined>(undefined),
     isUnchecked: looking.isUnchecked,
     issues,
     isChecking: computed(() => !looking.found.value.isWhole),

@@ -23,7 +23,7 @@ async function wake(): Promise<void> {
   // The build wrote this block for this very script.
   const payload = readPageData('review-data') as ReviewPayload;
   const root = rootElement('review');
-  await fetchRarer(payload.categories.map(({ rules }) => rules));
+  await fetchRarer(payload.categories.flatMap(({ rules, form }) => [rules, form]));
   const store = createReviewStore(payload);
   const keeper = openKeeper();
   store.shared.value = keeper.isShared();

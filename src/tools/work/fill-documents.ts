@@ -16,6 +16,8 @@ import type {
   NamedTemplate,
   SetCase,
 } from '../../compose/index.ts';
+import type { Form } from '../../form/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 import type { MadeFile, MakingStep, Unmade } from './made-file.ts';
 
 /** Any one document, from what its page knows. */
@@ -59,6 +61,9 @@ export async function work(
   task: DocumentTask | ApplicationTask | SetTask | ManyTask,
   watch: Watch<MakingStep>,
 ): Promise<MadeFile> {
+  const given =
+    task.kind === 'many' ? task.entries.map((entry) => entry.document.given) : [task.given];
+  await fetchRarer(given.flatMap(formOf));
   switch (task.kind) {
     case 'document':
       return { ...fill(task), unmade: [] };
@@ -71,6 +76,11 @@ export async function work(
     default:
       return assertNever(task);
   }
+}
+
+/** The form that a document is made from, where it is made from one. */
+function formOf(given: DocumentSources[DocumentSource] | ApplicationCase): readonly Form[] {
+  return 'form' in given ? [given.form] : [];
 }
 
 /** One that can't be made is told by its name and holds up none of the others. */

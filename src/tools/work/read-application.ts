@@ -2,6 +2,7 @@ import { serveTasks } from '../../browser/index.ts';
 import { readApplication } from '../../compose/index.ts';
 import type { ApplicationReading, PageSource } from '../../compose/index.ts';
 import type { Form } from '../../form/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 
 interface ReadingTask {
   readonly bytes: Uint8Array;
@@ -13,10 +14,14 @@ interface ReadingTask {
 }
 
 /** Reads a stranger's Word file: it may take long. */
-export function work({ bytes, fileName, forms, source }: ReadingTask): Promise<ApplicationReading> {
-  return Promise.resolve(
-    readApplication(bytes, forms, { fileName, ...(source === undefined ? {} : { source }) }),
-  );
+export async function work({
+  bytes,
+  fileName,
+  forms,
+  source,
+}: ReadingTask): Promise<ApplicationReading> {
+  await fetchRarer(forms);
+  return readApplication(bytes, forms, { fileName, ...(source === undefined ? {} : { source }) });
 }
 
 serveTasks(work);

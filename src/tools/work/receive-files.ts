@@ -2,6 +2,7 @@ import { breathe, CalledOffError, serveTasks } from '../../browser/index.ts';
 import type { Watch } from '../../browser/index.ts';
 import { readHanded } from '../../compose/index.ts';
 import type { DeskForms, HandedStep } from '../../compose/index.ts';
+import { fetchRarer } from '../../rules/index.ts';
 
 interface ReceivingTask {
   readonly files: readonly {
@@ -19,6 +20,7 @@ export async function work(
   { files, done, desk }: ReceivingTask,
   { onStep, signal }: Watch<HandedStep>,
 ): Promise<void> {
+  await fetchRarer(desk.forms);
   const handed = files.map(({ path, content }) => ({
     path,
     size: content instanceof Uint8Array ? content.length : (content?.size ?? 0),

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 
 import { findMistakes } from '../../../src/build/form/find-mistakes.ts';
 import { makeForm } from '../../../src/build/form/make-form.ts';
+import type { FormParts } from '../../../src/build/form/make-form.ts';
 import { allFields, fieldById } from '../../../src/form/index.ts';
+import { fetchRarer } from '../../../src/rules/index.ts';
+import type { DerivedFact } from '../../../src/rules/index.ts';
 import { origin, partsOf } from '../../form/small-form.ts';
 import type { FormSource } from '../../form/small-form.ts';
+
+await fetchRarer([{ derived: [] }]);
 
 const shared: FormSource = {
   sections: [
@@ -19,6 +24,8 @@ const shared: FormSource = {
     { id: 'end', title: '附表', fields: [{ fact: 'turnover', required: true }] },
   ],
 };
+
+const part = { id: 'part', kind: 'money', label: '其中研发', origin } as const;
 
 const ids = (own: FormSource) =>
   makeForm(partsOf(shared, own)).sections.map(({ id, fields }) => [
@@ -205,4 +212,58 @@ test('asks what 其他 is right after its field, unless the author asks', () => 
     partsOf({ sections: [{ id: 'main', title: '正文', fields: [kinds, own] }] }),
   );
   expect(allFields(asked).map(({ id }) => id)).toEqual(['kinds', 'kinds_text']);
+});
+
+const share: DerivedFact = {
+  id: 'share',
+  kind: 'percent',
+  unit: '%',
+  label: '占比',
+  from: { kind: 'ratio', of: ['part', 'turnover'], percent: true },
+};
+const age: DerivedFact = {
+  id: 'age',
+  kind: 'decimal',
+  unit: '年',
+  label: '年限',
+  from: { kind: 'since', from: 'applied_on', to: 'on', unit: '年' },
+};
+
+function withDerived(own: FormSource): FormParts {
+  return { ...partsOf(shared, own), derived: [share, age] };
+}
+
+test('a derived fact is a line below the fields of its section, and no field', () => {
+  const parts = withDerived({
+    sections: [{ id: 'end', fields: [{ derived: 'share' }, part] }],
+  });
+  const form = makeForm(parts);
+  expect(findMistakes(parts, form)).toEqual([]);
+  expect(form.sections.find(({ id }) => id === 'end')).toMatchObject({
+    fields: [{ id: 'turnover' }, { id: 'part' }],
+    worked: [{ id: 'share', label: '占比' }],
+  });
+  expect(form.derived).toEqual([share]);
+  expect(makeForm(partsOf(shared))).not.toHaveProperty('derived');
+});
+
+test('a derived fact that can’t be worked out in the form is reported', () => {
+  const parts = withDerived({
+    sections: [
+      { id: 'end', fields: [{ derived: 'share' }, { derived: 'age' }, { derived: 'shar' }] },
+      { id: 'seal', title: '承诺', kind: 'commitment', fields: [{ derived: 'share' }] },
+    ],
+  });
+  const told = findMistakes(parts, makeForm(parts)).map(({ path, message }) => [
+    path.join('.'),
+    message,
+  ]);
+  expect(told).toEqual([
+    ['sections.0.fields.0.derived', '“share”由“part”算出，表里没有问它：加上 {fact: part}'],
+    ['sections.0.fields.1.derived', '“age”随申报日或截止日变，不能列在表里'],
+    ['sections.0.fields.2.derived', 'facts.yaml 的 derived 里没有：“shar”，是不是“share”？'],
+    ['sections.1.fields.0.derived', '“share”在表里已经有了，同一个数只列一次'],
+    ['sections.1.fields.0.derived', '“seal”不是填写栏目的一节，算出来的数不能放在这里'],
+    ['sections.1.fields.0.derived', '“share”由“part”算出，表里没有问它：加上 {fact: part}'],
+  ]);
 });

@@ -3,10 +3,13 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
+import { WorkedLines } from '../../../src/tools/apply/figures/WorkedLines.tsx';
 import * as late from '../../../src/tools/apply/late.ts';
+import { AnswersPage } from '../../../src/tools/apply/pages/AnswersPage.tsx';
 import { SectionPage } from '../../../src/tools/apply/pages/SectionPage.tsx';
 import { createApplyStore } from '../../../src/tools/apply/store.ts';
 import type { Answers } from '../../../src/form/index.ts';
+import { project } from '../../compose/real-project.ts';
 import { formOf, origin } from '../../form/small-form.ts';
 import { sampleApply } from '../sample-payloads.ts';
 
@@ -69,4 +72,45 @@ test('a blank answer that has become required since is told by name, before the 
     '请填写“原因”',
     '必填的还有 5 项没有填：从“乙”填起',
   ]);
+});
+
+/** What the sections of 小巨人 in 63号 and 检查答案 say of what is worked out. */
+function workedOn(given: Answers): readonly string[] {
+  const own = project.policies.find(({ id }) => id === 'sme-2022-63')?.forms['giant'];
+  if (own === undefined) throw new Error('content has no such form');
+  const store = createApplyStore(sampleApply(own));
+  store.day.value = '2026-06-01' as Day;
+  store.late.value = late;
+  store.worked.value = WorkedLines;
+  store.live.value = true;
+  store.answers.merge(given);
+  const pages = own.sections.map((section) =>
+    renderToString(h(SectionPage, { store, section, returns: false })),
+  );
+  const answers = h(AnswersPage, {
+    store,
+    actions: { make: () => undefined, saveDraft: () => undefined },
+  });
+  return [...pages, renderToString(answers)].map((html) =>
+    [...html.matchAll(/<dl class="worked">(.*?)<\/dl>/gs)]
+      .flatMap(([, inside = '']) => [...inside.matchAll(/<dt>(.*?)<\/dt><dd.*?>(.*?)<\/dd>/gs)])
+      .map(([, label = '', said = '']) => `${label}：${said}`)
+      .join('\n'),
+  );
+}
+
+test('a section and 检查答案 show what is worked out of the answers, and ask nothing for it', () => {
+  const given = { researchers: '30', staff: '120', debts: '500', assets: '2,000 万元' };
+  const shown = workedOn(given);
+  const of = (label: string) =>
+    shown.map((text) => text.split('\n').find((line) => line.startsWith(label))).filter(Boolean);
+  expect(of('研发人员占全职员工比重')).toEqual(
+    Array(2).fill('研发人员占全职员工比重：您填 30 人 ÷ 120 人 = 25%'),
+  );
+  expect(of('资产负债率')).toEqual(Array(2).fill('资产负债率：您填 500 万元 ÷ 2,000 万元 = 25%'));
+  expect(of('主营业务收入占营业收入比重')).toEqual(
+    Array(2).fill(
+      '主营业务收入占营业收入比重：尚未回答“2025 年度主营业务收入”、“2025 年度营业收入”',
+    ),
+  );
 });

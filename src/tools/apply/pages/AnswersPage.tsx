@@ -100,8 +100,9 @@ function SectionAnswers(props: {
   readonly shown: Shown;
 }): JSX.Element | null {
   const { store, progress, groups, shown } = props;
-  const { words } = store.payload;
+  const { words, form } = store.payload;
   const { section, fields } = progress;
+  const Worked = store.worked.value;
   const ofField = ({ id }: Field): readonly IssueGroup[] =>
     groups.filter(({ issue, told }) => issue.field === id && isShown(told, shown));
   const lines = fields
@@ -138,6 +139,15 @@ function SectionAnswers(props: {
           <AnswerLine store={store} {...line} key={line.field.id} />
         ))}
       </dl>
+      {shown === 'all' && Worked && (
+        <Worked
+          form={form}
+          section={section}
+          answers={store.tidy.value}
+          words={words}
+          year={store.year.value}
+        />
+      )}
     </details>
   );
 }

@@ -22,6 +22,7 @@ export function SectionPage(
   const { words, form } = store.payload;
   const late = store.live.value ? store.late.value : undefined;
   const errors = shownErrors(store, section);
+  const Worked = store.worked.value;
   const isWrong = errors.told.length + errors.blank.length > 0;
   const proceed = async (): Promise<void> => {
     const from = store.route.peek();
@@ -73,6 +74,15 @@ export function SectionPage(
         />
       )}
       <Fields store={store} section={section} />
+      {Worked && (
+        <Worked
+          form={form}
+          section={section}
+          answers={store.tidy.value}
+          words={words}
+          year={store.year.value}
+        />
+      )}
       <Origins store={store} section={section} />
       {section.lines?.map((line) => (
         <p class="section__line" key={line.text}>
