@@ -1,4 +1,5 @@
 import {
+  choosesForeign,
   isDateBlank,
   labelsAbove,
   labelsIn,
@@ -90,6 +91,7 @@ function labelBehind(
 
 /** 万元 or （万元） right behind a blank; 美元 too, which then agrees with no figure of ours. */
 function unitAfter(text: string): string | undefined {
+  if (/^[^。；;]{0,12}[（(，,]\s*币种/.test(text) && choosesForeign(text)) return '美元';
   const words = /^\s*[（(]?\s*([\p{Script=Han}%‰]{1,5})/u.exec(text)?.[1] ?? '';
   const ends = [5, 4, 3, 2, 1].map((length) => unitNamed(words.slice(0, length)));
   return ends.find((unit) => unit !== undefined);
@@ -129,6 +131,8 @@ function findOptions(
 ): readonly LinePlace[] | undefined {
   const boxes = findBoxes(paragraph.text);
   const lead = paragraph.text.slice(0, boxes[0]?.start ?? 0);
+  // 注册资本：＿＿万元（币种：□人民币 □美元） asks for the figure.
+  if (/元\s*[（(，,]?\s*币种[：:]\s*$/.test(lead)) return undefined;
   const isLabel = /[：:]\s*$/.test(lead) || (/[\s？?]$/.test(lead) && index.find(lead).length > 0);
   const isList = boxes.length >= 2 && !boxes.some((box) => box.isChosen) && isLabel;
   if (!isList) return undefined;

@@ -15,6 +15,8 @@ import { chooseEntry, controlAt } from './form-controls.ts';
 import type { FormControl } from './form-controls.ts';
 import { piecesOf } from './form-part.ts';
 import type { FormPart, PlacedText } from './form-part.ts';
+import { tickCurrency } from './tick-currency.ts';
+import { tickFor } from './tick-for.ts';
 
 /** What writing a value needs: characters replaced by paragraph, and source added. */
 export interface Written {
@@ -61,7 +63,8 @@ export function writeValue(
     return item === undefined ? 'option' : writeSpan(part, target.span, item, false);
   }
   const isBlock = target.isBlock && field.kind === 'paragraphs' && control?.isPlain !== true;
-  return writeSpan(part, target.span, text, isBlock);
+  const written = writeSpan(part, target.span, text, isBlock);
+  return { ...written, texts: [...written.texts, ...tickCurrency(field, target.span)] };
 }
 
 /** What a list to choose from may call the value: an option by any of its names, 是 also as 有. */
@@ -158,12 +161,6 @@ function displayWidth(text: string): number {
   let width = 0;
   for (const sign of text) width += /[\u1100-\u115f\u2e80-\uffef]/.test(sign) ? 2 : 1;
   return width;
-}
-
-/** A box of a symbol font takes that font's own tick: it shows no other sign. */
-function tickFor(box: string): string {
-  if (/^[\uf0a8\uf06f\uf070\uf071]$/.test(box)) return '\uf0fe';
-  return /^[\uf0a3\uf02a]$/.test(box) ? '\uf052' : '☑';
 }
 
 const yesAndNo = [

@@ -1,5 +1,6 @@
 import { textOf } from '../story/index.ts';
 import type { Cell, Paragraph } from '../story/index.ts';
+import { findBoxes } from './option-boxes.ts';
 import { unitNamed } from './units.ts';
 
 /** How a cell is empty: where text goes, and what the form printed there already. */
@@ -44,10 +45,23 @@ export function blankOf(cell: Cell): Blank | undefined {
   return undefined;
 }
 
-/** 万元（币种：□人民币 □美元）: the unit of a figure before it. */
+const bracketed = /[（(](?:币种|[□☐○]?\s*人民币|[□☐○](?=[^）)]*人民币))[^）)]{0,60}[）)]/;
+const figureIn = new RegExp(
+  String.raw`^([千百万亿]*元)[\s，,]*(?:${bracketed.source}|币种[：:].{1,60})$`,
+);
+
+/** 万元（币种：□人民币 □美元）: the unit of a figure before it; another currency than ours is none. */
 function currencyOf(text: string): string | undefined {
-  const unit = /^([千百万亿]*元)\s*[（(](?:币种|[□☐○]?\s*人民币)[^）)]{0,60}[）)]$/.exec(text)?.[1];
-  return unit === undefined ? undefined : unitNamed(unit);
+  const unit = figureIn.exec(text)?.[1];
+  return unit === undefined || choosesForeign(text) ? undefined : unitNamed(unit);
+}
+
+/** ☑美元: the form itself says in which currency it asks, which is not ours. */
+export function choosesForeign(text: string): boolean {
+  const choice = text.slice(text.search(/[（(：:，,]/) + 1);
+  return findBoxes(choice).some(
+    ({ isChosen, label }) => isChosen && /^(?!人民币).{1,4}[元币镑]/.test(label),
+  );
 }
 
 /** 年 月 日 with room between: a date replaces all of it. */

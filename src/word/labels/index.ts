@@ -15,7 +15,7 @@ export {
   unitIn,
   unitOf,
 } from './beside-labels.ts';
-export { blankOf, isDateBlank, isHint, isVoid } from './blanks.ts';
+export { blankOf, choosesForeign, isDateBlank, isHint, isVoid } from './blanks.ts';
 export {
   columnContexts,
   headsOf,

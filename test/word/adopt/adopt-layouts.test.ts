@@ -48,6 +48,28 @@ test.each([
   expect(print(table(['注册资本', blank]))).toContain('3,000万元（');
 });
 
+test.each([
+  ['＿＿＿＿万元（币种：□人民币 □美元 □其他）', '☑人民币□美元□其他'],
+  ['        万元（□美元 □人民币）', '□美元☑人民币'],
+  ['        万元，币种：□人民币 □港币', '☑人民币□港币'],
+  ['        万元  币种：人民币□ 美元□', '人民币☑美元□'],
+])('the currency of a figure of ours is ticked in %s', (blank, ticked) => {
+  expect(print(table(['注册资本', blank]))).toMatch(/3,000.*万元/);
+  expect(print(table(['注册资本', blank]))).toContain(ticked);
+});
+
+test('a figure and its currency stand in one line', () => {
+  const body = paragraph('注册资本：', underlined('        '), '万元（币种：□人民币 □美元）');
+  expect(print(body)).toMatch(/^注册资本：3,000\s*万元（币种：☑人民币□美元）$/);
+});
+
+test('no figure of ours is written where the form asks for another currency', () => {
+  const foreign = '万元（币种：□人民币 ☑美元）';
+  const body = paragraph('注册资本：', underlined('        '), foreign);
+  expect(print(table(['注册资本', `        ${foreign}`]))).not.toContain('3,000');
+  expect(print(body)).not.toContain('3,000');
+});
+
 test('a label behind its blank names it', () => {
   const body =
     paragraph(underlined('            '), '（单位名称）') +
