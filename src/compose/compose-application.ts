@@ -53,12 +53,15 @@ export function composeApplication(input: ApplicationInput): TemplateData {
   const label = (field: Field) => fillLabel(field.label, year);
   const join = (fields: readonly Field[]) => fields.map(label).join('、');
   const missing = missingFields(form, answers);
+  const worked = workedValues(form, answers, words);
   const { evidence, all, proof } = listProofs(form, answers, visible, words);
   return {
     ...writeAnswers(visible, answers, evidence.length, words),
-    ...workedValues(form, answers, words),
+    ...worked,
     answer: rawAnswers(visible, answers),
-    show: Object.fromEntries(visible.map((field) => [field.id, true])),
+    show: Object.fromEntries(
+      [...visible.map(({ id }) => id), ...Object.keys(worked)].map((id) => [id, true]),
+    ),
     proof,
     doc: {
       unofficial: say(words, 'document.unofficial'),

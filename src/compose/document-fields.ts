@@ -30,11 +30,12 @@ const doc: KnownFields = {
 export function documentFields(form: Form): KnownFields {
   const fields = form.sections.flatMap((section) => section.fields);
   const ids = below(fields.map(({ id }) => id));
+  const worked = below(workedFields(form).map(({ id }) => id));
   return {
-    ...below(workedFields(form).map(({ id }) => id)),
+    ...worked,
     ...Object.fromEntries(fields.map((field) => [field.id, namesOf(field)])),
     answer: below(fields.filter(hasRawValue).map(({ id }) => id)),
-    show: ids,
+    show: { ...ids, ...worked },
     proof: ids,
     doc,
   };

@@ -3,6 +3,7 @@
  * A kind of field is one file of kinds/. May import base and rules.
  */
 export { isNumberKind, numberOf } from './amount.ts';
+export { askedWith } from './asked-with.ts';
 export { computedRow } from './change.ts';
 export { placesOf } from './checks/declared.ts';
 export { splitPlace } from './checks/place.ts';

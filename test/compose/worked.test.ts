@@ -10,8 +10,15 @@ import {
   readApplication,
 } from '../../src/compose/index.ts';
 import type { DocumentInput } from '../../src/compose/index.ts';
-import { allFields, workedFields, workedLines, writtenAnswers } from '../../src/form/index.ts';
+import {
+  allFields,
+  workedFields,
+  workedLines,
+  workedValues,
+  writtenAnswers,
+} from '../../src/form/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
+import { evaluate, judgeCriteria } from '../../src/rules/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { documentText } from './document-text.ts';
 import { makeDraft } from './make-drafts.ts';
@@ -86,6 +93,28 @@ test('a line is told with its figures as the check tells it, or with what it sti
     rd_share_least: '尚未回答“2023 年度研发费用”、“2023 年度营业收入”',
     growth_mean: '（20% + 25%）÷ 2 = 22.5%',
     research_share: '30 人 ÷ 120 人 = 25%',
+  });
+});
+
+test('the check says the same of the same figures', () => {
+  const rules = policy.categories.find(({ id }) => id === 'giant')?.rules;
+  if (rules === undefined) throw new Error('no rules');
+  const evaluation = evaluate(rules, answers);
+  const reasons = judgeCriteria(rules, evaluation, policy.facts, words)
+    .flatMap((criterion) => criterion.reasons.map(({ text }) => text))
+    .join('\n');
+  const line = workedLines(form, answers, words).find(({ field }) => field.id === 'research_share');
+  expect(line).toMatchObject({ given: '30 人 ÷ 120 人 = 25%' });
+  expect(reasons).toContain('您填 30 人 ÷ 120 人 = 25%');
+});
+
+test('a number that is rounded is printed so, and says so beside its sum', () => {
+  const derived = form.derived?.map((fact) => ({ ...fact, round: 2 }));
+  const rounded = { ...form, ...(derived && { derived }) };
+  expect(workedValues(rounded, answers, words)['debt_ratio']).toBe('33.33%');
+  const line = workedLines(rounded, answers, words).find(({ field }) => field.id === 'debt_ratio');
+  expect(line).toMatchObject({
+    given: '500 万元 ÷ 1,500 万元 = 33.33%（四舍五入，保留 2 位小数）',
   });
 });
 

@@ -1,5 +1,5 @@
 import { defined, versionOf } from '../../base/index.ts';
-import { placesOf, splitPlace } from '../../form/index.ts';
+import { askedWith, placesOf, splitPlace } from '../../form/index.ts';
 import type { Evidence, Field, Form, Section } from '../../form/index.ts';
 import { derivedFor } from '../../rules/index.ts';
 import type { DerivedFact } from '../../rules/index.ts';
@@ -60,6 +60,7 @@ export function makeForm(parts: FormParts): Form {
   sections = sections.map((section) => ({
     ...section,
     fields: askOthers(section.fields, all),
+    ...workedWith(section),
   }));
 
   const evidence = usedEvidence(parts, sections);
@@ -88,7 +89,7 @@ export function extendForm(
 ): Form {
   const known = knownOf(policyFacts);
   const own = sectionsOfAll(changes, parties);
-  const sections = own.sections.reduce<readonly Section[]>(
+  const joined = own.sections.reduce<readonly Section[]>(
     (all, source) =>
       joinSection(
         all,
@@ -98,6 +99,7 @@ export function extendForm(
       ),
     form.sections,
   );
+  const sections = joined.map((section) => ({ ...section, ...workedWith(section) }));
   const { evidence, checks } = form;
   const body = {
     sections,
@@ -126,6 +128,13 @@ function workedOf({ fields = [] }: SectionEntry, { derived }: Known): readonly F
     const fact = 'derived' in entry ? derived.get(entry.derived) : undefined;
     return fact === undefined ? [] : [workedField(fact)];
   });
+}
+
+/** Lines that go where nothing of their section is asked. */
+function workedWith({ fields, worked }: Section): Pick<Section, 'worked'> {
+  const condition = askedWith(fields)?.visibleWhen;
+  if (worked === undefined || condition === undefined) return {};
+  return { worked: worked.map((field) => ({ ...field, visibleWhen: condition })) };
 }
 
 /** What the form needs to work its lines out. */

@@ -1,6 +1,6 @@
 import { chineseNumber, defined, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import type { Section } from '../field.ts';
+import { askedWith } from '../asked-with.ts';
 import type { Form } from '../form.ts';
 import { withoutOthers } from '../say-other.ts';
 import type { Sheet } from './measures.ts';
@@ -51,19 +51,8 @@ function planParts(form: Form, words: Words, annexes: Sheet): readonly PaperPart
         chapter: opens ? `${chineseNumber(chapter)}、${title}` : '',
         heading: isPart ? `（${chineseNumber(part)}）${section.title}` : '',
         sheet,
-        ...defined({ askedWith: askedWith(section) }),
+        ...defined({ askedWith: askedWith(section.fields)?.id }),
         blocks: planSection(section, sheet, words),
       };
     });
-}
-
-/** A field on whose condition every other of the section hangs as well. */
-function askedWith({ fields }: Section): string | undefined {
-  return fields.find(({ visibleWhen: common }) => {
-    if (common === undefined) return false;
-    const isSame = (other: unknown): boolean => JSON.stringify(other) === JSON.stringify(common);
-    return fields.every(
-      ({ visibleWhen: own }) => isSame(own) || (own?.kind === 'all' && own.of.some(isSame)),
-    );
-  })?.id;
 }

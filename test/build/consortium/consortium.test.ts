@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { ContentError } from '../../../src/base/index.ts';
 import { loadProject } from '../../../src/build/index.ts';
-import { allFields, visibleFields } from '../../../src/form/index.ts';
+import { allFields, visibleFields, workedLines } from '../../../src/form/index.ts';
 import { applyPayload, checkPayload } from '../../../src/payloads/index.ts';
 import { reviewSheet } from '../../../src/review/index.ts';
 import { wordsOf } from '../../../src/rules/index.ts';
@@ -91,6 +91,23 @@ test('each has its questions, its section and its criteria, and only the third m
   expect(form.checks).toHaveLength(3);
 });
 
+test('what is worked out stands in each one’s section, and none for one that isn’t there', async () => {
+  const form = (await loadProject(root)).policies[0]?.forms['main'];
+  if (form === undefined) throw new Error('no form');
+  const { words } = (await loadProject(root)).policies[0] ?? { words: {} };
+  const told = (answers: Record<string, string | boolean>) =>
+    workedLines(form, answers, words).map((line) => [
+      line.field.label,
+      line.kind === 'worked' ? line.value : line.why,
+    ]);
+  expect(told(three)).toEqual([
+    ['研发费用占营业收入比例', '4%'],
+    ['成员单位一：研发费用占营业收入比例', '2.5%'],
+    ['成员单位二：研发费用占营业收入比例', '4%'],
+  ]);
+  expect(told({ ...three, members: 'two' })).toHaveLength(2);
+});
+
 test('each comes to a verdict of its own, and all are needed', async () => {
   const check = async (facts: object) => {
     const { out, err } = await run(
@@ -126,7 +143,7 @@ test('one document holds all three, reads back, and the first check sees each', 
   );
   expect(filled.err).toBe('');
   const text = await documentText(file);
-  for (const each of [named.org_name, named.p2_org_name, named.p3_org_name, '负责测试。'])
+  for (const each of [named.org_name, named.p2_org_name, named.p3_org_name, '负责测试。', '2.5%'])
     expect(text).toContain(each);
   const read = JSON.parse((await run(['read', file], root)).out) as {
     draft: { answers: object };

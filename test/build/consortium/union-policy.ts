@@ -139,6 +139,7 @@ sections:
       - {fact: dishonest, required: true}
       - {fact: revenue, required: true}
       - {fact: rd_cost, required: true}
+      - {derived: rd_share}
       - {id: listed, kind: yesno, label: 是否上市, origin: 同类申报书}
       - {id: listed_on, kind: date, label: 上市日期, visible_when: {field: listed, is: true}, origin: 同类申报书}
       - {id: task, kind: longtext, label: 承担的任务, max: 400, covers: [main.rd], origin: 同类申报书}
