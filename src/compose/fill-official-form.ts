@@ -9,16 +9,19 @@ import {
   writtenAnswers,
 } from '../form/index.ts';
 import type { Answers, Field, Form } from '../form/index.ts';
-import { adoptForm, explainOpenIssue, openForm } from '../word/index.ts';
+import { adoptForm, drawForm, explainOpenIssue, openForm } from '../word/index.ts';
 import type {
   AdoptedForm,
   DocumentShape,
+  DrawnForm,
   OpenedForm,
   OpenIssue,
   OpenReason,
   ShapeValue,
+  TypedText,
   UnplacedReason,
 } from '../word/index.ts';
+export type { DrawnBlock, DrawnForm, DrawnPart } from '../word/index.ts';
 import { applicationYear } from './compose-application.ts';
 import { officialFileName } from './document-file-name.ts';
 import { documentShape, shapeValues } from './document-shape.ts';
@@ -36,6 +39,8 @@ export interface OfficialInput {
   readonly fileName?: string | undefined;
   /** Places set by hand before; they win over labels. */
   readonly mapping?: FormMapping | undefined;
+  /** Place → what is typed there by hand, in this form only. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
   readonly words: Words;
 }
 
@@ -58,6 +63,11 @@ interface PlacedValue extends OfficialValue {
   readonly isTight?: true;
 }
 
+/** What was typed into one place, and why it isn't written where it isn't. */
+export interface TypedPlace extends Pick<TypedText, 'where' | 'text' | 'failure'> {
+  readonly place: string;
+}
+
 export interface UnplacedValue extends OfficialValue {
   /** Pictures go in by hand, in Word. */
   readonly reason: UnplacedReason | 'picture';
@@ -77,6 +87,7 @@ export interface FilledOfficial {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly placed: readonly PlacedValue[];
+  readonly typed: readonly TypedPlace[];
   readonly unplaced: readonly UnplacedValue[];
   readonly open: readonly OpenPlace[];
   /** What the mapping says of places that this form doesn't have, or calls otherwise. */
@@ -126,7 +137,7 @@ export function fillOfficialForm(official: OfficialForm, input: OfficialInput): 
   const values = shapeValues(said, written);
   const { fits, strays } = fitMapping(official, shape, input.mapping?.places ?? []);
   const byHand = Object.fromEntries(fits.map(({ where, field }) => [where, field]));
-  const adopted = adoptForm(official.opened, shape, values, byHand);
+  const adopted = adoptForm(official.opened, shape, values, byHand, input.texts);
   const fields = new Map(allFields(said).map((field) => [field.id, field]));
   const describe = (id: string): OfficialValue => describeValue(fields.get(id), id, values, year);
   // What 其他 says stands with its option; where that is a box alone, it is left to be written by hand.
@@ -147,6 +158,7 @@ export function fillOfficialForm(official: OfficialForm, input: OfficialInput): 
       place: label,
       ...(isTight ? { isTight } : {}),
     })),
+    typed: adopted.typed.map(({ label, ...rest }) => ({ ...rest, place: label })),
     unplaced: [
       ...adopted.unplaced.map(({ field, reason }) => ({ ...describe(field), reason })),
       ...left.map((each) => ({ ...each, reason: 'no-room' as const })),
@@ -158,6 +170,11 @@ export function fillOfficialForm(official: OfficialForm, input: OfficialInput): 
     missing: missingFields(form, answers).map(idOf),
     notWritten: keptFields(form, answers).map(idOf),
   };
+}
+
+/** The form as it reads, with its places where they stand. */
+export function drawOfficialForm({ opened }: OfficialForm, input: OfficialInput): DrawnForm {
+  return drawForm(opened, documentShape(input.form, applicationYear(input)));
 }
 
 /** A place that is the applicant's to fill by hand. */

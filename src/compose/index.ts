@@ -3,13 +3,22 @@ export { composeTranscript, tableText } from './compose-transcript.ts';
 export type { TranscriptEntry, TranscriptSection } from './compose-transcript.ts';
 export { composePrintSheet } from './print-sheet.ts';
 export type { PrintSheet } from './print-sheet.ts';
-export { fillOfficialForm, isLeftOpen, openOfficialForm } from './fill-official-form.ts';
+export {
+  drawOfficialForm,
+  fillOfficialForm,
+  isLeftOpen,
+  openOfficialForm,
+} from './fill-official-form.ts';
 export type {
+  DrawnBlock,
+  DrawnForm,
+  DrawnPart,
   FilledOfficial,
   OfficialForm,
   OfficialInput,
   OpenPlace,
   RefusedOfficial,
+  TypedPlace,
   UnplacedValue,
 } from './fill-official-form.ts';
 export { describeMappingIssue, parseMapping, writeMapping } from './form-mapping.ts';

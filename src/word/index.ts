@@ -3,8 +3,17 @@
  * has no tags. Knows nothing of policies or forms: a shape of labels and values is all it is told.
  * Its rooms stand in test/imports.test.ts, each with what it may import.
  */
-export { adoptForm, openForm } from './adopt/index.ts';
-export type { AdoptedForm, OpenedForm, OpenReason, UnplacedReason } from './adopt/index.ts';
+export { adoptForm, drawForm, openForm } from './adopt/index.ts';
+export type {
+  AdoptedForm,
+  DrawnBlock,
+  DrawnForm,
+  DrawnPart,
+  OpenedForm,
+  OpenReason,
+  TypedText,
+  UnplacedReason,
+} from './adopt/index.ts';
 export { versionCode } from './carry/index.ts';
 export type { JsonValue, Payload } from './carry/index.ts';
 export { compileTemplate, formatTemplateProblem, TemplateError } from './compile/index.ts';

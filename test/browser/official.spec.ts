@@ -74,6 +74,36 @@ test('the official form someone brings is filled, and one place set by hand', as
   expect(await faults(page)).toEqual([]);
 });
 
+test('the form is drawn with its places, and one is filled there by hand', async ({
+  page,
+}, info) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openAt(page, '#:official');
+  await page.locator('#official-file').setInputFiles(`${forms}/doubtful.docx`);
+  const drawing = page.locator('.drawing');
+  await expect(drawing.locator('.place--filled').first()).toContainText('已填');
+  await expect(drawing.locator('.place--others').first()).toContainText('不由您填');
+  const left = drawing.locator('.place--left').first();
+  await left.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#place-title')).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await page.getByLabel(/^或者直接写/).fill('某某手填');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#place-title')).toBeFocused();
+  await expect(drawing.locator('.place--typed')).toContainText('某某手填');
+  await expect(page.locator('.place-panel')).toContainText('您在这里手填：某某手填');
+  await page.getByRole('button', { name: '回到表上' }).click();
+  await expect(drawing.locator('.place--typed')).toBeFocused();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  const path = info.outputPath('by-hand.docx');
+  await download(page, '下载填好的官方表', path);
+  expect(await documentText(path)).toContain('某某手填');
+});
+
 test('what is written in the form stays as it is', async ({ page }, info) => {
   await openAt(page, '#:official');
   await page.locator('#official-file').setInputFiles(`${forms}/classic.docx`);

@@ -1,31 +1,43 @@
-import { isRows, LabelIndex, namedBy, ownerText, placeName } from '../labels/index.ts';
+import { isRows, namedBy, ownerText, placeName } from '../labels/index.ts';
 import type {
   FormPlace,
   DocumentShape,
+  LabelIndex,
   ShapeField,
   ShapeValue,
   ShapeValues,
 } from '../labels/index.ts';
 import { applyEdits } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { findPlaces } from './find-places.ts';
 import { withTwins } from './form-boxes.ts';
 import { editsFor } from './form-part.ts';
 import type { FormPart } from './form-part.ts';
+import { placesOf } from './form-places.ts';
 import type { OpenedForm } from './open-form.ts';
 import type { OpenReport } from './open-report.ts';
 import { replaceParts } from './replace-parts.ts';
 import { settleTables } from './settle-tables.ts';
 import { settle } from './settle.ts';
 import { writeRows } from './write-rows.ts';
+import { writeTyped } from './write-typed.ts';
 import { writeValue } from './write-value.ts';
 import type { WriteFailure, Written } from './write-value.ts';
 
 /** Place address → field id; '' leaves a place empty whatever its labels say. Plain JSON to keep. */
 type FormMapping = Readonly<Record<string, string>>;
 
+/** Place address → what is typed there. */
+type TypedTexts = Readonly<Record<string, string>>;
+
 /** Why a field stands nowhere in the form. */
 export type UnplacedReason = 'not-found' | 'several' | 'no-room' | 'unit' | 'option' | 'kind';
+
+export interface TypedText {
+  readonly where: string;
+  readonly label: string;
+  readonly text: string;
+  readonly failure?: WriteFailure;
+}
 
 export interface AdoptedForm {
   readonly bytes: Uint8Array;
@@ -38,6 +50,8 @@ export interface AdoptedForm {
     /** 其他 is ticked, and what was said of it found no room beside it. */
     readonly lacksWords?: true;
   }[];
+  /** What was typed into single places; one that its place cannot take is not written. */
+  readonly typed: readonly TypedText[];
   /** Fields with a value that found no place of their own, to be placed by hand. */
   readonly unplaced: readonly { readonly field: string; readonly reason: UnplacedReason }[];
   /** Empty places that were left as they are, each with its reason. */
@@ -49,30 +63,24 @@ export interface AdoptedForm {
 /**
  * Fills an official form that carries no tags: values go into the empty places beside their
  * labels, and nowhere else. The rest of the file stays byte for byte. `mapping`: places set by
- * hand; they win over labels.
+ * hand; they win over labels. `texts`: what is typed into single places; it wins over all.
  */
 export function adoptForm(
-  { file, stories }: OpenedForm,
+  form: OpenedForm,
   shape: DocumentShape,
   values: ShapeValues,
   mapping: FormMapping = {},
+  texts: TypedTexts = {},
 ): AdoptedForm {
-  const scalars = shape.fields.filter((field) => field.kind !== 'table');
-  const tables = shape.fields.filter((field) => field.kind === 'table');
-  const index = new LabelIndex({ ...shape, fields: scalars });
-  const found = stories.flatMap((story) =>
-    story.lists.map((blocks, order) => {
-      const address = order === 0 ? story.address : `${story.address}x${order - 1}.`;
-      return { story, ...findPlaces(blocks, index, tables, address) };
-    }),
-  );
-  const partOf = new Map(
-    found.flatMap(({ story, places }) => places.map((place) => [place, story.part] as const)),
-  );
+  const { file, stories } = form;
+  const { index, partOf, told } = placesOf(form, shape);
   const places = [...partOf.keys()];
   const filling = new Filling(partOf, shape, values);
+  filling.fillTyped(places, texts);
   filling.fillMapped(places, mapping);
-  const free = places.filter((place) => mapping[place.where] === undefined);
+  const free = places.filter(
+    ({ where }) => mapping[where] === undefined && texts[where] === undefined,
+  );
   filling.fillMatched(free, index);
   const changed = new Map(
     stories.flatMap(({ name, part, boxes }) => {
@@ -81,7 +89,6 @@ export function adoptForm(
     }),
   );
   const bytes = changed.size === 0 ? file.bytes : replaceParts(file, changed);
-  const told = found.flatMap((each) => each.told);
   return { bytes, ...filling.report(places, told, index) };
 }
 
@@ -93,12 +100,29 @@ class Filling {
   readonly #tight = new Set<FormPlace>();
   readonly #wordless = new Set<FormPlace>();
   readonly #placed = new Map<FormPlace, ShapeField>();
+  readonly #typed = new Map<FormPlace, TypedText>();
   readonly #reasons = new Map<string, UnplacedReason>();
 
   constructor(partOf: ReadonlyMap<FormPlace, FormPart>, shape: DocumentShape, values: ShapeValues) {
     this.#partOf = partOf;
     this.#fields = new Map(shape.fields.map((field) => [field.id, field]));
     this.#values = values;
+  }
+
+  fillTyped(places: readonly FormPlace[], texts: TypedTexts): void {
+    for (const place of places) {
+      const text = texts[place.where];
+      const part = this.#partOf.get(place);
+      if (text === undefined || part === undefined) continue;
+      const written = writeTyped(part, place, text);
+      if (typeof written !== 'string') this.#written.push({ ...written, part });
+      this.#typed.set(place, {
+        where: place.where,
+        label: placeName(place),
+        text,
+        ...(typeof written === 'string' ? { failure: written } : {}),
+      });
+    }
   }
 
   fillMapped(places: readonly FormPlace[], mapping: FormMapping): void {
@@ -130,7 +154,7 @@ class Filling {
     places: readonly FormPlace[],
     told: readonly OpenReport[],
     index: LabelIndex,
-  ): Pick<AdoptedForm, 'placed' | 'unplaced' | 'open' | 'mapping'> {
+  ): Pick<AdoptedForm, 'placed' | 'typed' | 'unplaced' | 'open' | 'mapping'> {
     const placed = [...this.#placed].map(([place, field]) => ({
       field: field.id,
       where: place.where,
@@ -144,7 +168,7 @@ class Filling {
       .map((field) => ({ field, reason: this.#reasons.get(field) ?? ('not-found' as const) }));
     const open = [
       ...places
-        .filter((place) => !this.#placed.has(place))
+        .filter((place) => !this.#placed.has(place) && !this.#typed.has(place))
         .map((place) => {
           const { where } = place;
           return { where, label: placeName(place), ...this.#whyOpen(place, index) };
@@ -152,7 +176,7 @@ class Filling {
       ...told,
     ];
     const mapping = Object.fromEntries(placed.map(({ where, field }) => [where, field]));
-    return { placed, unplaced, open, mapping };
+    return { placed, typed: [...this.#typed.values()], unplaced, open, mapping };
   }
 
   #whyOpen(place: FormPlace, index: LabelIndex): Pick<OpenReport, 'why' | 'because'> {
@@ -169,7 +193,13 @@ class Filling {
   #fill(place: FormPlace, field: ShapeField): void {
     const value = this.#values[field.id];
     const part = this.#partOf.get(place);
-    if (value === undefined || !hasValue(value) || this.#placed.has(place)) return;
+    if (
+      value === undefined ||
+      !hasValue(value) ||
+      this.#placed.has(place) ||
+      this.#typed.has(place)
+    )
+      return;
     if (part === undefined) return;
     const written = write(part, place, field, value);
     if (typeof written === 'string') {

@@ -3,9 +3,11 @@ import type { JSX } from 'preact';
 import { say } from '../../../../base/index.ts';
 import { isLeftOpen } from '../../../../compose/index.ts';
 import type { FilledOfficial } from '../../../../compose/index.ts';
+import type { DrawnOfficial } from '../../../work/fill-official.ts';
 import { nameFields } from '../../store.ts';
 import type { ApplyStore } from '../../store.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { FormDrawing } from './FormDrawing.tsx';
 import type { Official } from './official.ts';
 import { placeNames } from './place-names.ts';
 import { PlacedTable } from './PlacedTable.tsx';
@@ -76,7 +78,7 @@ function hasPlaces(filled: FilledOfficial): boolean {
   return isFitting(filled) || openPlaces(filled).length > 0;
 }
 
-function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX.Element {
+function Filled(props: OfficialProps & { readonly filled: DrawnOfficial }): JSX.Element {
   const { store, official, filled } = props;
   const { words } = store.payload;
   const kept = store.kept.value;
@@ -97,6 +99,7 @@ function Filled(props: OfficialProps & { readonly filled: FilledOfficial }): JSX
           {say(words, 'form.kept', { count: kept.length, names: nameFields(store, kept) })}
         </p>
       )}
+      <FormDrawing words={words} official={official} filled={filled} names={names} />
       {filled.unplaced.length > 0 && (
         <UnplacedList words={words} official={official} filled={filled} names={names} />
       )}

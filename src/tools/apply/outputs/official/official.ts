@@ -12,9 +12,10 @@ import {
 } from '../../../../browser/index.ts';
 import type { OpenedFile } from '../../../../browser/index.ts';
 import { describeMappingIssue, parseMapping, writeMapping } from '../../../../compose/index.ts';
-import type { FilledOfficial, FormMapping } from '../../../../compose/index.ts';
+import type { FormMapping } from '../../../../compose/index.ts';
 import type { Answers } from '../../../../form/index.ts';
 import type { ApplyStore } from '../../store.ts';
+import type { DrawnOfficial } from '../../../work/fill-official.ts';
 import { tasks } from '../../../work/tasks.ts';
 
 type SavedFile = ReturnType<typeof saveFile>;
@@ -25,7 +26,10 @@ type Filling =
   /** `isHere`: no worker answered, so the page stands still meanwhile. */
   | { readonly kind: 'working'; readonly isHere?: boolean }
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'filled'; readonly filled: FilledOfficial };
+  | { readonly kind: 'filled'; readonly filled: DrawnOfficial };
+
+/** What is written at a place by hand; field '' leaves it empty. */
+export type PutAt = { readonly field: string } | { readonly text: string };
 
 /** The official form someone brought: what was put where, and what is to be placed by hand. */
 export interface Official {
@@ -33,6 +37,10 @@ export interface Official {
   readonly filling: ReadonlySignal<Filling>;
   /** Place → field chosen by hand and not yet filled in; '' leaves the place empty. */
   readonly choices: ReadonlySignal<Readonly<Record<string, string>>>;
+  /** The place that is looked at in the drawing. */
+  readonly looked: ReadonlySignal<string | undefined>;
+  /** Opens what is said of a place; undefined goes back to the place. */
+  readonly look: (where: string | undefined) => void;
   /** Answers were changed after the form was filled. */
   readonly isStale: ReadonlySignal<boolean>;
   readonly saved: ReadonlySignal<SavedFile | undefined>;
@@ -42,6 +50,8 @@ export interface Official {
   readonly choose: (where: string, field: string | undefined) => void;
   /** Fills the form once more with the choices. */
   readonly again: () => Promise<void>;
+  /** Writes a field's answer at one place, or what is typed there, at once. */
+  readonly put: (where: string, given: PutAt) => Promise<void>;
   readonly download: () => void;
   readonly saveMapping: () => void;
   readonly openMapping: (file: File) => Promise<void>;
@@ -56,7 +66,9 @@ export function createOfficial(store: ApplyStore): Official {
   const saved = signal<SavedFile | undefined>(undefined);
   const said = signal<readonly string[]>([]);
   const filledFrom = signal<Answers | undefined>(undefined);
+  const looked = signal<string | undefined>(undefined);
   let mapping: FormMapping | undefined;
+  let texts: Readonly<Record<string, string>> = {};
 
   const fill = async (): Promise<void> => {
     const opened = file.peek();
@@ -78,6 +90,7 @@ export function createOfficial(store: ApplyStore): Official {
             year: store.year.peek(),
             fileName: round?.fileName,
             mapping,
+            texts,
             words,
           },
         },
@@ -108,11 +121,14 @@ export function createOfficial(store: ApplyStore): Official {
     ),
     saved,
     said,
+    looked,
     open: async (given) => {
       const opened = await readOpened(given);
       choices.value = {};
       said.value = [];
       mapping = undefined;
+      texts = {};
+      looked.value = undefined;
       if (!opened) {
         file.value = undefined;
         const sentence = say(words, 'opened.too-large', { megabytes: 20 });
@@ -134,6 +150,22 @@ export function createOfficial(store: ApplyStore): Official {
       said.value = [];
       await fill();
       focusOn('official-result');
+    },
+    look: (where) => {
+      const before = looked.peek();
+      looked.value = where;
+      if (where !== undefined) focusOn('place-title');
+      else if (before !== undefined) focusOn(`place-${before}`);
+    },
+    put: async (where, given) => {
+      const others = Object.entries(texts).filter(([each]) => each !== where);
+      const typed = 'text' in given ? given.text.trim() : '';
+      texts = Object.fromEntries(typed === '' ? others : [...others, [where, typed] as const]);
+      const field = 'field' in given ? { [where]: given.field } : {};
+      mapping = withChoices(filling.peek(), mapping, { ...choices.peek(), ...field });
+      said.value = [];
+      await fill();
+      focusOn('place-title');
     },
     download: () => {
       const { filled } = asFilled(filling.peek());
@@ -171,7 +203,7 @@ export function createOfficial(store: ApplyStore): Official {
 /** A mapping names some hundred places. */
 const mostMappingBytes = 2 * 1024 * 1024;
 
-function asFilled(filling: Filling): { readonly filled?: FilledOfficial } {
+function asFilled(filling: Filling): { readonly filled?: DrawnOfficial } {
   return filling.kind === 'filled' ? filling : {};
 }
 
@@ -185,6 +217,7 @@ function withChoices(
   if (!filled || !mapping) return mapping;
   const labels = new Map([
     ...filled.placed.map(({ where, place }) => [where, place] as const),
+    ...filled.typed.map(({ where, place }) => [where, place] as const),
     ...filled.open.map(({ where, place }) => [where, place] as const),
   ]);
   const chosen = Object.entries(choices).map(([where, field]) => ({

@@ -4,10 +4,10 @@ import type { FilledOfficial } from '../../../../compose/index.ts';
 
 /** Names by which people tell a form's places apart: equal ones are counted from the top. */
 export function placeNames(
-  { placed, open }: FilledOfficial,
+  { placed, typed, open }: FilledOfficial,
   words: Words,
 ): ReadonlyMap<string, string> {
-  const places = [...placed, ...open]
+  const places = [...placed, ...typed, ...open]
     .map(({ where, place }) => ({ where, place: place.replace(/[：:]\s*$/, '') }))
     .sort((one, other) => compareAddresses(one.where, other.where));
   const count = (place: string): number => places.filter((each) => each.place === place).length;
