@@ -57,7 +57,7 @@ test('each weakness of a policy is told with its line and what to do, and never 
     expect.stringMatching(/^facts\.yaml:\d+ 这一句有 70 个字，分成两句好读/),
     expect.stringMatching(/^form\.yaml:6 两个否定连着（“不可判为不”）/),
     expect.stringMatching(/^facts\.yaml:\d+ “成熟”怎样才算，题里没说/),
-    expect.stringMatching(/^facts\.yaml:2 “单位”一页问 10 个问题/),
+    expect.stringMatching(/^facts\.yaml:2 “单位”一页问 11 个问题/),
     expect.stringMatching(/^facts\.yaml:\d+ 与引文没有一个共同的词.*在册员工/),
     expect.stringMatching(/^form\.yaml:7 “单位的名称”与“单位名称”（org_name）像是同一个问题/),
   ]);

@@ -103,6 +103,11 @@ test('names the cell whose format it cannot read', async () => {
 test('says of a workbook what to do: cells without addresses, days from 1904, an old .xls', async () => {
   const bare = workbook('<row><c><v>1</v></c></row>');
   await expect(readWhole(bare, 'list.xlsx')).rejects.toThrow('单元格没有写明位置');
+  // What is no address was taken for a column far away, and filled up with blanks to there.
+  for (const address of ['B.......1', `A${'__proto__'.repeat(9)}1`, 'ABCD1', 'A0', 'A12345678'])
+    await expect(
+      readWhole(workbook(`<row r="1"><c r="${address}"><v>1</v></c></row>`), 'list.xlsx'),
+    ).rejects.toThrow('写得不对');
   const mac = workbook('<row r="1"><c r="A1"><v>1</v></c></row>', '<workbookPr date1904="1"/>');
   await expect(readWhole(mac, 'list.xlsx')).rejects.toThrow('1904');
   const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');

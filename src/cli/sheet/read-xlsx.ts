@@ -45,10 +45,13 @@ function textOf(cell: unknown): string {
   return typeof cell === 'string' ? cell : '';
 }
 
-interface KeptNumber {
-  /** Both from 0. */
+/** Both from 0. */
+interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+interface KeptNumber extends Place {
   readonly raw: string;
   /** Undefined for a format that isn't read. */
   readonly format: string | undefined;
@@ -60,22 +63,22 @@ function readNumbers(file: string, bytes: Uint8Array): readonly KeptNumber[] {
   const formats = readFormats(parts['xl/styles.xml'] ?? '');
   const numbers: KeptNumber[] = [];
   const most = { row: 0, column: 0 };
-  let cell: { readonly at: string; readonly style: number; raw: string } | undefined;
+  let cell: (Place & { readonly style: number; raw: string }) | undefined;
   let isValue = false;
   scan(firstSheet(file, parts), {
     open: (name, { r = '', t = 'n', s = '0' }) => {
-      if (name === 'c' && r === '') {
+      const place = placeOf(r);
+      if (name === 'c' && place === undefined) {
         const advice = '请用 Excel 或 WPS 打开它、另存一次，再用另存的文件';
         throw new InputError([
-          `${file}：单元格没有写明位置（多见于软件直接导出的表格），${advice}`,
+          `${file}：单元格没有写明位置，或写得不对（多见于软件直接导出的表格），${advice}`,
         ]);
       }
-      if (name === 'c') {
-        const place = placeOf(r);
+      if (name === 'c' && place !== undefined) {
         most.row = Math.max(most.row, place.row + 1);
         most.column = Math.max(most.column, place.column + 1);
         if (!(most.row * most.column <= mostCells)) refuseSize(file, most);
-        cell = t === 'n' || t === 'e' ? { at: r, style: Number(s), raw: '' } : undefined;
+        cell = t === 'n' || t === 'e' ? { ...place, style: Number(s), raw: '' } : undefined;
       }
       isValue = name === 'v';
     },
@@ -88,7 +91,8 @@ function readNumbers(file: string, bytes: Uint8Array): readonly KeptNumber[] {
       const isNumber = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(cell.raw);
       // #N/A and the like show themselves.
       const format = isNumber ? formats[cell.style] : `"${cell.raw}"`;
-      numbers.push({ ...placeOf(cell.at), raw: isNumber ? cell.raw : '0', format });
+      const { row, column } = cell;
+      numbers.push({ row, column, raw: isNumber ? cell.raw : '0', format });
     },
   });
   return numbers;
@@ -100,9 +104,10 @@ function refuseSize(file: string, { row, column }: { row: number; column: number
   ]);
 }
 
-/** `C5` → row 4, column 2. */
-function placeOf(address: string): { readonly row: number; readonly column: number } {
-  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+/** `C5` → row 4, column 2; undefined for what is no address (ECMA-376 part 1, 18.3.1.4). */
+function placeOf(address: string): Place | undefined {
+  const [, letters = '', row = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
+  if (row === '') return undefined;
   const column = Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
   return { row: Number(row) - 1, column: column - 1 };
 }
