@@ -7,18 +7,18 @@ import type { OpenedForm } from './open-form.ts';
 /** A stretch of what a form prints, or a place by its address. */
 export type DrawnPart = string | { readonly where: string };
 
-export interface DrawnLine {
+interface DrawnLine {
   readonly kind: 'line';
   readonly parts: readonly DrawnPart[];
 }
 
-export interface DrawnCell {
+interface DrawnCell {
   readonly columns: number;
   readonly rows: number;
   readonly blocks: readonly DrawnBlock[];
 }
 
-export interface DrawnTable {
+interface DrawnTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly DrawnCell[])[];
 }

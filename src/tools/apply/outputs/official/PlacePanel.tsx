@@ -82,7 +82,7 @@ export function PlacePanel(props: {
 }
 
 /** What stands at a place, or why nothing does. */
-export function whyPlace(state: PlaceState, words: Words): string {
+function whyPlace(state: PlaceState, words: Words): string {
   switch (state.kind) {
     case 'filled': {
       const { place, label } = state.value;

@@ -29,7 +29,7 @@ type Filling =
   | { readonly kind: 'filled'; readonly filled: DrawnOfficial };
 
 /** What is written at a place by hand; field '' leaves it empty. */
-export type PutAt = { readonly field: string } | { readonly text: string };
+type PutAt = { readonly field: string } | { readonly text: string };
 
 /** The official form someone brought: what was put where, and what is to be placed by hand. */
 export interface Official {
