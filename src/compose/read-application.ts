@@ -289,7 +289,7 @@ function readShown(
   const read = readDocument(opened, documentShape(form, year));
   if (read.kind === 'refused') return read;
   const { carrier } = read;
-  const answers = shownAnswers(form, read.visible);
+  const answers = shownAnswers(form, read.visible, read.said);
   const { policy, category, version } = form;
   const draft = { policy, category, version: carrier === 'none' ? '' : version, answers };
   return { kind: 'read', draft, differences: [], more: 0, unsure: [], faults: [], carrier };

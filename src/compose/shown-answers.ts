@@ -1,15 +1,33 @@
 import { squeezeText } from '../base/index.ts';
 import type { Answer, AnswerRow, Answers, Column, Field, Form } from '../form/index.ts';
-import { kindOf, onPaper, readAnswer } from '../form/index.ts';
+import { kindOf, onPaper, otherOption, readAnswer } from '../form/index.ts';
 import type { ShapeRow, ShapeValue, ShapeValues } from '../word/index.ts';
 
-/** Answers read off the page, as far as each can be read as its kind; the rest stays as it reads. */
-export function shownAnswers(form: Form, visible: ShapeValues): Answers {
+/**
+ * Answers read off the page, as far as each can be read as its kind; the rest stays as it reads.
+ * `said`: what stands behind a chosen 其他, by field.
+ */
+export function shownAnswers(
+  form: Form,
+  visible: ShapeValues,
+  said: Readonly<Record<string, string>>,
+): Answers {
   const answers: Record<string, Answer> = {};
-  for (const field of form.sections.flatMap((section) => section.fields)) {
+  const fields = form.sections.flatMap((section) => section.fields);
+  for (const field of fields) {
     const value = visible[field.id];
     const answer = value === undefined ? undefined : readShown(field, value);
     if (answer !== undefined && answer !== null) answers[field.id] = answer;
+  }
+  for (const { id, says } of fields) {
+    const words = says === undefined ? undefined : said[says];
+    const asked = fields.find((field) => field.id === says);
+    const other = asked && otherOption(asked)?.id;
+    const chosen = asked && answers[asked.id];
+    const isChosen = Array.isArray(chosen)
+      ? (chosen as readonly unknown[]).includes(other)
+      : chosen === other;
+    if (words !== undefined && other !== undefined && isChosen) answers[id] = words;
   }
   return answers;
 }

@@ -201,6 +201,24 @@ test('what 其他 says stands in the line behind its box', () => {
   const filled = fill('classic', { answers: said });
   expect(documentText(filled.bytes)).toContain('☑其他：事业单位');
   expect(filled.unplaced.map(({ field }) => field)).not.toContain('org_nature__other');
+  const read = readApplication(filled.bytes, [platform]);
+  expect(read).toMatchObject({
+    draft: { answers: { org_nature: 'other', org_nature__other: '事业单位' } },
+  });
+});
+
+test.each([
+  ['□国有 □民营 ☑其他：事业单位', '事业单位'],
+  ['□国有 □民营 ☑其他（请注明）：事业单位＿＿', '事业单位'],
+  ['☑其他（事业单位） □国有 □民营', '事业单位'],
+  ['□国有 □民营 ☑其他：＿＿＿＿', undefined],
+  ['□国有 □民营 ☑其他    如实填写', undefined],
+  ['□国有 ☑民营 □其他：事业单位', undefined],
+])('of %s the words behind 其他 are read', (boxes, said) => {
+  const bytes = makeDocx(table(['单位名称', '福建某某科技有限公司'], ['单位性质', boxes]));
+  const read = readApplication(bytes, [platform]);
+  if (read.kind !== 'read') throw new Error(read.kind);
+  expect(read.draft.answers['org_nature__other']).toBe(said);
 });
 
 test('what 其他 says, and found no room behind a bare box, is told', () => {

@@ -28,6 +28,7 @@ export {
   titleRow,
   unitBefore,
 } from './cell-contexts.ts';
+export { saidOfOther } from './said-of-other.ts';
 export { openerAbove, openerOfLines } from './row-openers.ts';
 export { headingsOf } from './headings.ts';
 export { isRows } from './document-shape.ts';

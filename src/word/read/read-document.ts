@@ -1,4 +1,5 @@
 import { squeezeText } from '../../base/index.ts';
+import { saidOfOther } from '../labels/index.ts';
 import type { DocumentShape, ShapeValues } from '../labels/index.ts';
 import { refusing } from '../open/index.ts';
 import type { Refusal } from '../open/index.ts';
@@ -22,6 +23,8 @@ export interface ReadDocument {
   readonly carrier: Carrier;
   /** What a reader of the page sees, by field; only what was found. */
   readonly visible: ShapeValues;
+  /** What stands behind a chosen 其他, by field. */
+  readonly said: Readonly<Record<string, string>>;
   /** Where the page and the draft it carries disagree; empty without a draft. */
   readonly differences: readonly Difference[];
   /** Fields that a control or bookmark marks. */
@@ -66,6 +69,16 @@ function readOpened(
     },
   ]);
   const visible = Object.fromEntries([...fields].map(([id, field]) => [id, visibleValue(field)]));
+  const said = Object.fromEntries(
+    shape.fields.flatMap(({ id, kind }) => {
+      if (kind !== 'options') return [];
+      const shown = controls.texts.get(id) ?? bookmarks.texts.get(id);
+      const words = saidOfOther(
+        shown?.join('\n') ?? labelled.flatMap(({ texts }) => texts.get(id) ?? [])[0] ?? '',
+      );
+      return words === '' ? [] : [[id, words] as const];
+    }),
+  );
   const carrier =
     carried?.carrier ??
     (hasAny(controls) ? 'controls' : hasAny(bookmarks) ? 'bookmarks' : labelCarrier(visible));
@@ -73,7 +86,7 @@ function readOpened(
     [controls, bookmarks].flatMap(({ texts, tables }) => [...texts.keys(), ...tables.keys()]),
   );
   if (carried === undefined || expected === undefined) {
-    return { kind: 'read', carrier, visible, differences: [], marked };
+    return { kind: 'read', carrier, visible, said, differences: [], marked };
   }
   const { payload, printed } = carried;
   const textsOf = (id: string) => labelled.flatMap(({ texts }) => texts.get(id) ?? []);
@@ -85,7 +98,7 @@ function readOpened(
       : addLostPlaces(shape, fields, printed, unmarked, textsOf);
   const told = findDifferences(shape, expected, shown);
   const differences = marked.size === 0 ? sureByLabels(told, expected, stories) : told;
-  return { kind: 'read', carrier, visible, differences, marked };
+  return { kind: 'read', carrier, visible, said, differences, marked };
 }
 
 /**
