@@ -153,6 +153,8 @@ test.each([
     1,
     '展开后太多',
   ],
+  ['keys within keys', `a: 1\n${'? '.repeat(480)}b\n`, 2, '冒号前面只能写一个词'],
+  ['a list for a key', 'a:\n  [b, c]: 1\n', 2, '冒号前面只能写一个词'],
 ])('YAML of %s has a sentence of its own', (_, text, line, part) => {
   const problems: Problem[] = [];
   const { value } = parseSource('facts.yaml', text, (problem) => problems.push(problem));

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { LineCounter, isCollection, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Problem } from '../../base/index.ts';
 import { findSlips } from './find-slips.ts';
@@ -42,6 +42,7 @@ function parseYaml(text: string, lineCounter: LineCounter): Document | undefined
 
 const tooDeep = '括号或缩进一层套一层，套得太深：请少套几层';
 const tooMany = '引用（*）展开后太多，请把重复的内容直接写出来';
+const oddKey = '冒号前面只能写一个词，不能是列表或一组键值：去掉多余的问号或括号';
 /** Each is looked for among all before it: of thousands that takes minutes. */
 const mostAnchors = 1_000;
 
@@ -88,13 +89,9 @@ export function parseSource(file: string, text: string, report: Report): Source 
   };
   // Broken YAML is reported above; what could be read of it would only add false mistakes.
   if (slips.length > 0 || document.errors.length > 0) return { file, value: undefined, lineOf };
-  const lost = unknownAliases(document);
-  for (const { source, offset } of lost)
-    say(
-      lines.linePos(offset).line,
-      `“*${source}”引用的“&${source}”没有写：星号开头的文字要加引号，或直接写出内容`,
-    );
-  if (lost.length > 0) return { file, value: undefined, lineOf };
+  const unusable = findUnusable(document);
+  for (const { offset, message } of unusable) say(lines.linePos(offset).line, message);
+  if (unusable.length > 0) return { file, value: undefined, lineOf };
   try {
     return { file, value: document.toJS({ maxAliasCount: mostAliases }) as unknown, lineOf };
   } catch (error) {
@@ -104,16 +101,27 @@ export function parseSource(file: string, text: string, report: Report): Source 
   }
 }
 
-/** Aliases of anchors that don't stand before them: often a text that begins with an asterisk. */
-function unknownAliases(document: Document) {
-  const lost: { readonly source: string; readonly offset: number }[] = [];
+/**
+ * What YAML allows and no file here can mean: aliases of anchors that don't stand before them, often a
+ * text that begins with an asterisk; keys that are lists or mappings, which are written out again for
+ * each that they stand within: of hundreds that takes minutes.
+ */
+function findUnusable(document: Document) {
+  const found: { readonly offset: number; readonly message: string }[] = [];
   visit(document, {
     Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined)
-        lost.push({ source: alias.source, offset: alias.range?.[0] ?? 0 });
+      if (alias.resolve(document) !== undefined) return;
+      const message = `“*${alias.source}”引用的“&${alias.source}”没有写：星号开头的文字要加引号，或直接写出内容`;
+      found.push({ offset: alias.range?.[0] ?? 0, message });
+    },
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return;
+      found.push({ offset: key.range?.[0] ?? 0, message: oddKey });
+      // What stands within it falls with it.
+      return visit.BREAK;
     },
   });
-  return lost;
+  return found;
 }
 
 function describeYamlError(code: string, message: string, key: string): string {
