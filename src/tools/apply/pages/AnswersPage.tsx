@@ -9,6 +9,7 @@ import { groupIssues } from '../group-issues.ts';
 import type { IssueGroup, Told } from '../group-issues.ts';
 import { OutputLinks } from '../outputs/OutputLinks.tsx';
 import { toField, writeRoute } from '../route.ts';
+import { SectionWorked } from '../figures/SectionWorked.tsx';
 import { MakeOptions } from '../making/MakeOptions.tsx';
 import { sayStatus } from '../progress.ts';
 import type { SectionProgress } from '../progress.ts';
@@ -100,9 +101,8 @@ function SectionAnswers(props: {
   readonly shown: Shown;
 }): JSX.Element | null {
   const { store, progress, groups, shown } = props;
-  const { words, form } = store.payload;
+  const { words } = store.payload;
   const { section, fields } = progress;
-  const Worked = store.worked.value;
   const ofField = ({ id }: Field): readonly IssueGroup[] =>
     groups.filter(({ issue, told }) => issue.field === id && isShown(told, shown));
   const lines = fields
@@ -139,15 +139,7 @@ function SectionAnswers(props: {
           <AnswerLine store={store} {...line} key={line.field.id} />
         ))}
       </dl>
-      {shown === 'all' && Worked && (
-        <Worked
-          form={form}
-          section={section}
-          answers={store.tidy.value}
-          words={words}
-          year={store.year.value}
-        />
-      )}
+      {shown === 'all' && <SectionWorked store={store} section={section} />}
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { isRequired } from '../../../form/index.ts';
 import type { Field, Section } from '../../../form/index.ts';
 import type { PlacedIssue } from '../place-issue.ts';
 import type { ShownErrors } from './ErrorSummary.tsx';
+import { SectionWorked } from '../figures/SectionWorked.tsx';
 import { writeRoute } from '../route.ts';
 import type { ApplyStore } from '../store.ts';
 import { FieldOfForm } from './FieldOfForm.tsx';
@@ -22,7 +23,6 @@ export function SectionPage(
   const { words, form } = store.payload;
   const late = store.live.value ? store.late.value : undefined;
   const errors = shownErrors(store, section);
-  const Worked = store.worked.value;
   const isWrong = errors.told.length + errors.blank.length > 0;
   const proceed = async (): Promise<void> => {
     const from = store.route.peek();
@@ -74,15 +74,7 @@ export function SectionPage(
         />
       )}
       <Fields store={store} section={section} />
-      {Worked && (
-        <Worked
-          form={form}
-          section={section}
-          answers={store.tidy.value}
-          words={words}
-          year={store.year.value}
-        />
-      )}
+      <SectionWorked store={store} section={section} />
       <Origins store={store} section={section} />
       {section.lines?.map((line) => (
         <p class="section__line" key={line.text}>
