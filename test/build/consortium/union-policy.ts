@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { projectRoot } from '../../cli/run.ts';
+import { emptyContent } from '../empty-content.ts';
 
 /** A made-up policy for a 联合体 of two or three: the third is there when the form says so. */
 const files = {
@@ -188,14 +187,7 @@ answer: 各家看法人资格和研发占比，合起来看营业收入。
 
 /** A folder of content with that policy alone; `edits` to its files: `[file, found, instead]`. */
 export function withUnion(edits: readonly (readonly [string, string, string])[] = []): string {
-  const root = mkdtempSync(join(tmpdir(), 'shenbao-union-'));
-  mkdirSync(join(root, 'content'));
-  cpSync(
-    join(projectRoot, 'test/fixtures/policies/sample/content/site.yaml'),
-    join(root, 'content/site.yaml'),
-  );
-  for (const shared of ['lexicon.yaml', 'words'])
-    symlinkSync(join(projectRoot, 'content', shared), join(root, 'content', shared));
+  const root = emptyContent('union');
   for (const [name, written] of Object.entries(files)) {
     const text = edits
       .filter(([file]) => file === name)

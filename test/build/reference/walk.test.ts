@@ -1,18 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import { fileWith, projectRoot, run } from '../../cli/run.ts';
+import { emptyContent } from '../empty-content.ts';
 
 const readme = readFileSync(join(projectRoot, 'content/README.md'), 'utf8');
 
@@ -25,14 +17,7 @@ function blocksBetween(title: string, next: string) {
 }
 
 test('whoever follows the README to the letter has a policy that lints, checks, fills and reads', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'shenbao-walk-'));
-  mkdirSync(join(root, 'content'));
-  cpSync(
-    join(projectRoot, 'test/fixtures/policies/sample/content/site.yaml'),
-    join(root, 'content/site.yaml'),
-  );
-  for (const shared of ['lexicon.yaml', 'words'])
-    symlinkSync(join(projectRoot, 'content', shared), join(root, 'content', shared));
+  const root = emptyContent('walk');
 
   let linted = 0;
   for (const { file, language, text } of blocksBetween(
