@@ -69,6 +69,8 @@ export function createOfficial(store: ApplyStore): Official {
   const looked = signal<string | undefined>(undefined);
   let mapping: FormMapping | undefined;
   let texts: Readonly<Record<string, string>> = {};
+  // Of two forms that are read at once the one opened last stands.
+  let lastOpened = 0;
 
   const fill = async (): Promise<void> => {
     const opened = file.peek();
@@ -108,6 +110,7 @@ export function createOfficial(store: ApplyStore): Official {
       if (result.strays.length > 0)
         said.value = [say(words, 'apply.official.strays', { count: result.strays.length })];
     } catch {
+      if (file.peek() !== opened) return;
       filling.value = { kind: 'refused', sentence: say(words, 'apply.official.broken') };
     }
   };
@@ -123,7 +126,9 @@ export function createOfficial(store: ApplyStore): Official {
     said,
     looked,
     open: async (given) => {
+      const mine = ++lastOpened;
       const opened = await readOpened(given);
+      if (mine !== lastOpened) return;
       choices.value = {};
       said.value = [];
       mapping = undefined;
