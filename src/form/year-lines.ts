@@ -18,17 +18,19 @@ export interface YearLine<Entry> {
   readonly of: readonly (Entry | undefined)[];
 }
 
-/** Yearly figures in lines of one name each, in the order in which the names first come. */
+/**
+ * Yearly figures in lines of one name each, in the order in which the names first come. Of two of one
+ * name and year the second stands in a line of its own: none is left out.
+ */
 export function yearLines<Entry extends Labelled>(
   entries: readonly Entry[],
 ): readonly YearLine<Entry>[] {
-  const lines = new Map<string, Entry[]>();
+  const lines: { readonly label: string; readonly of: Map<number | undefined, Entry> }[] = [];
   for (const entry of entries) {
-    const name = splitYear(entry.label)?.name ?? entry.label;
-    lines.set(name, [...(lines.get(name) ?? []), entry]);
+    const { name: label = entry.label, back } = splitYear(entry.label) ?? {};
+    const line = lines.find((each) => each.label === label && !each.of.has(back));
+    if (line === undefined) lines.push({ label, of: new Map([[back, entry]]) });
+    else line.of.set(back, entry);
   }
-  return [...lines].map(([label, some]) => ({
-    label,
-    of: yearsBack.map((back) => some.find((entry) => splitYear(entry.label)?.back === back)),
-  }));
+  return lines.map(({ label, of }) => ({ label, of: yearsBack.map((back) => of.get(back)) }));
 }

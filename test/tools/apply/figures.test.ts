@@ -59,6 +59,29 @@ test('yearly figures stand in lines of one name, after what is no figure', () =>
   expect(planFigures(sectionOf(fields), []).every(({ kind }) => kind === 'field')).toBe(true);
 });
 
+test('each question is drawn once: parts before their total, and two of one name and year', () => {
+  const drawn = (fields: readonly Field[], layout?: Section['layout']): readonly string[] =>
+    planFigures(sectionOf(fields, layout), checks).flatMap((figures) => {
+      if (figures.kind === 'field') return [figures.field.id];
+      if (figures.kind === 'sum')
+        return [figures.total.id, ...figures.parts.flat().map(({ id }) => id)];
+      return figures.lines.flatMap(({ of }) => of.flatMap((field) => field?.id ?? []));
+    });
+  expect(drawn([...parts, total])).toEqual(['soft', 'hard', 'whole']);
+  expect(drawn([...parts.slice(0, 1), total, ...parts.slice(1)])).toEqual([
+    'soft',
+    'whole',
+    'hard',
+  ]);
+  expect(drawn([total, ...parts])).toEqual(['whole', 'soft', 'hard']);
+  const yearly = [
+    money('sales_1', '{year-1} 年度营业收入'),
+    money('abroad_1', '{year-1} 年末营业收入'),
+    money('sales_2', '{year-2} 年度营业收入'),
+  ];
+  expect(drawn(yearly, 'figures')).toEqual(['sales_1', 'sales_2', 'abroad_1']);
+});
+
 test('the unit is told once, and of a line that has another there', () => {
   const text = draw(
     sectionOf(

@@ -66,7 +66,7 @@ function Years(props: FigureProps & Extract<Figures, { kind: 'years' }>): JSX.El
         const [first] = of.filter((field) => field !== undefined);
         const own = first && unitOf(first);
         return (
-          <div class="figures__line" key={label}>
+          <div class="figures__line" key={first?.id}>
             <p class="figures__name" aria-hidden="true">
               {label}
               {own !== unit && own !== undefined && say(words, 'apply.figures_own', { unit: own })}

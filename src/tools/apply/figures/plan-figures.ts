@@ -44,6 +44,8 @@ function planSums(fields: readonly Field[], checks: Form['checks']): readonly Fi
       return of.length === check.parts.length ? [of] : [];
     });
     const all = parts.flat();
+    taken.add(field);
+    // Parts that stand before their total stay where the form asks them.
     if (all.length === 0 || all.some((part) => taken.has(part))) return [{ kind: 'field', field }];
     for (const part of all) taken.add(part);
     return [{ kind: 'sum', unit: unitOf(field), total: field, parts }];
