@@ -25,8 +25,9 @@ export function moveInGrid(event: KeyboardEvent, grid: Grid): void {
   if (from === undefined) return;
   const to = grid[from.line + by]?.[from.cell];
   const frame = event.currentTarget as HTMLElement;
-  const control = to && frame.querySelector<HTMLInputElement>(`#f-${to.id}`);
-  if (!control) return;
+  const control = to && frame.querySelector(`#f-${to.id}`);
+  // A row of options has its own keys.
+  if (!(control instanceof HTMLInputElement)) return;
   event.preventDefault();
   control.focus();
   control.select();
