@@ -1,4 +1,4 @@
-import { say } from '../base/index.ts';
+import { rememberByObject, say } from '../base/index.ts';
 import { contentRoot, hasPage, listedPages, siteProject } from '../build/index.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { fetchRarer } from '../rules/index.ts';
@@ -7,14 +7,19 @@ import { fetchRarer } from '../rules/index.ts';
 export async function project(): Promise<Project> {
   // Pages run bundled, far from their sources: content stands where the command runs, or where it was told.
   const read = await siteProject(contentRoot());
-  await fetchRarer(
-    read.policies.flatMap(({ categories, forms }) => [
+  await fetchRarerOf(read);
+  return read;
+}
+
+/** Each part of each page asks for the project: what all its rules use is looked up once. */
+const fetchRarerOf = rememberByObject(({ policies }: Project) =>
+  fetchRarer(
+    policies.flatMap(({ categories, forms }) => [
       ...categories.map(({ rules }) => rules),
       ...Object.values(forms),
     ]),
-  );
-  return read;
-}
+  ),
+);
 
 export type { PolicyBundle };
 export type Category = PolicyBundle['categories'][number];
