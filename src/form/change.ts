@@ -2,7 +2,7 @@ import type { Big } from 'big.js';
 
 import { growthOf } from '../rules/index.ts';
 import type { AnswerRow } from '../rules/index.ts';
-import { numberOf } from './amount.ts';
+import { numberOf } from './answers/amount.ts';
 import type { Column } from './field.ts';
 
 /** (after − before) ÷ before in per cent, to two decimals; undefined without both, or from 0. */

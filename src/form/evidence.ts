@@ -1,6 +1,6 @@
 import type { Evidence } from './field.ts';
 import type { Form } from './form.ts';
-import { filledRows } from './rows.ts';
+import { filledRows } from './rows/rows.ts';
 import { isAnswered } from '../rules/index.ts';
 import type { Answer, Answers } from '../rules/index.ts';
 import { visibleFields } from './visible.ts';

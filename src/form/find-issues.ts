@@ -8,22 +8,22 @@ import { checkCriteria } from './checks/criteria.ts';
 import { declaredChecksOf } from './checks/declared.ts';
 import { checkLength } from './checks/length.ts';
 import { checkMagnitude } from './checks/magnitude.ts';
-import { makeScope } from './checks/make-scope.ts';
+import { makeScope } from './checks/scope/make-scope.ts';
 import { checkMissing } from './checks/missing.ts';
 import { checkNoAnswer } from './checks/no-answer.ts';
 import { checkPhone } from './checks/phone.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkReferences, findMentions } from './checks/references.ts';
-import { rememberCheck } from './checks/remember-check.ts';
+import { rememberCheck } from './checks/scope/remember-check.ts';
 import { checkRows } from './checks/rows.ts';
-import type { Check, CheckScope, FormContext, Mention } from './checks/scope.ts';
+import type { Check, CheckScope, FormContext, Mention } from './checks/scope/scope.ts';
 import { checkUnreadable } from './checks/unreadable.ts';
 import { checkValidity } from './checks/validity.ts';
 import type { Field } from './field.ts';
 import type { Form } from './form.ts';
 import type { Issue } from './issue.ts';
-import { filledRows } from './rows.ts';
-import type { FilledRow } from './rows.ts';
+import { filledRows } from './rows/rows.ts';
+import type { FilledRow } from './rows/rows.ts';
 import { visibleFields } from './visible.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DerivedFact } from '../rules/index.ts';
 import type { FormCheck } from './checks/declared.ts';
 import type { Evidence, Section } from './field.ts';
-import type { Renamed } from './renamed.ts';
+import type { Renamed } from './drafts/renamed.ts';
 
 /** The whole application form of one category. */
 export interface Form {

@@ -1,6 +1,6 @@
 import type { Answers } from '../rules/index.ts';
 import { isAnswered } from '../rules/index.ts';
-import { filledRows } from './rows.ts';
+import { filledRows } from './rows/rows.ts';
 import { computedRow } from './change.ts';
 import { conditionHolds } from './condition.ts';
 import type { Field } from './field.ts';

@@ -4,7 +4,7 @@ import { deriveAnswers, tellWorked } from '../rules/index.ts';
 import type { Answers, Telling } from '../rules/index.ts';
 import type { Field, Section } from './field.ts';
 import type { Form } from './form.ts';
-import { readAnswers } from './read-answer.ts';
+import { readAnswers } from './answers/read-answer.ts';
 import { allFields, visibleFields } from './visible.ts';
 
 /** A line that is worked out of answers, as the check tells it. */

@@ -1,5 +1,5 @@
 import type { RuleSet } from './criterion.ts';
-import type { DerivedFacts } from './derive.ts';
+import type { DerivedFacts } from './judge/derive.ts';
 import { isCommon } from './operators/table.ts';
 import { everyRule, rulesOf } from './rule-tree.ts';
 

@@ -1,9 +1,9 @@
-import type { Cut } from './cut.ts';
+import type { Cut } from './amounts/cut.ts';
 import type { Answer, Answers, Fact } from './fact.ts';
-import type { ParseScope } from './parse-scope.ts';
+import type { ParseScope } from './parse/parse-scope.ts';
 import type { ScoredPart } from './scoring/scored-part.ts';
-import type { Reason, Telling } from './reason.ts';
-import type { Verdict } from './verdict.ts';
+import type { Reason, Telling } from './tell/reason.ts';
+import type { Verdict } from './judge/verdict.ts';
 
 /** What a rule may carry beside its own data. */
 export interface Interpreted {

@@ -1,9 +1,9 @@
 import type { Criterion, Quotation, RuleSet } from './criterion.ts';
-import { askedFor } from './derive.ts';
-import type { DerivedFacts } from './derive.ts';
+import { askedFor } from './judge/derive.ts';
+import type { DerivedFacts } from './judge/derive.ts';
 import { operatorOf, sourceOf } from './operators/table.ts';
 import type { Rule } from './operators/table.ts';
-import type { Cut } from './cut.ts';
+import type { Cut } from './amounts/cut.ts';
 import type { Threshold } from './operator.ts';
 
 /** The rules right below one; none for a rule about a fact. */

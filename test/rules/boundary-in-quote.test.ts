@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { boundariesInQuote } from '../../src/rules/boundary-in-quote.ts';
-import type { Quoted } from '../../src/rules/boundary-in-quote.ts';
-import { comparisonOf } from '../../src/rules/boundary-word.ts';
+import { boundariesInQuote } from '../../src/rules/wording/boundary-in-quote.ts';
+import type { Quoted } from '../../src/rules/wording/boundary-in-quote.ts';
+import { comparisonOf } from '../../src/rules/wording/boundary-word.ts';
 import { parseLexicon } from '../../src/rules/index.ts';
 
 const { lexicon, problems } = parseLexicon(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { elapsed } from '../../src/rules/calendar.ts';
+import { elapsed } from '../../src/rules/amounts/calendar.ts';
 import {
   evaluate,
   judgeCriteria,

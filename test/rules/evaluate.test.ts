@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { evaluate, evaluateRule } from '../../src/rules/index.ts';
 import type { Answer, Answers, Rule, Verdict } from '../../src/rules/index.ts';
-import { combineAtLeast } from '../../src/rules/combine.ts';
+import { combineAtLeast } from '../../src/rules/judge/combine.ts';
 import { compare, criterion, is, judge, ruleSet } from './sample.ts';
 
 function verdictOf(rule: Rule, answers: Answers): Verdict {

@@ -7,7 +7,7 @@ import {
   numberLines,
   summariseEvaluation,
 } from '../../src/rules/index.ts';
-import { explainCriterion } from '../../src/rules/explain.ts';
+import { explainCriterion } from '../../src/rules/tell/explain.ts';
 import type { Answers, Criterion, Rule, RuleSet } from '../../src/rules/index.ts';
 import { compare, criterion, factMap, facts, is, judge, lexicon, ruleSet } from './sample.ts';
 import { words } from './operators/try-rule.ts';

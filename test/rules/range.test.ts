@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Fact } from '../../src/rules/index.ts';
-import { parseRange } from '../../src/rules/parse-range.ts';
-import { checkRanges, isWithin, settleEnds } from '../../src/rules/range.ts';
+import { parseRange } from '../../src/rules/parse/parse-range.ts';
+import { checkRanges, isWithin, settleEnds } from '../../src/rules/amounts/range.ts';
 import { lexicon } from './sample.ts';
 
 const revenue: Fact = { id: 'revenue', kind: 'money', unit: '万元', label: '营业收入' };

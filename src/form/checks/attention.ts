@@ -1,4 +1,4 @@
-import type { DeclaredCheck } from './scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** 重复申报自查: an answer to think of again before sending, in the author's words. */
 export interface AttentionCheck {

@@ -1,9 +1,9 @@
 import { changeOf } from '../change.ts';
 import type { Column } from '../field.ts';
 import type { Issue } from '../issue.ts';
-import { numberOf } from '../amount.ts';
+import { numberOf } from '../answers/amount.ts';
 import { kindOf } from '../kinds.ts';
-import type { Check, CheckScope } from './scope.ts';
+import type { Check, CheckScope } from './scope/scope.ts';
 
 /** 降低、缩短 with a percentage of its own in running text. */
 const fallInText = /(降低|下降|减少|缩短)(?:了|约|近|达|到|幅度)*\s*(\d+(?:\.\d+)?)\s*[%％]/g;

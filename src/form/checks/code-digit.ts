@@ -1,8 +1,8 @@
 import type { Issue } from '../issue.ts';
 import { hasRightCheckDigit } from '../kinds/uscc.ts';
-import { readingIn } from './by-cell.ts';
-import { placeOf } from './scope.ts';
-import type { Check, Found } from './scope.ts';
+import { readingIn } from './scope/by-cell.ts';
+import { placeOf } from './scope/scope.ts';
+import type { Check, Found } from './scope/scope.ts';
 
 /** Check digits by GB 32100-2015: a warning, since some early codes fail it. */
 export const checkCodeDigit: Check = (scope) =>

@@ -2,12 +2,12 @@ import { Big } from 'big.js';
 
 import { parseAmount } from '../../rules/index.ts';
 import { writeQuantity } from '../../rules/index.ts';
-import { isNumberKind, numberOf } from '../amount.ts';
+import { isNumberKind, numberOf } from '../answers/amount.ts';
 import type { Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
-import { placeOf } from './scope.ts';
-import type { Check, CheckScope } from './scope.ts';
-import { textsOf } from './texts.ts';
+import { placeOf } from './scope/scope.ts';
+import type { Check, CheckScope } from './scope/scope.ts';
+import { textsOf } from './scope/texts.ts';
 
 /** A number right after the name, with the unit that makes it comparable. */
 const amountAfter =

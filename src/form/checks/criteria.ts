@@ -1,6 +1,6 @@
 import { factsOf } from '../../rules/index.ts';
 import type { Issue } from '../issue.ts';
-import type { Check } from './scope.ts';
+import type { Check } from './scope/scope.ts';
 
 /** Conditions that the answers don't meet: the revenue bar and all the others, in the policy's words. */
 export const checkCriteria: Check = (scope) => {

@@ -11,7 +11,7 @@ import { share } from './share.ts';
 import { sum } from './sum.ts';
 import { unique } from './unique.ts';
 import { validUntil } from './valid-until.ts';
-import type { Check, CheckScope, DeclaredCheck } from './scope.ts';
+import type { Check, CheckScope, DeclaredCheck } from './scope/scope.ts';
 
 /**
  * Every check that form.yaml may declare, in the order in which issues of one field are told; how

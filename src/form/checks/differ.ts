@@ -1,5 +1,5 @@
 import { foldText } from '../../base/index.ts';
-import type { DeclaredCheck } from './scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** Two fields that should not hold the same: 项目负责人 and 联系人 are two people with two phones. */
 export interface DifferCheck {

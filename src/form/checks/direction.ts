@@ -1,6 +1,6 @@
 import { changeOf } from '../change.ts';
 import type { Issue } from '../issue.ts';
-import type { DeclaredCheck } from './scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** Computed changes that go the way their row's choice says: a row of 不良率降低 falls. */
 export interface DirectionCheck {

@@ -1,8 +1,8 @@
-import { numberOf } from '../amount.ts';
+import { numberOf } from '../answers/amount.ts';
 import type { Issue } from '../issue.ts';
-import { dayOf } from './day-of.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { dayOf } from './scope/day-of.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** 攻关期: as many months as `count` says was filled in elsewhere, at most `most` (a hint). */
 export interface DurationCheck {

@@ -1,7 +1,7 @@
 import { countWords } from '../count-words.ts';
 import type { Issue } from '../issue.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { Check } from './scope.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { Check } from './scope/scope.ts';
 
 /** Texts near the length we advise, counted as Word counts: no policy gives one, so it never blocks. */
 export const checkLength: Check = (scope) =>

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
-import { doubtSize } from '../size.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { Check, CheckScope, Found } from './scope.ts';
+import { doubtSize } from '../answers/size.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { Check, CheckScope, Found } from './scope/scope.ts';
 
 /** Numbers outside of what is likely, mostly 元 typed where 万元 is asked. */
 export const checkMagnitude: Check = (scope) =>

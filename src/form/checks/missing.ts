@@ -2,7 +2,7 @@ import { isAnswered } from '../../rules/index.ts';
 import type { Issue } from '../issue.ts';
 import { kindOf } from '../kinds.ts';
 import { isRequired } from '../required.ts';
-import type { Check } from './scope.ts';
+import type { Check } from './scope/scope.ts';
 
 /** Required fields without an answer, and required cells of rows that hold anything. */
 export const checkMissing: Check = ({ visible, answers, rows, label }) =>

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { Check } from './scope.ts';
-import { textsOf } from './texts.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { Check } from './scope/scope.ts';
+import { textsOf } from './scope/texts.ts';
 
 /** A whole answer that only points elsewhere, or is a stroke of the pen. */
 const elsewhere =

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
-import { placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** Rows whose column has one of `values` don't count as had: 审中、公开. */
 export interface NotCountedCheck {

@@ -1,6 +1,6 @@
-import { numberAt } from './number-at.ts';
-import { placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { numberAt } from './scope/number-at.ts';
+import { placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** A number not above another: 研发人员 within 职工总数. */
 export interface NotMoreCheck {

@@ -1,8 +1,8 @@
 import { writeDay } from '../../base/index.ts';
 import type { Issue } from '../issue.ts';
-import { dayOf } from './day-of.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { dayOf } from './scope/day-of.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** Dates or months, the earlier not after the later: from before to, completion before application. */
 export interface OrderCheck {

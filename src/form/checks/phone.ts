@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { kindOf } from '../kinds.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { Check } from './scope.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { Check } from './scope/scope.ts';
 
 /** A line of words that asks for a number to call, by its label. */
 const asksForPhone = /(?:电话|手机|传真|座机)(?:号码?)?$/;

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
-import { placeOf } from './scope.ts';
-import type { Check } from './scope.ts';
-import { textsOf } from './texts.ts';
+import { placeOf } from './scope/scope.ts';
+import type { Check } from './scope/scope.ts';
+import { textsOf } from './scope/texts.ts';
 
 /**
  * What people leave to be filled in later. Each pattern's first group is the mark; Safari 14 has no

@@ -1,6 +1,6 @@
-import { numberAt } from './number-at.ts';
-import { placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { numberAt } from './scope/number-at.ts';
+import { placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** A number at most `most` times another, mostly 元 typed where 万元 is asked. */
 export interface RatioCheck {

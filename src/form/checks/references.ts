@@ -1,9 +1,9 @@
 import { listEvidence } from '../evidence.ts';
 import type { Form } from '../form.ts';
 import type { Issue } from '../issue.ts';
-import { placeOf } from './scope.ts';
-import type { CheckScope, Mention } from './scope.ts';
-import { textsOf } from './texts.ts';
+import { placeOf } from './scope/scope.ts';
+import type { CheckScope, Mention } from './scope/scope.ts';
+import { textsOf } from './scope/texts.ts';
 
 const reference =
   /(?:附件|佐证(?:材料)?(?:编号)?)\s*[:：]?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})(?![、.．]?\s*年)/g;

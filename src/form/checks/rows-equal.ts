@@ -1,8 +1,8 @@
 import type { AnswerRow } from '../../rules/index.ts';
 import { fillLabel } from '../../base/index.ts';
 import { writeQuantity } from '../../rules/index.ts';
-import { numberOf } from '../amount.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { numberOf } from '../answers/amount.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** As many rows (where columns have one of some values, or a day in `{year-1}`) as a field says. */
 export interface RowsEqualCheck {

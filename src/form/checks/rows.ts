@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 import { isAnswered } from '../../rules/index.ts';
-import type { Check } from './scope.ts';
+import type { Check } from './scope/scope.ts';
 
 /** Enough rows, and not too many. */
 export const checkRows: Check = (scope) =>

@@ -1,7 +1,7 @@
 import { writeQuantity } from '../../rules/index.ts';
-import { numberAt } from './number-at.ts';
-import { placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { numberAt } from './scope/number-at.ts';
+import { placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** A percentage that is a part of a whole, within a tenth of a point. */
 export interface ShareCheck {

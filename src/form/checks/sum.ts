@@ -1,9 +1,9 @@
 import { Big } from 'big.js';
 
 import { writeQuantity } from '../../rules/index.ts';
-import { numberIn } from './by-cell.ts';
-import { partOf, placeOf } from './scope.ts';
-import type { CheckScope, DeclaredCheck } from './scope.ts';
+import { numberIn } from './scope/by-cell.ts';
+import { partOf, placeOf } from './scope/scope.ts';
+import type { CheckScope, DeclaredCheck } from './scope/scope.ts';
 
 /** The parts come to the total. */
 export interface SumCheck {

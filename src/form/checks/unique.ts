@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
-import { foldedIn } from './by-cell.ts';
-import { placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { foldedIn } from './scope/by-cell.ts';
+import { placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** No value of a column twice: the same code in one list. */
 export interface UniqueCheck {

@@ -3,8 +3,8 @@ import { isAnswered } from '../../rules/index.ts';
 import type { Column, Field } from '../field.ts';
 import type { Issue } from '../issue.ts';
 import { kindOf } from '../kinds.ts';
-import { readAnswer } from '../read-answer.ts';
-import type { Check } from './scope.ts';
+import { readAnswer } from '../answers/read-answer.ts';
+import type { Check } from './scope/scope.ts';
 
 /** Answers that are none of their kind: a turnover of 若干, a mobile of ten digits, a 31 June. */
 export const checkUnreadable: Check = ({ visible, answers, rows, label }) => {

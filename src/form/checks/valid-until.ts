@@ -1,8 +1,8 @@
 import { writeDay } from '../../base/index.ts';
 import type { Issue } from '../issue.ts';
-import { dayOf } from './day-of.ts';
-import { placeOf } from './scope.ts';
-import type { DeclaredCheck } from './scope.ts';
+import { dayOf } from './scope/day-of.ts';
+import { placeOf } from './scope/scope.ts';
+import type { DeclaredCheck } from './scope/scope.ts';
 
 /** Rights and certificates still valid on the day of application. */
 export interface ValidUntilCheck {

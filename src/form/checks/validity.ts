@@ -1,5 +1,5 @@
 import { writeDay } from '../../base/index.ts';
-import type { Check } from './scope.ts';
+import type { Check } from './scope/scope.ts';
 
 /** The policy's validity on the day. */
 export const checkValidity: Check = ({ context: { on, validTo } }) => {

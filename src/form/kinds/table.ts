@@ -2,7 +2,7 @@ import { rememberByObject, say } from '../../base/index.ts';
 import type { AnswerRow } from '../../rules/index.ts';
 import { isAnswered } from '../../rules/index.ts';
 import type { Column } from '../field.ts';
-import { filledRows } from '../rows.ts';
+import { filledRows } from '../rows/rows.ts';
 import type { Entry, Kind, ReadCell } from './kind.ts';
 import { answer, issue } from './reading.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
-import { yearLines, yearsBack } from '../year-lines.ts';
+import { yearLines, yearsBack } from '../answers/year-lines.ts';
 import type { PaperBlock, PaperEntry } from './plan.ts';
 
 export function planFigures(entries: readonly PaperEntry[], words: Words): PaperBlock {

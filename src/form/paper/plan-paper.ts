@@ -2,7 +2,7 @@ import { chineseNumber, defined, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { askedWith } from '../asked-with.ts';
 import type { Form } from '../form.ts';
-import { withoutOthers } from '../say-other.ts';
+import { withoutOthers } from '../answers/say-other.ts';
 import type { Sheet } from './measures.ts';
 import { planCover } from './plan-cover.ts';
 import { planNotice, planSeals } from './plan-seals.ts';

@@ -2,7 +2,7 @@ import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Field, Section } from '../field.ts';
 import { kindOf } from '../kinds.ts';
-import { isYearly } from '../year-lines.ts';
+import { isYearly } from '../answers/year-lines.ts';
 import { lineWidth } from './measures.ts';
 import type { Sheet } from './measures.ts';
 import { planEntry } from './plan-entry.ts';

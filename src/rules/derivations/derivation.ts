@@ -1,7 +1,7 @@
 import type { Big } from 'big.js';
 import type { Words } from '../../base/index.ts';
 import type { Answers, Fact } from '../fact.ts';
-import type { ParseScope } from '../parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
 import type { Span } from './span.ts';
 
 /** Why nothing comes of what is answered: `fact` is what it lies in. */

@@ -1,5 +1,5 @@
 import type { DerivedFact } from './table.ts';
-import type { Reason, Telling } from '../reason.ts';
+import type { Reason, Telling } from '../tell/reason.ts';
 
 /** What is said of facts that are worked out. */
 export interface DerivedTelling {

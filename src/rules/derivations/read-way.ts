@@ -1,10 +1,10 @@
 import { Big } from 'big.js';
 import type { Fact } from '../fact.ts';
-import { parseRange } from '../parse-range.ts';
-import { readMap, reportUnknownKeys } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
-import { checkRanges, settleEnds } from '../range.ts';
-import type { Range, ToldRange } from '../range.ts';
+import { parseRange } from '../parse/parse-range.ts';
+import { readMap, reportUnknownKeys } from '../parse/parse-scope.ts';
+import type { ParseScope, Source } from '../parse/parse-scope.ts';
+import { checkRanges, settleEnds } from '../amounts/range.ts';
+import type { Range, ToldRange } from '../amounts/range.ts';
 import { readFigures } from './derivation.ts';
 
 /** How a way that looks at one fact is written: `rate: {of: more, 按: 0.3%}`. */

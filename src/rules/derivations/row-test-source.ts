@@ -2,15 +2,15 @@ import { Big } from 'big.js';
 import { suggestName } from '../../base/index.ts';
 import { isDayFact, numberKinds, optionKinds } from '../fact.ts';
 import type { Fact } from '../fact.ts';
-import { timeUnits } from '../calendar.ts';
-import type { TimeUnit } from '../calendar.ts';
+import { timeUnits } from '../amounts/calendar.ts';
+import type { TimeUnit } from '../amounts/calendar.ts';
 import { readDays } from '../operators/during.ts';
-import { readMap, readNames, reportUnknownKeys, within } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
-import { parseRange } from '../parse-range.ts';
-import type { Range } from '../range.ts';
-import { settleEnds } from '../range.ts';
-import { optionsFrom } from '../scale.ts';
+import { readMap, readNames, reportUnknownKeys, within } from '../parse/parse-scope.ts';
+import type { ParseScope, Source } from '../parse/parse-scope.ts';
+import { parseRange } from '../parse/parse-range.ts';
+import type { Range } from '../amounts/range.ts';
+import { settleEnds } from '../amounts/range.ts';
+import { optionsFrom } from '../amounts/scale.ts';
 import type { RowTest } from './row-test.ts';
 
 /** Each key that says what a cell must hold; `距` says from which day its `区间` is counted. */

@@ -1,10 +1,10 @@
 import { parseDay } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
-import { elapsed } from '../calendar.ts';
-import type { TimeUnit } from '../calendar.ts';
+import { elapsed } from '../amounts/calendar.ts';
+import type { TimeUnit } from '../amounts/calendar.ts';
 import type { Answer, AnswerRow, Answers } from '../fact.ts';
-import { isWithin } from '../range.ts';
-import type { Range } from '../range.ts';
+import { isWithin } from '../amounts/range.ts';
+import type { Range } from '../amounts/range.ts';
 
 interface OfColumn {
   readonly column: string;

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
-import { isWithin } from '../range.ts';
-import type { Range } from '../range.ts';
+import { isWithin } from '../amounts/range.ts';
+import type { Range } from '../amounts/range.ts';
 
 /** Between which numbers a figure lies, ends included; one that is absent has no bound. */
 export interface Span {

@@ -1,16 +1,16 @@
 import { say } from '../../base/index.ts';
 import { isAnswered } from '../answered.ts';
-import { askedFor, workOut } from '../derive.ts';
-import type { DerivedFacts } from '../derive.ts';
+import { askedFor, workOut } from '../judge/derive.ts';
+import type { DerivedFacts } from '../judge/derive.ts';
 import type { Lack } from './derivation.ts';
 import { derivationOf } from './table.ts';
 import type { DerivedFact } from './table.ts';
 import type { DerivedTelling } from './derived-telling.ts';
 import { dayFacts } from '../fact.ts';
 import type { Answers } from '../fact.ts';
-import type { Reason, Telling } from '../reason.ts';
-import { factOf, labelOf, writeFigure } from '../telling.ts';
-import { writeOptions } from '../write-answer.ts';
+import type { Reason, Telling } from '../tell/reason.ts';
+import { factOf, labelOf, writeFigure } from '../tell/telling.ts';
+import { writeOptions } from '../tell/write-answer.ts';
 
 /** Why a worked-out fact has no value: what isn't answered, or why nothing comes of what is. */
 interface Why {

@@ -1,21 +1,21 @@
-import { choose } from './choose.ts';
-import { chosen } from './chosen.ts';
-import { difference } from './difference.ts';
-import { highest, lowest } from './extreme.ts';
-import { fixed } from './fixed.ts';
-import { growth } from './growth.ts';
-import { limit } from './limit.ts';
-import { lookup } from './lookup.ts';
-import { mean } from './mean.ts';
-import { pieces } from './pieces.ts';
-import { product } from './product.ts';
-import { rate } from './rate.ts';
-import { ratio } from './ratio.ts';
-import { rows } from './rows.ts';
-import { since } from './since.ts';
-import { staircase } from './staircase.ts';
-import { sum } from './sum.ts';
-import { tier } from './tier.ts';
+import { choose } from './ways/choose.ts';
+import { chosen } from './ways/chosen.ts';
+import { difference } from './ways/difference.ts';
+import { highest, lowest } from './ways/extreme.ts';
+import { fixed } from './ways/fixed.ts';
+import { growth } from './ways/growth.ts';
+import { limit } from './ways/limit.ts';
+import { lookup } from './ways/lookup.ts';
+import { mean } from './ways/mean.ts';
+import { pieces } from './ways/pieces.ts';
+import { product } from './ways/product.ts';
+import { rate } from './ways/rate.ts';
+import { ratio } from './ways/ratio.ts';
+import { rows } from './ways/rows.ts';
+import { since } from './ways/since.ts';
+import { staircase } from './ways/staircase.ts';
+import { sum } from './ways/sum.ts';
+import { tier } from './ways/tier.ts';
 
 /** Every way to work a number out of answers, by its kind: what one is written as is in sources.ts. */
 export const ways = {

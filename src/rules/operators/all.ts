@@ -1,6 +1,6 @@
-import { combineAll } from '../combine.ts';
+import { combineAll } from '../judge/combine.ts';
 import type { Operator, OperatorSource, ParseChild } from '../operator.ts';
-import type { ParseScope } from '../parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
 import { decisiveReasons, flipKind, flipsWithoutEach, parseChildren } from './group.ts';
 
 /** Every one must hold. */

@@ -1,7 +1,7 @@
 import { say } from '../../base/index.ts';
-import { combineAny } from '../combine.ts';
+import { combineAny } from '../judge/combine.ts';
 import type { Operator, OperatorSource, ParseChild } from '../operator.ts';
-import type { ParseScope } from '../parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
 import { decisiveReasons, flipKind, flipsWithoutEach, parseChildren } from './group.ts';
 
 /** One is enough. */

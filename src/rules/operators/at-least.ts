@@ -1,8 +1,8 @@
 import { say } from '../../base/index.ts';
-import { combineAtLeast } from '../combine.ts';
+import { combineAtLeast } from '../judge/combine.ts';
 import type { Operator, OperatorSource, ParseChild } from '../operator.ts';
-import { readMap, reportUnknownKeys, within } from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
+import { readMap, reportUnknownKeys, within } from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
 import { flipsWithoutEach, parseChildren } from './group.ts';
 
 /** At least `count` of its children. */

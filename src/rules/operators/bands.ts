@@ -1,8 +1,8 @@
 import { Big } from 'big.js';
 import { say, writeLabel } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
-import { holds, otherComparisons } from '../comparison.ts';
-import type { Comparison } from '../comparison.ts';
+import { holds, otherComparisons } from '../wording/comparison.ts';
+import type { Comparison } from '../wording/comparison.ts';
 import { numberKinds } from '../fact.ts';
 import type { Fact } from '../fact.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
@@ -13,10 +13,10 @@ import {
   readMap,
   reportUnknownKeys,
   within,
-} from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
-import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import { factOf, unanswered, writeGiven } from '../telling.ts';
+} from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
+import { checkWordInQuote, readWordedLimit } from '../wording/policy-word.ts';
+import { factOf, unanswered, writeGiven } from '../tell/telling.ts';
 import { readLimit } from './compare.ts';
 
 interface Band {

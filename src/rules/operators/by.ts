@@ -9,11 +9,11 @@ import {
   readMap,
   reportUnknownKeys,
   within,
-} from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
-import { checkRanges, cutsOfRange, isWithin, settleEnds } from '../range.ts';
-import type { Range } from '../range.ts';
-import { factOf, unanswered, writeGiven } from '../telling.ts';
+} from '../parse/parse-scope.ts';
+import type { ParseScope, Source } from '../parse/parse-scope.ts';
+import { checkRanges, cutsOfRange, isWithin, settleEnds } from '../amounts/range.ts';
+import type { Range } from '../amounts/range.ts';
+import { factOf, unanswered, writeGiven } from '../tell/telling.ts';
 import { readRange } from './within.ts';
 
 /** Which of its rules holds is told by a number: 小于 5,000 万元（含）的企业，比例不低于 5%. */

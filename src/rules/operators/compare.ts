@@ -1,19 +1,19 @@
 import { Big } from 'big.js';
 import { assertNever, say } from '../../base/index.ts';
-import { writeQuantity } from '../amount.ts';
+import { writeQuantity } from '../amounts/amount.ts';
 import { numberAnswer } from '../answered.ts';
-import { holds, otherComparisons } from '../comparison.ts';
-import type { Comparison } from '../comparison.ts';
+import { holds, otherComparisons } from '../wording/comparison.ts';
+import type { Comparison } from '../wording/comparison.ts';
 import { numberKinds } from '../fact.ts';
 import type { Fact } from '../fact.ts';
-import { foldQuote } from '../lexicon.ts';
-import { parseLimit } from '../limit.ts';
+import { foldQuote } from '../wording/lexicon.ts';
+import { parseLimit } from '../amounts/limit.ts';
 import type { Boundary, Interpreted, Operator, OperatorSource, Threshold } from '../operator.ts';
-import { readChoice, readFact, readInterpretation, readMap, within } from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
-import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import { factOf, unanswered, writeGiven, writePhrase, writeWorked } from '../telling.ts';
-import type { Telling } from '../reason.ts';
+import { readChoice, readFact, readInterpretation, readMap, within } from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
+import { checkWordInQuote, readWordedLimit } from '../wording/policy-word.ts';
+import { factOf, unanswered, writeGiven, writePhrase, writeWorked } from '../tell/telling.ts';
+import type { Telling } from '../tell/reason.ts';
 
 /** A number against the policy's own word: `{fact, 超过: 100 家}`. */
 export interface CompareRule extends Interpreted, Threshold {

@@ -1,9 +1,9 @@
 import { parseDay, say, writeDay, writeLabel } from '../../base/index.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
-import { readTest } from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
-import { foldQuote } from '../lexicon.ts';
-import { factOf, unanswered } from '../telling.ts';
+import { readTest } from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
+import { foldQuote } from '../wording/lexicon.ts';
+import { factOf, unanswered } from '../tell/telling.ts';
 
 /** A day between two days, both of them in: `{fact: entered_on, 期间: 2021年3月1日至2022年2月28日}`. */
 export interface DuringRule extends Interpreted {

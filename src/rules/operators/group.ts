@@ -1,9 +1,9 @@
 import type { ParseChild, RuleFlip, Told } from '../operator.ts';
-import { within } from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
-import type { Reason } from '../reason.ts';
-import type { Verdict } from '../verdict.ts';
-import { withoutEach } from '../without-each.ts';
+import { within } from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
+import type { Reason } from '../tell/reason.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import { withoutEach } from '../judge/without-each.ts';
 
 /** A rule over others. */
 interface Group<Rule> {

@@ -2,7 +2,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
 import { optionKinds } from '../fact.ts';
 import type { Answer, Fact } from '../fact.ts';
-import { foldQuote } from '../lexicon.ts';
+import { foldQuote } from '../wording/lexicon.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
 import {
   readChoice,
@@ -12,13 +12,13 @@ import {
   readNames,
   reportUnknownKeys,
   within,
-} from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
-import { optionsFrom } from '../scale.ts';
-import { factOf, unanswered } from '../telling.ts';
-import type { Verdict } from '../verdict.ts';
-import { withoutEach } from '../without-each.ts';
-import { writeOptions } from '../write-answer.ts';
+} from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
+import { optionsFrom } from '../amounts/scale.ts';
+import { factOf, unanswered } from '../tell/telling.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import { withoutEach } from '../judge/without-each.ts';
+import { writeOptions } from '../tell/write-answer.ts';
 
 /** A choice (or a multi: any of its options) that must, or must not, stand in a list. */
 export interface InRule extends Interpreted {

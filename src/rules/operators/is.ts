@@ -1,7 +1,7 @@
 import { say, writeLabel, writeYesNo } from '../../base/index.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
-import { readTest } from '../parse-scope.ts';
-import { factOf, unanswered } from '../telling.ts';
+import { readTest } from '../parse/parse-scope.ts';
+import { factOf, unanswered } from '../tell/telling.ts';
 
 /** A yesno that must have one value. */
 export interface IsRule extends Interpreted {

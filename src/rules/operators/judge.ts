@@ -1,6 +1,6 @@
 import { say } from '../../base/index.ts';
 import type { Operator, OperatorSource } from '../operator.ts';
-import { readMap, readNames, reportUnknownKeys } from '../parse-scope.ts';
+import { readMap, readNames, reportUnknownKeys } from '../parse/parse-scope.ts';
 
 /** What no machine decides: `judge`, with who judges and what they look at. */
 export interface JudgeRule {

@@ -1,9 +1,9 @@
 import { say, writeLabel } from '../../base/index.ts';
 import type { FieldKind } from '../fact.ts';
-import { foldName } from '../named-list.ts';
+import { foldName } from '../wording/named-list.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
-import { readList, readTest, within } from '../parse-scope.ts';
-import { factOf, unanswered } from '../telling.ts';
+import { readList, readTest, within } from '../parse/parse-scope.ts';
+import { factOf, unanswered } from '../tell/telling.ts';
 
 /** A name or a code that must, or must not, stand in a list of the policy: `{fact: uscc, 名单内: plan}`. */
 export interface ListedRule extends Interpreted {

@@ -1,11 +1,11 @@
 import { say, writeLabel } from '../../base/index.ts';
 import { chosenOptions } from '../answered.ts';
-import { parseCount } from '../limit.ts';
+import { parseCount } from '../amounts/limit.ts';
 import type { Interpreted, Operator, OperatorSource } from '../operator.ts';
-import { readChoice, readFact, readInterpretation, readMap, within } from '../parse-scope.ts';
-import { checkWordInQuote, readWordedLimit } from '../policy-word.ts';
-import { factOf, unanswered } from '../telling.ts';
-import { writeOptions } from '../write-answer.ts';
+import { readChoice, readFact, readInterpretation, readMap, within } from '../parse/parse-scope.ts';
+import { checkWordInQuote, readWordedLimit } from '../wording/policy-word.ts';
+import { factOf, unanswered } from '../tell/telling.ts';
+import { writeOptions } from '../tell/write-answer.ts';
 
 /** At least `count` of a multi's options; `other` counts as nothing and leads to judgement. */
 export interface PickRule extends Interpreted {

@@ -2,18 +2,18 @@ import { Big } from 'big.js';
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
-import { combineAll } from '../combine.ts';
-import { otherComparisons } from '../comparison.ts';
+import { combineAll } from '../judge/combine.ts';
+import { otherComparisons } from '../wording/comparison.ts';
 import type { Interpreted, Operator, OperatorSource, ParseChild, RuleFlip } from '../operator.ts';
-import { readChoice, readInterpretation, readMap } from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
+import { readChoice, readInterpretation, readMap } from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
 import { countPoints, leastVerdicts } from '../scoring/count-points.ts';
 import { parsePart } from '../scoring/parse-part.ts';
 import type { ScoredPart } from '../scoring/scored-part.ts';
 import { everyPart, partKindOf, partSourceOf, partsBelow } from '../scoring/table.ts';
 import type { Part } from '../scoring/table.ts';
-import { writeGiven, writePhrase } from '../telling.ts';
-import type { Reason, Telling } from '../reason.ts';
+import { writeGiven, writePhrase } from '../tell/telling.ts';
+import type { Reason, Telling } from '../tell/reason.ts';
 
 /**
  * Points added up by a table, with the lines they must reach. `of` holds the rules that its rows

@@ -2,14 +2,14 @@ import { Big } from 'big.js';
 import { say } from '../../base/index.ts';
 import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
-import { foldQuote } from '../lexicon.ts';
+import { foldQuote } from '../wording/lexicon.ts';
 import type { Boundary, Interpreted, Operator, OperatorSource } from '../operator.ts';
-import { parseRange } from '../parse-range.ts';
-import { readTest } from '../parse-scope.ts';
-import type { ParseScope } from '../parse-scope.ts';
-import { checkRanges, cutsOfRange, isWithin, settleEnds } from '../range.ts';
-import type { End, Range } from '../range.ts';
-import { unanswered, writeGiven } from '../telling.ts';
+import { parseRange } from '../parse/parse-range.ts';
+import { readTest } from '../parse/parse-scope.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
+import { checkRanges, cutsOfRange, isWithin, settleEnds } from '../amounts/range.ts';
+import type { End, Range } from '../amounts/range.ts';
+import { unanswered, writeGiven } from '../tell/telling.ts';
 
 /** A number between two ends, or beyond one, told in one phrase: `{fact, 区间: 5000 万元（含）—1 亿元（不含）}`. */
 export interface WithinRule extends Interpreted {

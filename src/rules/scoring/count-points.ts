@@ -1,8 +1,8 @@
 import { Big } from 'big.js';
-import { holds } from '../comparison.ts';
+import { holds } from '../wording/comparison.ts';
 import { defined } from '../../base/index.ts';
 import type { Answers } from '../fact.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../judge/verdict.ts';
 import type { Counted, PartBase } from './part-kind.ts';
 import type { ScoredPart } from './scored-part.ts';
 import { partKindOf } from './table.ts';

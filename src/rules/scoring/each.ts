@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import { chosenOptions } from '../answered.ts';
-import { readFact, within } from '../parse-scope.ts';
+import { readFact, within } from '../parse/parse-scope.ts';
 import type { PartBase, PartKind, PartSource } from './part-kind.ts';
 import { readPoints } from './read-points.ts';
 

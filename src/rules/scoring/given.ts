@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
-import { readFact, within } from '../parse-scope.ts';
+import { readFact, within } from '../parse/parse-scope.ts';
 import type { PartBase, PartKind, PartSource } from './part-kind.ts';
 
 /** Points that somebody else gives: set by a province, computed by a platform. */

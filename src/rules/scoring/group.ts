@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
-import { within } from '../parse-scope.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
+import { within } from '../parse/parse-scope.ts';
+import type { ParseScope, Source } from '../parse/parse-scope.ts';
 import type { Counted, Found, PartBase, PartKind, PartReading, PartSource } from './part-kind.ts';
 import type { Open } from './scored-part.ts';
 

@@ -1,8 +1,8 @@
 import type { Big } from 'big.js';
-import type { Comparison } from '../comparison.ts';
+import type { Comparison } from '../wording/comparison.ts';
 import type { Answers } from '../fact.ts';
-import type { ParseScope, Source } from '../parse-scope.ts';
-import type { Verdict } from '../verdict.ts';
+import type { ParseScope, Source } from '../parse/parse-scope.ts';
+import type { Verdict } from '../judge/verdict.ts';
 import type { Open, ScoredPart } from './scored-part.ts';
 
 /** What every part of a score has; points are decimals written as strings. */

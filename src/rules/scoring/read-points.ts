@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
-import { foldQuote } from '../lexicon.ts';
-import type { ParseScope } from '../parse-scope.ts';
+import { foldQuote } from '../wording/lexicon.ts';
+import type { ParseScope } from '../parse/parse-scope.ts';
 import type { Band } from './scored-part.ts';
 
 /** `20`, `20 分` → `20`; reports what is no number of points. */

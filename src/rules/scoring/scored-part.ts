@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../judge/verdict.ts';
 
 /** Why points are not settled: an answer is missing, or somebody else gives them. */
 export type Open = 'unknown' | 'judge';

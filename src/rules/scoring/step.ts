@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import { numberAnswer } from '../answered.ts';
 import { numberKinds } from '../fact.ts';
 import { readLimit } from '../operators/compare.ts';
-import { readFact, within } from '../parse-scope.ts';
+import { readFact, within } from '../parse/parse-scope.ts';
 import type { PartBase, PartKind, PartSource } from './part-kind.ts';
 import { readPoints } from './read-points.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-import { explainCriterion } from '../../../src/rules/explain.ts';
+import { explainCriterion } from '../../../src/rules/tell/explain.ts';
 import { evaluate, flipsOf, parseRule } from '../../../src/rules/index.ts';
 import type { Answers, Rule } from '../../../src/rules/index.ts';
 import { criterion, factMap, facts, lexicon, ruleSet } from '../sample.ts';

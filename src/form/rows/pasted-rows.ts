@@ -1,0 +1,188 @@
+import { finish } from '../../base/index.ts';
+import type { Steps } from '../../base/index.ts';
+import type { AnswerRow } from '../../rules/index.ts';
+import type { Column } from '../field.ts';
+import { plainHeading, unitOfHeading } from '../heading.ts';
+import type { Reading } from '../kinds/reading.ts';
+import { mostInAnswer, readShown } from '../answers/read-answer.ts';
+
+/** Rows that were copied out of a spreadsheet, and what became of all that was copied. */
+export interface PastedRows {
+  readonly rows: readonly AnswerRow[];
+  /** Which column each heading, or column by its number, goes to. */
+  readonly taken: readonly { readonly heading: string; readonly column: Column }[];
+  /** Cells that are none of their column's kind; they stand in `rows` as they were typed. */
+  readonly unread: readonly {
+    readonly row: number;
+    readonly column: Column;
+    readonly text: string;
+    readonly issue: Extract<Reading, { kind: 'issue' }>;
+  }[];
+  /** Headings, or numbers of columns, that found no place. */
+  readonly ignored: readonly string[];
+  /** Lines that are no rows: a title above the headings, 合计 below; each by its first words. */
+  readonly leftOut: readonly string[];
+}
+
+/** Where a column of what was copied goes, and the unit its heading names in place of the own. */
+interface Target {
+  readonly column: Column;
+  readonly unit?: string | undefined;
+}
+
+/**
+ * Reads what Excel or WPS puts on the clipboard: tabs between cells, lines between rows, quotes
+ * around cells that hold either. A row of the table's own headings gives the order, wherever it was
+ * pasted; without one the columns are taken as they stand from column `from` on, computed ones and
+ * a leading 序号 left out.
+ */
+export function parsePastedRows(text: string, columns: readonly Column[], from = 0): PastedRows {
+  return finish(readPastedRows(text, columns, from));
+}
+
+/** The same in steps, for tables of thousands of lines. */
+export function* readPastedRows(
+  text: string,
+  columns: readonly Column[],
+  from: number,
+): Steps<PastedRows> {
+  const lines = readCells(text).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const headers = lines.slice(0, 3).map((cells) => readHeader(cells, columns));
+  const headAt = headers.findIndex((header) => header !== undefined);
+  const head = lines[headAt] ?? [];
+  const listed = lines.slice(headAt + 1);
+  const body = listed.filter((cells) => !isTotal(cells));
+  const order = headers[headAt] ?? byPosition(body, columns.slice(from));
+  const used = [...order.keys()].filter((at) => body.some((cells) => isFilled(cells[at])));
+  const beyond = Math.max(0, ...body.map((cells) => cells.length));
+  const nameOf = (at: number): string => head[at]?.trim() ?? String(at + 1);
+  const ignored = Array.from({ length: Math.max(beyond, head.length) }, (_, at) => at)
+    .filter((at) => order[at] === undefined && !isNumbered(lines, at, headAt))
+    .filter((at) => [head, ...body].some((cells) => isFilled(cells[at])))
+    .map(nameOf);
+  const taken = used.flatMap((at) => {
+    const column = order[at]?.column;
+    return column === undefined || column.change !== undefined
+      ? []
+      : [{ heading: nameOf(at), column }];
+  });
+  const left = [...lines.slice(0, Math.max(0, headAt)), ...listed.filter(isTotal)];
+  const read = yield* readBody(body, order);
+  return { ...read, taken, ignored, leftOut: left.map(firstWords) };
+}
+
+function* readBody(
+  body: readonly (readonly string[])[],
+  order: readonly (Target | undefined)[],
+): Steps<Pick<PastedRows, 'rows' | 'unread'>> {
+  const unread: PastedRows['unread'][number][] = [];
+  const rows: AnswerRow[] = [];
+  for (const [at, cells] of body.entries()) {
+    if (at % 40 === 39) yield;
+    const entries = cells.flatMap((cell, index): readonly [string, AnswerRow[string]][] => {
+      const { column, unit } = order[index] ?? {};
+      if (column === undefined || column.change !== undefined) return [];
+      const reading = readShown(column, cell, unit);
+      if (reading.kind === 'blank') return [];
+      // No column is a table, so its answer fits a cell.
+      if (reading.kind === 'answer') return [[column.id, reading.answer as AnswerRow[string]]];
+      // More than a cell has room for stays where it was copied, which is told.
+      const text = cell.trim().slice(0, mostInAnswer);
+      unread.push({ row: at, column, text, issue: reading });
+      return [[column.id, text]];
+    });
+    rows.push(Object.fromEntries(entries));
+  }
+  return { rows, unread };
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== '';
+}
+
+function firstWords(cells: readonly string[]): string {
+  return cells.find(isFilled)?.trim() ?? '';
+}
+
+/** A line that adds the others up, by its first words: it would count everything twice. */
+export function isTotal(cells: readonly string[]): boolean {
+  return /^(?:合计|小计|总计|共计|总和)(?:[（(].*[）)])?[:：]?$/.test(
+    firstWords(cells).replace(/\s+/g, ''),
+  );
+}
+
+/** A column of 序号: by its heading, or 1, 2, 3 down the lines. */
+function isNumbered(lines: readonly (readonly string[])[], at: number, headAt: number): boolean {
+  const heading = lines[headAt]?.[at];
+  if (heading !== undefined && isNumbering(heading)) return true;
+  return headAt < 0 && at === 0 && lines.every((cells) => /^\d*$/.test(cells[0]?.trim() ?? ''));
+}
+
+/**
+ * Tab-separated values with quotes, as spreadsheets copy them. No library for CSV: Excel copies a
+ * cell that merely begins with a quote as it is, and one would take the rest of the table for it.
+ */
+function readCells(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const cell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*)/y;
+  let at = 0;
+  while (at <= text.length) {
+    cell.lastIndex = at;
+    const match = cell.exec(text);
+    const [whole = '', quoted, plain = ''] = match ?? [];
+    row.push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
+    at += whole.length;
+    if (text[at] === '\t') {
+      at += 1;
+      continue;
+    }
+    rows.push(row);
+    row = [];
+    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
+    at += 1;
+  }
+  return rows;
+}
+
+/** The columns by the headings of a line; undefined where it is no line of headings. */
+function readHeader(
+  cells: readonly string[],
+  columns: readonly Column[],
+): readonly (Target | undefined)[] | undefined {
+  const used = new Set<Column>();
+  const found = cells.map((cell): Target | undefined => {
+    const heading = plainHeading(cell);
+    if (heading === '') return undefined;
+    const column = columns.find(
+      (one) =>
+        !used.has(one) &&
+        [one.label, ...(one.aliases ?? [])].some((name) => plainHeading(name) === heading),
+    );
+    if (column === undefined) return undefined;
+    used.add(column);
+    return { column, unit: unitOfHeading(cell, column) };
+  });
+  const known = found.filter((target) => target !== undefined).length;
+  const written = cells.filter((cell) => cell.trim() !== '' && !isNumbering(cell)).length;
+  const isHead = known >= 2 ? known * 2 >= written : known === 1 && written === 1;
+  return isHead ? found : undefined;
+}
+
+function byPosition(
+  body: readonly (readonly string[])[],
+  columns: readonly Column[],
+): readonly (Target | undefined)[] {
+  const typed = columns.filter(({ change }) => change === undefined);
+  const width = Math.max(0, ...body.map((cells) => cells.length));
+  // 序号 counts 1, 2, 3 down the first column.
+  const isNumbered = body.every((cells, index) => cells[0]?.trim() === String(index + 1));
+  const hasNumbering = isNumbered && width > typed.length;
+  const rest = width - (hasNumbering ? 1 : 0);
+  const order = (rest === columns.length ? columns : typed).map((column) => ({ column }));
+  return hasNumbering ? [undefined, ...order] : order;
+}
+
+function isNumbering(cell: string): boolean {
+  return /^(序号|编号|no\.?|\d+)$/i.test(cell.trim());
+}
