@@ -258,6 +258,19 @@ test('no file re-exports everything and none is longer than 300 lines', () => {
   expect(faults).toEqual([]);
 });
 
+test('no folder has more than 30 files side by side', () => {
+  const counts = new Map<string, number>();
+  for (const folder of ['src', 'test', 'content', 'templates', 'public']) {
+    for (const each of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      const parent = relative(root, each.parentPath);
+      // What tests and builds write is no part of the project.
+      if (!each.isFile() || /(?:^|[/\\])output(?:$|[/\\])/.test(parent)) continue;
+      counts.set(parent, (counts.get(parent) ?? 0) + 1);
+    }
+  }
+  expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
+});
+
 test('only browser/, the mounts of tools and of every page name window or document', () => {
   const faults = files
     .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 
 import type { Browser, Page } from '@playwright/test';
 
-import { makeDraft } from '../compose/make-drafts.ts';
-import { forms, make, policy } from '../compose/real-project.ts';
+import { makeDraft } from '../compose/kit/make-drafts.ts';
+import { forms, make, policy } from '../compose/kit/real-project.ts';
 import { cleanAnswers, textOf } from '../review/plant-applications.ts';
 import { earlierList } from './earlier-list.ts';
 

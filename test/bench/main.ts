@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { templateModule } from '../../src/word/index.ts';
 import type { CompiledTemplate } from '../../src/word/index.ts';
-import { forms, templateOf as templateOfForm } from '../compose/real-project.ts';
+import { forms, templateOf as templateOfForm } from '../compose/kit/real-project.ts';
 import { bundleSize } from './bundle-size.ts';
 import { partOf } from '../word/document-text.ts';
 import { fieldCount, formData, formTemplate, rows, rowsTemplate } from './content.ts';

@@ -1,8 +1,8 @@
 // How far down a page its first control stands, how long it is, on screen and on paper; taps and keys of journeys.
 import { chromium } from '@playwright/test';
 
-import { measureJourneys } from '../browser/journeys.ts';
-import { measurePages } from '../browser/page-figures.ts';
+import { measureJourneys } from '../browser/kit/journeys.ts';
+import { measurePages } from '../browser/kit/page-figures.ts';
 import { chromiumFlags, findChromium } from '../chromium.ts';
 import { serveSite } from '../serve-site.ts';
 

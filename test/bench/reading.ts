@@ -1,7 +1,7 @@
 import { readApplication } from '../../src/compose/index.ts';
-import { DocumentEditor } from '../compose/edit-document.ts';
-import { makeDraft } from '../compose/make-drafts.ts';
-import { forms, make, sourceOf } from '../compose/real-project.ts';
+import { DocumentEditor } from '../compose/kit/edit-document.ts';
+import { makeDraft } from '../compose/kit/make-drafts.ts';
+import { forms, make, sourceOf } from '../compose/kit/real-project.ts';
 
 /**
  * Median milliseconds to read one full application back, as it was made and edited since; and the

@@ -2,8 +2,8 @@
 // none; a machine that is busy with other things strikes all alike, so look at the ratios.
 import { chromium } from '@playwright/test';
 
-import { measureOpening, measureTyping } from '../browser/long-lists.ts';
-import type { Typing } from '../browser/long-lists.ts';
+import { measureOpening, measureTyping } from '../browser/kit/long-lists.ts';
+import type { Typing } from '../browser/kit/long-lists.ts';
 import { chromiumFlags, findChromium } from '../chromium.ts';
 import { serveSite } from '../serve-site.ts';
 

@@ -9,7 +9,7 @@ import { loadProject } from '../../src/build/index.ts';
 import { receiveFile } from '../../src/compose/receive/receive-file.ts';
 import { parseDraft } from '../../src/form/index.ts';
 import { renamedKeeper } from '../../src/tools/answering/renamed-keeper.ts';
-import { documentText } from '../browser/document-text.ts';
+import { documentText } from '../browser/kit/document-text.ts';
 import { fileWith, run } from '../cli/run.ts';
 import { withUnion } from './consortium/union-policy.ts';
 

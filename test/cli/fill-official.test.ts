@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
-import { documentText } from '../compose/document-text.ts';
+import { documentText } from '../compose/kit/document-text.ts';
 import { fileWith, projectRoot, run } from './run.ts';
 
 const platform = ['fill', '--policy', 'fj-2023-1', '--category', 'platform'];
-const official = join(projectRoot, 'test/fixtures/forms/doubtful.docx');
+const official = join(projectRoot, 'test/fixtures/forms/empty/doubtful.docx');
 const answers = { org_name: '福建某某科技有限公司', contact_mobile: '13800000000' };
 const draft = fileWith(JSON.stringify({ answers }), 'draft.json');
 const out = join(dirname(draft), 'out.docx');

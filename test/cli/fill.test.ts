@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 
-import { documentText } from '../compose/document-text.ts';
+import { documentText } from '../compose/kit/document-text.ts';
 
 import { fileWith, run } from './run.ts';
 

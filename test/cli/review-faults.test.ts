@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { forms, make } from '../compose/real-project.ts';
+import { forms, make } from '../compose/kit/real-project.ts';
 import { Docx } from '../word/alterations/docx.ts';
 import { run } from './run.ts';
 

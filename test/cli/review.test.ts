@@ -7,7 +7,7 @@ import readWorkbook from 'read-excel-file/node';
 import { expect, test, vi } from 'vitest';
 
 import { readDesk, textAt } from '../../src/desk/index.ts';
-import { forms } from '../compose/real-project.ts';
+import { forms } from '../compose/kit/real-project.ts';
 import { cleanAnswers, textOf } from '../review/plant-applications.ts';
 import { fileWith, run } from './run.ts';
 

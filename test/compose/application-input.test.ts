@@ -11,8 +11,8 @@ import { allFields } from '../../src/form/index.ts';
 import { applicationCase } from '../../src/tools/apply/making/make-application.ts';
 import type { ApplyPayload } from '../../src/tools/apply/payload.ts';
 import { createApplyStore } from '../../src/tools/apply/store.ts';
-import { makeDraft } from './make-drafts.ts';
-import { root } from './real-project.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { root } from './kit/real-project.ts';
 
 const roots = [root, `${root}/test/fixtures/policies/sample`];
 

@@ -4,8 +4,8 @@ import { composeTranscript, tableText } from '../../src/compose/index.ts';
 import type { TranscriptEntry } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
 import { visibleFields } from '../../src/form/index.ts';
-import { makeDraft } from './make-drafts.ts';
-import { forms, project } from './real-project.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { forms, project } from './kit/real-project.ts';
 
 function entriesOf(form: Form, answers: Answers): readonly TranscriptEntry[] {
   return composeTranscript(form, answers, 2025, project.words).flatMap(({ entries }) => entries);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { documentFileName } from '../../src/compose/index.ts';
-import { project } from './real-project.ts';
+import { project } from './kit/real-project.ts';
 
 const parts = {
   category: '标杆企业',

@@ -7,8 +7,8 @@ import { makeDocx } from '../word/open/make-zip.ts';
 import { paragraph, run, table } from '../word/read/body.ts';
 import { answers } from '../word/strangers/asked.ts';
 import { composeForm } from '../word/strangers/compose-form.ts';
-import { documentText } from './document-text.ts';
-import { policy, project } from './real-project.ts';
+import { documentText } from './kit/document-text.ts';
+import { policy, project } from './kit/real-project.ts';
 
 const form = policy.forms['benchmark'];
 if (form === undefined) throw new Error('content has no form of benchmark');

@@ -5,7 +5,7 @@ import { readSheets } from '../../src/compose/index.ts';
 import { allFields } from '../../src/form/index.ts';
 import { readEarlier } from '../../src/review/index.ts';
 import type { EarlierRow } from '../../src/review/index.ts';
-import { forms, policy } from './real-project.ts';
+import { forms, policy } from './kit/real-project.ts';
 
 test('lists of earlier years are read by their heads, whatever stands above them', () => {
   const csv =

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
 
-import { expectExactDifferences } from './expect-differences.ts';
-import { makeDraft } from './make-drafts.ts';
-import { forms, make } from './real-project.ts';
+import { expectExactDifferences } from './kit/expect-differences.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { forms, make } from './kit/real-project.ts';
 
 test.each(forms.map((form) => [form.category, form] as const))(
   'whatever is edited in a %s application, exactly that is told',

@@ -17,8 +17,8 @@ import type { FilledOfficial, FormMapping, OfficialInput } from '../../src/compo
 import type { Answers } from '../../src/form/index.ts';
 import { makeDocx } from '../word/open/make-zip.ts';
 import { table } from '../word/read/body.ts';
-import { documentText } from './document-text.ts';
-import { policy, project, root } from './real-project.ts';
+import { documentText } from './kit/document-text.ts';
+import { policy, project, root } from './kit/real-project.ts';
 
 const form = policy.forms['platform'];
 if (form === undefined) throw new Error('content has no form of platform');
@@ -37,7 +37,7 @@ const answers: Answers = {
 };
 
 const official = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(join(root, `test/fixtures/forms/${name}.docx`)));
+  new Uint8Array(readFileSync(join(root, `test/fixtures/forms/empty/${name}.docx`)));
 
 function fill(name: string, others: Partial<OfficialInput> = {}): FilledOfficial {
   const opened = openOfficialForm(official(name), '附件2 申报书.docx', project.words);

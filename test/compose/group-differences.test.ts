@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { groupDifferences } from '../../src/compose/index.ts';
-import { forms } from './real-project.ts';
+import { forms } from './kit/real-project.ts';
 
 test('a row is one choice: changed, new in Word, or gone from there', () => {
   const form = forms.find(({ category }) => category === 'platform');

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 
 import { readApplication } from '../../src/compose/index.ts';
 import { allFields, writtenAnswers } from '../../src/form/index.ts';
-import { DocumentEditor } from './edit-document.ts';
-import { draftSizes, makeDraft } from './make-drafts.ts';
-import { forms, make } from './real-project.ts';
-import { losses, withoutCarriers } from './strip-document.ts';
+import { DocumentEditor } from './kit/edit-document.ts';
+import { draftSizes, makeDraft } from './kit/make-drafts.ts';
+import { forms, make } from './kit/real-project.ts';
+import { losses, withoutCarriers } from './kit/strip-document.ts';
 
 const unread = new Set([
   // Stands among rows that the form itself prints.

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import { readApplication } from '../../src/compose/index.ts';
 import { Docx, run, tag } from '../word/alterations/docx.ts';
-import { makeDraft } from './make-drafts.ts';
-import { forms, make, sourceOf } from './real-project.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { forms, make, sourceOf } from './kit/real-project.ts';
 
 /** Milliseconds of processor time after which a page gives a file up. */
 const most = 10_000;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { readApplication } from '../../src/compose/index.ts';
-import { draftSizes, makeDraft } from './make-drafts.ts';
-import { forms, make } from './real-project.ts';
-import { losses, withoutCarriers } from './strip-document.ts';
-import type { Loss } from './strip-document.ts';
+import { draftSizes, makeDraft } from './kit/make-drafts.ts';
+import { forms, make } from './kit/real-project.ts';
+import { losses, withoutCarriers } from './kit/strip-document.ts';
+import type { Loss } from './kit/strip-document.ts';
 
 // Which of them WPS and others keep is not known: each may be lost, alone and with the others.
 const someLost: readonly (readonly Loss[])[] = Array.from({ length: 16 }, (_, bits) =>

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/base/index.ts';
 import { fillPlan, planDocument, readApplication } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
-import { documentText } from './document-text.ts';
-import { draftSizes, makeDraft } from './make-drafts.ts';
-import { forms, inputOf, make, policy, templateOf } from './real-project.ts';
-import { absent } from './stands.ts';
-import { losses, withoutCarriers } from './strip-document.ts';
+import { documentText } from './kit/document-text.ts';
+import { draftSizes, makeDraft } from './kit/make-drafts.ts';
+import { forms, inputOf, make, policy, templateOf } from './kit/real-project.ts';
+import { absent } from './kit/stands.ts';
+import { losses, withoutCarriers } from './kit/strip-document.ts';
 
 const leftovers = ['{{', '}}', 'undefined', 'null', 'NaN', '[object'];
 

@@ -13,8 +13,8 @@ import { composePrintSheet, makeFrom } from '../../src/compose/index.ts';
 import { PrintedForm } from '../../src/tools/apply/outputs/print/PrintedForm.tsx';
 import { compileTemplate } from '../../src/word/index.ts';
 import { recordSample } from '../long/record-sample.ts';
-import { documentText } from './document-text.ts';
-import { makeDraft } from './make-drafts.ts';
+import { documentText } from './kit/document-text.ts';
+import { makeDraft } from './kit/make-drafts.ts';
 
 const root = join(import.meta.dirname, '../fixtures/policies/sample');
 const project = await loadProject(root);

@@ -7,9 +7,9 @@ import type { Day } from '../../src/base/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { checkPackage } from '../word/check-package.ts';
 import { validate } from '../word/validate.ts';
-import { documentText } from './document-text.ts';
-import { makeDraft } from './make-drafts.ts';
-import { forms, policy, project, root } from './real-project.ts';
+import { documentText } from './kit/document-text.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { forms, policy, project, root } from './kit/real-project.ts';
 
 const others = policy.documents.filter(
   ({ id }) =>

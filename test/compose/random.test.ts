@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { readApplication } from '../../src/compose/index.ts';
 import { writtenAnswers } from '../../src/form/index.ts';
 import { checkPackage } from '../word/check-package.ts';
-import { documentText } from './document-text.ts';
-import { anyDraft } from './random-drafts.ts';
-import { forms, make } from './real-project.ts';
-import { absent } from './stands.ts';
+import { documentText } from './kit/document-text.ts';
+import { anyDraft } from './kit/random-drafts.ts';
+import { forms, make } from './kit/real-project.ts';
+import { absent } from './kit/stands.ts';
 
 const runs = Number(process.env['SHENBAO_RUNS'] ?? 8);
 const categories = forms.map((form) => [form.category, form] as const);

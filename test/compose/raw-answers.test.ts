@@ -5,7 +5,7 @@ import { composeApplication } from '../../src/compose/compose-application.ts';
 import { documentFields } from '../../src/compose/index.ts';
 import { fillText } from '../word/fill.ts';
 import { p } from '../word/package-builder.ts';
-import { forms, policy, project } from './real-project.ts';
+import { forms, policy, project } from './kit/real-project.ts';
 
 const [form] = forms;
 if (form === undefined) throw new Error('no form');

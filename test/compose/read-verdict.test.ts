@@ -7,10 +7,10 @@ import type { PageSource, ReadApplication } from '../../src/compose/index.ts';
 import type { Answers, Form } from '../../src/form/index.ts';
 import { openDocument } from '../../src/word/index.ts';
 import { Docx } from '../word/alterations/docx.ts';
-import { freeze, rulesOf } from './freeze.ts';
-import { makeDraft } from './make-drafts.ts';
-import { anyDraft } from './random-drafts.ts';
-import { forms, make, sourceOf } from './real-project.ts';
+import { freeze, rulesOf } from './kit/freeze.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { anyDraft } from './kit/random-drafts.ts';
+import { forms, make, sourceOf } from './kit/real-project.ts';
 
 const runs = Number(process.env['SHENBAO_RUNS'] ?? 6);
 

@@ -10,8 +10,8 @@ import { cleanAnswers } from '../review/plant-applications.ts';
 import { frozenOf } from '../review/submissions.ts';
 import { Docx } from '../word/alterations/docx.ts';
 import { buildPackage, p } from '../word/package-builder.ts';
-import { forms, make, policy, sourceOf } from './real-project.ts';
-import { losses, withoutCarriers } from './strip-document.ts';
+import { forms, make, policy, sourceOf } from './kit/real-project.ts';
+import { losses, withoutCarriers } from './kit/strip-document.ts';
 
 const form = forms.find(({ category }) => category === 'platform');
 if (form === undefined) throw new Error('content has no platform');

@@ -9,9 +9,9 @@ import { afterAll, expect, test } from 'vitest';
 import { readApplication } from '../../src/compose/index.ts';
 import { writtenAnswers } from '../../src/form/index.ts';
 import type { Form } from '../../src/form/index.ts';
-import { expectExactDifferences } from './expect-differences.ts';
-import { makeDraft } from './make-drafts.ts';
-import { forms, make } from './real-project.ts';
+import { expectExactDifferences } from './kit/expect-differences.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { forms, make } from './kit/real-project.ts';
 
 const canSave = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 if (!canSave) console.warn('LibreOffice is not here: no document is saved again.');

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Day } from '../../src/base/index.ts';
 import { composePrintSheet, readApplication } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
-import { DocumentEditor } from './edit-document.ts';
-import { documentText } from './document-text.ts';
-import { forms, make, policy, project } from './real-project.ts';
+import { DocumentEditor } from './kit/edit-document.ts';
+import { documentText } from './kit/document-text.ts';
+import { forms, make, policy, project } from './kit/real-project.ts';
 
 /** The first form with 背景与行业痛点 as rich text. */
 const form = ((): Form => {

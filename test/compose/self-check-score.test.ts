@@ -9,7 +9,7 @@ import { judgeAnswers } from '../../src/rules/index.ts';
 import type { Answers } from '../../src/rules/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { checkPackage } from '../word/check-package.ts';
-import { documentText } from './document-text.ts';
+import { documentText } from './kit/document-text.ts';
 
 const project = await loadProject('.');
 const template = compileTemplate(readFileSync('templates/sme-2022-63/self-check.docx'));

@@ -10,8 +10,8 @@ import type { Answers } from '../../src/rules/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
 import { checkPackage } from '../word/check-package.ts';
 import { validate } from '../word/validate.ts';
-import { documentText } from './document-text.ts';
-import { policy, project, root } from './real-project.ts';
+import { documentText } from './kit/document-text.ts';
+import { policy, project, root } from './kit/real-project.ts';
 
 const named = {
   id: 'self_check',

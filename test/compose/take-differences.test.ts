@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { takeDifferences } from '../../src/compose/index.ts';
 import type { Difference } from '../../src/compose/index.ts';
-import { forms } from './real-project.ts';
+import { forms } from './kit/real-project.ts';
 
 const found = forms.find(({ category }) => category === 'platform');
 if (found === undefined) throw new Error('content has no platform');

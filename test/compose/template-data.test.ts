@@ -14,8 +14,8 @@ import { compileTemplate } from '../../src/word/index.ts';
 import { checkData } from '../word/check-data.ts';
 import type { TagShape } from '../../src/word/template/index.ts';
 import { recordSample } from '../long/record-sample.ts';
-import { makeDraft } from './make-drafts.ts';
-import { forms, policy, project, root } from './real-project.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { forms, policy, project, root } from './kit/real-project.ts';
 
 const { words } = project;
 const on = '2025-06-01' as Day;

@@ -8,8 +8,8 @@ import { expect, test } from 'vitest';
 
 import { checkPackage } from '../word/check-package.ts';
 import { validate } from '../word/validate.ts';
-import { draftSizes, makeDraft } from './make-drafts.ts';
-import { forms, make } from './real-project.ts';
+import { draftSizes, makeDraft } from './kit/make-drafts.ts';
+import { forms, make } from './kit/real-project.ts';
 
 const documents = forms.flatMap((form) =>
   draftSizes.map((size) => ({

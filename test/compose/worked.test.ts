@@ -20,10 +20,10 @@ import {
 import type { Answers, Form } from '../../src/form/index.ts';
 import { evaluate, judgeCriteria } from '../../src/rules/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
-import { documentText } from './document-text.ts';
-import { makeDraft } from './make-drafts.ts';
-import { inputOf, project, root } from './real-project.ts';
-import { losses, withoutCarriers } from './strip-document.ts';
+import { documentText } from './kit/document-text.ts';
+import { makeDraft } from './kit/make-drafts.ts';
+import { inputOf, project, root } from './kit/real-project.ts';
+import { losses, withoutCarriers } from './kit/strip-document.ts';
 
 const found = project.policies.find(({ id }) => id === 'sme-2022-63');
 if (found === undefined) throw new Error('content has no policy sme-2022-63');

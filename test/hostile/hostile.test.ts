@@ -18,8 +18,8 @@ import {
 import { servedPath } from '../../src/cli/serve/served-path.ts';
 import { readRoute } from '../../src/tools/apply/route.ts';
 import { openForm } from '../../src/word/index.ts';
-import { makeDraft } from '../compose/make-drafts.ts';
-import { forms, make, project, sourceOf } from '../compose/real-project.ts';
+import { makeDraft } from '../compose/kit/make-drafts.ts';
+import { forms, make, project, sourceOf } from '../compose/kit/real-project.ts';
 import { broken, brokenZip, numbersFrom } from './broken.ts';
 import type { Numbers } from './broken.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer, AnswerRow, Answers, Column, Field, Form } from '../../src/form/index.ts';
-import { makeDraft } from '../compose/make-drafts.ts';
+import { makeDraft } from '../compose/kit/make-drafts.ts';
 import { png } from '../word/images.ts';
 
 const name =

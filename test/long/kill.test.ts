@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { killWhileTyping } from '../browser/kill-browser.ts';
+import { killWhileTyping } from '../browser/kit/kill-browser.ts';
 import { serveSite } from '../serve-site.ts';
 
 const rounds = 50;

@@ -1,6 +1,6 @@
 import type { RecordInput } from '../../src/compose/index.ts';
-import { samplePassage } from '../compose/sample-texts.ts';
-import { policy } from '../compose/real-project.ts';
+import { samplePassage } from '../compose/kit/sample-texts.ts';
+import { policy } from '../compose/kit/real-project.ts';
 
 const marks = ['未发现问题', '有问题', '需补充', '不适用'];
 

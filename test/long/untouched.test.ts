@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 
 import { readApplication } from '../../src/compose/index.ts';
 import type { Form } from '../../src/form/index.ts';
-import { draftSizes, makeDraft } from '../compose/make-drafts.ts';
-import type { DraftSize } from '../compose/make-drafts.ts';
-import { anyDraft } from '../compose/random-drafts.ts';
-import { forms, make, sourceOf } from '../compose/real-project.ts';
+import { draftSizes, makeDraft } from '../compose/kit/make-drafts.ts';
+import type { DraftSize } from '../compose/kit/make-drafts.ts';
+import { anyDraft } from '../compose/kit/random-drafts.ts';
+import { forms, make, sourceOf } from '../compose/kit/real-project.ts';
 import { Docx } from '../word/alterations/docx.ts';
 
 /** Documents of each category and size; SHENBAO_RUNS=100 makes 500 of five categories. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Day } from '../../src/base/index.ts';
 import { describeFinding } from '../../src/review/index.ts';
 import type { ReviewRound } from '../../src/review/index.ts';
-import { project } from '../compose/real-project.ts';
+import { project } from '../compose/kit/real-project.ts';
 import { formOf, origin } from '../form/small-form.ts';
 import { criterion, ruleSet } from '../rules/sample.ts';
 import { findIn, frozenOf, tell } from './submissions.ts';

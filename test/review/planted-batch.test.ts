@@ -5,7 +5,7 @@ import { reviewPayload } from '../../src/payloads/index.ts';
 import { describeFinding, examineDesk } from '../../src/review/index.ts';
 import type { DeskApplication, EarlierRow } from '../../src/review/index.ts';
 import type { Answers } from '../../src/form/index.ts';
-import { forms, policy, project } from '../compose/real-project.ts';
+import { forms, policy, project } from '../compose/kit/real-project.ts';
 import { cleanAnswers, pairs, spoils, textOf } from './plant-applications.ts';
 
 /** A hundred of each take a minute: `npm run test:long` sets it. */

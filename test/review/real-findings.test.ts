@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { describeFinding } from '../../src/review/index.ts';
-import { forms, policy, project } from '../compose/real-project.ts';
-import { anyDraft } from '../compose/random-drafts.ts';
+import { forms, policy, project } from '../compose/kit/real-project.ts';
+import { anyDraft } from '../compose/kit/random-drafts.ts';
 import { agreeingDraft } from '../form/agreeing-draft.ts';
 import { findIn, frozenOf } from './submissions.ts';
 

@@ -13,7 +13,7 @@ import { answerNotice } from '../../src/tools/apply/notice/answer-notice.ts';
 import type { ApplyPayload } from '../../src/tools/apply/payload.ts';
 import { createApplyStore } from '../../src/tools/apply/store.ts';
 import { namedTemplate } from '../compose/notice/sample-notice.ts';
-import { forms, make, policy, project, sourceOf } from '../compose/real-project.ts';
+import { forms, make, policy, project, sourceOf } from '../compose/kit/real-project.ts';
 import { cleanAnswers } from '../review/plant-applications.ts';
 
 const day = '2025-06-01' as Day;

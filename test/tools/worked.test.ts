@@ -6,8 +6,8 @@ import type { Day } from '../../src/base/index.ts';
 import { documentFields } from '../../src/compose/index.ts';
 import { evaluate } from '../../src/rules/index.ts';
 import { compileTemplate } from '../../src/word/index.ts';
-import { documentText } from '../compose/document-text.ts';
-import { project, root } from '../compose/real-project.ts';
+import { documentText } from '../compose/kit/document-text.ts';
+import { project, root } from '../compose/kit/real-project.ts';
 
 const policy = project.policies.find(({ id }) => id === 'sme-2022-63');
 const category = policy?.categories.find(({ id }) => id === 'giant');

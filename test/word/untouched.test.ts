@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { packParts, readPages, renderParts } from '../../src/word/index.ts';
 import type { Printed } from '../../src/word/index.ts';
 import { openPackage } from '../../src/word/open/index.ts';
-import { forms, templateOf } from '../compose/real-project.ts';
+import { forms, templateOf } from '../compose/kit/real-project.ts';
 import { Docx } from './alterations/docx.ts';
 
 const [form] = forms;

@@ -17,7 +17,7 @@ import type { CheckPayload } from '../../../src/tools/check/payload.ts';
 import { Result } from '../../../src/tools/check/Result.tsx';
 import { createCheckStore } from '../../../src/tools/check/store.ts';
 import { fileWith, run } from '../../cli/run.ts';
-import { documentText } from '../../browser/document-text.ts';
+import { documentText } from '../../browser/kit/document-text.ts';
 import { withUnion } from './union-policy.ts';
 
 const root = withUnion();

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import { compileTemplate } from '../../../src/word/index.ts';
-import { policy, project } from '../../compose/real-project.ts';
+import { policy, project } from '../../compose/kit/real-project.ts';
 import { makeTagSheet, starters } from '../../../src/build/index.ts';
 import { validate } from '../../word/validate.ts';
 

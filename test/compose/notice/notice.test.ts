@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { makeNotice, parseNotice, readApplication } from '../../../src/compose/index.ts';
 import { checkPackage } from '../../word/check-package.ts';
 import { validate } from '../../word/validate.ts';
-import { documentText } from '../document-text.ts';
-import { forms } from '../real-project.ts';
+import { documentText } from '../kit/document-text.ts';
+import { forms } from '../kit/real-project.ts';
 import { fillNotice, notice, said } from './sample-notice.ts';
 
 test('the notice of the desk is the one that the form reads', () => {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
 import { readApplication } from '../../../src/compose/index.ts';
-import { forms } from '../real-project.ts';
+import { forms } from '../kit/real-project.ts';
 import { fillNotice, notice } from './sample-notice.ts';
 
 const canSave = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -4,7 +4,7 @@ import { documentKind, makeFrom, makeNotice } from '../../../src/compose/index.t
 import type { Notice } from '../../../src/compose/index.ts';
 import { compileTemplate } from '../../../src/word/index.ts';
 import type { CompiledTemplate, KnownFields } from '../../../src/word/index.ts';
-import { forms, policy, root } from '../real-project.ts';
+import { forms, policy, root } from '../kit/real-project.ts';
 
 /** A document of documents.yaml with its template, as the desk has it. */
 export function namedTemplate(id: string): {

@@ -7,8 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { readApplication, shapeValues } from '../../../src/compose/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import type { Difference } from '../../../src/word/index.ts';
-import { makeDraft } from '../make-drafts.ts';
-import { forms, make } from '../real-project.ts';
+import { makeDraft } from '../kit/make-drafts.ts';
+import { forms, make } from '../kit/real-project.ts';
 import { driveWriter, hasWriter } from './drive-writer.ts';
 
 const canEdit = hasWriter();

@@ -7,9 +7,9 @@ import { composeBatch } from '../../../src/compose/documents/recommendations.ts'
 import { composeNotice } from '../../../src/compose/documents/supplement-notice.ts';
 import { batchOf, documentOf, isDue, sourceOf } from '../../../src/desk/index.ts';
 import type { RankedCase } from '../../../src/desk/index.ts';
-import { documentText } from '../../compose/document-text.ts';
+import { documentText } from '../../compose/kit/document-text.ts';
 import { namedTemplate } from '../../compose/notice/sample-notice.ts';
-import { policy } from '../../compose/real-project.ts';
+import { policy } from '../../compose/kit/real-project.ts';
 import { checkData } from '../../word/check-data.ts';
 import { checkPackage } from '../../word/check-package.ts';
 import { validate } from '../../word/validate.ts';

@@ -3,7 +3,7 @@ import type { DeskRow, RankedCase } from '../../../src/desk/index.ts';
 import type { Answers } from '../../../src/form/index.ts';
 import { reviewPayload } from '../../../src/payloads/index.ts';
 import type { Decision } from '../../../src/review/index.ts';
-import { forms, policy } from '../../compose/real-project.ts';
+import { forms, policy } from '../../compose/kit/real-project.ts';
 import { cleanAnswers } from '../../review/plant-applications.ts';
 
 function made() {

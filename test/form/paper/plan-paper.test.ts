@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { breakTitle, planPaper } from '../../../src/form/index.ts';
 import type { Field, Form, PaperBlock, PaperPart, Section } from '../../../src/form/index.ts';
-import { forms, project } from '../../compose/real-project.ts';
+import { forms, project } from '../../compose/kit/real-project.ts';
 
 function field(id: string, kind: Field['kind'], label: string, more: Partial<Field> = {}): Field {
   return { id, kind, label, required: true, isFact: false, origin: '', ...more };

@@ -13,7 +13,7 @@ import type { Official } from '../../../src/tools/apply/outputs/official/officia
 import { placeNames } from '../../../src/tools/apply/outputs/official/place-names.ts';
 import { placeStates } from '../../../src/tools/apply/outputs/official/place-states.ts';
 import type { DrawnOfficial } from '../../../src/tools/work/fill-official.ts';
-import { policy, project } from '../../compose/real-project.ts';
+import { policy, project } from '../../compose/kit/real-project.ts';
 import { makeDocx } from '../../word/open/make-zip.ts';
 import { paragraph, table } from '../../word/read/body.ts';
 import { answers } from '../../word/strangers/asked.ts';

@@ -5,9 +5,9 @@ import type { Day } from '../../../src/base/index.ts';
 import { composePrintSheet, composeTranscript } from '../../../src/compose/index.ts';
 import type { Answers, Form } from '../../../src/form/index.ts';
 import { PrintedForm } from '../../../src/tools/apply/outputs/print/PrintedForm.tsx';
-import { documentText } from '../../compose/document-text.ts';
-import { draftSizes, makeDraft } from '../../compose/make-drafts.ts';
-import { forms, make, policy } from '../../compose/real-project.ts';
+import { documentText } from '../../compose/kit/document-text.ts';
+import { draftSizes, makeDraft } from '../../compose/kit/make-drafts.ts';
+import { forms, make, policy } from '../../compose/kit/real-project.ts';
 
 /** Every text of the printed form, in order. */
 function textsOf(form: Form, answers: Answers): readonly string[] {

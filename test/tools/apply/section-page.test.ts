@@ -9,7 +9,7 @@ import { AnswersPage } from '../../../src/tools/apply/pages/AnswersPage.tsx';
 import { SectionPage } from '../../../src/tools/apply/pages/SectionPage.tsx';
 import { createApplyStore } from '../../../src/tools/apply/store.ts';
 import type { Answers } from '../../../src/form/index.ts';
-import { project } from '../../compose/real-project.ts';
+import { project } from '../../compose/kit/real-project.ts';
 import { formOf, origin } from '../../form/small-form.ts';
 import { sampleApply } from '../sample-payloads.ts';
 

@@ -7,8 +7,8 @@ import type { Application } from '../../../src/desk/index.ts';
 import { openApplication } from '../../../src/tools/review/open-application.ts';
 import type { ReviewPayload } from '../../../src/tools/review/payload.ts';
 import { bookmarkName } from '../../../src/word/carry/index.ts';
-import { DocumentEditor } from '../../compose/edit-document.ts';
-import { forms, make, policy } from '../../compose/real-project.ts';
+import { DocumentEditor } from '../../compose/kit/edit-document.ts';
+import { forms, make, policy } from '../../compose/kit/real-project.ts';
 
 const made = reviewPayload(policy);
 if (made === undefined) throw new Error(`${policy.id} has no review`);

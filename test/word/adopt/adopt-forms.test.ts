@@ -9,7 +9,9 @@ import { printDocument } from './print-document.ts';
 import { shape, values } from './shape.ts';
 
 const folder = 'test/fixtures/forms';
-const files = readdirSync(folder).filter((name) => name.endsWith('.docx'));
+const files = ['empty', 'saved'].flatMap((kind) =>
+  readdirSync(`${folder}/${kind}`).map((name) => `${kind}/${name}`),
+);
 
 function adopt(bytes: Uint8Array): AdoptedForm {
   return adoptBytes(bytes, shape, values);
@@ -33,7 +35,7 @@ function withoutLandings(text: string): string {
 function read(name: string): { readonly bytes: Uint8Array; readonly expected: string } {
   const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
   const text = readFileSync(
-    `${folder}/${name.replace(/(?:\.lo)?\.docx$/, '.expected.txt')}`,
+    `${folder}/${name.replace(/^\w+/, 'expected').replace(/\.docx$/, '.txt')}`,
     'utf8',
   );
   return { bytes, expected: text.trimEnd() };

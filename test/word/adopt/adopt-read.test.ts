@@ -12,7 +12,9 @@ import { adoptBytes } from './adopt-bytes.ts';
 import { shape, values } from './shape.ts';
 
 const folder = 'test/fixtures/forms';
-const files = readdirSync(folder).filter((name) => name.endsWith('.docx'));
+const files = ['empty', 'saved'].flatMap((kind) =>
+  readdirSync(`${folder}/${kind}`).map((name) => `${kind}/${name}`),
+);
 
 function fill(bytes: Uint8Array, given: ShapeValues) {
   return adoptBytes(bytes, shape, given);
@@ -48,7 +50,7 @@ test('what was filled into official forms is read back by its labels', () => {
 });
 
 test('what a person then changes in Word is what is read', () => {
-  const filled = fill(new Uint8Array(readFileSync(`${folder}/merged.docx`)), values);
+  const filled = fill(new Uint8Array(readFileSync(`${folder}/empty/merged.docx`)), values);
   const opened = openPackage(filled.bytes);
   if (opened.kind === 'refused') throw new Error(opened.issue.kind);
   const text = (opened.parts.get(opened.main) ?? '')

@@ -14,8 +14,8 @@ import {
 } from '../../../src/compose/index.ts';
 import type { ReadApplication } from '../../../src/compose/index.ts';
 import type { Form } from '../../../src/form/index.ts';
-import { makeDraft } from '../../compose/make-drafts.ts';
-import { forms, make, sourceOf } from '../../compose/real-project.ts';
+import { makeDraft } from '../../compose/kit/make-drafts.ts';
+import { forms, make, sourceOf } from '../../compose/kit/real-project.ts';
 import { alterations } from './alterations.ts';
 import type { Alteration } from './alterations.ts';
 import { Docx } from './docx.ts';

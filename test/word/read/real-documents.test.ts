@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { documentShape, shapeValues } from '../../../src/compose/index.ts';
-import { makeDraft } from '../../compose/make-drafts.ts';
-import { forms, make } from '../../compose/real-project.ts';
+import { makeDraft } from '../../compose/kit/make-drafts.ts';
+import { forms, make } from '../../compose/kit/real-project.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** As a reader compares them: white space, grouping of digits and widths aside. */

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Day } from '../../../src/base/index.ts';
 import { fillOfficialForm, openOfficialForm } from '../../../src/compose/index.ts';
 import type { FilledOfficial } from '../../../src/compose/index.ts';
-import { policy, project } from '../../compose/real-project.ts';
+import { policy, project } from '../../compose/kit/real-project.ts';
 import { answers } from './asked.ts';
 import { plainText, readSheet } from './read-sheet.ts';
 import type { Sheet, SheetPlace } from './sheet.ts';

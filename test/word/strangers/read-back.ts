@@ -1,7 +1,7 @@
 import { documentShape, shapeValues } from '../../../src/compose/document-shape.ts';
 import { writtenAnswers } from '../../../src/form/index.ts';
 import { openDocument, readDocument } from '../../../src/word/index.ts';
-import { policy } from '../../compose/real-project.ts';
+import { policy } from '../../compose/kit/real-project.ts';
 import { answers } from './asked.ts';
 import { plainText } from './read-sheet.ts';
 import type { Sheet, SheetPlace } from './sheet.ts';
