@@ -30,7 +30,7 @@ export {
 export type { Calendar, Standing } from './standing.ts';
 export { finish, inSlices } from './steps.ts';
 export type { Steps } from './steps.ts';
-export { foldText, squeezeText } from './text.ts';
+export { dropInvisible, foldText, squeezeText } from './text.ts';
 export { say } from './words.ts';
 export type { Words } from './words.ts';
 export { writeYesNo } from './yes-no.ts';

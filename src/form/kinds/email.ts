@@ -6,7 +6,9 @@ import type { Reading } from './reading.ts';
 /** Something@host.suffix; what addresses may hold beyond that is the mail server's to say. */
 function readEmail(_: unknown, raw: unknown): Reading {
   const text = (halfWidth(raw) ?? '').replace(/\s/g, '');
-  return /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(text) ? answer(text) : issue('not_email');
+  return /^[^@\s,;:、<>()]+@[^@\s.,;:、。<>()/]+(\.[^@\s.,;:、。<>()/]+)+$/.test(text)
+    ? answer(text)
+    : issue('not_email');
 }
 
 export const email = {

@@ -1,3 +1,4 @@
+import { dropInvisible } from '../../base/index.ts';
 import type { Answer } from '../../rules/index.ts';
 
 /** What was typed as an answer of its kind, or why it can't be one; `key` is a sentence `form.issue_read_<key>`. */
@@ -18,10 +19,10 @@ export function issue(key: string, values: Readonly<Record<string, string>> = {}
   return { kind: 'issue', key, values };
 }
 
-/** A string in half-width letters and digits, without white space at its ends; undefined for no string. */
+/** A string in half-width letters and digits, without white space at its ends and signs that show nothing; undefined for no string. */
 export function halfWidth(raw: unknown): string | undefined {
   if (typeof raw === 'number') return String(raw);
-  return typeof raw === 'string' ? raw.normalize('NFKC').trim() : undefined;
+  return typeof raw === 'string' ? dropInvisible(raw).normalize('NFKC').trim() : undefined;
 }
 
 /** What a spreadsheet shows in place of a value, which no kind of field takes. */

@@ -17,11 +17,19 @@ const wholeDay = /^(\d{4})[年./。-](\d{1,2})[月./。-](\d{1,2})[日号]?$/;
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 const yearAndMonth = /^(\d{4})[年./。-](\d{1,2})月?$/;
 const compactMonth = /^(\d{4})(\d{2})$/;
+/** Years that a form can mean; 9999 is how registries write 长期. 250301 is no month of 2503. */
+const possibleYear = /^(?:1[89]|2[01])\d\d$|^9999$/;
 /** What a spreadsheet shows for a day that carries a time. */
 const time = /(?:\s|T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?Z?)?$/;
 
-/** `2025.3.1`, `2025 年 3 月 1 号`, `二〇二五年三月一日`, `20250301`, `2025年3月`, `202503`. */
+/** As `readParts` reads it, of a year that can be meant. */
 export function readWritten(raw: unknown): WrittenDay | undefined {
+  const written = readParts(raw);
+  return written !== undefined && possibleYear.test(written.year) ? written : undefined;
+}
+
+/** `2025.3.1`, `2025 年 3 月 1 号`, `二〇二五年三月一日`, `20250301`, `2025年3月`, `202503`. */
+function readParts(raw: unknown): WrittenDay | undefined {
   const text = foldSigns((halfWidth(raw) ?? '').replace(time, '').replace(/\s+/g, ''));
   const [, year, month, day] = wholeDay.exec(text) ?? compactDay.exec(text) ?? [];
   if (year !== undefined && month !== undefined && day !== undefined) {
@@ -45,7 +53,7 @@ export function monthOf({ year, month }: WrittenDay): string | undefined {
 
 /** Years go figure by figure, months and days are counted: 二〇二五年十二月三十一日. */
 function foldSigns(text: string): string {
-  return text.replace(/[〇零一二三四五六七八九十]+/g, (signs) => {
+  return text.replace(/[〇○零一二三四五六七八九十]+/g, (signs) => {
     if (!signs.includes('十')) return spellFigures(signs);
     return readNumeral(signs)?.value.toFixed() ?? signs;
   });

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 
+import { dropInvisible } from '../../base/index.ts';
 import { readNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { baseUnit, convertUnit, hasMagnitude } from './unit.ts';
@@ -27,7 +28,7 @@ const currency = /人民币|RMB|CNY|¥/gi;
  * same sign is folded: 5² is not 52.
  */
 function foldNumber(text: string): string {
-  const narrow = text.replace(/[\uFF01-\uFF5E]/g, (sign) =>
+  const narrow = dropInvisible(text).replace(/[\uFF01-\uFF5E]/g, (sign) =>
     String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
   return (
@@ -74,7 +75,7 @@ export function parseAmount(text: string, unit = ''): Amount {
   const bare = body
     .replace(currency, '')
     .replace(/^\.(?=\d)/, '0.')
-    .replace(/圆/g, '元')
+    .replace(/[圆圓]/g, '元')
     .replace(/元[整正]$/, '元');
   const written = /[瓦Ww]/.test(unit) ? bare : bare.replace(/(\d)[wW](?![A-Za-z])/, '$1万');
   const [whole = '', figures = ''] = /^(\d[\d,]*)?(?:\.\d+)?/.exec(written) ?? [];

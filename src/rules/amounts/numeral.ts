@@ -12,6 +12,7 @@ export interface Numeral {
 
 const capitals: Readonly<Record<string, string>> = {
   〇: '零',
+  '○': '零',
   壹: '一',
   贰: '二',
   貳: '二',
