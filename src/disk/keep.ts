@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import { hashFiles } from './hash-files.ts';
 
@@ -71,7 +72,7 @@ function readRecord(path: string): { readonly result: unknown } | undefined {
     const bytes = readFileSync(path);
     const body = bytes.subarray(digestLength);
     if (!digest(body).equals(bytes.subarray(0, digestLength))) return undefined;
-    return { result: deserialize(body) as unknown };
+    return { result: deserialize(inflateRawSync(body)) as unknown };
   } catch {
     return undefined;
   }
@@ -80,7 +81,8 @@ function readRecord(path: string): { readonly result: unknown } | undefined {
 /** A disk that is full or may not be written on is no reason to stop: the next time makes it again. */
 function writeRecord(folder: string, key: string, result: unknown): void {
   try {
-    const body = serialize(result);
+    // A fifth of the disk for a few milliseconds: pages and templates repeat themselves.
+    const body = deflateRawSync(serialize(result), { level: 1 });
     mkdirSync(folder, { recursive: true });
     const draft = join(folder, `${key}.${process.pid}`);
     writeFileSync(draft, Buffer.concat([digest(body), body]));

@@ -22,13 +22,12 @@ const lexiconFile = 'content/lexicon.yaml';
 /** What every policy is read with. */
 const sharedFiles = ['content/site.yaml', 'content/regions.yaml', lexiconFile, 'content/words'];
 
-/** All that decides what a policy comes to, which of its templates are there among it. */
-function inputsOf(policy: {
-  readonly id: string;
-  readonly extends?: { readonly id: string };
-}): readonly string[] {
-  const ids = [policy.id, ...(policy.extends === undefined ? [] : [policy.extends.id])];
-  return [...sharedFiles, ...ids.flatMap((id) => [`content/policies/${id}`, `templates/${id}`])];
+/**
+ * All that decides what a policy that changes no other comes to, which of its templates are there
+ * among it.
+ */
+export function policyInputs(id: string): readonly string[] {
+  return [...sharedFiles, `content/policies/${id}`, `templates/${id}`];
 }
 
 /** What all policies stand on: a folder of content elsewhere brings its own copy. */
@@ -90,7 +89,7 @@ export async function loadProject(root: string): Promise<Project> {
         keep(
           'policy',
           root,
-          inputsOf({ id }),
+          policyInputs(id),
           () => loadGuarded(root, id, { lexicon, general, regions }),
           (loaded) => !hasErrors(loaded.problems),
         ),

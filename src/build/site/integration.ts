@@ -8,12 +8,14 @@ import { formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { contentRoot } from '../../disk/index.ts';
 import { isLocal } from '../load/check-site.ts';
+import { listFolders } from '../load/content-path.ts';
 import { followContent } from './follow-content.ts';
+import { keepPages, pagesRecord } from './keep-pages.ts';
 import { keepScripts } from './keep-scripts.ts';
 import { lightPreload } from './light-preload.ts';
-import { forgetContent, siteContent } from './site-content.ts';
+import { forgetContent, siteContent, siteProject } from './site-content.ts';
 import { writeMoved } from './write-moved.ts';
-import { writeSearch } from './write-search.ts';
+import { makeSearch } from './write-search.ts';
 
 /**
  * What this site needs of Astro beyond pages: content/ and templates/ checked before a build and on
@@ -22,14 +24,24 @@ import { writeSearch } from './write-search.ts';
  */
 export function shenbaoSite(): AstroIntegration {
   let root = contentRoot();
+  let project = '';
   let base = '/';
+  let assets = '';
+  let before: Parameters<typeof keepPages>[1]['before'] = new Map();
+  const search = makeSearch();
   return {
     name: 'shenbao-site',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const project = fileURLToPath(config.root);
+      'astro:config:setup': async ({ config, command, updateConfig }) => {
+        project = fileURLToPath(config.root);
         root = contentRoot(project);
         base = config.base.replace(/\/$/, '');
+        assets = join(fileURLToPath(config.outDir), config.build.assets);
+        if (command === 'build') {
+          const recordOf = pagesRecord(project, root, base);
+          const ids = await listFolders(root, 'content/policies');
+          before = new Map(ids.map((id) => [id, recordOf(id)]));
+        }
         updateConfig({ vite: { plugins: [keepScripts(project, base), lightPreload(base)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -56,22 +68,32 @@ export function shenbaoSite(): AstroIntegration {
             .catch(next);
         });
       },
-      'astro:build:start': async ({ logger }) => {
+      'astro:build:start': async ({ logger, setPrerenderer }) => {
         const errors = await tellProblems(root, logger);
         if (errors > 0) throw stop(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
-        const { project } = await siteContent(root);
-        if (project && isLocal(project.site)) logger.warn(notPublished);
+        const { site } = await siteProject(root);
+        if (isLocal(site)) logger.warn(notPublished);
+        setPrerenderer((usual) =>
+          keepPages(usual, {
+            before,
+            now: () => pagesRecord(project, root, base),
+            base,
+            assets,
+            see: search.add,
+          }),
+        );
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { files, project } = await siteContent(root);
+        const writing = search.write(folder);
+        const { files, project: read } = await siteContent(root);
         for (const { path, source } of files) {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, source);
         }
-        const count = await writeSearch(folder);
-        await writeMoved(folder, project?.policies ?? []);
+        const count = await writing;
+        await writeMoved(folder, read?.policies ?? []);
         logger.info(`${files.length} compiled templates, search index of ${count} sections`);
       },
     },

@@ -19,14 +19,17 @@ interface Scripts {
 /** What scripts are made of. What content/ says reaches them as data of their page. */
 const inputs = ['src', 'astro.config.mjs', 'tsconfig.json', 'public'];
 
+/** The record of all pages' scripts, as code is now. */
+export function scriptsRecord(project: string, base: string): KeptRecord<Scripts> | undefined {
+  return keptRecord(`scripts ${base}`, project, inputs);
+}
+
 /**
  * Bundles the pages' scripts only where code has changed since they last were: of a sentence that is
  * changed in content/ they know nothing. Otherwise empty scripts are bundled, under the names that
  * pages have to know, and the files of before put in their place.
  */
 export function keepScripts(project: string, base: string): VitePlugin {
-  const recordNow = (): KeptRecord<Scripts> | undefined =>
-    keptRecord(`scripts ${base}`, project, inputs);
   let record: KeptRecord<Scripts> | undefined;
   let known: Scripts | undefined;
   return {
@@ -35,7 +38,7 @@ export function keepScripts(project: string, base: string): VitePlugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     configResolved: () => {
-      record = recordNow();
+      record = scriptsRecord(project, base);
       known = record?.read()?.result;
     },
     outputOptions: (options) => {
@@ -54,7 +57,8 @@ export function keepScripts(project: string, base: string): VitePlugin {
     writeBundle: async ({ dir = '' }, bundle) => {
       if (known === undefined) {
         // Files may have been saved while they were bundled.
-        if (recordNow()?.key === record?.key) record?.write(scriptsOf(Object.values(bundle)));
+        if (scriptsRecord(project, base)?.key === record?.key)
+          record?.write(scriptsOf(Object.values(bundle)));
         return;
       }
       for (const { name, content } of known.files) {

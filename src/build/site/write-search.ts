@@ -4,32 +4,53 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 import { cutPage } from './search-records.ts';
+import type { SearchRecord } from './search-records.ts';
 
-/** Indexes the built pages below `folder` and writes Pagefind's files to `folder`/pagefind. */
-export async function writeSearch(folder: string): Promise<number> {
+/** The search index, while pages are made. */
+export interface Search {
+  /** Takes in a page; of the same pages in the same order the same files come. */
+  readonly add: (path: string, html: string) => void;
+  /** Writes Pagefind's files to `folder`/pagefind; → how many sections it can find. */
+  readonly write: (folder: string) => Promise<number>;
+}
+
+/** Pagefind indexes in a process of its own, from the first page on, while further ones are made. */
+export function makeSearch(): Search {
+  const adding: Promise<readonly string[]>[] = [];
+  let starting: ReturnType<typeof startIndex> | undefined;
+  const addRecord = async (record: SearchRecord): Promise<readonly string[]> => {
+    const index = await (starting ??= startIndex());
+    const title = record.title.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    const content = `<html lang="zh-CN"><body data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title]">${withoutButtons(record.html)}</body></html>`;
+    const { errors } = await index.addHTMLFile({ url: record.url, content });
+    return errors.map((error) => `${record.url}: ${error}`);
+  };
+  return {
+    add: (path, html) => {
+      for (const record of cutPage(html, path)) {
+        // What goes wrong is told once all have come.
+        adding.push(addRecord(record).catch((error: unknown) => [String(error)]));
+      }
+    },
+    write: async (folder) => {
+      const outputPath = join(folder, 'pagefind');
+      const index = await (starting ??= startIndex());
+      const added = (await Promise.all(adding)).flat();
+      const written = await index.writeFiles({ outputPath });
+      await close();
+      const errors = [...added, ...written.errors];
+      if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+      await dropViews(outputPath);
+      await dropQuery(outputPath);
+      return adding.length;
+    },
+  };
+}
+
+async function startIndex() {
   const { index, errors } = await createIndex({ forceLanguage: 'zh', maxFragments: 32 });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const files = (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith('index.html'))
-    .sort();
-  let count = 0;
-  for (const name of files) {
-    const html = await readFile(join(folder, name), 'utf8');
-    const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    for (const record of cutPage(html, path)) {
-      const title = record.title.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-      const page = `<html lang="zh-CN"><body data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title]">${withoutButtons(record.html)}</body></html>`;
-      const added = await index.addHTMLFile({ url: record.url, content: page });
-      if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
-      count += 1;
-    }
-  }
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-  await close();
-  await dropViews(join(folder, 'pagefind'));
-  await dropQuery(join(folder, 'pagefind'));
-  return count;
+  return index;
 }
 
 /** Pagefind brings views of its own; the search page has its own and loads none of them. */

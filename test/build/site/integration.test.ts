@@ -26,7 +26,9 @@ async function startBuild(spoil: (root: string) => void) {
   const start = shenbaoSite().hooks['astro:build:start'] as unknown as (
     options: unknown,
   ) => Promise<void>;
-  const failure = await start({ logger }).catch((error: unknown) => error);
+  const failure = await start({ logger, setPrerenderer: () => undefined }).catch(
+    (error: unknown) => error,
+  );
   return { said, failure };
 }
 
