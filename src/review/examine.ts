@@ -9,7 +9,7 @@ import { receiptOf } from './receipt.ts';
 import type { Receipt } from './receipt.ts';
 import type { Review } from './review.ts';
 import { examineSubmission } from './submission.ts';
-import type { Edited, ReviewRound } from './submission.ts';
+import type { ReadDocument, ReviewRound } from './submission.ts';
 
 /** A category as a desk judges by it. */
 interface DeskCategory {
@@ -27,16 +27,9 @@ export interface DeskRules {
 }
 
 /** One application on the desk, read; `shown` is what its page says. */
-export interface DeskApplication {
+export interface DeskApplication extends ReadDocument {
   readonly category: string;
   readonly shown: Answers;
-  readonly edited: readonly Edited[];
-  readonly hidden?: readonly string[] | undefined;
-  readonly faults?: readonly string[] | undefined;
-  readonly isByLabels?: boolean | undefined;
-  readonly date?: string | undefined;
-  readonly year?: number | undefined;
-  readonly frozen?: Readonly<Record<string, string>> | undefined;
   readonly code?: string | undefined;
 }
 

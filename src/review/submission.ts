@@ -24,14 +24,8 @@ export interface ReviewRound {
   readonly closes: Day;
 }
 
-/** What came in, read but not judged. */
-interface Received {
-  readonly form: Form;
-  readonly rules: RuleSet;
-  /** Rounds that open the category. */
-  readonly rounds: readonly ReviewRound[];
-  /** What the page shows: the carried draft with what was edited in Word. */
-  readonly answers: Answers;
+/** What came of reading a document, beside its answers. */
+export interface ReadDocument {
   readonly edited: readonly Edited[];
   /** Sentences about text that the page doesn't show. */
   readonly hidden?: readonly string[] | undefined;
@@ -45,6 +39,16 @@ interface Received {
   readonly year?: number | undefined;
   /** Verdicts frozen when it was made, by criterion id. */
   readonly frozen?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What came in, read but not judged. */
+interface Received extends ReadDocument {
+  readonly form: Form;
+  readonly rules: RuleSet;
+  /** Rounds that open the category. */
+  readonly rounds: readonly ReviewRound[];
+  /** What the page shows: the carried draft with what was edited in Word. */
+  readonly answers: Answers;
 }
 
 /** One application as findings look at it: all that the program knows of it, and nothing else. */
