@@ -1,6 +1,8 @@
-/** The data block `<script type="application/json" id="…">` that the build wrote into the page. */
-export function readPageData(id: string): unknown {
-  return JSON.parse(rootElement(id).textContent) as unknown;
+/** The file of data that the build wrote beside the page, and `<link id="…">` of it names. */
+export async function readPageData(id: string): Promise<unknown> {
+  const answer = await fetch(rootElement(id).getAttribute('href') ?? '');
+  if (!answer.ok) throw new Error(`The data "${id}" can't be had: ${answer.status}`);
+  return answer.json();
 }
 
 /**
@@ -18,7 +20,7 @@ export async function wakeTool(wake: () => Promise<void>): Promise<void> {
   }
 }
 
-/** An element that the build wrote into the page: a tool's, filled already, or a data block. */
+/** An element that the build wrote into the page: a tool's, filled already, or what names its data. */
 export function rootElement(id: string): HTMLElement {
   const root = document.getElementById(id);
   if (!root) throw new Error(`The page has no element "${id}"`);

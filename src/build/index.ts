@@ -14,6 +14,7 @@ export { idsOf, recordName } from './record/index.ts';
 export { contentSecurity } from './site/content-security.ts';
 export { markedText } from './site/marked-text.ts';
 export type { MarkedBlock } from './site/marked-text.ts';
+export { givePageData } from './site/page-data.ts';
 export { siteContent, siteProject } from './site/site-content.ts';
 export { loadTemplates, templateFile } from './templates/load-templates.ts';
 export { typeset, typesetMarked } from './site/typeset.ts';

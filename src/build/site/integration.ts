@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,14 +13,15 @@ import { followContent } from './follow-content.ts';
 import { keepPages, pagesRecord } from './keep-pages.ts';
 import { keepScripts } from './keep-scripts.ts';
 import { lightPreload } from './light-preload.ts';
+import { takePageData } from './page-data.ts';
 import { forgetContent, siteContent, siteProject } from './site-content.ts';
 import { writeMoved } from './write-moved.ts';
 import { makeSearch } from './write-search.ts';
 
 /**
  * What this site needs of Astro beyond pages: content/ and templates/ checked before a build and on
- * each change in dev, compiled templates as files (served in dev, written after a build), and the
- * search index once the pages stand.
+ * each change in dev, compiled templates and pages' data as files (served in dev, written by a
+ * build), and the search index once the pages stand.
  */
 export function shenbaoSite(): AstroIntegration {
   let root = contentRoot();
@@ -45,13 +46,21 @@ export function shenbaoSite(): AstroIntegration {
         updateConfig({ vite: { plugins: [keepScripts(project, base), lightPreload(base)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
+        const data = new Map<string, string>();
+        takePageData(({ path, text }) => void data.set(path, text));
         followContent(server, root, () => {
           forgetContent(root);
           return tellProblems(root, logger);
         });
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? '').slice(base.length).split('?')[0];
-          if (path?.startsWith('/templates/') !== true) {
+          const path = (request.url ?? '').slice(base.length).split('?')[0] ?? '';
+          const text = data.get(path);
+          if (text !== undefined) {
+            response.setHeader('Content-Type', 'application/json; charset=utf-8');
+            response.end(text);
+            return;
+          }
+          if (!path.startsWith('/templates/')) {
             next();
             return;
           }
@@ -80,6 +89,7 @@ export function shenbaoSite(): AstroIntegration {
             base,
             assets,
             see: search.add,
+            write: (path, text) => writeBuilt(dirname(assets), path, text),
           }),
         );
       },
@@ -87,11 +97,7 @@ export function shenbaoSite(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const writing = search.write(folder);
         const { files, project: read } = await siteContent(root);
-        for (const { path, source } of files) {
-          const file = join(folder, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, source);
-        }
+        for (const { path, source } of files) writeBuilt(folder, path, source);
         const count = await writing;
         await writeMoved(folder, read?.policies ?? []);
         logger.info(`${files.length} compiled templates, search index of ${count} sections`);
@@ -102,6 +108,12 @@ export function shenbaoSite(): AstroIntegration {
 
 const notPublished =
   'content/site.yaml address：还是本机的网址，二维码扫了打不开；要部署就先换成自己的网址再构建';
+
+function writeBuilt(folder: string, path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
 
 /** Ends a build for a reason that is told: the stack of our own code would only bury it. */
 function stop(message: string): Error {

@@ -8,11 +8,14 @@ import type { KeptRecord } from '../../disk/index.ts';
 import { extensionName } from '../load/load-extension.ts';
 import { policyInputs } from '../load/load-project.ts';
 import { scriptsRecord } from './keep-scripts.ts';
+import { takePageData } from './page-data.ts';
 
 /** What stands below a policy's address: pages, pictures, calendars. */
 interface Pages {
   /** Each by its path in the site, as it is written. */
   readonly made: ReadonlyMap<string, Uint8Array>;
+  /** What their tools are given, by the files' paths. */
+  readonly data: ReadonlyMap<string, string>;
   /** The sheets and scripts that they name, by their files' names. */
   readonly assets: readonly string[];
 }
@@ -39,6 +42,7 @@ export function pagesRecord(project: string, root: string, base: string): PagesR
 interface Making {
   readonly known: Pages['made'];
   readonly made: Map<string, Uint8Array>;
+  readonly data: Map<string, string>;
   /** How many are still to come. */
   left: number;
 }
@@ -53,6 +57,8 @@ interface Settings {
   readonly assets: string;
   /** Is shown every page, in the order of their paths. */
   readonly see: (path: string, html: string) => void;
+  /** Writes a file of the site. */
+  readonly write: (path: string, text: string) => void;
 }
 
 /**
@@ -61,7 +67,7 @@ interface Settings {
  * all of them are rendered.
  */
 export function keepPages(usual: AstroPrerenderer, settings: Settings): AstroPrerenderer {
-  const { before, now, base, assets, see } = settings;
+  const { before, now, base, assets, see, write } = settings;
   const policyOf = (path: string): string => /^\/?([^/]+)\//.exec(path)?.[1] ?? '';
   const counts = new Map<string, number>();
   const making = new Map<string, Making>();
@@ -74,19 +80,26 @@ export function keepPages(usual: AstroPrerenderer, settings: Settings): AstroPre
     const policy = {
       known: isWhole ? kept.made : new Map<string, Uint8Array>(),
       made: new Map<string, Uint8Array>(),
+      data: new Map(isWhole ? kept.data : []),
       left: counts.get(id) ?? 0,
     };
+    for (const [path, text] of policy.data) write(path, text);
     making.set(id, policy);
     return policy;
   }
 
-  function end(id: string, { known, made }: Making): void {
+  takePageData(({ page, path, text }) => {
+    write(path, text);
+    making.get(policyOf(page))?.data.set(path, text);
+  });
+
+  function end(id: string, { known, made, data }: Making): void {
     making.delete(id);
     const record = before.get(id);
     if (made.size === known.size) return;
     recordNow ??= now();
     if (recordNow(id)?.key !== record?.key) return;
-    record?.write({ made, assets: assetsOf(made, basename(assets)) });
+    record?.write({ made, data, assets: assetsOf(made, basename(assets)) });
   }
 
   return {
@@ -132,12 +145,14 @@ function fileOf(path: string): string {
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-/** The files in `folder` that pages name. */
+/** The sheets and scripts in `folder` that pages name. */
 function assetsOf(made: Pages['made'], folder: string): readonly string[] {
   const named = new RegExp(`/${folder}/([^"?#<\\s]+)`, 'g');
   const names = [...made].flatMap(([path, bytes]) =>
     path.endsWith('/')
-      ? [...Buffer.from(bytes).toString().matchAll(named)].map(([, name = '']) => name)
+      ? [...Buffer.from(bytes).toString().matchAll(named)]
+          .map(([, name = '']) => name)
+          .filter((name) => !name.endsWith('.json'))
       : [],
   );
   return [...new Set(names)];

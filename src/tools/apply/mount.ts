@@ -61,8 +61,8 @@ const patience = 1000;
  * never seen, would take longer than all the rest.
  */
 async function wake(): Promise<void> {
-  // The build wrote this block for this very script.
-  const payload = readPageData('apply-data') as ApplyPayload;
+  // The build wrote this file for this very script.
+  const payload = (await readPageData('apply-data')) as ApplyPayload;
   const root = rootElement('apply');
   await fetchRarer([payload.rules, payload.form]);
   const store = createApplyStore(payload);

@@ -31,8 +31,8 @@ export function mountCheck(): Promise<void> {
 /** Wakes the check up: same empty view first, then what is kept, then what was typed early. */
 async function wake(): Promise<void> {
   const { hash } = location;
-  // The build wrote this block for this very script.
-  const payload = readPageData('check-data') as CheckPayload;
+  // The build wrote this file for this very script.
+  const payload = (await readPageData('check-data')) as CheckPayload;
   const root = rootElement('check');
   await fetchRarer([payload.rules]);
   const hasLists = payload.questions.some(({ columns }) => columns);

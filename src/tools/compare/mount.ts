@@ -16,8 +16,8 @@ export function mountCompare(): Promise<void> {
 
 /** Sets what is kept on the device beside both policies; it only reads. */
 async function wake(): Promise<void> {
-  // The build wrote this block for this very script.
-  const payload = readPageData('compare-data') as ComparePayload;
+  // The build wrote this file for this very script.
+  const payload = (await readPageData('compare-data')) as ComparePayload;
   const root = rootElement('compare');
   hydrate(h(CompareTool, { payload }), root);
   await fetchRarer(payload.categories.flatMap(({ before, after }) => [before, after]));

@@ -20,8 +20,8 @@ export function mountReview(): Promise<void> {
 
 /** Wakes the review up: the same closed view first, then what this device keeps. */
 async function wake(): Promise<void> {
-  // The build wrote this block for this very script.
-  const payload = readPageData('review-data') as ReviewPayload;
+  // The build wrote this file for this very script.
+  const payload = (await readPageData('review-data')) as ReviewPayload;
   const root = rootElement('review');
   await fetchRarer(payload.categories.flatMap(({ rules, form }) => [rules, form]));
   const store = createReviewStore(payload);

@@ -24,8 +24,8 @@ export function mountWhich(): Promise<void> {
 
 /** Wakes the comparison up: same empty view first, then what is kept, then what was typed early. */
 async function wake(): Promise<void> {
-  // The build wrote this block for this very script.
-  const payload = readPageData('which-data') as WhichPayload;
+  // The build wrote this file for this very script.
+  const payload = (await readPageData('which-data')) as WhichPayload;
   const root = rootElement('which');
   await fetchRarer(payload.candidates.map(({ rules }) => rules));
   const store = createWhichStore(payload);

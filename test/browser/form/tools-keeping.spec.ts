@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-import { goTo, openApply } from '../kit/page-steps.ts';
+import { dataOf, goTo, openApply } from '../kit/page-steps.ts';
 
 const home = '/fj-2023-1/';
 const unit = '福建某某科技有限公司';
@@ -97,11 +97,8 @@ test('what another window fills comes over where nothing was typed here', async 
 test('a picture lands in the document; too large and not a picture are said', async ({
   page,
 }, info) => {
-  const payload = (await (async () => {
-    await openApply(page, 'platform');
-    return page.locator('#apply-data').textContent();
-  })()) as string;
-  const { form } = JSON.parse(payload) as {
+  await openApply(page, 'platform');
+  const { form } = (await dataOf(page, 'apply-data')) as {
     form: { sections: { id: string; fields: { id: string; kind: string }[] }[] };
   };
   const section = form.sections.find(({ fields }) => fields.some(({ kind }) => kind === 'image'));

@@ -4,6 +4,7 @@ import type { Answer, Field, Form } from '../../../src/form/index.ts';
 import { makeDraft } from '../../compose/kit/make-drafts.ts';
 import { sizes } from './page-figures.ts';
 import type { PageFigure } from './page-figures.ts';
+import { dataOf } from './page-steps.ts';
 
 /** Answers of a firm that may apply; of a question not named here the first option, 是 or a number. */
 const answers: Readonly<Record<string, string | readonly string[] | boolean>> = {
@@ -61,9 +62,7 @@ async function tapsToVerdict(page: Page, category: string): Promise<number> {
     }
   }
   await page.locator('.check[data-told]').waitFor();
-  const payload = (await page.evaluate(
-    () => JSON.parse(document.querySelector('#check-data')?.textContent ?? '') as unknown,
-  )) as { readonly questions: readonly Field[] };
+  const payload = (await dataOf(page, 'check-data')) as { readonly questions: readonly Field[] };
   const byId = new Map(payload.questions.map((question) => [question.id, question]));
   for (let topic = 0; topic < 10 && !page.url().endsWith('#result'); topic += 1) {
     const shown = page.locator('.topic--shown');
@@ -160,9 +159,7 @@ async function pressesToDownload(page: Page, category: string): Promise<Presses>
   }
   if (!page.url().includes('/apply/')) await open(`a[href$="/${category}/apply/"]`);
   await page.locator('.apply[data-live]').waitFor();
-  const { form } = (await page.evaluate(
-    () => JSON.parse(document.querySelector('#apply-data')?.textContent ?? '') as unknown,
-  )) as { readonly form: Form };
+  const { form } = (await dataOf(page, 'apply-data')) as { readonly form: Form };
   const given = makeDraft(form, 'minimal');
   const fields = new Map(
     form.sections.flatMap((section) => section.fields.map((each) => [each.id, each])),

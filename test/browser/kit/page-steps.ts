@@ -8,6 +8,14 @@ export async function openApply(page: Page, category: string, route = ''): Promi
   await page.locator('.apply[data-live]').waitFor();
 }
 
+/** What the build gave an open page's tool: `apply-data`, `check-data`. */
+export function dataOf(page: Page, id: string): Promise<unknown> {
+  return page.evaluate(async (name) => {
+    const address = document.getElementById(name)?.getAttribute('href') ?? '';
+    return (await (await fetch(address)).json()) as unknown;
+  }, id);
+}
+
 /** Another page of the tool that is open, without loading it anew. */
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {

@@ -8,9 +8,15 @@ const tools = [
   { path: '/fj-2023-1/review/', awake: '#open-file:enabled', reads: '#review' },
 ];
 
-for (const { path, awake, reads } of tools) {
-  test(`${path} says that its script could not be had, and is read on`, async ({ page }) => {
-    await page.route(/\/_astro\/tool\.[^/]*\.js$/, (route) => route.abort());
+const lost = [
+  { what: 'script', file: /\/_astro\/tool\.[^/]*\.js$/ },
+  { what: 'data', file: /\/_astro\/[a-z]+-data\.[^/]*\.json$/ },
+];
+const cases = tools.flatMap((tool) => lost.map((part) => ({ ...tool, ...part })));
+
+for (const { path, awake, reads, what, file } of cases) {
+  test(`${path} says that its ${what} could not be had, and is read on`, async ({ page }) => {
+    await page.route(file, (route) => route.abort());
     await page.goto(path);
     const said = page.getByRole('alert');
     await expect(said).toContainText('刷新页面');
@@ -26,12 +32,12 @@ test('a check says that what judges a rarer kind of condition could not be had',
   page,
 }) => {
   // The same policy, as if it worked a fact out of others: its page fetches what does that.
-  await page.route(`**${check}`, async (route) => {
+  await page.route(/\/_astro\/check-data\./, async (route) => {
     const response = await route.fetch();
-    const html = await response.text();
+    const data = await response.text();
     await route.fulfill({
       response,
-      body: html.replace('"criteria":[', '"derived":[],"criteria":['),
+      body: data.replace('"criteria":[', '"derived":[],"criteria":['),
     });
   });
   await page.route(/\/_astro\/rarer\.[^/]*\.js$/, (route) => route.abort());

@@ -6,6 +6,7 @@ import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { keepPages, pagesRecord } from '../../../src/build/site/keep-pages.ts';
+import { givePageData } from '../../../src/build/site/page-data.ts';
 
 let root = '';
 
@@ -42,6 +43,7 @@ interface Told {
 async function build({ base = '', status = 200, meanwhile }: Told = {}) {
   const rendered: string[] = [];
   const seen: string[] = [];
+  const data: string[] = [];
   const usual: AstroPrerenderer = {
     name: 'usual',
     // Of a path and its route only the path is looked at.
@@ -53,7 +55,8 @@ async function build({ base = '', status = 200, meanwhile }: Told = {}) {
       const id = path.split('/')[1] ?? '';
       const text = id === '' ? '首页' : readFileSync(join(root, `content/policies/${id}/guide.md`));
       meanwhile?.();
-      const page = `<link href="${base}/_astro/page.1.css">${String(text)}`;
+      const given = path.endsWith('/') ? givePageData(path, 'tool-data', String(text)) : '';
+      const page = `<link href="${base}/_astro/page.1.css"><link href="${base}${given}">${String(text)}`;
       const body = path.endsWith('/') ? page : new Uint8Array([137, 80, 255, 0]);
       return Promise.resolve(new Response(body, { status }));
     },
@@ -66,6 +69,7 @@ async function build({ base = '', status = 200, meanwhile }: Told = {}) {
     base,
     assets: join(root, 'site/_astro'),
     see: (path) => seen.push(path),
+    write: (path, text) => data.push(`${path} ${text}`),
   });
   await prerenderer.setup?.();
   const site = new Map<string, string>();
@@ -75,7 +79,7 @@ async function build({ base = '', status = 200, meanwhile }: Told = {}) {
     const bytes = await (made as Response).arrayBuffer();
     site.set(pathname, Buffer.from(bytes).toString('latin1'));
   }
-  return { rendered, seen, site };
+  return { rendered, seen, site, data };
 }
 
 const one = ['/one/', '/one/share/qr/home.png'];
@@ -93,6 +97,12 @@ test('renders no page of a policy again while nothing changes, and lays the same
   expect(again.rendered).toEqual(['/']);
   expect(again.site).toEqual(first.site);
   expect(again.seen).toEqual(first.seen);
+  expect(again.data).toEqual(first.data);
+  expect(first.data.map((each) => each.replace(/\.\w+\.json/, ''))).toEqual([
+    '/_astro/tool-data "首页"',
+    '/_astro/tool-data "一\\n"',
+    '/_astro/tool-data "二\\n"',
+  ]);
 });
 
 test('renders the pages of a policy in which a sentence changed, and of no other', async () => {
