@@ -20,13 +20,16 @@ export interface CheckedProject {
 }
 
 /**
- * Reads and checks all of content/ and templates/ under `root`: what lint prints, and what the build
- * goes on with. Templates are looked at once the content stands: against broken forms they would
+ * Reads and checks all of content/ and templates/ under `root`, or of its policies `only` these: what
+ * lint prints, and what the build goes on with. Templates are looked at once the content stands: against broken forms they would
  * only repeat its mistakes.
  */
-export async function checkProject(root: string): Promise<CheckedProject> {
+export async function checkProject(
+  root: string,
+  only?: readonly string[],
+): Promise<CheckedProject> {
   try {
-    const project = await loadProject(root);
+    const project = await loadProject(root, only);
     const loaded = await Promise.all(project.policies.map((policy) => keepTemplates(root, policy)));
     return {
       project,

@@ -136,6 +136,7 @@ function forgetOldest(folder: string): void {
 /** What was made of certain files, by certain code, where it can be kept at all. */
 export interface KeptRecord<Result> {
   readonly key: string;
+  readonly isThere: () => boolean;
   /** Undefined where there is none, or none that is whole: it is to be made. */
   readonly read: () => { readonly result: Result } | undefined;
   readonly write: (result: Result) => void;
@@ -153,6 +154,7 @@ export function keptRecord<Result>(
   const place = `${name}\n${resolve(root)}`;
   return {
     key,
+    isThere: () => existsSync(join(folder, key)),
     read: () => {
       // The key stands for the code that made it.
       const known = readRecord(join(folder, key)) as { readonly result: Result } | undefined;

@@ -54,10 +54,10 @@ async function loadLexicon(root: string, report: Report): Promise<Lexicon | unde
 }
 
 /**
- * Reads and checks all of content/ under `root`. Throws a ContentError with every mistake at once;
- * what is only worth a look comes back in `warnings`.
+ * Reads and checks all of content/ under `root`, or of its policies `only` these. Throws a ContentError
+ * with every mistake at once; what is only worth a look comes back in `warnings`.
  */
-export async function loadProject(root: string): Promise<Project> {
+export async function loadProject(root: string, only?: readonly string[]): Promise<Project> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const meant = await reportStrayContent(
@@ -77,7 +77,7 @@ export async function loadProject(root: string): Promise<Project> {
   ]);
   if (site) checkSite(site);
   if (lexicon === undefined) throw new ContentError(told());
-  const ids = folders.filter((id) => isPolicyFolder(id, report));
+  const ids = (only ?? folders).filter((id) => isPolicyFolder(id, report));
   const present = await Promise.all(
     ids.map(async (id) => ({ id, files: await listFiles(root, `content/policies/${id}`) })),
   );

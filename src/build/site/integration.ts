@@ -7,6 +7,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatProblem } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { contentRoot } from '../../disk/index.ts';
+import { makeAhead } from '../make-ahead.ts';
 import { isLocal } from '../load/check-site.ts';
 import { listFolders } from '../load/content-path.ts';
 import { followContent } from './follow-content.ts';
@@ -78,6 +79,11 @@ export function shenbaoSite(): AstroIntegration {
         });
       },
       'astro:build:start': async ({ logger, setPrerenderer }) => {
+        const records = [...before].flatMap(([id, record]) => (record ? [{ id, record }] : []));
+        await makeAhead(
+          root,
+          records.flatMap(({ id, record }) => (record.isThere() ? [] : [id])),
+        );
         const errors = await tellProblems(root, logger);
         if (errors > 0) throw stop(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
         const { site } = await siteProject(root);
