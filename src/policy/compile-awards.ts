@@ -13,7 +13,7 @@ export function compileAwards(
   surroundings: RuleSurroundings,
   report: (mistake: Mistake) => void,
 ): readonly Award[] {
-  const { blocks, derived, facts } = surroundings;
+  const { blocks, derived, facts, lost } = surroundings;
   return Object.entries(awards).flatMap(([id, entry]) => {
     const { clause, quote, when: written, amount, implied, title, note, source, doubts } = entry;
     const below = (mistake: Mistake): void =>
@@ -21,6 +21,7 @@ export function compileAwards(
     if (implied === true && note === undefined)
       below({ path: [], message: '“implied: true”是引文没有的数，须用“note”写明理由' });
     const fact = derived.find((each) => each.id === amount);
+    if (fact === undefined && lost.has(amount)) return [];
     if (fact === undefined) {
       const names = derived.map((each) => each.id);
       const message = `没有算出的事实“${amount}”${suggestName(amount, names)}`;

@@ -23,6 +23,8 @@ export interface RuleSurroundings {
   /** Those that are asked and those that are worked out. */
   readonly facts: ReadonlyMap<string, Fact>;
   readonly derived: readonly DerivedFact[];
+  /** Ids of those that are written and wrong. */
+  readonly lost: ReadonlySet<string>;
   readonly lexicon: Lexicon;
   readonly lists: ReadonlyMap<string, NamedList>;
   /** Ids of evidence that a judge may look at; absent where they could not be read. */
@@ -43,13 +45,14 @@ export function anchorOf(clause: string, { blocks }: Pick<RuleSurroundings, 'blo
 export function readRule(
   source: unknown,
   quoted: Quoted | undefined,
-  { facts, lexicon, lists, evidence }: RuleSurroundings,
+  { facts, lexicon, lists, lost, evidence }: RuleSurroundings,
   report: Report,
 ): Rule | undefined {
   const { rule, problems } = parseRule(source, {
     facts,
     lexicon,
     lists,
+    lost,
     ...defined({ quoted, evidence }),
   });
   problems.forEach(report);

@@ -11,6 +11,15 @@ export function namedLists({ lists }: FactsFile): ReadonlyMap<string, NamedList>
   return new Map(Object.entries(lists));
 }
 
+/** Those that are written and were left out as wrong. */
+export function lostDerived(
+  { derived: written }: Pick<FactsFile, 'derived'>,
+  derived: readonly DerivedFact[],
+): ReadonlySet<string> {
+  const ids = derived.map(({ id }) => id);
+  return new Set(Object.keys(written).filter((id) => !ids.includes(id)));
+}
+
 /** Facts that are worked out, each of those before it; one that is wrong is reported and left out. */
 export function compileDerived(
   file: FactsFile,
@@ -20,6 +29,7 @@ export function compileDerived(
 ): readonly DerivedFact[] {
   const known = new Map(asked.map((fact) => [fact.id, fact]));
   const lists = namedLists(file);
+  const lost = new Set<string>();
   return Object.entries(file.derived).flatMap(([id, entry]) => {
     const { unit, round } = entry;
     const path = ['derived', id];
@@ -30,11 +40,14 @@ export function compileDerived(
     const work = (own: string, label: string, facts: ReadonlyMap<string, Fact>) => {
       const kind = unit === '%' ? ('percent' as const) : ('decimal' as const);
       const fact = defined({ id: own, kind, label, unit, round });
-      return parseDerived(fact, source, { facts, lexicon, lists });
+      return parseDerived(fact, source, { facts, lexicon, lists, lost });
     };
     const { derived, problems } = work(id, entry.label, known);
     for (const problem of problems) report({ ...problem, path: [...path, ...problem.path] });
-    if (derived === undefined) return [];
+    if (derived === undefined) {
+      lost.add(id);
+      return [];
+    }
     // What is wrong with it was told of the first's.
     const others = (entry.each === true ? partners(parties) : []).flatMap((party) => {
       const label = parties.label(party, entry.label);

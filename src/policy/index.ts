@@ -24,7 +24,7 @@ export type { Quotation } from './checks/check-quotes.ts';
 export { compileCategory } from './compile-category.ts';
 export { compileCriteria, compileParties } from './compile-criteria.ts';
 export type { RuleSurroundings } from './compile-criteria.ts';
-export { compileDerived, namedLists } from './compile-derived.ts';
+export { compileDerived, lostDerived, namedLists } from './compile-derived.ts';
 export { idsForAll, partners, partyCriterion, partyId } from './parties.ts';
 export type { Parties, Party } from './parties.ts';
 export { clauseAnchor } from './text/clause-label.ts';

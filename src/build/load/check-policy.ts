@@ -1,4 +1,3 @@
-import { suggestName } from '../../base/index.ts';
 import { allFields } from '../../form/index.ts';
 import {
   checkAwardSources,
@@ -13,6 +12,7 @@ import {
   checkQuestions,
   checkQuotes,
   checkWaivers,
+  lostDerived,
   measureCoverage,
   reportFlips,
 } from '../../policy/index.ts';
@@ -20,15 +20,16 @@ import type {
   CriteriaFile,
   FactsFile,
   GeneralFile,
+  Mistake,
   PolicyFile,
   Quotation,
   ReviewFile,
 } from '../../policy/index.ts';
 import { quotesOf } from '../../rules/index.ts';
-import type { Criterion } from '../../rules/index.ts';
+import type { Criterion, RuleSet } from '../../rules/index.ts';
 import { checkCaseAnswers } from './check-case-answers.ts';
 import { tell } from './load-file.ts';
-import { matchCriteria } from './load-review.ts';
+import { checkLedger, checkReviewShows } from './load-review.ts';
 import type { Loaded } from './load-file.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 
@@ -51,13 +52,15 @@ export interface PolicyFiles {
 export function checkPolicy(files: PolicyFiles, policy: PolicyBundle): void {
   checkAllQuotes(files, policy);
   checkAllClauses(files, policy);
-  checkEachCategory(files, policy);
+  const areCasesTrue = checkEachCategory(files, policy);
   if (files.isWhole) checkCoverage(files, policy);
-  if (files.isWhole) checkAllFlips(files, policy);
+  if (files.isWhole && areCasesTrue) checkAllFlips(files, policy);
   if (files.isWhole && files.review !== undefined) checkReviewShows(files.review, policy);
   if (!files.isWhole || !files.hasForms) return;
   const fields = Object.values(policy.forms).flatMap((form) => allFields(form).map(({ id }) => id));
   if (files.review !== undefined) checkLedger(files.review, fields);
+  // What looked at them may have been left out as wrong, which is told there.
+  if (!isCompiled(files, policy)) return;
   const ids = policy.facts.map(({ id }) => id);
   const rules = policy.categories.map((category) => category.rules);
   tell(files.facts, checkFactUse(ids, rules, fields));
@@ -148,7 +151,8 @@ function checkAllClauses(files: PolicyFiles, { text, clauses }: PolicyBundle): v
   }
 }
 
-function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
+/** False where a case was not run or came out otherwise: what changed rules do to it says nothing. */
+function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): boolean {
   const { general, categories } = files;
   // Of a text that is there but was not read it is told why.
   const hasText = policy.text !== 'none' || !files.isTextRead;
@@ -162,6 +166,10 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     const ids = criteria.map(({ id }) => id);
     tell(general, checkQuestions(openQuestions, [...ids, ...labels]));
   }
+  // Common conditions that nobody takes up are told; every case that counts on them would fail.
+  const isTaken =
+    general === undefined || categories.some(({ data }) => data.include.includes('general'));
+  let areCasesTrue = true;
   for (const file of categories) {
     const category = policy.categories.find(({ id }) => id === file.data.id);
     if (category === undefined) continue;
@@ -173,15 +181,48 @@ function checkEachCategory(files: PolicyFiles, policy: PolicyBundle): void {
     const ids = all.map(({ id }) => id);
     tell(file, checkCategoryReferences(file.data));
     tell(file, checkQuestions(file.data.openQuestions, [...ids, ...labels]));
-    // A rule that was left out as wrong would make each of its cases fail as well.
-    const isWhole =
-      files.isWhole && ids.every((id) => rules.criteria.some((criterion) => criterion.id === id));
-    if (isWhole) {
-      tell(file, checkCaseAnswers(file.data, policy.facts, policy.words));
-      tell(file, checkCases(file.data, rules));
-    }
+    // A rule that was left out as wrong would make each of its cases fail as well, an answer to no
+    // question those that need it.
+    const isWhole = files.isWhole && isTaken && isWholeCategory(file, general, rules);
+    const unread = isWhole ? checkCaseAnswers(file.data, policy.facts, policy.words) : [];
+    const isOff = ({ path: [part, at] }: Mistake) =>
+      unread.some(({ path }) => path[0] === 'base' || (path[0] === part && path[1] === at));
+    const failed = isWhole ? checkCases(file.data, rules).filter((each) => !isOff(each)) : [];
+    tell(file, [...unread, ...failed]);
+    areCasesTrue &&= isWhole && unread.length + failed.length === 0;
     tellBoundaries(file, rules.criteria, policy);
   }
+  return areCasesTrue;
+}
+
+/** Whether every condition, direction and award that is written could be read. */
+function isWholeCategory(
+  { data }: Loaded<CriteriaFile>,
+  general: Loaded<GeneralFile> | undefined,
+  { criteria, tracks, awards = [] }: RuleSet,
+): boolean {
+  const common = data.include.includes('general') ? (general?.data.criteria ?? []) : [];
+  return (
+    [...common, ...data.criteria].every(({ id }) => criteria.some((each) => each.id === id)) &&
+    Object.keys(data.awards).every((id) => awards.some((each) => each.id === id)) &&
+    Object.entries(data.tracks).every(
+      ([id, { when }]) =>
+        when === undefined || tracks.some((each) => each.id === id && each.when !== undefined),
+    )
+  );
+}
+
+function isCompiled(
+  { facts, general, categories }: PolicyFiles,
+  { categories: compiled, derived }: PolicyBundle,
+): boolean {
+  return (
+    lostDerived(facts.data, derived).size === 0 &&
+    categories.every((file) => {
+      const category = compiled.find(({ id }) => id === file.data.id);
+      return category !== undefined && isWholeCategory(file, general, category.rules);
+    })
+  );
 }
 
 /** Common conditions that a category doesn't take up are off for it. */
@@ -253,43 +294,4 @@ export function coverageOf(policy: PolicyBundle) {
     ...Object.values(policy.extends?.before ?? {}),
   ].flatMap(({ criteria, awards = [] }) => [...criteria.flatMap(quotesOf), ...awards]);
   return measureCoverage(policy.blocks, policy.conditionsIn, [...quoting, ...policy.notEncoded]);
-}
-
-/** A column of the ledger or of the list of those recommended is a field of some category's form. */
-function checkLedger({ data, complain }: Loaded<ReviewFile>, fields: readonly string[]): void {
-  const { columns, indicators, rankBy, checks } = data.summary;
-  const lists = [
-    { path: ['ledger'], list: data.ledger },
-    { path: ['summary', 'columns'], list: columns },
-    { path: ['summary', 'indicators'], list: indicators },
-    { path: ['summary', 'rank_by'], list: rankBy },
-  ];
-  for (const { path, list } of lists)
-    list.forEach((id, index) => {
-      if (!fields.includes(id))
-        complain([...path, index], `申报书里没有“${id}”这一栏${suggestName(id, fields)}`);
-    });
-  const items = data.items.map(({ id }) => id);
-  checks.forEach(({ title, item }) => {
-    if (!items.includes(item))
-      complain(['summary', 'checks', title], `没有“${item}”这一项${suggestName(item, items)}`);
-  });
-}
-
-/** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
-function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): void {
-  const criteria = policy.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
-  const patterns = review.data.items.flatMap((item) => item.criteria);
-  // A misspelt pattern, told by itself, would show the conditions that seem not to be shown.
-  if (patterns.some((pattern) => matchCriteria(pattern, criteria).length === 0)) return;
-  const shown = new Set(policy.review?.items.flatMap(({ criteria }) => criteria));
-  const subject = policy.categories
-    .flatMap(({ rules }) => {
-      const ways = rules.tracks.filter(({ isParty }) => !isParty).map(({ id }) => id);
-      return rules.criteria.filter(({ track }) => track === undefined || !ways.includes(track));
-    })
-    .filter(({ group, strength }) => !group && strength === 'hard');
-  for (const id of new Set(subject.map((criterion) => criterion.id))) {
-    if (!shown.has(id)) review.complain(['items'], `主体条件“${id}”没有一项初审内容显示它`);
-  }
 }

@@ -9,6 +9,7 @@ import {
   factsSchema,
   formSchema,
   hasPage,
+  lostDerived,
   namedLists,
   policyPages,
   recordedSchema,
@@ -80,6 +81,7 @@ export async function loadExtension(
   const surroundings: RuleSurroundings = {
     facts: new Map([...facts, ...derived].map((fact) => [fact.id, fact])),
     derived,
+    lost: factsFile === undefined ? new Set() : lostDerived(factsFile.data, added),
     lexicon,
     lists: factsFile === undefined ? new Map() : namedLists(factsFile.data),
     evidence: base.evidence.map((each) => each.id),

@@ -4,6 +4,7 @@ import { keep } from '../../disk/index.ts';
 import { regionsSchema, siteSchema } from '../../policy/index.ts';
 import { fetchRarer, parseLexicon } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
+import { foldProblems } from '../fold-problems.ts';
 import { checkSite } from './check-site.ts';
 import { listEntries, listFiles, listFolders } from './content-path.ts';
 import { guarded } from './guarded.ts';
@@ -170,7 +171,9 @@ function withoutMeant(problems: readonly Problem[], meant: readonly string[]): r
  */
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const distinct = new Map(problems.map((problem) => [formatProblem(problem), problem]));
-  return [...distinct.values()].sort(
-    (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
+  return foldProblems(
+    [...distinct.values()].sort(
+      (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { suggestName } from '../../base/index.ts';
 import type { ReviewFile } from '../../policy/index.ts';
+import type { PolicyBundle } from '../../payloads/index.ts';
 import type { Review } from '../../review/index.ts';
 import type { Loaded } from './load-file.ts';
 
@@ -85,4 +86,46 @@ export function loadReview(
       return { ...item, criteria: [...new Set(shown)] };
     }),
   };
+}
+
+/** A column of the ledger or of the list of those recommended is a field of some category's form. */
+export function checkLedger(
+  { data, complain }: Loaded<ReviewFile>,
+  fields: readonly string[],
+): void {
+  const { columns, indicators, rankBy, checks } = data.summary;
+  const lists = [
+    { path: ['ledger'], list: data.ledger },
+    { path: ['summary', 'columns'], list: columns },
+    { path: ['summary', 'indicators'], list: indicators },
+    { path: ['summary', 'rank_by'], list: rankBy },
+  ];
+  for (const { path, list } of lists)
+    list.forEach((id, index) => {
+      if (!fields.includes(id))
+        complain([...path, index], `申报书里没有“${id}”这一栏${suggestName(id, fields)}`);
+    });
+  const items = data.items.map(({ id }) => id);
+  checks.forEach(({ title, item }) => {
+    if (!items.includes(item))
+      complain(['summary', 'checks', title], `没有“${item}”这一项${suggestName(item, items)}`);
+  });
+}
+
+/** 主体资格 is the first check's: conditions on the applicant that no item shows would be missed. */
+export function checkReviewShows(review: Loaded<ReviewFile>, policy: PolicyBundle): void {
+  const criteria = policy.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
+  const patterns = review.data.items.flatMap((item) => item.criteria);
+  // A misspelt pattern, told by itself, would show the conditions that seem not to be shown.
+  if (patterns.some((pattern) => matchCriteria(pattern, criteria).length === 0)) return;
+  const shown = new Set(policy.review?.items.flatMap(({ criteria }) => criteria));
+  const subject = policy.categories
+    .flatMap(({ rules }) => {
+      const ways = rules.tracks.filter(({ isParty }) => !isParty).map(({ id }) => id);
+      return rules.criteria.filter(({ track }) => track === undefined || !ways.includes(track));
+    })
+    .filter(({ group, strength }) => !group && strength === 'hard');
+  for (const id of new Set(subject.map((criterion) => criterion.id))) {
+    if (!shown.has(id)) review.complain(['items'], `主体条件“${id}”没有一项初审内容显示它`);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Big } from 'big.js';
+import { suggestName } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Answers, Fact } from '../fact.ts';
 import type { ParseScope } from '../parse/parse-scope.ts';
@@ -67,10 +68,13 @@ export function readFigures(
   const figures = ids.flatMap((id, index) => {
     const fact = typeof id === 'string' ? scope.facts.get(id) : undefined;
     if (fact !== undefined && kinds.includes(fact.kind)) return [fact];
+    if (typeof id === 'string' && scope.lost?.has(id) === true) return [];
     const message =
-      fact === undefined
-        ? `没有事实“${String(id)}”；算出来的事实要写在用它的之前`
-        : `事实“${fact.id}”的类型是 ${fact.kind}，这里只能用 ${kinds.join('、')}`;
+      typeof id !== 'string'
+        ? '这里要写一个事实的 id'
+        : fact === undefined
+          ? `没有事实“${id}”${suggestName(id, [...scope.facts.keys()])}；算出来的事实要写在用它的之前`
+          : `事实“${fact.id}”的类型是 ${fact.kind}，这里只能用 ${kinds.join('、')}`;
     scope.report([...scope.path, index], message);
     return [];
   });

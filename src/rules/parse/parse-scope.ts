@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly evidence?: readonly string[];
   /** The policy's lists and tables of values, by their ids. */
   readonly lists?: ReadonlyMap<string, NamedList>;
+  /** Worked-out facts that are wrong, which is told where they stand: what looks at one is left out. */
+  readonly lost?: ReadonlySet<string>;
 }
 
 /** The context at one place of the source, with a way to name what is wrong there. */
@@ -48,6 +50,7 @@ export function readFact(
   }
   const fact = scope.facts.get(id);
   const path = [...scope.path, 'fact'];
+  if (fact === undefined && scope.lost?.has(id) === true) return undefined;
   if (fact === undefined) {
     scope.report(path, `没有事实“${id}”${suggestName(id, [...scope.facts.keys()])}`);
     return undefined;

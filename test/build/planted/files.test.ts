@@ -318,3 +318,19 @@ tellsEach(
     says: 'UTF-16',
   })),
 );
+
+test('cases of a category without the common conditions are run all the same', async () => {
+  const problems = await problemsAfter(
+    both(
+      edit('categories/tool/criteria.yaml', 'include: [general]\n', ''),
+      edit(
+        'categories/tool/criteria.yaml',
+        'expect: {tool.clients: met, category: judge}',
+        'expect: {tool.clients: unmet}',
+      ),
+    ),
+  );
+  expect(problems.map(({ message }) => message)).toContain(
+    '用例“恰 10 家”：tool.clients 应为 unmet，算得 met',
+  );
+});

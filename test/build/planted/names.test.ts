@@ -71,3 +71,42 @@ tellsEach([
     says: 'include: [general]',
   },
 ]);
+
+// The place that names a thing is one, those that speak of it are many.
+tellsEach([
+  {
+    what: 'a fact where it is asked, spoken of at seven other places',
+    slip: edit('facts.yaml', '  revenue_last_year: {', '  revenue_last_yaer: {'),
+    file: 'categories/maker/criteria.yaml',
+    line: 11,
+    says: '写错的多半是“revenue_last_yaer”那一处',
+  },
+  {
+    what: 'a figure that is worked out, of which another and an award are made',
+    slip: edit('facts.yaml', '按: 15%', '桉: 15%'),
+    file: 'facts.yaml',
+    line: 17,
+    says: '桉',
+  },
+  {
+    what: 'what a figure is worked out of',
+    slip: edit('facts.yaml', 'limit: {of:', 'limit: {fo:'),
+    file: 'facts.yaml',
+    line: 18,
+    says: '这里要写一个事实的 id',
+  },
+  {
+    what: 'an answer of the base, on which all cases stand',
+    slip: edit('categories/maker/criteria.yaml', 'employees: 20, years', 'employes: 20, years'),
+    file: 'categories/maker/criteria.yaml',
+    line: 23,
+    says: '是不是“employees”',
+  },
+  {
+    what: 'a rule of two parts',
+    slip: edit('categories/maker/criteria.yaml', 'test: {fact: machines', 'tset: {fact: machines'),
+    file: 'categories/maker/criteria.yaml',
+    line: 20,
+    says: '是不是“test”',
+  },
+]);
