@@ -1,3 +1,4 @@
+import { rememberByObject } from '../base/index.ts';
 import { contentRoot, siteContent } from '../build/index.ts';
 import { offeredDocuments, printsForm } from '../payloads/index.ts';
 import type { PolicyBundle } from '../payloads/index.ts';
@@ -24,12 +25,9 @@ export async function documentLinks(
   category: string,
   source: Source,
 ): Promise<Links> {
-  const { files } = await siteContent(contentRoot());
+  const files = filesByPolicy(await siteContent(contentRoot())).get(policy.id) ?? [];
   const links = offeredDocuments(policy, category, source).flatMap(({ id, title }) => {
-    const file = files.find(
-      (each) =>
-        each.policy === policy.id && each.document === id && each.categories.includes(category),
-    );
+    const file = files.find((each) => each.document === id && each.categories.includes(category));
     return file === undefined ? [] : [{ id, title, template: url(file.path) }];
   });
   return {
@@ -37,6 +35,15 @@ export async function documentLinks(
     others: links.filter(({ id }) => !printsForm(id)),
   };
 }
+
+type Content = Awaited<ReturnType<typeof siteContent>>;
+
+/** Of many policies' templates, each page asks for those of its own. */
+const filesByPolicy = rememberByObject(({ files }: Content) => {
+  const found = new Map<string, Content['files'][number][]>();
+  for (const file of files) found.set(file.policy, [...(found.get(file.policy) ?? []), file]);
+  return found;
+});
 
 /** What a desk makes of its checks, each once; the record comes first. */
 export async function deskLinks(policy: PolicyBundle, category: string): Promise<readonly Link[]> {
