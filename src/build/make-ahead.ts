@@ -11,13 +11,13 @@ export interface Share {
   readonly ids: readonly string[];
 }
 
-/** Starting a worker takes as long as checking a policy. */
+/** How many policies are worth a worker: starting one takes as long as checking a policy or two. */
 const fewest = 3;
 
 /**
- * Checks these policies and compiles their templates on all processors at once. Nothing comes back:
- * whoever reads content next finds the records, and makes what there is no record of, mistakes among
- * it, as if nothing had been made ahead.
+ * Checks these policies and compiles their templates in workers, while whoever asks does something
+ * else. Nothing comes back: whoever reads content next finds the records, and makes what there is no
+ * record of, mistakes among it, as if nothing had been made ahead.
  */
 export async function makeAhead(
   root: string,

@@ -30,6 +30,7 @@ export function shenbaoSite(): AstroIntegration {
   let base = '/';
   let assets = '';
   let before: Parameters<typeof keepPages>[1]['before'] = new Map();
+  let ahead: Promise<void> | undefined;
   const search = makeSearch();
   return {
     name: 'shenbao-site',
@@ -43,6 +44,8 @@ export function shenbaoSite(): AstroIntegration {
           const recordOf = pagesRecord(project, root, base);
           const ids = await listFolders(root, 'content/policies');
           before = new Map(ids.map((id) => [id, recordOf(id)]));
+          const lacking = ids.filter((id) => before.get(id)?.isThere() === false);
+          ahead = makeAhead(root, lacking);
         }
         updateConfig({ vite: { plugins: [keepScripts(project, base), lightPreload(base)] } });
       },
@@ -79,11 +82,7 @@ export function shenbaoSite(): AstroIntegration {
         });
       },
       'astro:build:start': async ({ logger, setPrerenderer }) => {
-        const records = [...before].flatMap(([id, record]) => (record ? [{ id, record }] : []));
-        await makeAhead(
-          root,
-          records.flatMap(({ id, record }) => (record.isThere() ? [] : [id])),
-        );
+        await ahead;
         const errors = await tellProblems(root, logger);
         if (errors > 0) throw stop(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
         const { site } = await siteProject(root);
