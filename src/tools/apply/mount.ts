@@ -61,6 +61,8 @@ const patience = 1000;
  * never seen, would take longer than all the rest.
  */
 async function wake(): Promise<void> {
+  // Asked for first: the rest takes until it is there.
+  void import('./late.ts').catch(() => undefined);
   // The build wrote this file for this very script.
   const payload = (await readPageData('apply-data')) as ApplyPayload;
   const root = rootElement('apply');

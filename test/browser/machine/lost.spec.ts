@@ -28,6 +28,27 @@ for (const { path, awake, reads, what, file } of cases) {
   });
 }
 
+test('the blank form stands whole where its script does not come', async ({ page }) => {
+  const last = page.locator('.apply .section').last();
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/_astro\/tool\.[^/]*\.js$/, async (route) => {
+    answer();
+    await held;
+    await route.abort();
+  });
+  await page.goto('/fj-2023-1/platform/apply/', { waitUntil: 'commit' });
+  await asked;
+  await expect(page.locator('.apply .section').first()).toBeVisible();
+  // Late is as good as lost: nobody waits for ever for what can be read already.
+  await expect(last).toBeVisible();
+  go();
+  await expect(page.getByRole('alert')).toContainText('刷新页面');
+  await expect(last).toBeVisible();
+});
+
 test('a check says that what judges a rarer kind of condition could not be had', async ({
   page,
 }) => {
