@@ -22,11 +22,11 @@ const together = [
   },
   {
     name: 'tool',
-    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|vite\/preload-helper|src\/(?:rules\/(?:amount|numeral|unit|evaluate|fetch-rarer|open-facts|score-of)|form\/(?:kinds|read-answer|echo)|fields\/(?:FieldView|FactControl|answer-signals|typed)|browser\/(?:keep|focus|page|other-windows|route)|tools\/answering\/(?:keep-answers|keeper-for|KeepingBar|write-time|year))\b/,
+    test: /node_modules\/(?:@?preact|big\.js|idb-keyval)\/|vite\/preload-helper|src\/(?:rules\/(?:amounts\/(?:amount|numeral|unit)|judge\/(?:evaluate|open-facts|score-of)|fetch-rarer)|form\/(?:kinds|answers\/(?:read-answer|echo))|fields\/(?:FieldView|FactControl|answer-signals|typed)|browser\/(?:keep|focus|page|other-windows|route)|tools\/answering\/(?:keep-answers|keeper-for|KeepingBar|write-time|year))\b/,
   },
   {
     name: 'form',
-    test: /src\/(?:form\/(?:evidence|required|say-other|write-rows)|base\/(?:file-name|hash|is-record))\b/,
+    test: /src\/(?:form\/(?:evidence|required|answers\/say-other|rows\/write-rows)|base\/(?:file-name|hash|is-record))\b/,
   },
   { name: 'plan-document', test: /src\/compose\/(?:plan-document|application-input)\b/ },
 ];
