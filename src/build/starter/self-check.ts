@@ -32,6 +32,7 @@ function summary(words: Words): Table {
       },
       { cells: [label('counts'), cell(styleIds.value, tag('counts'))] },
       { cells: [label('forward'), cell(styleIds.value, tag('forward'))] },
+      { cells: [label('by'), cell(plain, tag('decides'))] },
     ],
   );
 }
@@ -80,9 +81,8 @@ export function selfCheck(words: Words): (Paragraph | Table)[] {
     text(styleIds.caption, say(words, 'document.self_check.evidence')),
     text(plain, say(words, 'document.self_check.evidence_intro'), { keepNext: true }),
     text(plain, '{{#each evidence}}'),
-    text(plain, line),
+    // The list stands on one page.
+    text(plain, line, { keepNext: true }),
     text(plain, '{{/each}}'),
-    text(styleIds.caption, say(words, 'document.self_check.by')),
-    text(plain, tag('decides')),
   ];
 }

@@ -24,6 +24,7 @@ export const styleIds = {
   label: 'ShenbaoLabel',
   question: 'ShenbaoQuestion',
   value: 'ShenbaoValue',
+  valueRight: 'ShenbaoValueRight',
   head: 'ShenbaoHead',
   cell: 'ShenbaoCell',
   cellCentred: 'ShenbaoCellCentred',
@@ -158,6 +159,12 @@ export const styles: IStylesOptions = {
       { spacing: atLeast(300) },
     ),
     own(styleIds.value, '表内填写', { size: size.小四 }, { spacing: atLeast(320) }),
+    own(
+      styleIds.valueRight,
+      '表内填数',
+      { size: size.小四 },
+      { alignment: right, spacing: atLeast(320) },
+    ),
     own(
       styleIds.head,
       '表头',

@@ -43,6 +43,25 @@ export function writeTable(text: string): string {
   return /<w:tr[ >]/.test(text) ? text : looseMarks(text);
 }
 
+/**
+ * Rows whose paragraphs keep with what follows: where they are a list's first and its last but one,
+ * no page ends or begins with one row alone. Other texts stay as they are.
+ */
+export function keepWithNext(rows: string): string {
+  if (!/^\s*<w:tr[ >]/.test(rows)) return rows;
+  return rows.replace(
+    /(<w:p(?: [^>]*)?>)(?:(<w:pPr>)(<w:pStyle [^>]*>)?(<w:keepNext\b)?)?/g,
+    (whole, open: string, format?: string, style = '', own?: string) => {
+      if (own !== undefined) return whole;
+      const begin = `<w:pPr>${style}<w:keepNext/>`;
+      if (format !== undefined) return open + begin;
+      return open.endsWith('/>')
+        ? `${open.slice(0, -2)}>${begin}</w:pPr></w:p>`
+        : `${open}${begin}</w:pPr>`;
+    },
+  );
+}
+
 /** What outlives a text that goes: marks of ranges that begin or end elsewhere. */
 function looseMarks(text: string): string {
   const loose = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/index.ts';
 import type { BlockStep, Operand, PathOperand, Step } from '../template/index.ts';
-import { writeCell, writeKeep, writeTable } from './blocks.ts';
+import { keepWithNext, writeCell, writeKeep, writeTable } from './blocks.ts';
 import { enterItem, enterObject } from './data-scope.ts';
 import type { DataScope } from './data-scope.ts';
 import { helpers } from './helpers/index.ts';
@@ -47,7 +47,9 @@ function runBlock(session: Session, step: BlockStep, scope: DataScope): string {
       if (items.length === 0) return otherwise();
       let text = '';
       for (let index = 0; index < items.length; index += 1) {
-        text += runSteps(session, step.body, enterItem(scope, step, items, index));
+        const item = runSteps(session, step.body, enterItem(scope, step, items, index));
+        const isKept = index === items.length - 2 || (index === 0 && items.length > 1);
+        text += isKept ? keepWithNext(item) : item;
       }
       return text;
     }

@@ -137,9 +137,12 @@ test('numbers end below one another, and no page begins with the last row of a t
   for (const tag of ['{{assets_y1}}', '{{platform_apps}}'])
     expect(styleOf(tag), tag).toBe('ShenbaoCellRight');
   expect(styleOf('{{amount}}')).toBe('ShenbaoSmallRight');
+  for (const tag of ['{{registered_capital}}', '{{investment_total}}'])
+    expect(styleOf(tag), tag).toBe('ShenbaoValueRight');
   const right = /w:styleId="ShenbaoCellRight".*?<w:jc w:val="(\w+)"/s;
   expect(right.exec(parts['word/styles.xml'] ?? '')?.[1]).toBe('right');
   const unit = tables(xml).find((table) => table.includes('{{registered_address}}')) ?? '';
-  const before = rows(unit)[rows(unit).length - 2] ?? '';
-  expect(before).toContain('<w:keepNext/>');
+  const figures = tables(xml).find((table) => table.includes('{{platform_apps}}')) ?? '';
+  for (const table of [unit, figures])
+    expect(rows(table)[rows(table).length - 2]).toContain('<w:keepNext/>');
 });

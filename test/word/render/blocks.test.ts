@@ -9,6 +9,12 @@ const rows = [
   { name: '乙', amount: '2' },
 ];
 
+/** Of each row of the body, whether it keeps with the next. */
+const kept = (docx: Uint8Array) =>
+  (partOf(docx, 'word/document.xml').match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []).map((row) =>
+    row.includes('<w:keepNext/>'),
+  );
+
 describe('blocks over paragraphs', () => {
   const body = p('前') + p('{{#each rows}}') + p('{{name}}') + p('{{/each}}') + p('后');
 
@@ -193,3 +199,29 @@ describe('blocks over rows', () => {
 });
 
 const tcInner = 'x';
+
+describe('the first and the last two rows of a list', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => ({ name: String(at) }));
+  const list = table(['名称', '', ''], ['{{#each rows}}{{name}}', '<w:p/>', '{{/each}}']);
+
+  test.each([
+    [0, [false]],
+    [1, [false, false]],
+    [2, [false, true, false]],
+    [5, [false, true, false, false, true, false]],
+  ])('of %i stand on one page', (count, expected) => {
+    expect(kept(fill(list, { rows: names(count) }))).toEqual(expected);
+  });
+  test('keep all else of their look', () => {
+    const look = '<w:pPr><w:pStyle w:val="A"/><w:jc w:val="right"/></w:pPr>';
+    const body = table(['{{#each rows}}', `<w:p>${look}${r('{{name}}')}</w:p>`, '{{/each}}']);
+    const xml = partOf(fill(body, { rows: names(2) }), 'word/document.xml');
+    expect(xml.split('<w:pStyle w:val="A"/><w:keepNext/><w:jc w:val="right"/>')).toHaveLength(2);
+    expect(xml.split(look)).toHaveLength(2);
+  });
+  test('are no matter of paragraphs', () => {
+    const body = p('{{#each rows}}') + p('{{name}}') + p('{{/each}}');
+    const xml = partOf(fill(body, { rows: names(3) }), 'word/document.xml');
+    expect(xml).not.toContain('keepNext');
+  });
+});

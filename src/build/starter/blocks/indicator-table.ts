@@ -1,6 +1,6 @@
 import type { Table } from 'docx';
 
-import type { PaperBlock, PaperEntry } from '../../../form/index.ts';
+import type { PaperBlock } from '../../../form/index.ts';
 import { answerTag, conditionTags, text, yearTags } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
 import { headRow, table } from '../table.ts';
@@ -10,18 +10,22 @@ type Indicators = Extract<PaperBlock, { kind: 'indicators' }>;
 
 /** 指标小表: what the category counts, each figure with its day and its evidence. */
 export function indicatorTable({ heads, widths, entries }: Indicators): Table {
-  return table(widths, [headRow(heads), ...entries.map(indicatorRow)]);
-}
-
-function indicatorRow(entry: PaperEntry, index: number): Row {
-  const [open, close] = conditionTags(entry);
-  return {
-    cells: [
-      { children: [text(styleIds.cellCentred, `${open}${index + 1}`)] },
-      { children: [text(styleIds.cell, yearTags(entry.label))] },
-      { children: [text(styleIds.cellRight, answerTag(entry))] },
-      { children: [text(styleIds.cellCentred, '{{doc.as_of}}')] },
-      { children: [text(styleIds.cellCentred, `{{proof.${entry.field.id}}}${close}`)] },
-    ],
-  };
+  const rows = entries.map((entry, index): Row => {
+    const [open, close] = conditionTags(entry);
+    // No page begins with the last row alone.
+    const keepNext = index === entries.length - 2;
+    const cell = (style: string, content: string) => ({
+      children: [text(style, content, { keepNext })],
+    });
+    return {
+      cells: [
+        cell(styleIds.cellCentred, `${open}${index + 1}`),
+        cell(styleIds.cell, yearTags(entry.label)),
+        cell(styleIds.cellRight, answerTag(entry)),
+        cell(styleIds.cellCentred, '{{doc.as_of}}'),
+        cell(styleIds.cellCentred, `{{proof.${entry.field.id}}}${close}`),
+      ],
+    };
+  });
+  return table(widths, [headRow(heads), ...rows]);
 }

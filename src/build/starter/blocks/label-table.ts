@@ -1,5 +1,6 @@
 import type { Table } from 'docx';
 
+import { isNumberKind } from '../../../form/index.ts';
 import type { PaperBlock, PaperEntry } from '../../../form/index.ts';
 import { answerTag, conditionTags, longTextParagraphs, text, yearTags } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
@@ -22,10 +23,12 @@ export function labelTable({ widths, rows }: Labels): Table {
   );
 }
 
+/** Amounts one below another end below one another. */
 function pair(entry: PaperEntry, keepNext: boolean): Row['cells'] {
+  const style = isNumberKind(entry.field) ? styleIds.valueRight : styleIds.value;
   return [
     { children: [text(styleIds.label, yearTags(entry.label), { keepNext })] },
-    { children: [text(styleIds.value, answerTag(entry), { keepNext })] },
+    { children: [text(style, answerTag(entry), { keepNext })] },
   ];
 }
 
