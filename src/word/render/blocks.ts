@@ -49,18 +49,18 @@ export function writeTable(text: string): string {
  */
 export function keepWithNext(rows: string): string {
   if (!/^\s*<w:tr[ >]/.test(rows)) return rows;
-  return rows.replace(
-    /(<w:p(?: [^>]*)?>)(?:(<w:pPr>)(<w:pStyle [^>]*>)?(<w:keepNext\b)?)?/g,
-    (whole, open: string, format?: string, style = '', own?: string) => {
-      if (own !== undefined) return whole;
-      const begin = `<w:pPr>${style}<w:keepNext/>`;
-      if (format !== undefined) return open + begin;
-      return open.endsWith('/>')
-        ? `${open.slice(0, -2)}>${begin}</w:pPr></w:p>`
-        : `${open}${begin}</w:pPr>`;
-    },
-  );
+  return rows.replace(paragraphBegins, (whole, open: string, begin?: string, own?: string) => {
+    if (own !== undefined) return whole;
+    if (open.endsWith('/>')) return `${open.slice(0, -2)}><w:pPr><w:keepNext/></w:pPr></w:p>`;
+    return begin === undefined
+      ? `${open}<w:pPr><w:keepNext/></w:pPr>`
+      : `${open}${begin}<w:keepNext/>`;
+  });
 }
+
+/** A paragraph, its format up to where w:keepNext stands in it (CT_PPrBase: after w:pStyle), and that. */
+const paragraphBegins =
+  /(<w:p(?: [^>]*)?\/?>)(?:\s*<w:pPr\s*\/>|(\s*<w:pPr>\s*(?:<w:pStyle [^>]*(?:\/>|><\/w:pStyle>)\s*)?)(<w:keepNext\b)?)?/g;
 
 /** What outlives a text that goes: marks of ranges that begin or end elsewhere. */
 function looseMarks(text: string): string {

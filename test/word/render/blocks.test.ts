@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { keepWithNext } from '../../../src/word/render/blocks.ts';
 import { partOf, textOf } from '../document-text.ts';
 import { fill, fillText } from '../fill.ts';
 import { p, r, table, tc, tr } from '../package-builder.ts';
@@ -218,6 +219,22 @@ describe('the first and the last two rows of a list', () => {
     const xml = partOf(fill(body, { rows: names(2) }), 'word/document.xml');
     expect(xml.split('<w:pStyle w:val="A"/><w:keepNext/><w:jc w:val="right"/>')).toHaveLength(2);
     expect(xml.split(look)).toHaveLength(2);
+  });
+  test.each([
+    ['<w:p/>', '<w:p><w:pPr><w:keepNext/></w:pPr></w:p>'],
+    ['<w:p><w:pPr/></w:p>', '<w:p><w:pPr><w:keepNext/></w:pPr></w:p>'],
+    ['<w:p>\n <w:pPr />\n</w:p>', '<w:p><w:pPr><w:keepNext/></w:pPr>\n</w:p>'],
+    [
+      '<w:p w:rsidR="1">\n <w:pPr>\n  <w:pStyle w:val="A"/>\n  <w:jc w:val="right"/></w:pPr></w:p>',
+      '<w:p w:rsidR="1">\n <w:pPr>\n  <w:pStyle w:val="A"/>\n  <w:keepNext/><w:jc w:val="right"/></w:pPr></w:p>',
+    ],
+    [
+      '<w:p><w:pPr><w:pStyle w:val="A"></w:pStyle><w:keepNext w:val="0"/></w:pPr></w:p>',
+      '<w:p><w:pPr><w:pStyle w:val="A"></w:pStyle><w:keepNext w:val="0"/></w:pPr></w:p>',
+    ],
+  ])('may be written in any way: %s', (given, expected) => {
+    const row = (inner: string): string => `<w:tr><w:tc>${inner}</w:tc></w:tr>`;
+    expect(keepWithNext(row(given))).toBe(row(expected));
   });
   test('are no matter of paragraphs', () => {
     const body = p('{{#each rows}}') + p('{{name}}') + p('{{/each}}');
