@@ -12,7 +12,7 @@ import { isLocal } from '../load/check-site.ts';
 import { listFolders } from '../load/content-path.ts';
 import { followContent } from './follow-content.ts';
 import { keepPages, pagesRecord } from './keep-pages.ts';
-import { keepScripts } from './keep-scripts.ts';
+import { keepScripts, scriptsRecord } from './keep-scripts.ts';
 import { lightPreload } from './light-preload.ts';
 import { takePageData } from './page-data.ts';
 import { forgetContent, siteContent, siteProject } from './site-content.ts';
@@ -26,28 +26,30 @@ import { makeSearch } from './write-search.ts';
  */
 export function shenbaoSite(): AstroIntegration {
   let root = contentRoot();
-  let project = '';
   let base = '/';
   let assets = '';
   let before: Parameters<typeof keepPages>[1]['before'] = new Map();
+  let scriptsNow: () => ReturnType<typeof scriptsRecord> = () => undefined;
   let ahead: Promise<void> | undefined;
   const search = makeSearch();
   return {
     name: 'shenbao-site',
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig }) => {
-        project = fileURLToPath(config.root);
+        const project = fileURLToPath(config.root);
         root = contentRoot(project);
         base = config.base.replace(/\/$/, '');
         assets = join(fileURLToPath(config.outDir), config.build.assets);
+        scriptsNow = () => scriptsRecord(project, base);
+        const scripts = command === 'build' ? scriptsNow() : undefined;
         if (command === 'build') {
-          const recordOf = pagesRecord(project, root, base);
+          const recordOf = pagesRecord(scripts?.key, root);
           const ids = await listFolders(root, 'content/policies');
           before = new Map(ids.map((id) => [id, recordOf(id)]));
           const lacking = ids.filter((id) => before.get(id)?.isThere() === false);
           ahead = makeAhead(root, lacking);
         }
-        updateConfig({ vite: { plugins: [keepScripts(project, base), lightPreload(base)] } });
+        updateConfig({ vite: { plugins: [keepScripts(scripts, scriptsNow), lightPreload(base)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         const data = new Map<string, string>();
@@ -90,7 +92,7 @@ export function shenbaoSite(): AstroIntegration {
         setPrerenderer((usual) =>
           keepPages(usual, {
             before,
-            now: () => pagesRecord(project, root, base),
+            now: () => pagesRecord(scriptsNow()?.key, root),
             base,
             assets,
             see: search.add,

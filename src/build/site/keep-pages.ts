@@ -7,7 +7,6 @@ import { keptRecord } from '../../disk/index.ts';
 import type { KeptRecord } from '../../disk/index.ts';
 import { extensionName } from '../load/load-extension.ts';
 import { policyInputs } from '../load/load-project.ts';
-import { scriptsRecord } from './keep-scripts.ts';
 import { takePageData } from './page-data.ts';
 
 /** What stands below a policy's address: pages, pictures, calendars. */
@@ -24,12 +23,11 @@ interface Pages {
 type PagesRecord = (id: string) => KeptRecord<Pages> | undefined;
 
 /**
- * Pages are made of the policy's own folders, of what all policies share, and of code as it is now;
- * those of one that changes another of whatever there is. Nothing in them depends on the day they are
- * built.
+ * Pages are made of the policy's own folders, of what all policies share, and of code, as `scripts`
+ * is the key of; those of one that changes another of whatever there is. Nothing in them depends on
+ * the day they are built.
  */
-export function pagesRecord(project: string, root: string, base: string): PagesRecord {
-  const scripts = scriptsRecord(project, base)?.key;
+export function pagesRecord(scripts: string | undefined, root: string): PagesRecord {
   return (id) => {
     if (scripts === undefined) return undefined;
     const changesAnother = existsSync(join(root, 'content/policies', id, extensionName));

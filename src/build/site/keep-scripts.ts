@@ -19,18 +19,20 @@ interface Scripts {
 /** What scripts are made of. What content/ says reaches them as data of their page. */
 const inputs = ['src', 'astro.config.mjs', 'tsconfig.json', 'public'];
 
+type ScriptsRecord = KeptRecord<Scripts> | undefined;
+
 /** The record of all pages' scripts, as code is now. */
-export function scriptsRecord(project: string, base: string): KeptRecord<Scripts> | undefined {
+export function scriptsRecord(project: string, base: string): ScriptsRecord {
   return keptRecord(`scripts ${base}`, project, inputs);
 }
 
 /**
  * Bundles the pages' scripts only where code has changed since they last were: of a sentence that is
  * changed in content/ they know nothing. Otherwise empty scripts are bundled, under the names that
- * pages have to know, and the files of before put in their place.
+ * pages have to know, and the files of before put in their place. `record` was looked up before any of
+ * the code was read, `recordNow` looks again.
  */
-export function keepScripts(project: string, base: string): VitePlugin {
-  let record: KeptRecord<Scripts> | undefined;
+export function keepScripts(record: ScriptsRecord, recordNow: () => ScriptsRecord): VitePlugin {
   let known: Scripts | undefined;
   return {
     name: 'shenbao-keep-scripts',
@@ -38,8 +40,8 @@ export function keepScripts(project: string, base: string): VitePlugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     configResolved: () => {
-      record = scriptsRecord(project, base);
-      known = record?.read()?.result;
+      // More than once a build.
+      known ??= record?.read()?.result;
     },
     outputOptions: (options) => {
       const { entryFileNames: usual = '[name].js' } = options;
@@ -57,8 +59,7 @@ export function keepScripts(project: string, base: string): VitePlugin {
     writeBundle: async ({ dir = '' }, bundle) => {
       if (known === undefined) {
         // Files may have been saved while they were bundled.
-        if (scriptsRecord(project, base)?.key === record?.key)
-          record?.write(scriptsOf(Object.values(bundle)));
+        if (recordNow()?.key === record?.key) record?.write(scriptsOf(Object.values(bundle)));
         return;
       }
       for (const { name, content } of known.files) {

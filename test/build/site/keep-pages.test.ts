@@ -6,6 +6,7 @@ import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { keepPages, pagesRecord } from '../../../src/build/site/keep-pages.ts';
+import { scriptsRecord } from '../../../src/build/site/keep-scripts.ts';
 import { givePageData } from '../../../src/build/site/page-data.ts';
 
 let root = '';
@@ -61,11 +62,12 @@ async function build({ base = '', status = 200, meanwhile }: Told = {}) {
       return Promise.resolve(new Response(body, { status }));
     },
   };
-  const recordOf = pagesRecord(root, root, base);
+  const recordsNow = () => pagesRecord(scriptsRecord(root, base)?.key, root);
+  const recordOf = recordsNow();
   const ids = readdirSync(join(root, 'content/policies'));
   const prerenderer = keepPages(usual, {
     before: new Map(ids.map((id) => [id, recordOf(id)])),
-    now: () => pagesRecord(root, root, base),
+    now: recordsNow,
     base,
     assets: join(root, 'site/_astro'),
     see: (path) => seen.push(path),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { keepScripts } from '../../../src/build/site/keep-scripts.ts';
+import { keepScripts, scriptsRecord } from '../../../src/build/site/keep-scripts.ts';
 
 let project = '';
 
@@ -27,9 +27,14 @@ interface Hooks {
   readonly writeBundle: (options: { readonly dir: string }, bundle: object) => Promise<void>;
 }
 
+function startPlugin(base: string): Hooks {
+  const look = () => scriptsRecord(project, base);
+  return keepScripts(look(), look) as unknown as Hooks;
+}
+
 /** One build: what it bundles a page's script to, and what is written. */
 async function build(base = '') {
-  const hooks = keepScripts(project, base) as unknown as Hooks;
+  const hooks = startPlugin(base);
   hooks.configResolved();
   const text = readFileSync(join(project, 'src/page.ts'), 'utf8');
   const stub = hooks.load.handler('/page');
@@ -62,7 +67,7 @@ test('code that changed is bundled anew, as is the same for another base path', 
 });
 
 test('code that is saved while it is bundled is bundled again the next time', async () => {
-  const hooks = keepScripts(project, '') as unknown as Hooks;
+  const hooks = startPlugin('');
   hooks.configResolved();
   writeFileSync(join(project, 'src/page.ts'), 'two');
   await hooks.writeBundle({ dir: project }, {});
