@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ContentError, hasErrors } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { keep } from '../disk/index.ts';
+import type { Held } from '../disk/index.ts';
 import { lackingSentences } from './load/asked-sentences.ts';
 import { loadProject } from './load/load-project.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
@@ -27,10 +28,13 @@ export interface CheckedProject {
 export async function checkProject(
   root: string,
   only?: readonly string[],
+  held?: Held,
 ): Promise<CheckedProject> {
   try {
-    const project = await loadProject(root, only);
-    const loaded = await Promise.all(project.policies.map((policy) => keepTemplates(root, policy)));
+    const project = await loadProject(root, only, held);
+    const loaded = await Promise.all(
+      project.policies.map((policy) => keepTemplates(root, policy, held)),
+    );
     return {
       project,
       templates: loaded.flatMap(({ templates }) => templates),
@@ -48,7 +52,11 @@ export async function checkProject(
 }
 
 /** The policy's templates, compiled again only where they or what they are looked at with changed. */
-function keepTemplates(root: string, policy: PolicyBundle): ReturnType<typeof loadTemplates> {
+function keepTemplates(
+  root: string,
+  policy: PolicyBundle,
+  held: Held | undefined,
+): ReturnType<typeof loadTemplates> {
   const { id, documents, forms, words } = policy;
   const folder = `templates/${policy.extends?.templates ?? id}`;
   const looked = JSON.stringify([id, documents, forms, words]);
@@ -59,5 +67,6 @@ function keepTemplates(root: string, policy: PolicyBundle): ReturnType<typeof lo
     () => loadTemplates(root, policy),
     // Mistakes are about to be mended: what has some is not worth keeping.
     (made) => !hasErrors(made.problems),
+    held,
   );
 }

@@ -4,4 +4,4 @@
  */
 export { contentRoot } from './content-root.ts';
 export { codeFolders, keep, keptRecord } from './keep.ts';
-export type { KeptRecord } from './keep.ts';
+export type { Held, KeptRecord } from './keep.ts';

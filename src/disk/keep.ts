@@ -169,9 +169,16 @@ export function keptRecord<Result>(
   };
 }
 
+/** What a process that asks again and again holds on to: what it had last time, what it has now. */
+export interface Held {
+  readonly before: ReadonlyMap<string, unknown>;
+  readonly now: Map<string, unknown>;
+}
+
 /**
  * What `make` gives, or gave before from the very same files below `root` and the same code. Plain
  * data alone can be kept. What throws or isn't sound is not kept; a damaged record is made again.
+ * `held`: what was had before need not be read again.
  */
 export async function keep<Result>(
   name: string,
@@ -179,13 +186,23 @@ export async function keep<Result>(
   inputs: readonly string[],
   make: () => Promise<Result>,
   isSound: (result: Result) => boolean = () => true,
+  held?: Held,
 ): Promise<Result> {
   const record = keptRecord<Result>(name, root, inputs);
   if (record === undefined) return make();
-  const known = record.read();
-  if (known !== undefined) return known.result;
+  // The key stands for the code that made it.
+  const known = held?.before.has(record.key)
+    ? { result: held.before.get(record.key) as Result }
+    : record.read();
+  if (known !== undefined) {
+    held?.now.set(record.key, known.result);
+    return known.result;
+  }
   const result = await make();
   // Files may have been saved while they were read.
-  if (isSound(result) && keyOf(name, root, inputs) === record.key) record.write(result);
+  if (isSound(result) && keyOf(name, root, inputs) === record.key) {
+    record.write(result);
+    held?.now.set(record.key, result);
+  }
   return result;
 }

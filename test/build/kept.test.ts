@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,7 +31,7 @@ async function startKept() {
   cpSync(join(sample, '../../../../content/words'), join(root, words), { recursive: true });
   vi.stubEnv('SHENBAO_CACHE', cache);
   await checkProject(root);
-  return { root, count: () => readdirSync(cache).length };
+  return { root, cache, count: () => readdirSync(cache).length };
 }
 
 /** What is kept comes to the same as what is read. */
@@ -81,4 +90,28 @@ test('a template that is damaged is told, and told again', async () => {
   }
   // The policy reads right; what is wrong with its templates is not kept.
   expect(count()).toBe(before + 1);
+});
+
+test('where records grow too large those of every policy that is in use stay', async () => {
+  const { root, cache } = await startKept();
+  for (const name of ['content/policies', 'templates'])
+    cpSync(join(root, name, 'survey-2026-1'), join(root, name, 'survey-2030-1'), {
+      recursive: true,
+    });
+  const head = join(root, 'content/policies/survey-2030-1/policy.yaml');
+  writeFileSync(head, readFileSync(head, 'utf8').replaceAll('survey-2026-1', 'survey-2030-1'));
+  await checkProject(root);
+  const inUse = readdirSync(cache);
+  for (const name of inUse) utimesSync(join(cache, name), 1, 1);
+  const large = join(cache, 'f'.repeat(64));
+  writeFileSync(large, '');
+  truncateSync(large, 300_000_000);
+  const file = join(root, policy, 'facts.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/label: (.)/, 'label: 全新的$1'));
+  await checkProject(root);
+  const left = readdirSync(cache);
+  expect(left).not.toContain('f'.repeat(64));
+  expect(inUse).toHaveLength(6);
+  expect(left).toEqual(expect.arrayContaining(inUse));
+  await expectSame(root);
 });

@@ -1,6 +1,7 @@
 import { ContentError, formatProblem, hasErrors } from '../../base/index.ts';
 import type { Problem } from '../../base/index.ts';
 import { keep } from '../../disk/index.ts';
+import type { Held } from '../../disk/index.ts';
 import { regionsSchema, siteSchema } from '../../policy/index.ts';
 import { fetchRarer, parseLexicon } from '../../rules/index.ts';
 import type { Lexicon } from '../../rules/index.ts';
@@ -58,7 +59,11 @@ async function loadLexicon(root: string, report: Report): Promise<Lexicon | unde
  * Reads and checks all of content/ under `root`, or of its policies `only` these. Throws a ContentError
  * with every mistake at once; what is only worth a look comes back in `warnings`.
  */
-export async function loadProject(root: string, only?: readonly string[]): Promise<Project> {
+export async function loadProject(
+  root: string,
+  only?: readonly string[],
+  held?: Held,
+): Promise<Project> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const meant = await reportStrayContent(
@@ -88,11 +93,12 @@ export async function loadProject(root: string, only?: readonly string[]): Promi
       .filter((each) => !isExtension(each))
       .map(({ id }) =>
         keep(
-          'policy',
+          `policy ${id}`,
           root,
           policyInputs(id),
           () => loadGuarded(root, id, { lexicon, general, regions }),
           (loaded) => !hasErrors(loaded.problems),
+          held,
         ),
       ),
   );

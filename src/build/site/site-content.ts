@@ -14,7 +14,11 @@ export interface SiteContent extends Checked {
 
 // Astro loads this module several times, in its own process and in bundles of pages: what one of
 // them has read, all of them use.
-const shared = globalThis as { shenbaoContent?: Map<string, Promise<SiteContent>> };
+const shared = globalThis as {
+  shenbaoContent?: Map<string, Promise<SiteContent>>;
+  /** Of what was read last, each policy and its templates: of many, few change at a time. */
+  shenbaoHeld?: ReadonlyMap<string, unknown>;
+};
 
 /** content/ and templates/ of a root, read, checked and compiled once a process. */
 export function siteContent(root: string): Promise<SiteContent> {
@@ -39,6 +43,8 @@ export async function siteProject(root: string): Promise<Project> {
 }
 
 async function readContent(root: string): Promise<SiteContent> {
-  const checked = await checkProject(root);
+  const now = new Map<string, unknown>();
+  const checked = await checkProject(root, undefined, { before: shared.shenbaoHeld ?? now, now });
+  shared.shenbaoHeld = now;
   return { ...checked, files: checked.templates.map(moduleOf) };
 }
