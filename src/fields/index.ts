@@ -10,6 +10,6 @@ export { FormControl } from './FormControl.tsx';
 export { FieldView } from './FieldView.tsx';
 export { ListControl } from './list/index.ts';
 export { joinRows } from './join-rows.ts';
-export { readyLists } from './ready-lists.ts';
+export { keyLists, readLists } from './ready-lists.ts';
 export { filledRowKeys } from './rows.ts';
 export { answersFromTyped } from './typed.ts';

@@ -3,18 +3,19 @@ import { readRows } from '../form/index.ts';
 import type { Answer, Answers, Field } from '../form/index.ts';
 import { keyedRows, plainRows } from './rows.ts';
 
-/**
- * The same answers, with all done to their long lists that is done to a row once: setting them then
- * costs little. In steps, between which keys may be pressed.
- */
-export function* readyLists(fields: readonly Field[], given: Answers): Steps<Answers> {
+/** The same answers with the rows of their lists as they are edited, in steps: setting them costs little. */
+export function* keyLists(fields: readonly Field[], given: Answers): Steps<Answers> {
   const ready: Record<string, Answer> = { ...given };
-  for (const field of fields) {
-    if (field.columns === undefined || given[field.id] === undefined) continue;
-    const rows = keyedRows(given[field.id]);
-    ready[field.id] = rows;
+  for (const { id, columns } of fields) {
+    if (columns === undefined || given[id] === undefined) continue;
+    ready[id] = keyedRows(given[id]);
     yield;
-    yield* readRows(field, plainRows(rows));
   }
   return ready;
+}
+
+/** Reads every row of the lists, which is remembered with it. In steps, between which keys may be pressed. */
+export function* readLists(fields: readonly Field[], answers: Answers): Steps<void> {
+  for (const field of fields)
+    if (field.columns !== undefined) yield* readRows(field, plainRows(answers[field.id]));
 }

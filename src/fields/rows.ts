@@ -27,7 +27,9 @@ export function keyedRows(answer: Answer): readonly KeyedRow[] {
     if (isKeyed(row)) return row;
     do next++;
     while (taken.has(String(next)));
-    return { ...row, [rowKey]: String(next) };
+    const keyed: KeyedRow = { ...row, [rowKey]: String(next) };
+    if (isWhole(row)) plainOf.set(keyed, row);
+    return keyed;
   });
 }
 
@@ -43,8 +45,25 @@ export function plainRows(answer: Answer): readonly AnswerRow[] | undefined {
   return rows.length > 0 ? rows : undefined;
 }
 
+/** Of a row that got its key here, what it was before: a list that is opened is not made twice over. */
+const plainOf = new WeakMap<KeyedRow, AnswerRow>();
+
+/** It has no key under any form, and every one of its cells holds something. */
+function isWhole(row: AnswerRow): boolean {
+  let cells = 0;
+  for (const column in row) {
+    if (column === rowKey || isBlank(row[column])) return false;
+    cells += 1;
+  }
+  return cells > 0;
+}
+
+function plainRow(row: KeyedRow): AnswerRow | undefined {
+  return plainOf.get(row) ?? cellsOf(row);
+}
+
 /** The cells of a row that hold something; undefined where none does. */
-const plainRow = rememberByObject((row: KeyedRow): AnswerRow | undefined => {
+const cellsOf = rememberByObject((row: KeyedRow): AnswerRow | undefined => {
   const cells: Record<string, AnswerRow[string]> = {};
   for (const [column, value] of Object.entries(row))
     if (column !== rowKey && !isBlank(value)) cells[column] = value;

@@ -1,28 +1,18 @@
 import { effect, signal } from '@preact/signals';
 
-import type { Keeper, Keeping, Kept, OtherWindows } from '../../browser/index.ts';
+import type { Keeper, Keeping, OtherWindows } from '../../browser/index.ts';
 import type { AnswerSignals } from '../../fields/index.ts';
 import { isRecord } from '../../base/index.ts';
 import { isAnswered } from '../../form/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
 import { changedIn, isSame, withThese } from './changed-answers.ts';
-import type { Conflict, KeepingState, KeptAnswers } from './kept-answers.ts';
+import type { Conflict, KeepingState, KeptAnswers, StoredLists } from './kept-answers.ts';
 import { asAnswers, isKept } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Milliseconds after the last change; and after the first that is not saved, of who never pauses. */
 const pause = 300;
 const longest = 600;
-
-/** What is done with stored lists where there are any (`keepLists`). */
-export interface StoredLists {
-  /** The record of a shelf, wherever its answers stand. */
-  readonly load: (shelf: Shelf) => Promise<Kept | undefined>;
-  /** Gives lists that stood in another record one of their own; there first, then no longer here. */
-  readonly moveOut: () => Promise<void>;
-  /** What is done to stored answers before they are set, without keeping the page waiting. */
-  readonly ready: (stored: Answers) => Promise<Answers>;
-}
 
 /**
  * Keeps answers on the device a moment after they change, and while they change. Only what changed here is written over
@@ -172,14 +162,15 @@ export function keepAnswers(
     });
   };
 
+  let enter = (): void => undefined;
+  const entered = new Promise<void>((resolve) => (enter = resolve));
   const bringBack = async (): Promise<void> => {
     const stored: Record<string, Answer> = {};
     let at = 0;
     await lists?.moveOut();
     // Asked at once: one after the other, the answers would keep the page waiting.
-    const [records, home, left] = await Promise.all([
+    const [records, left] = await Promise.all([
       Promise.all(shelves.map(load)),
-      keeper.probe(now()),
       keeper.load(conflictKey),
     ]);
     for (const [index, shelf] of shelves.entries()) {
@@ -203,13 +194,17 @@ export function keepAnswers(
     state.value = at > 0 ? { kind: 'kept', at } : { kind: 'idle' };
     shared.value = keeper.isShared();
     if (shared.peek()) state.value = { kind: 'shared' };
-    else if (home === 'refused') state.value = { kind: 'refused' };
-    else if (home === 'aside') state.value = { kind: 'aside', at: at === 0 ? now() : at };
     if (Array.isArray(left?.value)) conflicts.value = left.value as readonly Conflict[];
     watch();
     const look = (): void => void (saving = saving.then(sync));
     others?.listen(look);
     keeper.onBack(look);
+    enter();
+    const home = await keeper.probe(now());
+    // What was typed meanwhile tells by itself where it went.
+    if (!['idle', 'kept'].includes(state.peek().kind)) return;
+    if (home === 'refused') state.value = { kind: 'refused' };
+    else if (home === 'aside') state.value = { kind: 'aside', at: at === 0 ? now() : at };
   };
 
   let isBack = false;
@@ -221,6 +216,7 @@ export function keepAnswers(
     } catch {
       state.value = { kind: 'refused' };
     }
+    enter();
     return isBack;
   };
 
@@ -234,6 +230,7 @@ export function keepAnswers(
       void setConflicts(conflicts.peek().filter((one) => one.id !== id));
     },
     start,
+    entered,
     flush: () => {
       if (changed.size === 0 || isShared()) return;
       const next = answers.plain.peek();

@@ -1,8 +1,8 @@
 import { inSlices } from '../../base/index.ts';
 import type { Keeper, Kept } from '../../browser/index.ts';
-import { readyLists } from '../../fields/index.ts';
+import { keyLists } from '../../fields/index.ts';
 import type { Answers, Field } from '../../form/index.ts';
-import type { StoredLists } from './keep-answers.ts';
+import type { StoredLists } from './kept-answers.ts';
 import { asAnswers, isKept } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -35,7 +35,7 @@ export function keepLists(
         await keeper.save(formerly, { ...former, value: Object.fromEntries(rest) });
       }
     },
-    ready: (stored) => inSlices(readyLists(fields, stored)),
+    ready: (stored) => inSlices(keyLists(fields, stored)),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 
+import type { Kept } from '../../browser/index.ts';
 import type { Answer, Answers } from '../../form/index.ts';
+import type { Shelf } from './shelf.ts';
 
 export type KeepingState =
   | { readonly kind: 'idle' | 'saving' }
@@ -26,6 +28,8 @@ export interface KeptAnswers {
    * False where what is kept can't be shown: nothing is saved over it (`rescueKept`).
    */
   readonly start: (typed: Answers) => Promise<boolean>;
+  /** Once what is kept stands among the answers, or can't: whether more can be kept is found out after. */
+  readonly entered: Promise<void>;
   /** Writes at once what is not written yet: the page is going away. */
   readonly flush: () => void;
   readonly clear: () => Promise<void>;
@@ -34,4 +38,14 @@ export interface KeptAnswers {
   /** How many applications on this device use the shared answers that 清除 would take away. */
   readonly usedBy: () => Promise<number>;
   readonly setShared: (shared: boolean) => Promise<void>;
+}
+
+/** What is done with stored lists where there are any (`keepLists`). */
+export interface StoredLists {
+  /** The record of a shelf, wherever its answers stand. */
+  readonly load: (shelf: Shelf) => Promise<Kept | undefined>;
+  /** Gives lists that stood in another record one of their own; there first, then no longer here. */
+  readonly moveOut: () => Promise<void>;
+  /** What is done to stored answers before they are set, without keeping the page waiting. */
+  readonly ready: (stored: Answers) => Promise<Answers>;
 }

@@ -99,7 +99,8 @@ async function wake(): Promise<void> {
     openFile: (file: File) => void openFile(store, drafts, file),
   };
   const late = fetchLate(store);
-  const isBack = await kept.start({});
+  const starting = kept.start({});
+  await kept.entered;
   // What edits lists comes with it; a network that is slow keeps nobody waiting.
   await Promise.race([late, new Promise((resume) => setTimeout(resume, patience))]);
   takeTyped(store.answers, answersFromTyped(store.fields, readTyped(root)));
@@ -134,6 +135,7 @@ async function wake(): Promise<void> {
   await look();
   await drafts.look();
   await late;
+  const isBack = await starting;
   const { policy, words } = payload;
   const keys = shelves.map(({ key }) => key);
   const fields = [...store.fields, ...payload.facts];

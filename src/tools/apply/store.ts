@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
-import { currentRound, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
+import { currentRound, inSlices, parseDay, say, standingOn, writeLabel } from '../../base/index.ts';
 import type { Day, Standing } from '../../base/index.ts';
 import type { WebView } from '../../browser/index.ts';
-import { createAnswerSignals, FormControl } from '../../fields/index.ts';
+import { createAnswerSignals, FormControl, readLists } from '../../fields/index.ts';
 import type { AnswerSignals, FieldContext } from '../../fields/index.ts';
 import {
   allFields,
@@ -103,6 +103,8 @@ export interface ApplyStore {
   readonly printsCode: Signal<boolean>;
   /** Answers as drafts hold them; what can't be read stays as typed. */
   readonly tidy: ReadonlySignal<Answers>;
+  /** The same but for lists, which stand as typed: what is asked depends on none of their cells. */
+  readonly outline: ReadonlySignal<Answers>;
   /** Answers as rules judge them. */
   readonly read: ReadonlySignal<Answers>;
   /** These with the day applied on: what rules count time by. */
@@ -146,6 +148,13 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
   const fetched = signal<typeof late | undefined>(undefined);
 
   const tidy = computed(() => tidyAnswers(fields, answers.plain.value));
+  const lists = fields.filter(({ columns }) => columns !== undefined);
+  const others = fields.filter(({ columns }) => columns === undefined);
+  const outline = computed(() => {
+    const plain = answers.plain.value;
+    const listed = lists.flatMap(({ id }) => (plain[id] === undefined ? [] : [[id, plain[id]]]));
+    return { ...tidyAnswers(others, plain), ...(Object.fromEntries(listed) as Answers) };
+  });
   const standing = computed(() =>
     day.value === undefined ? undefined : standingOn(day.value, payload.calendar),
   );
@@ -157,14 +166,14 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     Object.entries(payload.rounds).map(([id, { year }]) => [id, year]),
   );
   const appliedOn = computed(() => {
-    const written = tidy.value['application_date'];
+    const written = outline.value['application_date'];
     return typeof written === 'string' ? parseDay(written) : undefined;
   });
   const year = computed(() => {
     const on = appliedOn.value;
     return on === undefined ? yearOf(day.value, standing.value, years) : Number(on.slice(0, 4));
   });
-  const visible = computed(() => new Set(visibleFields(form, tidy.value).map(({ id }) => id)));
+  const visible = computed(() => new Set(visibleFields(form, outline.value).map(({ id }) => id)));
   const read = computed(() => readAnswers([...fields, ...payload.facts], answers.plain.value));
   const dated = computed(() => ({ ...read.value, on: appliedOn.value ?? day.value }));
   const evaluation = computed(() => evaluate(rules, dated.value));
@@ -226,23 +235,30 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     carries: signal(true),
     printsCode: signal(true),
     tidy,
+    outline,
     read,
     dated,
     visible,
-    kept: computed(() => keptFields(form, tidy.value)),
+    kept: computed(() => keptFields(form, outline.value)),
     late: fetched,
     worked: signal<typeof WorkedLines | undefined>(undefined),
     isUnchecked: looking.isUnchecked,
     issues,
     isChecking: computed(() => !looking.found.value.isWhole),
-    hold: looking.hold,
+    hold: () => {
+      const look = looking.hold();
+      return async () => {
+        await inSlices(readLists(lists, answers.plain.peek()));
+        await look();
+      };
+    },
     progress: computed(() =>
       form.sections
         // Of one that isn't there nothing is asked: its section is none.
         .filter(
           ({ fields }) => fields.length === 0 || fields.some(({ id }) => visible.value.has(id)),
         )
-        .map((section) => sectionProgress(section, visible.value, tidy.value, issues.value)),
+        .map((section) => sectionProgress(section, visible.value, outline.value, issues.value)),
     ),
     evaluation,
     summary: computed(() => summariseEvaluation(rules, evaluation.value, words)),

@@ -63,6 +63,23 @@ test('what is typed while stored answers are fetched stands, and is saved', asyn
   expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '新', b: '留' });
 });
 
+test('what is kept stands there before it is found out whether more can be kept', async () => {
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧' } });
+  let answer = (_: 'refused'): void => undefined;
+  const { answers, kept } = open({
+    ...keeper,
+    probe: () => new Promise((resolve) => (answer = resolve)),
+  });
+  const started = kept.start({});
+  await kept.entered;
+  expect(answers.plain.value).toEqual({ a: '旧' });
+  expect(kept.state.value).toEqual({ kind: 'kept', at: 1 });
+  answer('refused');
+  expect(await started).toBe(true);
+  expect(kept.state.value).toEqual({ kind: 'refused' });
+});
+
 test('暂不清楚 said while stored answers are fetched stands', async () => {
   const keeper = memory();
   keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧', b: '留' } });

@@ -147,3 +147,29 @@ test('nothing is looked at before the first drawing; then all is, in slices', as
   expect(wrong(store)).toContain('org_name missing');
   expect(store.isChecking.value).toBe(false);
 });
+
+test('what is asked and how far the form is wait for no cell of a long list', () => {
+  const columns = [
+    { id: 'name', kind: 'text' as const, label: '名称' },
+    { id: 'code', kind: 'text' as const, label: '编号' },
+  ];
+  const form = formOf([{ id: 'customers', kind: 'table', label: '客户', origin, columns }]);
+  const store = openForm(june, sampleApply(form));
+  store.hold();
+  let looks = 0;
+  const rows = Array.from({ length: 3000 }, (_, at) =>
+    Object.defineProperty({ name: `样例${at}厂` }, 'code', {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        return String(at);
+      },
+    }),
+  );
+  store.answers.set('customers', rows);
+  expect(store.progress.value[0]?.status).toBe('complete');
+  expect([...store.visible.value]).toEqual(['customers']);
+  const before = looks;
+  expect(store.tidy.value['customers']).toHaveLength(3000);
+  expect(looks - before).toBeGreaterThanOrEqual(3000);
+});

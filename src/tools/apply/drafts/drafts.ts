@@ -4,7 +4,7 @@ import type { FunctionComponent } from 'preact';
 
 import { inSlices, say } from '../../../base/index.ts';
 import type { Keeper } from '../../../browser/index.ts';
-import { readyLists } from '../../../fields/index.ts';
+import { keyLists, readLists } from '../../../fields/index.ts';
 import { isAnswered, writeDraft } from '../../../form/index.ts';
 import type { Answers } from '../../../form/index.ts';
 import { otherYear } from '../../answering/year.ts';
@@ -124,7 +124,8 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
     year: number | undefined,
   ): Promise<void> => {
     await keepFormer();
-    const ready = await inSlices(readyLists(store.fields, answers));
+    const ready = await inSlices(keyLists(store.fields, answers));
+    await inSlices(readLists(store.fields, ready));
     // At once, so that figures of another year never pass for this year's.
     batch(() => {
       store.answers.replace(ready);

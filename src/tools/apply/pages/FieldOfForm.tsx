@@ -44,7 +44,7 @@ export function FieldOfForm(props: {
       onLeave={() => store.leave(field.id)}
       errors={describeSome(store, of('error'))}
       warnings={describeSome(store, of('warning'))}
-      isRequired={live && isRequired(field, store.tidy.value)}
+      isRequired={live && isRequired(field, store.outline.value)}
     />
   );
   return store.notice.value?.show(field, view) ?? view;

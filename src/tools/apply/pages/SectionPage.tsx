@@ -136,7 +136,7 @@ function Fields({ store, section }: SectionProps): JSX.Element {
       words={words}
       year={store.year.value}
       answers={store.answers}
-      isRequired={(field) => isRequired(field, store.tidy.value)}
+      isRequired={(field) => isRequired(field, store.outline.value)}
       draw={draw}
     />
   );
