@@ -6,28 +6,24 @@ import {
   breathe,
   copyText,
   currentWebView,
-  decodeText,
   drawOver,
   focusOn,
   goTo,
   jsonType,
   onLeavingPage,
   openOtherWindows,
-  readOpened,
   readPageData,
   readTyped,
   rootElement,
   saveFile,
   scrollToTop,
   setTitle,
-  TooLongError,
   wakeTool,
   watchDay,
   watchRoute,
   watchWidth,
   wordType,
 } from '../../browser/index.ts';
-import type { OpenedFile } from '../../browser/index.ts';
 import { answersFromTyped } from '../../fields/index.ts';
 import { fetchRarer } from '../../rules/index.ts';
 import { keeperFor } from '../answering/keeper-for.ts';
@@ -223,40 +219,15 @@ async function copyDraft(store: ApplyStore, drafts: Drafts): Promise<void> {
   drafts.tell(say(words, copied ? 'apply.draft_copied' : 'apply.draft_not_copied'));
 }
 
-/** A draft file, or a Word file with the form in it; each failure in its own sentence. */
+/** A file that holds a draft; what reads one is fetched when the first is opened. */
 async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<void> {
   const { words } = store.payload;
   drafts.tell(say(words, 'apply.open_reading'));
-  await drafts.read(async (signal) => {
-    const isStopped = (): boolean => signal.aborted;
-    const opened = await readOpened(file);
-    if (isStopped()) return;
-    if (!opened) drafts.tell(say(words, 'apply.open_large'));
-    else await openRead(store, drafts, opened, signal);
-    // What is asked or said stands above, out of sight of whoever chose the file on a phone.
-    if (!isStopped()) focusOn(drafts.pending.peek() ? 'draft-question' : 'draft-said');
-  });
-}
-
-async function openRead(
-  store: ApplyStore,
-  drafts: Drafts,
-  opened: OpenedFile,
-  signal: AbortSignal,
-): Promise<void> {
-  const text = decodeText(opened.bytes);
-  // A draft file is text; whatever else it is, the reader of Word files names it.
-  if (text !== undefined && (/\.json$/i.test(opened.name) || /^\s*\{\s*"/.test(text))) {
-    await drafts.open(text);
-    return;
-  }
   try {
-    const { openDocument } = await import('./drafts/open-document.ts');
-    await openDocument(store, drafts, opened, signal);
-  } catch (error) {
-    if (signal.aborted) return;
-    const why = error instanceof TooLongError ? 'apply.open_too_long' : 'apply.open_failed';
-    drafts.tell(say(store.payload.words, why));
+    const reading = await import('./drafts/open-file.ts');
+    await reading.openFile(store, drafts, file);
+  } catch {
+    drafts.tell(say(words, 'apply.open_failed'));
   }
 }
 

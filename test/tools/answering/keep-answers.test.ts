@@ -66,7 +66,7 @@ test('what is typed while stored answers are fetched stands, and is saved', asyn
 test('what is kept stands there before it is found out whether more can be kept', async () => {
   const keeper = memory();
   keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧' } });
-  let answer = (_: 'refused'): void => undefined;
+  let answer: (home: 'refused') => void = () => undefined;
   const { answers, kept } = open({
     ...keeper,
     probe: () => new Promise((resolve) => (answer = resolve)),
