@@ -4,7 +4,7 @@ import { ContentError, hasErrors } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { keep } from '../disk/index.ts';
 import type { Held } from '../disk/index.ts';
-import { lackingSentences } from './load/asked-sentences.ts';
+import { lackingSentences, misspeltSentences } from './load/asked-sentences.ts';
 import { loadProject } from './load/load-project.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { loadTemplates } from './templates/load-templates.ts';
@@ -41,6 +41,7 @@ export async function checkProject(
       problems: [
         ...project.warnings,
         ...lackingSentences(project.words),
+        ...(await misspeltSentences(root, project.words)),
         ...(await findStrayTemplates(root, project.policies)),
         ...loaded.flatMap(({ problems }) => problems),
       ],

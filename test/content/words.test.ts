@@ -2,7 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/build/index.ts';
-import { askedSentences, lackingSentences } from '../../src/build/load/asked-sentences.ts';
+import {
+  askedSentences,
+  lackingSentences,
+  misspeltSentences,
+} from '../../src/build/load/asked-sentences.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { words, policies } = await loadProject(root);
@@ -15,8 +19,18 @@ test('every sentence that the sources ask for is written', () => {
   expect(lackingSentences(words)).toEqual([]);
 });
 
-test('every sentence that is written is asked for', () => {
+test('every sentence that is written is asked for, and every blank is filled somewhere', async () => {
   expect(keys.filter((key) => !uses.some(({ fits }) => fits(key)))).toEqual([]);
+  expect(await misspeltSentences(root, words)).toEqual([]);
+});
+
+test.each([
+  ['form.issue_read_not_numbr', '读不成数字', '没有地方用这句话'],
+  ['form.issue_read_not_number', '“{lable}”读不成数字', '程序不填“{lable}”'],
+])('a key or a blank that nobody knows is told: %s “%s”', async (key, text, says) => {
+  const told = await misspeltSentences(root, { [key]: text });
+  expect(told).toMatchObject([{ file: 'content/words/form.yaml' }]);
+  expect(told[0]?.message).toContain(says);
 });
 
 test('no use stands for a whole area of sentences: it would hide those that nobody asks for', () => {

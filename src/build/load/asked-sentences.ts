@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Problem, Words } from '../../base/index.ts';
@@ -17,13 +18,9 @@ export interface AskedSentence {
  * sources are not beside this file: in a bundle of pages, which are made of what was checked before.
  */
 export function askedSentences(): readonly AskedSentence[] {
-  const sources = join(import.meta.dirname, '../..');
-  if (!existsSync(join(sources, 'build/load'))) return [];
   const pattern = String.raw`(['"\`])((?:${wordAreas.join('|')})\.(?:[\w.-]+|\$\{[^}]*\})*)\1`;
   const asked: AskedSentence[] = [];
-  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(ts|tsx|astro)$/.test(file)) continue;
-    const source = readFileSync(join(sources, file), 'utf8');
+  for (const { file, source } of readSources()) {
     for (const [, , key = ''] of source.matchAll(new RegExp(pattern, 'g'))) {
       // `check.` alone picks an area to send to a page; `form.yaml` is a file.
       const isSentence = !/[._]$|\.yaml$/.test(key);
@@ -33,11 +30,58 @@ export function askedSentences(): readonly AskedSentence[] {
   return asked;
 }
 
+function readSources(): readonly { readonly file: string; readonly source: string }[] {
+  const folder = join(import.meta.dirname, '../..');
+  if (!existsSync(join(folder, 'build/load'))) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|tsx|astro)$/.test(file))
+    .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));
+}
+
 /** What a use may stand for: `check.verdict.${v}` is any key that fits; any below it, too. */
 function fitting(use: string): AskedSentence['fits'] {
   const parts = use.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.\\-]/g, String.raw`\$&`));
   const whole = new RegExp(`^${parts.join('.+')}$`);
   return (key) => whole.test(key) || key.startsWith(`${use}.`);
+}
+
+/**
+ * Sentences that nobody asks for, and blanks that nobody fills: a key or a blank of the general
+ * sentences that was misspelt. Their words are the program's: one that no source has is none.
+ */
+export async function misspeltSentences(root: string, words: Words): Promise<readonly Problem[]> {
+  const uses = askedSentences();
+  const sources = readSources().map(({ source }) => source);
+  const written = new Set(sources.flatMap((source) => source.match(/\w[\w-]*/g) ?? []));
+  const known = new Set([...written].flatMap((word) => [word, ...word.split(/[-_]/)]));
+  if (uses.length === 0) return [];
+  const found = Object.entries(words).flatMap(([key, text]) => {
+    const isAsked =
+      uses.some(({ fits }) => fits(key)) && key.split(/[._]/).every((word) => known.has(word));
+    const blanks = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    return [
+      ...(isAsked ? [] : ['没有地方用这句话：键是不是写错了']),
+      ...blanks
+        .filter((name) => !written.has(name))
+        .map((name) => `程序不填“{${name}}”：名字是不是写错了`),
+    ].map((message) => ({ key, message }));
+  });
+  return Promise.all(
+    found.map(async ({ key, message }) => ({
+      ...(await placeOf(root, key)),
+      message,
+      severity: 'error',
+    })),
+  );
+}
+
+/** Where a sentence stands, for the few that are told. */
+async function placeOf(root: string, key: string): Promise<Pick<Problem, 'file' | 'line' | 'at'>> {
+  const [area = ''] = key.split('.', 1);
+  const at = key.slice(area.length + 1);
+  const file = `content/words/${area}.yaml`;
+  const lines = (await readFile(join(root, file), 'utf8')).split('\n');
+  return { file, line: lines.findIndex((line) => line.startsWith(`${at}:`)) + 1, at };
 }
 
 /** Sentences that the program asks for and no file of content/words has: one problem a file. */

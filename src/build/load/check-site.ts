@@ -9,8 +9,11 @@ const reserved = /\.(example|invalid|test)$|^(www\.)?example\.(com|net|org|cn)$/
 
 /** The address stands in QR codes and posters: one that leads nowhere is no address. */
 export function checkSite({ data, complain }: Loaded<Site>): void {
-  const host = URL.parse(data.address)?.hostname ?? '';
-  if (placeholder.test(host)) {
+  const url = URL.parse(data.address);
+  const host = url?.hostname ?? '';
+  if (url !== null && (!/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)) {
+    complain(['address'], `只写到域名为止，不带路径、问号和井号，例如 https://${host}`);
+  } else if (placeholder.test(host)) {
     complain(['address'], `“${host}”是例子，不是网址：二维码和海报会印上它，请换成自己的`);
   } else if (reserved.test(host)) {
     complain(['address'], `“${host}”是例子用的网址，部署前请换成自己的`, 'warning');

@@ -9,11 +9,28 @@ const name = String.raw`[A-Za-z_][\w.-]*`;
 const entryStart = new RegExp(
   String.raw`^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#{}[\],：][^#{}[\],：]*?):(?=\s|$)`,
 );
+/** A text in the quotes of Chinese, among the entries of a line, that holds signs of YAML. */
+const wideQuote = /\{[^“”"']*:\s+“[^”]*[{}[\],:][^”]*”\s*[,}]/;
 const fullWidthKey = new RegExp(String.raw`^\s*(?:- *)*(${name}) *：`);
 const tightKey = new RegExp(String.raw`^\s*(?:- +)*(${name}):(?![\s:/]|$)`);
 const flowKey = new RegExp(String.raw`[{,，]\s*(${name}) *：`);
 const flowComma = new RegExp(String.raw`，\s*(${name}) *[:：](?=\s|$)`);
 const listComma = /\[\s*[\w.*"-]+(?:\s*[,，、]\s*[\w.*"-]+)*\s*\]/;
+
+/** Starts of a line that look right and are none, with what to do. */
+const oddStarts: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\s*[－—–−‐‑]\s*(?:\{|[A-Za-z_][\w.-]*\s*[:：])/,
+    '列表前的横线不是半角的 -：请改成 - 加一个空格',
+  ],
+  [/^\s*＃/, '注释前的井号是全角的“＃”，请改成半角的 #'],
+  [/^(?:<{7}|={7}$|>{7})/, '这是合并时留下的冲突标记：两边留下一边，删去带这种标记的行'],
+  [/^---\s*$/, '中间有一行 ---：一个文件只写一份内容，请删去这一行'],
+  [
+    new RegExp(String.raw`^\s*(?:- +)*${name}:[\u00A0\u3000]`),
+    '冒号后面不是半角空格：请删去，改打一个半角空格',
+  ],
+];
 
 export interface FoundSlips {
   readonly slips: readonly Slip[];
@@ -117,10 +134,16 @@ class LineReader {
       return true;
     }
     if (/[^ ]/.test(indentation)) {
-      this.#say(number, '缩进用了全角空格，请改用半角空格');
+      const sign = indentation.includes('\u3000') ? '全角空格' : '网页上的不间断空格';
+      this.#say(number, `缩进用了${sign}，请改用半角空格`);
       return true;
     }
-    if (/:\s+“[^”]*[{}:,][^”]*”\s*$/.test(line)) {
+    const odd = oddStarts.find(([pattern]) => pattern.test(line));
+    if (odd !== undefined) {
+      this.#say(number, odd[1]);
+      return true;
+    }
+    if (/:\s+“[^”]*[{}:,][^”]*”\s*$/.test(line) || wideQuote.test(line)) {
       this.#say(number, '引号是全角的“”，请改成半角的 " "');
       return true;
     }

@@ -74,6 +74,10 @@ function checkGuide(
     say(1, '开头的 --- 没有结束：在 answer 等几行后面另起一行写 ---');
     return;
   }
+  if (head === '' && /^\s*(?:[-—–－]{2,}\s*\n)?\s*(?:answer|summary)\s*[:：]/.test(text)) {
+    say(1, 'answer 等几行的前后要各有一行 ---：正好三个半角的横线，第一行就是它');
+    return;
+  }
   // A line before it keeps the numbers right.
   const source = parseSource(file, `\n${yaml}`, report);
   checkShape(guideSchema, source.value === null ? { ...source, value: {} } : source, report);

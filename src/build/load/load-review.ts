@@ -1,4 +1,4 @@
-import { suggestName } from '../../base/index.ts';
+import { nearestName, suggestName } from '../../base/index.ts';
 import type { ReviewFile } from '../../policy/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import type { Review } from '../../review/index.ts';
@@ -55,6 +55,7 @@ export function loadReview(
       complain(['outcomes', index, 'when'], message);
     }
   });
+  checkGroups(loaded);
   data.quotas.forEach(({ category }, index) => {
     if (!categories.includes(category))
       complain(['quotas', index], `没有“${category}”这一类${suggestName(category, categories)}`);
@@ -86,6 +87,23 @@ export function loadReview(
       return { ...item, criteria: [...new Set(shown)] };
     }),
   };
+}
+
+/** What an outcome says of a group misses the one item whose group is misspelt. */
+function checkGroups({ data, complain }: Loaded<ReviewFile>): void {
+  const groups = data.items.map(({ group }) => group);
+  const named = data.outcomes.flatMap(({ when }) => (when.kind === 'any' ? [when.group] : []));
+  groups.forEach((group, index) => {
+    const others = groups.filter((each) => each !== group);
+    const isAlone = others.length === groups.length - 1 && !named.includes(group);
+    // One sign more or less; two names that part in a sign are likely meant to.
+    const near = others.find(
+      (each) =>
+        each.length !== group.length && group.length > 2 && nearestName(group, [each]) === each,
+    );
+    if (isAlone && near !== undefined)
+      complain(['items', index, 'group'], `“${group}”这一组只有这一项，是不是“${near}”？`);
+  });
 }
 
 /** A column of the ledger or of the list of those recommended is a field of some category's form. */

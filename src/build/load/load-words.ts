@@ -58,6 +58,7 @@ export async function loadWords(root: string, report: Report): Promise<GeneralWo
   const unread = areas.flatMap(({ area, loaded }) => (loaded === undefined ? [area] : []));
   for (const { area, key, text, loaded } of sentences) {
     const complain: Complain = (path, message) => loaded?.complain(path, message);
+    checkBraces(text, (message) => complain([key], message));
     if (!unread.includes('terms')) checkTerms([key], `${area}.${key}`, text, words, complain);
   }
   return { words, unread };
@@ -117,6 +118,13 @@ function checkTerms(
   }
 }
 
+/** A brace that no blank or term takes up is printed as it stands, or says that one was meant. */
+function checkBraces(text: string, complain: (message: string) => void): void {
+  if (/[｛｝]/.test(text)) complain('花括号是全角的，会照字面印出来：请改成半角的 { }');
+  else if (/[{}]/.test(text.replace(/\{\w+(?:\.[^{}]*)?\}/g, '')))
+    complain('花括号没有成对，或里面不是名字，会照字面印出来：照原来的写 {名字}');
+}
+
 /** The blanks `{name}` that the program fills. */
 function blanksOf(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -137,5 +145,6 @@ function checkOwn(key: string, text: string, general: Words, complain: Complain)
   for (const name of blanksOf(text).filter((each) => !blanks.includes(each))) {
     complain([key], `程序不填“{${name}}”，${listed}${suggestName(name, blanks)}`);
   }
+  checkBraces(text, (message) => complain([key], message));
   checkTerms([key], key, text, general, complain);
 }

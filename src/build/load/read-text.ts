@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { dropInvisible } from '../../base/index.ts';
 import type { Report } from './source.ts';
 
 /** What a file says; `broken` is reported where it was read. */
@@ -26,8 +27,17 @@ export async function readText(root: string, file: string, report: Report): Prom
     bytes = await readFile(join(root, file));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-    const message = code === 'EISDIR' ? '这是文件夹，应是一个文件' : `读不出这个文件（${code}）`;
+    const isLink = await lstat(join(root, file)).then(
+      () => true,
+      () => false,
+    );
+    if (!isLink && (code === 'ENOENT' || code === 'ENOTDIR')) return { kind: 'missing' };
+    const message =
+      code === 'EISDIR'
+        ? '这是文件夹，应是一个文件'
+        : code === 'ENOENT'
+          ? '这是一个失效的链接（快捷方式），它指的文件不在了：请放上文件本身'
+          : `读不出这个文件（${code}）`;
     report({ file, message, severity: 'error' });
     return { kind: 'broken' };
   }
@@ -44,7 +54,7 @@ export async function readText(root: string, file: string, report: Report): Prom
     return broken(`编码不是 UTF-8（像是 GBK），${saveAgain}`, firstForeignLine(bytes));
   }
   if (text.trim() === '') return broken('文件是空的：请写上内容，用不着就删去');
-  return { kind: 'text', text: takeOffMarks(file, text, report) };
+  return { kind: 'text', text: takeOffMarks(file, takeOffUnseen(file, text, report), report) };
 }
 
 const saveAgain = '请用记事本等打开，“另存为”里编码选 UTF-8';
@@ -74,6 +84,27 @@ function firstForeignLine(bytes: Uint8Array): number {
     from = to + 1;
   }
   return 1;
+}
+
+/** Signs that show nothing make two words that look alike two: told by their line, and taken off. */
+function takeOffUnseen(file: string, text: string, report: Report): string {
+  // Line ends of an old Mac, and a mark of the encoding that was put in twice, say nothing.
+  const lines = text
+    .replace(/^\uFEFF+/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const shown = lines.map(dropInvisible);
+  const unseen = lines.flatMap((line, index) => (line === shown[index] ? [] : [index + 1]));
+  const [line] = unseen;
+  if (line === undefined) return lines.join('\n');
+  const before = /^[^\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]*/.exec(
+    lines[line - 1] ?? '',
+  );
+  const near = before?.[0].trim().slice(-8) ?? '';
+  const place = near === '' ? '行首' : `“${near}”的后面`;
+  const message = `第 ${unseen.join('、')} 行有看不见的字符（多半是从网页或聊天里复制来的），第 ${line} 行的在${place}：请删去重打`;
+  report({ file, line, message, severity: 'error' });
+  return shown.join('\n');
 }
 
 function takeOffMarks(file: string, text: string, report: Report): string {

@@ -77,7 +77,7 @@ export function parseSource(file: string, text: string, report: Report): Source 
     for (const error of [...document.errors.filter(isTwice), ...first, ...document.warnings]) {
       const { line } = lines.linePos(error.pos[0]);
       const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-      say(line, describeYamlError(error.code, error.message, key));
+      say(line, describeYamlError(error.code, key));
     }
   }
   const lineOf = (path: Path) => {
@@ -124,7 +124,7 @@ function findUnusable(document: Document) {
   return found;
 }
 
-function describeYamlError(code: string, message: string, key: string): string {
+function describeYamlError(code: string, key: string): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return `“${key}”写了两次，请留下一个`;
@@ -135,13 +135,13 @@ function describeYamlError(code: string, message: string, key: string): string {
     case 'BAD_INDENT':
       return '缩进不齐';
     case 'MISSING_CHAR':
-      return `少了一个符号（${message}）`;
+      return '少了一个符号：请核对括号和引号有没有成对';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return '键后面少了冒号，或冒号后面少了空格';
     case 'UNEXPECTED_TOKEN':
-      return `这里多了或少了符号，请核对括号、引号和冒号（${message}）`;
+      return '这里多了或少了符号，请核对括号、引号和冒号';
     default:
-      return `请核对括号、引号、冒号和缩进（${message}）`;
+      return '这一行读不懂，请核对括号、引号、冒号和缩进';
   }
 }

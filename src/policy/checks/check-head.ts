@@ -13,6 +13,7 @@ export function checkHead(
 ): readonly Mistake[] {
   return [
     ...checkNames(head, folder, categoryFolders),
+    ...checkConditionsIn(head),
     ...checkValidity(head),
     ...checkSuccessor(head),
     ...checkDuties(head),
@@ -42,6 +43,13 @@ function checkNames(
     mistakes.push({ path: ['categories'], message });
   }
   return mistakes;
+}
+
+/** Without the sections of conditions no phrase that nobody took up would be told. */
+function checkConditionsIn({ text, conditionsIn }: PolicyFile): readonly Mistake[] {
+  if (text === 'none' || conditionsIn.length > 0) return [];
+  const message = '要写条件在原文的哪几节：不写，漏了哪个条件查不出来';
+  return [{ path: ['conditions_in'], message }];
 }
 
 function checkValidity({ text, validity }: PolicyFile): readonly Mistake[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defined } from '../../base/index.ts';
 import { lineKinds } from '../../rules/index.ts';
-import { decimalSchema, idSchema, means } from './ids.ts';
+import { decimalSchema, distinctNames, idSchema, means } from './ids.ts';
 import { listOptions } from './list-options.ts';
 
 export const aliases = z
@@ -19,6 +19,7 @@ export const choices = {
       idSchema.meta(means('选项的 id', 'general')),
       z.string().meta(means('选项的名字', '综合型平台')),
     )
+    .superRefine(distinctNames)
     .meta(means('选项，按显示的先后', { general: '综合型平台' }))
     .optional(),
   other: z.string().meta(means('“其他”一项的名字；id 是 other', '其他')).optional(),

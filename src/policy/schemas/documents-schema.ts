@@ -21,6 +21,7 @@ export const documentsSchema = z.record(
       ),
     categories: z
       .array(idSchema)
+      .min(1)
       .meta(means('用于哪几类；不写就是全部', ['platform']))
       .optional(),
   }),

@@ -4,7 +4,15 @@ import { isDayFact, lineKinds, numberKinds, optionKinds } from '../../rules/inde
 import { camelKeys } from './camel-keys.ts';
 import { columnSchema } from './column-schema.ts';
 import type { Content } from './content.ts';
-import { decimalSchema, eachParty, idSchema, means, textSchema } from './ids.ts';
+import {
+  decimalSchema,
+  distinctNames,
+  eachParty,
+  idSchema,
+  means,
+  textSchema,
+  uniqueIds,
+} from './ids.ts';
 import { listOptions } from './list-options.ts';
 import { derivationMeanings } from './rule-meanings.ts';
 
@@ -30,6 +38,7 @@ const factSchema = z
         textSchema.meta(means('选项的 id', 'plan')),
         textSchema.meta(means('选项的名字', '排产')),
       )
+      .superRefine(distinctNames)
       .meta(means('选项，按显示的先后；选择题必填', { plan: '排产', store: '仓储' }))
       .exactOptional(),
     ordered: z
@@ -164,6 +173,7 @@ export const factsSchema = z.strictObject({
       }),
     )
     .min(1)
+    .superRefine(uniqueIds)
     .meta(means('自测的各页')),
   facts: z
     .record(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fieldKinds } from '../../rules/index.ts';
 import { aliases, choices, columnSchema, help, least, max, most } from './column-schema.ts';
 import { formCheckSchema } from './form-check-schema.ts';
-import { eachParty, idSchema, means } from './ids.ts';
+import { eachParty, idSchema, means, uniqueIds } from './ids.ts';
 
 /** When a field is asked or required: a test over other answers of the same form. */
 export type ConditionEntry =
@@ -194,6 +194,7 @@ export type AdjustEntry = z.output<typeof adjust>;
 export const formSchema = z.strictObject({
   sections: z
     .array(section)
+    .superRefine(uniqueIds)
     .meta(means('各节。共用的文件定先后；类别的文件用同一个 id 加栏目，用新的 id 加一节')),
   adjust: z.array(adjust).meta(means('类别的文件：共用的栏在这一类有什么不同')).optional(),
   without: z

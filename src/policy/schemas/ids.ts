@@ -45,6 +45,30 @@ export const clauseLabelSchema = z
     '条款照原文的编号写，形如 三（一）2、第六条（二）、附件2之三',
   );
 
+/** Each thing of a list has an id of its own: of two the later would stand for both. */
+export function uniqueIds(
+  entries: readonly { readonly id: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const ids = entries.map(({ id }) => id);
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index)
+      context.addIssue({ code: 'custom', path: [index, 'id'], message: `“${id}”写了两次` });
+  });
+}
+
+/** Names by their ids, each another one: which of two alike is meant, no answer could say. */
+export function distinctNames(
+  names: Readonly<Record<string, string>>,
+  context: z.core.$RefinementCtx,
+): void {
+  const written = Object.values(names);
+  Object.entries(names).forEach(([id, name], index) => {
+    if (written.indexOf(name) < index)
+      context.addIssue({ code: 'custom', path: [id], message: `“${name}”写了两次，名字要能分开` });
+  });
+}
+
 /** What each of those that apply together has for itself. */
 export const eachParty = z
   .literal(true)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defined } from '../../base/index.ts';
 import { camelKeys } from './camel-keys.ts';
 import type { Content } from './content.ts';
-import { clauseLabelSchema, idSchema, means, textSchema } from './ids.ts';
+import { clauseLabelSchema, distinctNames, idSchema, means, textSchema, uniqueIds } from './ids.ts';
 
 /** Which marks make an outcome: some item has one, all items have one of these, or nothing else fits. */
 const outcomeWhenSchema = z.union([
@@ -31,6 +31,7 @@ export const reviewSchema = z
     quote: textSchema.meta(means('那一条的原话', '主要看主体资格、是否重复申报、材料有否缺失等')),
     marks: z
       .record(idSchema.meta(means('标记的 id', 'ok')), textSchema.meta(means('标记的名字', '符合')))
+      .superRefine(distinctNames)
       .transform((marks) => Object.entries(marks).map(([id, label]) => ({ id, label })))
       .meta(means('每一项可以得到的标记；一项也不预先选好', { ok: '符合', bad: '不符合' })),
     reason_for: z
@@ -72,6 +73,7 @@ export const reviewSchema = z
           .transform(camelKeys),
       )
       .min(1)
+      .superRefine(uniqueIds)
       .meta(means('逐项看什么；每个主体条件都要有一项显示它')),
     quotas: z
       .array(
@@ -146,6 +148,7 @@ export const reviewSchema = z
         }),
       )
       .min(1)
+      .superRefine(uniqueIds)
       .meta(means('从上到下，第一个合适的是建议；由人决定')),
   })
   .transform(camelKeys);

@@ -11,6 +11,7 @@ export const roundSchema = z
     source: textSchema.meta(means('通知的文号或网址', '某某函〔2026〕1号')).exactOptional(),
     categories: z
       .array(idSchema)
+      .min(1)
       .meta(means('开放哪几类；不写就是全部', ['platform']))
       .exactOptional(),
     opens: daySchema.meta(means('从哪天起收', '2026-03-01')).exactOptional(),

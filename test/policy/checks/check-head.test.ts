@@ -12,6 +12,7 @@ const head = {
   text: 'text.md',
   validity: { from: '2026-01-01', clause: '三（一）', quote: '自2026年1月1日起施行' },
   categories: ['main'],
+  conditions_in: ['二'],
 };
 const report = {
   id: 'report',
