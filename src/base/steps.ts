@@ -12,14 +12,18 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does it in slices, between which keys are answered and pages drawn. */
+/**
+ * Does it in slices, between which keys are answered and pages drawn. What is done with the result
+ * does not come on top of the last slice.
+ */
 export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   for (;;) {
-    const until = performance.now() + slice;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
+    const from = performance.now();
+    let step: IteratorResult<undefined, Result>;
+    do step = steps.next();
+    while (step.done !== true && performance.now() < from + slice);
+    if (step.done === true && performance.now() < from + slice / 4) return step.value;
     await new Promise((resume) => setTimeout(resume));
+    if (step.done === true) return step.value;
   }
 }

@@ -14,8 +14,14 @@ export function* keyLists(fields: readonly Field[], given: Answers): Steps<Answe
   return ready;
 }
 
+const rowsInStep = 40;
+
 /** Reads every row of the lists, which is remembered with it. In steps, between which keys may be pressed. */
-export function* readLists(fields: readonly Field[], answers: Answers): Steps<void> {
-  for (const field of fields)
-    if (field.columns !== undefined) yield* readRows(field, plainRows(answers[field.id]));
+export function* readLists(fields: readonly Field[], of: (id: string) => Answer): Steps<void> {
+  for (const field of fields) {
+    if (field.columns === undefined) continue;
+    const rows = keyedRows(of(field.id));
+    for (let from = 0; from < rows.length; from += rowsInStep)
+      yield* readRows(field, plainRows(rows.slice(from, from + rowsInStep)));
+  }
 }

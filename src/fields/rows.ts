@@ -58,6 +58,11 @@ function isWhole(row: AnswerRow): boolean {
   return cells > 0;
 }
 
+/** Some cell of it holds something. */
+export function isFilledRow(row: KeyedRow): boolean {
+  return plainRow(row) !== undefined;
+}
+
 function plainRow(row: KeyedRow): AnswerRow | undefined {
   return plainOf.get(row) ?? cellsOf(row);
 }
@@ -80,7 +85,7 @@ export function filledRowKeys(
 const keysOf = rememberByObject((answer: readonly unknown[]) =>
   // Anything but rows is passed over by keyedRows.
   keyedRows(answer as Answer)
-    .map((row, at) => ({ at, key: row[rowKey], isFilled: plainRow(row) !== undefined }))
+    .map((row, at) => ({ at, key: row[rowKey], isFilled: isFilledRow(row) }))
     .filter(({ isFilled }) => isFilled)
     .map(({ at, key }) => ({ at, key })),
 );

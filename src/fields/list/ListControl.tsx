@@ -4,10 +4,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { inSlices, say, writeLabel } from '../../base/index.ts';
-import { readRows } from '../../form/index.ts';
 import type { ListProps } from '../context.ts';
 import { freshKey, setCell } from '../blank-rows.ts';
-import { plainRows, rowKey } from '../rows.ts';
+import { readLists } from '../ready-lists.ts';
+import { isFilledRow, rowKey } from '../rows.ts';
 import type { KeyedRow } from '../rows.ts';
 import { CardsView } from './CardsView.tsx';
 import { isSamePlace, moveRow, pasteRows, placePasted } from './edit-rows.ts';
@@ -184,13 +184,14 @@ export function ListControl(props: ListProps): JSX.Element {
       const onto = now.some((one) => one[rowKey] === row) ? now : [...now, { [rowKey]: row }];
       const made = pasteRows(onto, row, pasted.rows, maxRows);
       // Rows are read before they count, in slices; what was typed meanwhile is not written over.
-      await inSlices(readRows(field, plainRows(made.rows)));
+      await inSlices(readLists([field], () => made.rows));
       if (now !== latest.current) continue;
       const text = say(words, 'fields.row_pasted', { rows: made.placed });
       turnToRow(made.rows.findIndex((one) => one[rowKey] === row));
       opened.value = row;
       change(made.rows, { text, before: now });
-      focusOn(firstCell(row));
+      // To focus what was just drawn has it laid out: not on top of the drawing.
+      setTimeout(() => focusOn(firstCell(row)));
       return;
     }
   };
@@ -291,5 +292,5 @@ export function ListControl(props: ListProps): JSX.Element {
 }
 
 function isFilled(row: KeyedRow | undefined): boolean {
-  return row !== undefined && plainRows([row]) !== undefined;
+  return row !== undefined && isFilledRow(row);
 }

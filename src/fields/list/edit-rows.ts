@@ -1,6 +1,6 @@
 import type { AnswerRow } from '../../form/index.ts';
 import { freshKey } from '../blank-rows.ts';
-import { plainRows, rowKey } from '../rows.ts';
+import { isFilledRow, rowKey } from '../rows.ts';
 import type { KeyedRow } from '../rows.ts';
 
 /** The rows with one moved up (-1) or down (1); unchanged at the edge. */
@@ -29,7 +29,7 @@ export function placePasted(
   lines: number,
   maxRows: number,
 ): PastePlace {
-  const filled = rows.map((row) => plainRows([row]) !== undefined);
+  const filled = rows.map(isFilledRow);
   const below = filled.lastIndexOf(true) + 1;
   const named = rows.findIndex((row) => row[rowKey] === key);
   // A row that is gone meanwhile is none.

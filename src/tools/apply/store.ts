@@ -248,7 +248,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     hold: () => {
       const look = looking.hold();
       return async () => {
-        await inSlices(readLists(lists, answers.plain.peek()));
+        await inSlices(readLists(lists, (id) => answers.of(id).peek()));
         await look();
       };
     },

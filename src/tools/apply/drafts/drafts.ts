@@ -125,7 +125,7 @@ export function createDrafts(store: ApplyStore, keeper: Keeper, now: () => numbe
   ): Promise<void> => {
     await keepFormer();
     const ready = await inSlices(keyLists(store.fields, answers));
-    await inSlices(readLists(store.fields, ready));
+    await inSlices(readLists(store.fields, (id) => ready[id]));
     // At once, so that figures of another year never pass for this year's.
     batch(() => {
       store.answers.replace(ready);
