@@ -27,25 +27,27 @@ export async function readRows(
   form: Form,
   words: Words,
 ): Promise<readonly DraftSource[]> {
-  const { rows: all, problems } = await readTable(file);
+  const { rows: all, problems, remarks: unread = [] } = await readTable(file);
   const [head = [], ...rows] = all;
   const targets = readHead(file, head, form);
   const name = basename(file);
   const unknown = head.filter((cell, at) => cell.trim() !== '' && targets[at] === undefined);
   const left = rows.filter(isTotal).map(([first = '']) => first.trim());
   const remarks = [
+    ...unread.map((sentence) => `${name}：${sentence}`),
     ...unknown.map((cell) => `${name}：没有“${cell}”这一栏，没有写入`),
     ...beyondHead(rows, head).map((column) => `${name}：第 ${column} 列没有表头，没有写入`),
     ...left.map((line) => `${name}：“${line}”这一行不是申报单位，没有生成`),
   ];
   const sources = rows.flatMap((row, at): readonly DraftSource[] => {
-    if (row.every((cell) => cell.trim() === '') || isTotal(row)) return [];
+    if (isTotal(row)) return [];
     const where = `${file} 第 ${at + 2} 行`;
     const told = problems
       .filter((problem) => problem.row === at + 1)
       .map(({ column, why }) => `${where}${columnOf(column)}：${why}，这一份没有生成`);
     // What has shifted is read into the wrong fields: one reason is enough.
     if (told.length > 0) return [{ where, answers: {}, remarks: [], problems: told }];
+    if (row.every((cell) => cell.trim() === '')) return [];
     return [{ where, ...readRow(targets, row, where, words), remarks: [] }];
   });
   return sources.map((source, at) => (at === 0 ? { ...source, remarks } : source));

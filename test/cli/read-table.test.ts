@@ -68,16 +68,21 @@ test('names the row and the column where cells are too many or too few', async (
 });
 
 /** A workbook of one sheet whose cells are given as XML. */
-function workbook(cells: string, more = ''): Uint8Array {
+function workbook(
+  cells: string,
+  more = '',
+  { before = '', after = '', sheets = '', second = '' } = {},
+): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const parts = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">${more}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">${more}<sheets>${sheets}<sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="# ?/?"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}">${before}<sheetData>${cells}</sheetData>${after}</worksheet>`,
+    'xl/worksheets/sheet2.xml': `<worksheet xmlns="${main}"><sheetData>${second}</sheetData></worksheet>`,
   };
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
@@ -98,6 +103,60 @@ test('names the cell whose format it cannot read', async () => {
     '<row r="1"><c r="A1" t="inlineStr"><is><t>数</t></is></c></row><row r="2"><c r="A2" s="2"><v>0.5</v></c></row>';
   const { problems } = await readWhole(workbook(cells), 'list.xlsx');
   expect(problems).toMatchObject([{ row: 1, column: 0 }]);
+});
+
+const shownText = (at: string, text: string) =>
+  `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const listHead = `<row r="1">${shownText('A1', '单位')}${shownText('B1', '金额')}</row>`;
+
+test('leaves out what the sheet hides, and says so', async () => {
+  const rows = `${listHead}<row r="2" hidden="1">${shownText('A2', '甲')}</row><row r="3">${shownText('A3', '乙')}<c r="B3"><v>6</v></c></row>`;
+  const byRow = await readWhole(workbook(rows), 'list.xlsx');
+  expect(byRow.rows.slice(1)).toEqual([
+    ['', ''],
+    ['乙', '6'],
+  ]);
+  expect(byRow.remarks).toEqual(['第 2 行是隐藏的，没有读；要用它，请先取消隐藏']);
+  const columns = '<cols><col min="2" max="2" hidden="1"/></cols>';
+  const byColumn = await readWhole(workbook(rows, '', { before: columns }), 'list.xlsx');
+  expect(byColumn.rows[2]).toEqual(['乙', '']);
+  expect(byColumn.remarks?.join()).toContain('第 2 列是隐藏的');
+});
+
+test('reads the first sheet that is shown, and names the others that hold something', async () => {
+  const sheets = '<sheet name="去年" state="hidden" sheetId="2" r:id="rId2"/>';
+  const second = `<row r="1">${shownText('A1', '旧的')}</row>`;
+  const { rows, remarks } = await readWhole(
+    workbook(listHead, '', { sheets, second }),
+    'list.xlsx',
+  );
+  expect(rows).toEqual([['单位', '金额']]);
+  expect(remarks).toEqual(['只读第 2 张表，“去年”这一张没有读']);
+});
+
+test('tells formulas that are not worked out yet, and rows that share a merged cell', async () => {
+  const formulas = `${listHead}<row r="2">${shownText('A2', '甲')}<c r="B2"><f>1+1</f></c></row><row r="3"><c r="B3"><f>1+1</f><v></v></c></row><row r="4">${shownText('A4', '乙')}<c r="B4" t="str"><f>""</f><v></v></c></row>`;
+  const open = await readWhole(workbook(formulas), 'list.xlsx');
+  expect(open.problems.map(({ row, column }) => [row, column])).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+  expect(open.problems[0]?.why).toContain('还没有算出数');
+  const merges =
+    '<mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="A5:B5"/></mergeCells>';
+  const cells = `${listHead}<row r="2">${shownText('A2', '甲')}<c r="B2"><v>5</v></c></row><row r="3"><c r="A3"/><c r="B3"><v>6</v></c></row><row r="5"><c r="A5"/><c r="B5"/></row>`;
+  const { problems } = await readWhole(workbook(cells, '', { after: merges }), 'list.xlsx');
+  expect(problems).toMatchObject([{ row: 2, column: 0 }]);
+  expect(problems[0]?.why).toContain('合并');
+});
+
+test('reads days that are kept as such, and passes over the line that names the separator', async () => {
+  const cells = `${listHead}<row r="2">${shownText('A2', '甲')}<c r="B2" t="d"><v>2025-03-01T00:00:00</v></c></row>`;
+  expect((await readWhole(workbook(cells), 'list.xlsx')).rows[1]).toEqual(['甲', '2025-03-01']);
+  expect(await read('sep=,\r\n名称,数\r\n甲,1\r\n')).toEqual([
+    ['名称', '数'],
+    ['甲', '1'],
+  ]);
 });
 
 test('says of a workbook what to do: cells without addresses, days from 1904, an old .xls', async () => {

@@ -7,7 +7,9 @@ import type { Table } from './table.ts';
 /** The rows of a .csv; one with more or fewer cells than the head has shifted, and is told. */
 export function readCsv(file: string, bytes: Uint8Array): Table {
   // One kind of line end: programs mix them, and only the first is looked for.
-  const text = decode(file, bytes).replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const all = decode(file, bytes).replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  // The line by which Excel is told the separator is no row.
+  const text = all.replace(/^sep=[,;\t]\n/i, '');
   const [first = ''] = text.split('\n', 1);
   const delimiter = [',', '\t', ';'].find((sign) => first.includes(sign)) ?? ',';
   if (delimiter !== ',' || /^[^,"]*，[^,"]*$/.test(first)) refuseSeparator(file, delimiter);

@@ -7,4 +7,6 @@ export interface Table {
     readonly column?: number;
     readonly why: string;
   }[];
+  /** What of it was not read, in words. */
+  readonly remarks?: readonly string[];
 }
