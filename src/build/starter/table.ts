@@ -93,6 +93,11 @@ export function headRow(heads: readonly string[], style: string = styleIds.head)
   return { head: true, cells: heads.map((head) => ({ children: [text(style, head)] })) };
 }
 
+/** No page ends with the first of so many rows, or begins with the last, alone. */
+export function keepsNext(index: number, rows: number): boolean {
+  return index === rows - 2 || (index === 0 && rows > 1);
+}
+
 const merges = { start: VerticalMergeType.RESTART, more: VerticalMergeType.CONTINUE } as const;
 
 function cellBorders({ underlined, open, framed }: Cell): Pick<ITableCellOptions, 'borders'> {

@@ -77,7 +77,7 @@ function planRun(
           kind: 'indicators',
           caption: say(words, 'document.indicators.caption'),
           heads: say(words, 'document.indicators.heads').split('｜'),
-          widths: [4, 15, 9, 11, 9],
+          widths: [4, 13.5, 10.5, 11, 9],
           entries,
         },
       ];

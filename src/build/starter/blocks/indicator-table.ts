@@ -3,7 +3,7 @@ import type { Table } from 'docx';
 import type { PaperBlock } from '../../../form/index.ts';
 import { answerTag, conditionTags, text, yearTags } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
-import { headRow, table } from '../table.ts';
+import { headRow, keepsNext, table } from '../table.ts';
 import type { Row } from '../table.ts';
 
 type Indicators = Extract<PaperBlock, { kind: 'indicators' }>;
@@ -12,8 +12,7 @@ type Indicators = Extract<PaperBlock, { kind: 'indicators' }>;
 export function indicatorTable({ heads, widths, entries }: Indicators): Table {
   const rows = entries.map((entry, index): Row => {
     const [open, close] = conditionTags(entry);
-    // No page begins with the last row alone.
-    const keepNext = index === entries.length - 2;
+    const keepNext = keepsNext(index, entries.length);
     const cell = (style: string, content: string) => ({
       children: [text(style, content, { keepNext })],
     });

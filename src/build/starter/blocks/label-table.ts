@@ -4,7 +4,7 @@ import { isNumberKind } from '../../../form/index.ts';
 import type { PaperBlock, PaperEntry } from '../../../form/index.ts';
 import { answerTag, conditionTags, longTextParagraphs, text, yearTags } from '../pieces.ts';
 import { styleIds } from '../styles.ts';
-import { table } from '../table.ts';
+import { keepsNext, table } from '../table.ts';
 import type { Row } from '../table.ts';
 
 type Labels = Extract<PaperBlock, { kind: 'labels' }>;
@@ -14,8 +14,7 @@ export function labelTable({ widths, rows }: Labels): Table {
   return table(
     widths,
     rows.map(([first, second], index) => {
-      // No page begins with the last row alone.
-      const keepNext = index === rows.length - 2;
+      const keepNext = keepsNext(index, rows.length);
       return second === undefined
         ? wideRow(first, keepNext)
         : { cells: [...pair(first, keepNext), ...pair(second, keepNext)] };
