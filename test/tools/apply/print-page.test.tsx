@@ -9,8 +9,8 @@ import { documentText } from '../../compose/kit/document-text.ts';
 import { draftSizes, makeDraft } from '../../compose/kit/make-drafts.ts';
 import { forms, make, policy } from '../../compose/kit/real-project.ts';
 
-/** Every text of the printed form, in order. */
-function textsOf(form: Form, answers: Answers): readonly string[] {
+/** The printed form. */
+function printed(form: Form, answers: Answers): VNode {
   const sheet = composePrintSheet({
     form,
     policy,
@@ -20,7 +20,12 @@ function textsOf(form: Form, answers: Answers): readonly string[] {
     code: '',
     words: policy.words,
   });
-  return textsIn(<PrintedForm sheet={sheet} words={policy.words} />);
+  return <PrintedForm sheet={sheet} words={policy.words} />;
+}
+
+/** Every text of the printed form, in order. */
+function textsOf(form: Form, answers: Answers): readonly string[] {
+  return textsIn(printed(form, answers));
 }
 
 /** None of its parts keeps a state: each is called as it stands. */
@@ -61,3 +66,22 @@ test.each(forms.map((form) => [form.category, form] as const))(
     expect(texts.map(squeeze).filter((text) => !sheet.includes(text))).toEqual([]);
   },
 );
+
+/** The texts of the cells whose figures end below one another. */
+function figuresIn(node: ComponentChildren): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(figuresIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, props } = node as VNode<{ readonly class?: string }>;
+  if (typeof type !== 'string') return figuresIn((type as FunctionComponent)(props));
+  return props.class === 'figure' ? [textsIn(node).join('')] : figuresIn(props.children);
+}
+
+test('figures stand at the right: of a label, of a year, of a list', () => {
+  const [form] = forms;
+  if (form === undefined) throw new Error('no form');
+  const figures = figuresIn(printed(form, makeDraft(form, 'full')));
+  expect(figures).toContain('18,650.5 万元');
+  expect(figures).toContain('118 人');
+  expect(figures).toContain('1,366.5');
+  expect(figures.filter((text) => !/^[\d,.]+( ?\D{1,4})?$/.test(text))).toEqual([]);
+});

@@ -9,11 +9,13 @@ export function RowsTable(props: {
   readonly rows: readonly (readonly string[])[];
   /** Shares of the columns; as their content wants them where it isn't said. */
   readonly widths?: readonly number[];
+  /** Which columns hold figures: they end below one another. */
+  readonly figures?: readonly boolean[] | undefined;
   /** The first cell of a row names it. */
   readonly isNamed?: boolean;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  const { heads, rows, widths, isNamed = false, children } = props;
+  const { heads, rows, widths, figures, isNamed = false, children } = props;
   return (
     <table class={props.class}>
       {children}
@@ -36,7 +38,9 @@ export function RowsTable(props: {
                   {cell}
                 </th>
               ) : (
-                <td key={column}>{cell}</td>
+                <td key={column} class={figures?.[column] === true ? 'figure' : undefined}>
+                  {cell}
+                </td>
               ),
             )}
           </tr>

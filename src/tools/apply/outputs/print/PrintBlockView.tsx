@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import { assertNever } from '../../../../base/index.ts';
 import type { PrintSheet } from '../../../../compose/index.ts';
+import { isNumberKind } from '../../../../form/index.ts';
 import type { PaperBlock, PaperEntry } from '../../../../form/index.ts';
 import { Columns } from '../Columns.tsx';
 import { RowsTable } from '../RowsTable.tsx';
@@ -46,7 +47,10 @@ function Pair(props: {
   return (
     <>
       <th scope="row">{sheet.fill(entry.label)}</th>
-      <td colSpan={span}>
+      <td
+        colSpan={span}
+        class={span === undefined && isNumberKind(entry.field) ? 'figure' : undefined}
+      >
         <PrintText text={sheet.text(entry)} />
       </td>
     </>
@@ -102,6 +106,7 @@ function Figures({ block, sheet }: BlockProps<'figures'>): JSX.Element | null {
       heads={block.heads.map(sheet.fill)}
       rows={lines.map(({ label, entries }) => [label, ...entries.map(textOf)])}
       widths={block.widths}
+      figures={block.heads.map((_, index) => index > 0)}
       isNamed
     />
   );
@@ -119,7 +124,7 @@ function Indicators({ block, sheet }: BlockProps<'indicators'>): JSX.Element | n
       sheet.asOf,
       sheet.proof(entry),
     ]);
-  return <SheetTable {...block} rows={rows} />;
+  return <SheetTable {...block} rows={rows} figures={[false, false, true]} />;
 }
 
 function List({ block, sheet }: BlockProps<'list'>): JSX.Element | null {
@@ -133,6 +138,7 @@ function List({ block, sheet }: BlockProps<'list'>): JSX.Element | null {
         .rows(entry)
         .map((row) => [row.row_no, ...columns.map(({ column }) => row[column.id] ?? '')])}
       widths={widths}
+      figures={[false, ...columns.map(({ align }) => align === 'right')]}
       isSmall={isSmall}
     />
   );
@@ -161,10 +167,11 @@ function SheetTable(props: {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly widths: readonly number[];
+  readonly figures?: readonly boolean[];
   readonly isNamed?: boolean;
   readonly isSmall?: boolean;
 }): JSX.Element | null {
-  const { caption, heads, rows, widths, isNamed = false, isSmall = false } = props;
+  const { caption, heads, rows, widths, figures, isNamed = false, isSmall = false } = props;
   if (rows.length === 0) return null;
   const classes = [
     'sheet__table',
@@ -178,6 +185,7 @@ function SheetTable(props: {
         heads={heads}
         rows={rows}
         widths={widths}
+        figures={figures}
         isNamed={isNamed}
       >
         <caption>{caption}</caption>
