@@ -121,7 +121,7 @@ async function until(path: string, words: string): Promise<void> {
 
 /** Seconds from saving a sentence until the dev server's page has it. */
 async function develop(folder: string, made: string, count: number): Promise<number> {
-  const child = start(['dev', '--port', String(port)], folder, made);
+  const child = start(['dev', '--ignore-lock', '--port', String(port)], folder, made);
   const ended = new Promise((done) => child.on('close', done));
   child.stdout?.resume();
   child.stderr?.resume();
