@@ -119,6 +119,35 @@ test('a title above the headings and a total below are no rows, and are named', 
   });
 });
 
+test.each([
+  ['a line above the headings', '单位：元\t\n企业名称\t金额\n甲\t50000'],
+  ['a title', '投入明细（单位：元）\n企业名称\t金额\n甲\t50000'],
+  ['a line below the headings', '企业名称\t金额\n\t（元）\n甲\t50000'],
+  ['a stroke', '企业名称\t金额/元\n甲\t50000'],
+])('the unit is taken from %s', (_, text) => {
+  expect(pasted(text)).toMatchObject({ rows: [{ name: '甲', amount: '5' }], unread: [] });
+});
+
+test('a heading that names its own unit keeps it below a line that names another', () => {
+  const text = '单位：元\n企业名称\t金额（万元）\n甲\t5';
+  expect(pasted(text).rows).toEqual([{ name: '甲', amount: '5' }]);
+});
+
+test('notes below, sums of a page and headings printed again are no rows, and are named', () => {
+  const text =
+    '企业名称\t金额\n甲\t5\n本页小计\t5\n企业名称\t金额\n乙\t6\n合计2家\t11\n共 2 家\t11\n平均值\t5.5\n注：含税\t\n制表人：张某\t日期：2025-1-1';
+  expect(pasted(text)).toMatchObject({
+    rows: [
+      { name: '甲', amount: '5' },
+      { name: '乙', amount: '6' },
+    ],
+    unread: [],
+    leftOut: ['本页小计', '企业名称', '合计2家', '共 2 家', '平均值', '注：含税', '制表人：张某'],
+  });
+  const firms = '企业名称\t金额\n合计科技有限公司\t5\n共享科技有限公司\t6\n平均律文化公司\t7';
+  expect(pasted(firms).rows).toHaveLength(3);
+});
+
 test('names columns beyond the table', () => {
   expect(pasted('甲\t1\t\t\t\t\t多\n乙\t2').ignored).toEqual(['7']);
 });

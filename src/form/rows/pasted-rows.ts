@@ -1,8 +1,10 @@
 import { finish } from '../../base/index.ts';
 import type { Steps } from '../../base/index.ts';
+import { convertAmount } from '../../rules/index.ts';
 import type { AnswerRow } from '../../rules/index.ts';
 import type { Column } from '../field.ts';
 import { plainHeading, unitOfHeading } from '../heading.ts';
+import { unitOf } from '../kinds.ts';
 import type { Reading } from '../kinds/reading.ts';
 import { mostInAnswer, readShown } from '../answers/read-answer.ts';
 
@@ -51,8 +53,16 @@ export function* readPastedRows(
   const headAt = headers.findIndex((header) => header !== undefined);
   const head = lines[headAt] ?? [];
   const listed = lines.slice(headAt + 1);
-  const body = listed.filter((cells) => !isTotal(cells));
-  const order = headers[headAt] ?? byPosition(body, columns.slice(from));
+  const rows = listed.slice(0, lastRow(listed) + 1);
+  const found = headers[headAt];
+  const units = found === undefined ? undefined : unitsBelow(rows[0], found);
+  const isNoRow = (cells: readonly string[], at: number): boolean =>
+    isTotal(cells) || (units !== undefined && at === 0) || isHeadAgain(cells, head);
+  const body = rows.filter((cells, at) => !isNoRow(cells, at));
+  const order =
+    units ??
+    inUnit(found, head, lines.slice(0, Math.max(0, headAt))) ??
+    byPosition(body, columns.slice(from));
   const used = [...order.keys()].filter((at) => body.some((cells) => isFilled(cells[at])));
   const beyond = Math.max(0, ...body.map((cells) => cells.length));
   const nameOf = (at: number): string => head[at]?.trim() ?? String(at + 1);
@@ -66,7 +76,11 @@ export function* readPastedRows(
       ? []
       : [{ heading: nameOf(at), column }];
   });
-  const left = [...lines.slice(0, Math.max(0, headAt)), ...listed.filter(isTotal)];
+  const left = [
+    ...lines.slice(0, Math.max(0, headAt)),
+    ...rows.filter(isNoRow),
+    ...listed.slice(rows.length),
+  ];
   const read = yield* readBody(body, order);
   return { ...read, taken, ignored, leftOut: left.map(firstWords) };
 }
@@ -96,6 +110,60 @@ function* readBody(
   return { rows, unread };
 }
 
+/** The last line that is one of the list: what stands below it, each cell with its label, is a note. */
+function lastRow(lines: readonly (readonly string[])[]): number {
+  const isNote = (cells: readonly string[]): boolean =>
+    cells.length > 1 &&
+    cells.every((cell) => !isFilled(cell) || /^\s*[\u4e00-\u9fff]{1,6}\s*[:：]\s*\S/.test(cell));
+  let last = lines.length - 1;
+  while (last > 0 && isNote(lines[last] ?? [])) last -= 1;
+  return last;
+}
+
+/** The headings again, as on each page of a print. */
+function isHeadAgain(cells: readonly string[], head: readonly string[]): boolean {
+  return head.length > 0 && cells.every((cell, at) => cell.trim() === (head[at] ?? '').trim());
+}
+
+/** A line of units alone below the headings: each column with its own. */
+function unitsBelow(
+  cells: readonly string[] = [],
+  order: readonly (Target | undefined)[],
+): readonly (Target | undefined)[] | undefined {
+  const isUnit = (cell: string, at: number): boolean => {
+    const own = order[at] && unitOf(order[at].column);
+    return own !== undefined && convertAmount('1', plainUnit(cell), own) !== undefined;
+  };
+  const isLine =
+    cells.some(isFilled) && cells.every((cell, at) => !isFilled(cell) || isUnit(cell, at));
+  if (!isLine) return undefined;
+  return order.map(
+    (target, at) =>
+      target && { ...target, unit: isFilled(cells[at]) ? plainUnit(cells[at] ?? '') : target.unit },
+  );
+}
+
+function plainUnit(cell: string): string {
+  return cell.replace(/[()（）]/g, '').trim();
+}
+
+/** 单位：元 above the headings holds for every column that names none itself and can be in it. */
+function inUnit(
+  order: readonly (Target | undefined)[] | undefined,
+  head: readonly string[],
+  above: readonly (readonly string[])[],
+): readonly (Target | undefined)[] | undefined {
+  const said = above.flat().join('\n');
+  const [, unit] = /单位\s*[:：]\s*([^\s:：（）()，,；;、]{1,6})/.exec(said) ?? [];
+  if (unit === undefined) return order;
+  return order?.map((target, at) => {
+    const own = target && unitOf(target.column);
+    if (target === undefined || own === undefined || target.unit !== undefined) return target;
+    const isOpen = head[at]?.includes(own) !== true;
+    return isOpen && convertAmount('1', unit, own) !== undefined ? { ...target, unit } : target;
+  });
+}
+
 function isFilled(cell: string | undefined): boolean {
   return cell !== undefined && cell.trim() !== '';
 }
@@ -106,7 +174,7 @@ function firstWords(cells: readonly string[]): string {
 
 /** A line that adds the others up, by its first words: it would count everything twice. */
 export function isTotal(cells: readonly string[]): boolean {
-  return /^(?:合计|小计|总计|共计|总和)(?:[（(].*[）)])?[:：]?$/.test(
+  return /^(?:(?:本页|累计|以上)?(?:合计|小计|总计|共计|总和|平均值?)|[合共]计?(?=\d))(?:\d+\D)?(?:[（(].*[）)])?[:：]?$/.test(
     firstWords(cells).replace(/\s+/g, ''),
   );
 }
@@ -184,5 +252,5 @@ function byPosition(
 }
 
 function isNumbering(cell: string): boolean {
-  return /^(序号|编号|no\.?|\d+)$/i.test(cell.trim());
+  return /^(序号?|编号|no\.?|№|\d+)$/i.test(cell.trim());
 }
