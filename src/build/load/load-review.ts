@@ -5,7 +5,7 @@ import type { Review } from '../../review/index.ts';
 import type { Loaded } from './load-file.ts';
 
 /** `*.revenue` → platform.revenue, benchmark.revenue, …; other patterns name one criterion. */
-export function matchCriteria(pattern: string, criteria: readonly string[]): readonly string[] {
+function matchCriteria(pattern: string, criteria: readonly string[]): readonly string[] {
   if (!pattern.startsWith('*')) return criteria.filter((id) => id === pattern);
   return criteria.filter((id) => id.slice(id.indexOf('.')) === pattern.slice(1));
 }
