@@ -1,7 +1,7 @@
 /** The file of data that the build wrote beside the page, and `<link id="…">` of it names. */
 export async function readPageData(id: string): Promise<unknown> {
   const answer = await fetch(rootElement(id).getAttribute('href') ?? '');
-  if (!answer.ok) throw new Error(`The data "${id}" can't be had: ${answer.status}`);
+  if (!answer.ok) throw new Error(answer.url);
   return answer.json();
 }
 

@@ -95,7 +95,7 @@ export function FieldView(props: {
     </>
   );
 
-  const style = isWrong ? 'field field--error' : 'field';
+  const style = `field${isWrong ? ' field--error' : ''}${field.columns ? ' field--rows' : ''}`;
   return isGroup ? (
     <fieldset class={style} id={`field-${field.id}`}>
       <legend>{label}</legend>
