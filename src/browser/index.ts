@@ -31,6 +31,7 @@ export type { Helper, Watch, Work } from './run-in-worker.ts';
 export { jsonType, saveFile, sheetType, wordType, zipType } from './save-file.ts';
 export type { SavedFile } from './save-file.ts';
 export { watchDay } from './watch-day.ts';
+export { watchPrinting } from './watch-printing.ts';
 export { watchWidth } from './watch-width.ts';
 export { currentWebView } from './web-view.ts';
 export type { WebView } from './web-view.ts';

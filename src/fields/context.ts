@@ -24,6 +24,8 @@ export interface FieldContext {
   readonly list?: ((props: ListProps) => JSX.Element) | undefined;
   /** The screen has room for a list as a grid. */
   readonly isWide?: ReadonlySignal<boolean>;
+  /** The page is being printed: lists stand there whole. */
+  readonly isPrinting?: ReadonlySignal<boolean>;
 }
 
 /** What is told of one cell, each a sentence of its own. */

@@ -2,13 +2,13 @@ import { useRef, useState } from 'preact/hooks';
 import type { JSX, RefObject, VNode } from 'preact';
 
 import { say, writeLabel } from '../../base/index.ts';
-import { unitOf } from '../../form/index.ts';
 import type { Column } from '../../form/index.ts';
 import { CellControl } from '../CellControl.tsx';
 import type { FieldContext } from '../context.ts';
 import { rowKey } from '../rows.ts';
 import type { KeyedRow } from '../rows.ts';
 import { readGridKey } from './grid-keys.ts';
+import { headOf } from './head-of.ts';
 import type { ListView, RowActions } from './list-view.ts';
 import { RowMoves } from './RowMoves.tsx';
 
@@ -121,13 +121,6 @@ export function GridView(props: ListView): JSX.Element {
       </table>
     </div>
   );
-}
-
-/** The label with its unit, once for the whole column. */
-function headOf(column: Column, { words, year }: FieldContext): string {
-  const label = writeLabel(column.label, words, year);
-  const unit = unitOf(column);
-  return unit === undefined || label.includes(unit) ? label : `${label}（${unit}）`;
 }
 
 function GridRow(props: {

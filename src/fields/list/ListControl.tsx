@@ -9,9 +9,7 @@ import { freshKey, setCell } from '../blank-rows.ts';
 import { readLists } from '../ready-lists.ts';
 import { isFilledRow, rowKey } from '../rows.ts';
 import type { KeyedRow } from '../rows.ts';
-import { CardsView } from './CardsView.tsx';
 import { isSamePlace, moveRow, pasteRows, placePasted } from './edit-rows.ts';
-import { GridView } from './GridView.tsx';
 import type { RowActions } from './list-view.ts';
 import { ListTools } from './ListTools.tsx';
 import type { Sorting } from './ListTools.tsx';
@@ -22,6 +20,7 @@ import type { Pending } from './PastePreview.tsx';
 import { pageOfRow, rowsOnPage } from './row-pages.ts';
 import type { PageSize } from './row-pages.ts';
 import { RowPager } from './RowPager.tsx';
+import { RowsView } from './RowsView.tsx';
 
 const anyNumberOfRows = 200;
 /** Rows that are there at once, and how many more are drawn at a time: between, keys are answered. */
@@ -217,7 +216,7 @@ export function ListControl(props: ListProps): JSX.Element {
       onRow={(at) => goToCell(at, columns[0]?.id ?? '')}
     />
   );
-  const shown = { ...props, columns, actions, from, to, marked: marked.value };
+  const shown = { ...props, columns, actions, from, to, marked: marked.value, isWide, opened };
 
   return (
     <div class="rows" ref={root}>
@@ -232,7 +231,7 @@ export function ListControl(props: ListProps): JSX.Element {
         onCell={goToCell}
         from={marked.value === undefined ? from - 1 : find(marked.value)}
       />
-      {isWide ? <GridView {...shown} /> : <CardsView {...shown} opened={opened} />}
+      <RowsView {...shown} />
       {pager}
       {pending.value && view.value && (
         <view.value.PastePreview

@@ -25,12 +25,11 @@ export function RowPager(props: {
   const range = say(words, 'fields.rows_shown', { from: from + 1, to, count });
   const id = `f-${name}-row`;
   return (
-    <nav class="pager" aria-label={say(words, 'fields.rows_pages', { list: props.label })}>
+    <nav class="pager no-print" aria-label={say(words, 'fields.rows_pages', { list: props.label })}>
       <p class="pager__range" role="status">
         {range}
       </p>
-      <p class="print-only">{say(words, 'fields.rows_printed')}</p>
-      <div class="pager__ways no-print">
+      <div class="pager__ways">
         <PageButton {...props} label={say(words, 'fields.rows_first')} to={0} />
         <PageButton {...props} label={say(words, 'fields.rows_before')} to={page - 1} />
         <PageButton {...props} label={say(words, 'fields.rows_after')} to={page + 1} />

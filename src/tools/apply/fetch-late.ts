@@ -9,6 +9,9 @@ export async function fetchLate(store: ApplyStore): Promise<void> {
       store.payload.form.derived && import('./figures/WorkedLines.tsx'),
     ]);
     store.late.value = late;
+    late.watchPrinting((isPrinting) => {
+      store.isPrinting.value = isPrinting;
+    });
     store.worked.value = worked?.WorkedLines;
   } catch {
     store.isUnchecked.value = true;

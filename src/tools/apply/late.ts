@@ -1,4 +1,5 @@
 /** What is fetched while the first question is read. */
+export { watchPrinting } from '../../browser/index.ts';
 export { createIssueFinder } from '../../form/index.ts';
 export { ListControl } from '../../fields/index.ts';
 export { afterOpening, Notices } from '../answering/late.ts';

@@ -91,6 +91,8 @@ export interface ApplyStore {
   readonly wanted: Signal<{ readonly control: string } | undefined>;
   /** The screen has room for a list as a grid. */
   readonly isWide: Signal<boolean>;
+  /** Lists stand there whole. */
+  readonly isPrinting: Signal<boolean>;
   readonly webView: Signal<WebView | undefined>;
   readonly making: Signal<Making>;
   /** The document that was made no longer holds what is filled in. */
@@ -198,6 +200,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     ),
   );
   const isWide = signal(true);
+  const isPrinting = signal(false);
   const wanted = signal<{ readonly control: string } | undefined>(undefined);
   const making = signal<Making>({ kind: 'idle' });
   const label = (field: Field): string => writeLabel(field.label, words, year.value);
@@ -218,6 +221,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
       control: FormControl,
       list: fetched.value?.ListControl,
       isWide,
+      isPrinting,
       wanted,
       echo: (field, answer) =>
         echoAnswer(field, answer, words, writeLabel(field.label, words, year.value)),
@@ -225,6 +229,7 @@ export function createApplyStore(payload: ApplyPayload): ApplyStore {
     route: signal<Route>({ kind: 'tasks' }),
     wanted,
     isWide,
+    isPrinting,
     webView: signal<WebView | undefined>(undefined),
     making,
     isMadeStale: computed(

@@ -51,6 +51,28 @@ test('on a wide screen a list is a grid: keys as in a spreadsheet, mistakes in t
   await page.context().close();
 });
 
+test('printed, a list has all its rows, and what is wrong with them', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await openLong(browser, baseURL ?? '', 60);
+  await goTo(page, '#annex');
+  const list = page.locator('#field-customers');
+  await page.locator('[id="f-customers.2.code"]').fill('123');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[id="f-customers.2.code-error"]')).toContainText('18 位');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = list.locator('.rows__printed tbody tr');
+  await expect(printed).toHaveCount(60);
+  await expect(printed.nth(1)).toContainText('18 位');
+  await expect(printed.last()).toContainText('某某机械59厂');
+  await expect(list.locator('.grid')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(printed).toHaveCount(0);
+  await expect(list.locator('.grid__row')).toHaveCount(20);
+  await page.context().close();
+});
+
 test('rows are found and put in order, and the order can be taken back', async ({
   browser,
   baseURL,
