@@ -150,6 +150,15 @@ test('tells formulas that are not worked out yet, and rows that share a merged c
   expect(problems[0]?.why).toContain('合并');
 });
 
+test('refuses merges that cover more rows than there are cells, and takes a long one', async () => {
+  const cells = `${listHead}<row r="2">${shownText('A2', '甲')}</row><row r="200000"><c r="A200000"/></row>`;
+  const merge = '<mergeCell ref="A2:A200000"/>';
+  const withMerges = (count: number) =>
+    workbook(cells, '', { after: `<mergeCells>${merge.repeat(count)}</mergeCells>` });
+  await expect(readWhole(withMerges(3), 'list.xlsx')).rejects.toThrow('不像申报名单');
+  expect((await readWhole(withMerges(1), 'list.xlsx')).problems).toEqual([]);
+});
+
 test('reads days that are kept as such, and passes over the line that names the separator', async () => {
   const cells = `${listHead}<row r="2">${shownText('A2', '甲')}<c r="B2" t="d"><v>2025-03-01T00:00:00</v></c></row>`;
   expect((await readWhole(workbook(cells), 'list.xlsx')).rows[1]).toEqual(['甲', '2025-03-01']);

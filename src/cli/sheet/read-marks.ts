@@ -57,7 +57,12 @@ export function readMarks(file: string, { xml, formats }: ShownSheet): Marks {
         const { min = '0', max = '0' } = attributes;
         if (name === 'col') hiddenColumns.push({ first: Number(min) - 1, last: Number(max) - 1 });
       }
-      if (name === 'mergeCell') merged.push(...mergedIn(attributes['ref'] ?? '', filled, most.row));
+      if (name === 'mergeCell')
+        for (const covered of mergedIn(attributes['ref'] ?? '', filled, most.row)) {
+          merged.push(covered);
+          // Merges don't overlap: a sheet has no more rows of them than cells.
+          if (merged.length > mostCells) refuseSize(file, most);
+        }
       const place = name === 'c' ? placeOf(r) : undefined;
       if (name === 'c' && place === undefined) {
         const advice = '请用 Excel 或 WPS 打开它、另存一次，再用另存的文件';
