@@ -4,7 +4,7 @@ import { ContentError, hasErrors } from '../base/index.ts';
 import type { Problem } from '../base/index.ts';
 import { keep } from '../disk/index.ts';
 import type { Held } from '../disk/index.ts';
-import { lackingSentences, misspeltSentences } from './load/asked-sentences.ts';
+import { checkSentences } from './load/asked-sentences.ts';
 import { loadProject } from './load/load-project.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { loadTemplates } from './templates/load-templates.ts';
@@ -40,8 +40,7 @@ export async function checkProject(
       templates: loaded.flatMap(({ templates }) => templates),
       problems: [
         ...project.warnings,
-        ...lackingSentences(project.words),
-        ...(await misspeltSentences(root, project.words)),
+        ...(await checkSentences(root, project.words)),
         ...(await findStrayTemplates(root, project.policies)),
         ...loaded.flatMap(({ problems }) => problems),
       ],

@@ -17,10 +17,10 @@ export interface AskedSentence {
  * The keys of the general sentences that the program asks for, as its sources tell. Empty where the
  * sources are not beside this file: in a bundle of pages, which are made of what was checked before.
  */
-export function askedSentences(): readonly AskedSentence[] {
+export function askedSentences(sources = readSources()): readonly AskedSentence[] {
   const pattern = String.raw`(['"\`])((?:${wordAreas.join('|')})\.(?:[\w.-]+|\$\{[^}]*\})*)\1`;
   const asked: AskedSentence[] = [];
-  for (const { file, source } of readSources()) {
+  for (const { file, source } of sources) {
     for (const [, , key = ''] of source.matchAll(new RegExp(pattern, 'g'))) {
       // `check.` alone picks an area to send to a page; `form.yaml` is a file.
       const isSentence = !/[._]$|\.yaml$/.test(key);
@@ -45,19 +45,38 @@ function fitting(use: string): AskedSentence['fits'] {
   return (key) => whole.test(key) || key.startsWith(`${use}.`);
 }
 
+/** What is wrong with the general sentences in the program's eyes. */
+export async function checkSentences(root: string, words: Words): Promise<readonly Problem[]> {
+  const sources = readSources();
+  const uses = new Map(askedSentences(sources).map((use) => [use.key, use]));
+  if (uses.size === 0) return [];
+  return [
+    ...lackingSentences(words, uses),
+    ...(await misspeltSentences(root, words, uses, sources)),
+  ];
+}
+
+type Uses = ReadonlyMap<string, AskedSentence>;
+
 /**
  * Sentences that nobody asks for, and blanks that nobody fills: a key or a blank of the general
  * sentences that was misspelt. Their words are the program's: one that no source has is none.
  */
-export async function misspeltSentences(root: string, words: Words): Promise<readonly Problem[]> {
-  const uses = askedSentences();
-  const sources = readSources().map(({ source }) => source);
-  const written = new Set(sources.flatMap((source) => source.match(/\w[\w-]*/g) ?? []));
+async function misspeltSentences(
+  root: string,
+  words: Words,
+  uses: Uses,
+  sources: ReturnType<typeof readSources>,
+): Promise<readonly Problem[]> {
+  const written = new Set(sources.flatMap(({ source }) => source.match(/\w[\w-]*/g) ?? []));
   const known = new Set([...written].flatMap((word) => [word, ...word.split(/[-_]/)]));
-  if (uses.length === 0) return [];
+  // Most are asked for by their very name, which is looked up.
+  const composed = [...uses.values()].filter(({ key }) => key.includes('${'));
+  const isAskedFor = (key: string): boolean =>
+    key.split('.').some((_, at, parts) => uses.has(parts.slice(0, at + 1).join('.'))) ||
+    composed.some(({ fits }) => fits(key));
   const found = Object.entries(words).flatMap(([key, text]) => {
-    const isAsked =
-      uses.some(({ fits }) => fits(key)) && key.split(/[._]/).every((word) => known.has(word));
+    const isAsked = isAskedFor(key) && key.split(/[._]/).every((word) => known.has(word));
     const blanks = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     return [
       ...(isAsked ? [] : ['没有地方用这句话：键是不是写错了']),
@@ -85,10 +104,10 @@ async function placeOf(root: string, key: string): Promise<Pick<Problem, 'file' 
 }
 
 /** Sentences that the program asks for and no file of content/words has: one problem a file. */
-export function lackingSentences(words: Words): readonly Problem[] {
+function lackingSentences(words: Words, uses: Uses): readonly Problem[] {
   const keys = Object.keys(words);
   const lacking = new Map<string, Set<string>>();
-  for (const { key, fits } of askedSentences()) {
+  for (const { key, fits } of uses.values()) {
     if (key in words || keys.some((each) => each.startsWith(key) || fits(each))) continue;
     const [area = ''] = key.split('.', 1);
     lacking.set(area, (lacking.get(area) ?? new Set()).add(key.slice(area.length + 1)));
