@@ -123,6 +123,8 @@ test('a batch goes onto the ledger, is compared, sorted and opened by keyboard',
   const saved = await downloading;
   await page.getByRole('button', { name: '清空台账' }).click();
   await page.getByRole('button', { name: '清空台账' }).click();
+  // Said once all of it is gone from the device.
+  await expect(page.getByText('台账已清空')).toBeVisible();
   await expect(lines).toHaveCount(0);
   await page.reload();
   await expect(page.locator('#open-title')).toBeVisible();
