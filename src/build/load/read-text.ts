@@ -97,10 +97,9 @@ function takeOffUnseen(file: string, text: string, report: Report): string {
   const unseen = lines.flatMap((line, index) => (line === shown[index] ? [] : [index + 1]));
   const [line] = unseen;
   if (line === undefined) return lines.join('\n');
-  const before = /^[^\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]*/.exec(
-    lines[line - 1] ?? '',
-  );
-  const near = before?.[0].trim().slice(-8) ?? '';
+  const signs = Array.from(lines[line - 1] ?? '');
+  const first = signs.findIndex((sign) => dropInvisible(sign) === '');
+  const near = signs.slice(0, first).join('').trim().slice(-8);
   const place = near === '' ? '行首' : `“${near}”的后面`;
   const message = `第 ${unseen.join('、')} 行有看不见的字符（多半是从网页或聊天里复制来的），第 ${line} 行的在${place}：请删去重打`;
   report({ file, line, message, severity: 'error' });
