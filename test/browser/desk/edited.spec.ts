@@ -5,9 +5,8 @@ import { expect, test } from '@playwright/test';
 import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-import { goTo } from '../kit/page-steps.ts';
+import { downloadApplication, goTo, openApply } from '../kit/page-steps.ts';
 
-const apply = '/fj-2023-1/platform/apply/';
 const unit = '福建某某科技有限公司';
 const answers = {
   org_name: unit,
@@ -20,24 +19,10 @@ const answers = {
   ],
 };
 
-async function openDrafts(page: Page): Promise<void> {
-  await page.goto(`${apply}#:draft`);
-  await page.locator('.apply[data-live]').waitFor();
-}
-
 /** The document of `answers`, as the page makes it. */
 async function makeDocument(page: Page, info: TestInfo): Promise<string> {
-  await openDrafts(page);
-  const draft = JSON.stringify({ policy: 'fj-2023-1', category: 'platform', answers });
-  await page
-    .locator('#draft-file')
-    .setInputFiles({ name: 'd.json', mimeType: 'application/json', buffer: Buffer.from(draft) });
-  await expect(page.locator('#draft-said')).toContainText('这份草稿带入');
-  await goTo(page, '#:answers');
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载申报书' }).first().click();
   const path = info.outputPath('made.docx');
-  await (await waiting).saveAs(path);
+  await (await downloadApplication(page, answers)).saveAs(path);
   return path;
 }
 
@@ -120,7 +105,7 @@ test('nothing changes where the question about an edited file is answered with n
 test('a document that lost its data is read off its page', async ({ page }, info) => {
   const made = await makeDocument(page, info);
   const bare = await edit(made, info, (xml) => xml, /customXml|docProps\/custom\.xml/);
-  await openDrafts(page);
+  await openApply(page, 'platform', '#:draft');
   await page.getByRole('button', { name: '清除已填内容' }).click();
   await page.getByRole('button', { name: '清除', exact: true }).click();
   await page.locator('#draft-file').setInputFiles(bare);

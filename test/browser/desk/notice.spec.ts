@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Download, Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { faults, goTo } from '../kit/page-steps.ts';
+import { downloadApplication, faults, goTo, openApply } from '../kit/page-steps.ts';
 
 const unit = '福建某某科技有限公司';
 const answers = {
@@ -17,29 +17,10 @@ const answers = {
   org_profile: '成立于某年。',
 };
 
-async function openForm(page: Page): Promise<void> {
-  await page.goto('/fj-2023-1/platform/apply/#:draft');
-  await page.locator('.apply[data-live]').waitFor();
-}
-
 async function saved(download: Promise<Download>, name: string, info: TestInfo): Promise<string> {
   const path = info.outputPath(name);
   await (await download).saveAs(path);
   return path;
-}
-
-/** The first version, as the applicant makes it. */
-async function makeFirst(page: Page, info: TestInfo): Promise<string> {
-  await openForm(page);
-  const draft = JSON.stringify({ policy: 'fj-2023-1', category: 'platform', answers });
-  await page
-    .locator('#draft-file')
-    .setInputFiles({ name: 'd.json', mimeType: 'application/json', buffer: Buffer.from(draft) });
-  await expect(page.locator('#draft-said')).toContainText('这份草稿带入');
-  await goTo(page, '#:answers');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载申报书' }).first().click();
-  return saved(download, '第一份.docx', info);
 }
 
 async function textOf(path: string): Promise<string> {
@@ -61,7 +42,7 @@ test('a notice asks, the form opens what it asks for, and the desk sees what cam
   browser,
 }, info) => {
   test.slow();
-  const first = await makeFirst(page, info);
+  const first = await saved(downloadApplication(page, answers), '第一份.docx', info);
 
   await page.goto('/fj-2023-1/review/');
   await page.locator('#open-file').setInputFiles(first);
@@ -91,7 +72,7 @@ test('a notice asks, the form opens what it asks for, and the desk sees what cam
   // Another device: it has nothing, until the first version is opened there.
   const context = await browser.newContext();
   const other = await context.newPage();
-  await openForm(other);
+  await openApply(other, 'platform', '#:draft');
   await other.locator('#draft-file').setInputFiles(notice);
   await expect(other.locator('#draft-said')).toContainText('请先在这里打开当时报送的那一份');
   await other.locator('#draft-file').setInputFiles(first);

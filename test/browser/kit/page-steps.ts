@@ -1,11 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 
 /** Opens a category's form and waits until it answers. `route` begins with #. */
 export async function openApply(page: Page, category: string, route = ''): Promise<void> {
   await page.goto(`/fj-2023-1/${category}/apply/${route}`);
   await page.locator('.apply[data-live]').waitFor();
+}
+
+/** Begins the download of the platform's application with these answers, out of a draft file. */
+export async function downloadApplication(
+  page: Page,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<Download> {
+  await openApply(page, 'platform', '#:draft');
+  const draft = JSON.stringify({ policy: 'fj-2023-1', category: 'platform', answers });
+  await page
+    .locator('#draft-file')
+    .setInputFiles({ name: 'd.json', mimeType: 'application/json', buffer: Buffer.from(draft) });
+  await expect(page.locator('#draft-said')).toContainText('这份草稿带入');
+  await goTo(page, '#:answers');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载申报书' }).first().click();
+  return download;
 }
 
 /** What the build gave an open page's tool: `apply-data`, `check-data`. */
