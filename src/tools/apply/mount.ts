@@ -223,12 +223,9 @@ async function copyDraft(store: ApplyStore, drafts: Drafts): Promise<void> {
 async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<void> {
   const { words } = store.payload;
   drafts.tell(say(words, 'apply.open_reading'));
-  try {
-    const reading = await import('./drafts/open-file.ts');
-    await reading.openFile(store, drafts, file);
-  } catch {
-    drafts.tell(say(words, 'apply.open_failed'));
-  }
+  const reading = await import('./drafts/open-file.ts').catch(() => undefined);
+  if (reading) await reading.openFile(store, drafts, file);
+  else drafts.tell(say(words, 'apply.open_lost'));
 }
 
 /** Makes the Word document and hands it to the browser. */

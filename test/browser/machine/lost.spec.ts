@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 
+import { openApply } from '../kit/page-steps.ts';
+
 const check = '/fj-2023-1/platform/check/';
 const tools = [
   { path: check, awake: '.check[data-live]', reads: '#topic-basics, .topic' },
@@ -48,6 +50,23 @@ test('the blank form stands whole where its script does not come', async ({ page
   await expect(page.getByRole('alert')).toContainText('刷新页面');
   await expect(last).toBeVisible();
 });
+
+for (const { what, file, part } of [
+  { what: 'a draft', file: 'd.json', part: /\/_astro\/open-file\.[^/]*\.js$/ },
+  { what: 'a Word file', file: 'd.docx', part: /\/_astro\/open-document\.[^/]*\.js$/ },
+])
+  test(`the form says that what reads ${what} could not be had, and nothing of the file`, async ({
+    page,
+  }) => {
+    await openApply(page, 'platform', '#:draft');
+    await page.route(part, (route) => route.abort());
+    await page.locator('#draft-file').setInputFiles({
+      name: file,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from([1]),
+    });
+    await expect(page.locator('#draft-said')).toContainText('读文件的部分没有取到');
+  });
 
 test('a check says that what judges a rarer kind of condition could not be had', async ({
   page,

@@ -30,11 +30,17 @@ async function openRead(
     await drafts.open(text);
     return;
   }
+  const isStopped = (): boolean => signal.aborted;
+  const reading = await import('./open-document.ts').catch(() => undefined);
+  if (isStopped()) return;
+  if (!reading) {
+    drafts.tell(say(store.payload.words, 'apply.open_lost'));
+    return;
+  }
   try {
-    const { openDocument } = await import('./open-document.ts');
-    await openDocument(store, drafts, opened, signal);
+    await reading.openDocument(store, drafts, opened, signal);
   } catch (error) {
-    if (signal.aborted) return;
+    if (isStopped()) return;
     const why = error instanceof TooLongError ? 'apply.open_too_long' : 'apply.open_failed';
     drafts.tell(say(store.payload.words, why));
   }
