@@ -146,6 +146,8 @@ async function measureRow(page: Page, row: Row): Promise<number> {
   if (/(check|apply)\//.test(row.path)) await page.locator(live).first().waitFor();
   const route = /#:?(\w+)/.exec(row.path)?.[1];
   if (route !== undefined) await page.locator(`#${route}-title, #s-${route}-title`).waitFor();
+  // A page that nobody sees first has its heading while the rest of it is fetched.
+  if (route === 'answers') await page.locator('.answers-bar').waitFor();
   return row.measure(page);
 }
 
