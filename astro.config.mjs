@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
 import { shenbaoSite } from './src/build/site/integration.ts';
-import { markdownProcessor } from './src/build/site/markdown.ts';
 
 const base = process.env.SHENBAO_BASE ?? '/';
 
@@ -32,38 +30,6 @@ const together = [
 ];
 
 /**
- * Preact for what is drawn at build. Our own scripts wake the tools up: Astro's, which waits for
- * islands that no page has, would make every tool carry what it alone asks for.
- */
-function drawingAtBuild() {
-  const integration = preact({ include: /\.tsx$/ });
-  const setUp = integration.hooks['astro:config:setup'];
-  return {
-    ...integration,
-    hooks: {
-      ...integration.hooks,
-      'astro:config:setup': (options) =>
-        setUp?.({
-          ...options,
-          addRenderer: (renderer) =>
-            options.addRenderer({ ...renderer, clientEntrypoint: undefined }),
-          updateConfig: ({ vite, ...config }) =>
-            options.updateConfig({ ...config, vite: { ...vite, plugins: withoutBabel(vite) } }),
-        }),
-    },
-  };
-}
-
-/** Babel would read every .tsx once more for what Vite does by itself: a seventh of a build. */
-function withoutBabel({ plugins }) {
-  return plugins
-    .flat(3)
-    .map((plugin) =>
-      plugin.name === 'vite:preact-jsx' ? { ...plugin, transform: undefined } : plugin,
-    );
-}
-
-/**
  * The spreadsheet library zips in workers that it makes of blobs, which the site's rules refuse: a
  * large sheet would never come. Ours runs in a worker already and zips at once.
  */
@@ -80,10 +46,7 @@ function zipAtOnce() {
 export default defineConfig({
   base,
   trailingSlash: 'always',
-  // Guides rendered from another content root are not to be taken for this one's.
-  cacheDir: `./node_modules/.astro${process.env.SHENBAO_CONTENT ? '-elsewhere' : ''}`,
-  integrations: [drawingAtBuild(), shenbaoSite()],
-  markdown: { processor: markdownProcessor(base) },
+  integrations: [shenbaoSite()],
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
     plugins: [zipAtOnce()],

@@ -1,5 +1,5 @@
 import { rememberByObject } from '../base/index.ts';
-import { contentRoot, siteContent } from '../build/index.ts';
+import { contentRoot, siteContent } from '../build/site/index.ts';
 import { offeredDocuments, printsForm } from '../payloads/index.ts';
 import type { PolicyBundle } from '../payloads/index.ts';
 import { url } from './url.ts';

@@ -1,5 +1,5 @@
 import { rememberByObject, say } from '../base/index.ts';
-import { contentRoot, hasPage, listedPages, siteProject } from '../build/index.ts';
+import { contentRoot, hasPage, listedPages, siteProject } from '../build/site/index.ts';
 import type { PolicyBundle, Project } from '../payloads/index.ts';
 import { fetchRarer } from '../rules/index.ts';
 

@@ -47,14 +47,8 @@ function recordFolder(): string | undefined {
 
 let codeHash: string | undefined;
 
-/** Undefined where this very file stands elsewhere: bundled, it can't tell what code it is of. */
-function hashCode(): string | undefined {
-  const isHere = existsSync(join(projectFolder(), 'src/disk/keep.ts'));
-  return isHere ? hashFiles(projectFolder(), code) : undefined;
-}
-
 function keyOf(name: string, root: string, inputs: readonly string[]): string | undefined {
-  codeHash ??= hashCode();
+  codeHash ??= hashFiles(projectFolder(), code);
   const inputHash = hashFiles(root, inputs);
   if (codeHash === undefined || inputHash === undefined) return undefined;
   return createHash('sha256')

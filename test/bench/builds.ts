@@ -49,13 +49,13 @@ function makeRoot(count: number, folder: string): string {
   return made;
 }
 
-/** Other words in a sentence of the last policy's guide; the page that shows it. */
+/** Other words in a sentence of the last policy, which is checked for it; the page that shows it. */
 function changeSentence(made: string, count: number, words: string): string {
   const id = `fj-2023-${count}`;
-  const file = join(made, 'content/policies', id, 'guide.md');
-  const text = readFileSync(file, 'utf8').replace(/\n\n改过：.*\n$/, '');
-  writeFileSync(file, `${text.trimEnd()}\n\n改过：${words}。\n`);
-  return `/${id}/`;
+  const file = join(made, 'content/policies', id, 'policy.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/(?<=what: )(?:首次发布|改过)：[^}]*/, `改过：${words}。`));
+  return `/${id}/dates/`;
 }
 
 const told = 'SHENBAO_BENCH_TOLD';
@@ -148,7 +148,6 @@ try {
   for (const count of counts) {
     const made = makeRoot(count, folder);
     mkdirSync(join(folder, 'kept'), { recursive: true });
-    rmSync(join(root, 'node_modules/.astro-elsewhere'), { recursive: true, force: true });
     const first = await build(folder, made);
     const again = await build(folder, made);
     changeSentence(made, count, '子');

@@ -59,6 +59,12 @@ export async function checkGuides(
   );
 }
 
+/** What stands before the prose: with its lines of `---`, and without. */
+export function frontOf(text: string): { readonly head: string; readonly yaml: string } {
+  const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?\r?\n|)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return { head, yaml };
+}
+
 function checkGuide(
   file: string,
   text: string,
@@ -69,7 +75,7 @@ function checkGuide(
   const say: Say = (line, message) => {
     report({ file, line, message, severity: 'error' });
   };
-  const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?\r?\n|)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  const { head, yaml } = frontOf(text);
   if (head === '' && /^---\s*$/m.test(text.split('\n', 1)[0] ?? '')) {
     say(1, '开头的 --- 没有结束：在 answer 等几行后面另起一行写 ---');
     return;

@@ -53,7 +53,7 @@ function slotOf(token: Token | undefined): string | undefined {
 }
 
 function envOf(state: StateCore): GuideEnv {
-  // markdown-it hands on what render() was given; guides are rendered by markdownProcessor alone.
+  // markdown-it hands on what render() was given; guides are rendered by renderGuide alone.
   return state.env as unknown as GuideEnv;
 }
 

@@ -15,6 +15,7 @@ import { keepPages, pagesRecord } from './keep-pages.ts';
 import { keepScripts, scriptsRecord } from './keep-scripts.ts';
 import { lightPreload } from './light-preload.ts';
 import { takePageData } from './page-data.ts';
+import { readInPlace } from './read-in-place.ts';
 import { forgetContent, siteContent, siteProject } from './site-content.ts';
 import { writeMoved } from './write-moved.ts';
 import { makeSearch } from './write-search.ts';
@@ -35,7 +36,7 @@ export function shenbaoSite(): AstroIntegration {
   return {
     name: 'shenbao-site',
     hooks: {
-      'astro:config:setup': async ({ config, command, updateConfig }) => {
+      'astro:config:setup': async ({ config, command, addRenderer, updateConfig }) => {
         const project = fileURLToPath(config.root);
         root = contentRoot(project);
         base = config.base.replace(/\/$/, '');
@@ -49,7 +50,13 @@ export function shenbaoSite(): AstroIntegration {
           const lacking = ids.filter((id) => before.get(id)?.isThere() === false);
           ahead = makeAhead(root, lacking);
         }
-        updateConfig({ vite: { plugins: [keepScripts(scripts, scriptsNow), lightPreload(base)] } });
+        addRenderer({
+          name: 'shenbao-draw-tool',
+          serverEntrypoint: new URL('draw-tool.ts', import.meta.url),
+        });
+        updateConfig({
+          vite: { plugins: [keepScripts(scripts, scriptsNow), lightPreload(base), readInPlace()] },
+        });
       },
       'astro:server:setup': ({ server, logger }) => {
         const data = new Map<string, string>();

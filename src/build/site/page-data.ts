@@ -9,7 +9,7 @@ export interface PageData {
   readonly text: string;
 }
 
-// Astro loads this module several times; what the integration sets, the bundle of pages calls.
+// In dev, Vite loads this module once more: what the integration sets, pages call.
 const shared = globalThis as { shenbaoTakePageData?: (data: PageData) => void };
 
 /** Says what becomes of data that pages give as they are drawn. */

@@ -12,8 +12,7 @@ export interface SiteContent extends Checked {
   readonly files: readonly TemplateModule[];
 }
 
-// Astro loads this module several times, in its own process and in bundles of pages: what one of
-// them has read, all of them use.
+// In dev, Vite loads this module once more, for pages: what one of them has read, both use.
 const shared = globalThis as {
   shenbaoContent?: Map<string, Promise<SiteContent>>;
   /** Of what was read last, each policy and its templates: of many, few change at a time. */
