@@ -1,7 +1,8 @@
 import type { Rule } from './operators/table.ts';
+import type { Origin } from './origin.ts';
 
 /** What the policy gives to those it takes, as far as its words tell how much. */
-export interface Award {
+export interface Award extends Origin {
   readonly id: string;
   readonly title: string;
   readonly clause: string;
@@ -17,7 +18,4 @@ export interface Award {
   readonly asks: readonly string[];
   readonly least: Readonly<Record<string, string>>;
   readonly note?: string;
-  /** As a criterion's. */
-  readonly source?: string;
-  readonly doubts?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Award } from './award.ts';
 import type { DerivedFact } from './derivations/table.ts';
 import type { Rule } from './operators/table.ts';
+import type { Origin } from './origin.ts';
 
 /** Words of the policy, with where they stand. */
 export interface Quotation {
@@ -10,12 +11,13 @@ export interface Quotation {
 }
 
 /** One condition of the policy, with the words it comes from. */
-export interface Criterion {
+export interface Criterion extends Origin {
   readonly id: string;
   /** As the text numbers it: `三（一）2`. */
   readonly clause: string;
   /** Its address on the text page, `c-3-1-2`; empty where there is no such page. */
   readonly anchor: string;
+  /** The policy's words; our own while the text is not at hand. */
   readonly quote: string;
   /** What else it quotes, where it stands in several clauses. */
   readonly also?: readonly Quotation[];
@@ -33,10 +35,6 @@ export interface Criterion {
    */
   readonly waives?: readonly string[];
   readonly note?: string;
-  /** Where it is known from while the text is not at hand; then `quote` is our wording. */
-  readonly source?: string;
-  /** What of it still wants checking against the text, each in a sentence. */
-  readonly doubts?: readonly string[];
   /** Why no material is asked for it. */
   readonly noMaterial?: string;
   readonly rule: Rule;

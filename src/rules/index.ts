@@ -9,6 +9,7 @@ export { checkWording } from './wording/check-wording.ts';
 export { combineAll, combineAny, combineAtLeast } from './judge/combine.ts';
 export { toldOnce, wordsOf } from './criterion.ts';
 export type { Criterion, RuleSet, Track } from './criterion.ts';
+export type { Origin } from './origin.ts';
 export { growthOf } from './derivations/growth-of.ts';
 export type { DerivedFact } from './derivations/table.ts';
 export { askedFor, deriveAnswers, derivedFor, hangsOnDay } from './judge/derive.ts';

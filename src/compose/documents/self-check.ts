@@ -1,12 +1,6 @@
 import type { Words } from '../../base/index.ts';
 import { say, versionOf, writeDay } from '../../base/index.ts';
-import type {
-  Criterion,
-  JudgedCriterion,
-  Judgement,
-  ScoredPart,
-  Verdict,
-} from '../../rules/index.ts';
+import type { JudgedCriterion, Judgement, Origin, ScoredPart, Verdict } from '../../rules/index.ts';
 import { wordsOf } from '../../rules/index.ts';
 import type { KnownFields, TemplateData } from '../../word/index.ts';
 import { renderTemplate } from '../../word/index.ts';
@@ -181,7 +175,7 @@ function composeItem(judged: JudgedCriterion, number: number, words: Words): Tem
 }
 
 /** Where it is known from, and what of it is not checked yet. */
-function originOf({ source, doubts = [] }: Criterion, words: Words): readonly string[] {
+function originOf({ source, doubts = [] }: Origin, words: Words): readonly string[] {
   return [
     ...(source === undefined ? [] : [source]),
     ...doubts.map((doubt) => say(words, 'document.self_check.doubt', { doubt })),

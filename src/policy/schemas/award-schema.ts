@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content } from './content.ts';
 import { clauseLabelSchema, idSchema, means, textSchema } from './ids.ts';
+import { originShape } from './origin-shape.ts';
 
 /** What a category gives, where the text says how much. */
 const awardSchema = z.strictObject({
@@ -9,12 +10,7 @@ const awardSchema = z.strictObject({
   quote: textSchema
     .meta(means('原文的话，一字不改', '按设备投资的10%给予补助，最高不超过500万元'))
     .exactOptional(),
-  source: textSchema.meta(means('手上没有原文时：这样写依据什么', '据公开转述')).exactOptional(),
-  doubts: z
-    .array(textSchema)
-    .min(1)
-    .meta(means('还没有核实的，各一句，标“待核”', ['比例逐年调整，今年的没有见到']))
-    .exactOptional(),
+  ...originShape,
   amount: idSchema.meta(
     means('多少：facts.yaml 的 derived 里算出的钱数；逐步怎么算也写在那里', 'grant'),
   ),

@@ -11,6 +11,7 @@ import {
   means,
   textSchema,
 } from './ids.ts';
+import { originShape } from './origin-shape.ts';
 import { ruleMeanings } from './rule-meanings.ts';
 
 /** What its rule is: one key of an operator, which reads what stands there itself. */
@@ -42,14 +43,7 @@ export const criterionSchema = z.strictObject({
     .min(1)
     .meta(means('一个条件引几条原文的：除 clause、quote 以外的各句'))
     .exactOptional(),
-  source: textSchema
-    .meta(means('手上没有原文时：这样写依据什么', '据 2022 年公开的认定标准'))
-    .exactOptional(),
-  doubts: z
-    .array(textSchema)
-    .min(1)
-    .meta(means('还没有核实的数和说法，各一句；印在条件旁，标“待核”', ['另有转述作 24 分']))
-    .exactOptional(),
+  ...originShape,
   group: textSchema.meta(means('原文里它上面的小标题', '创新性')).exactOptional(),
   track: idSchema.meta(means('只有报这个方向的才要满足', 'demo')).exactOptional(),
   each: eachParty,

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { say, writeLabel } from '../../base/index.ts';
 import { judgeAwards } from '../../rules/index.ts';
 import type { Evaluation, JudgedAward } from '../../rules/index.ts';
+import { OriginNotes } from './OriginNotes.tsx';
 import type { CheckPayload } from './payload.ts';
 
 interface Props {
@@ -43,7 +44,7 @@ function AwardView(props: {
 }): JSX.Element {
   const { award, text, steps, open } = props.judged;
   const { words, links } = props.payload;
-  const { anchor, clause, title, quote, note, source, doubts = [] } = award;
+  const { anchor, clause, title, quote } = award;
   return (
     <li class="judged">
       <p class="judged__head">
@@ -62,9 +63,7 @@ function AwardView(props: {
           <li key={step}>{step}</li>
         ))}
       </ul>
-      {[note, source, ...doubts.map((doubt) => say(words, 'check.doubt', { doubt }))].map(
-        (each) => each !== undefined && <p class="judged__note">{each}</p>,
-      )}
+      <OriginNotes of={award} words={words} />
       <p class="judged__change no-print">
         {props.named
           .filter(({ id }) => open.includes(id))

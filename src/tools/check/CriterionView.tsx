@@ -4,6 +4,7 @@ import { say, writeLabel } from '../../base/index.ts';
 import { factsOf, isAnswered, numberLines } from '../../rules/index.ts';
 import type { JudgedCriterion } from '../../rules/index.ts';
 import { LineView } from './LineView.tsx';
+import { OriginNotes } from './OriginNotes.tsx';
 import type { CheckStore } from './store.ts';
 
 /** One condition: verdict, the policy's words with their address, why, and where to change the answer. */
@@ -68,11 +69,7 @@ export function CriterionView(props: {
         lines.map((line) => (
           <LineView key={line.fact} line={line} unit={store.unitOf(line.fact)} words={words} />
         ))}
-      {[
-        criterion.note,
-        criterion.source,
-        ...(criterion.doubts ?? []).map((doubt) => say(words, 'check.doubt', { doubt })),
-      ].map((note) => note !== undefined && <p class="judged__note">{note}</p>)}
+      <OriginNotes of={criterion} words={words} />
       <p class="judged__change no-print">
         {factsOf(criterion.rule, payload.rules.derived).map((fact) => (
           <a href={`#q-${fact}`} key={fact}>
