@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 import { chromiumFlags, findChromium } from '../test/chromium.ts';
+import { useOwnTemp } from '../test/own-temp.ts';
+
+useOwnTemp();
 
 const port = Number(process.env['SHENBAO_TEST_PORT'] ?? 4399);
 const dist = process.env['SHENBAO_TEST_DIST'] ?? 'dist';
@@ -28,7 +31,9 @@ export default defineConfig({
   outputDir: '../test/output/browser',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // What is waited for comes in its own time: a busy machine is no fault of a page.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['json', { outputFile: '../test/output/browser.json' }]],
   use: {

@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+import { useOwnTemp } from '../test/own-temp.ts';
+
+useOwnTemp();
+
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { useOwnTemp } from './own-temp.ts';
 import { countReport } from './reports.ts';
 
 interface Step {
@@ -73,6 +74,7 @@ function run({ command, env }: Step): Promise<number> {
   });
 }
 
+useOwnTemp();
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
