@@ -16,6 +16,7 @@ import {
 } from '../../src/form/index.ts';
 import type { Answer, AnswerRow, Column, FormContext } from '../../src/form/index.ts';
 import { evaluate } from '../../src/rules/index.ts';
+import { countProcessorTime } from '../processor-time.ts';
 import { agreeingDraft } from './agreeing-draft.ts';
 
 const { policies, words } = await loadProject(join(import.meta.dirname, '../..'));
@@ -143,9 +144,9 @@ describe.each(real.map(({ policy, form }) => [form.category, policy, form] as co
 
     test('is checked in a few milliseconds', () => {
       const times = Array.from({ length: 20 }, () => {
-        const start = performance.now();
+        const took = countProcessorTime();
         findIssues(form, full, context);
-        return performance.now() - start;
+        return took();
       });
       const median = times.sort((one, other) => one - other)[10] ?? 0;
       console.log(`${id}: all checks of a filled form in ${median.toFixed(2)} ms (median of 20)`);
@@ -174,9 +175,9 @@ test('a list of a thousand enterprises is checked without a pause', () => {
     ...row,
     contract_no: String(index),
   }));
-  const start = performance.now();
+  const took = countProcessorTime();
   findIssues(form, { ...full, customers }, { on: '2025-06-01' as Day, year: 2025 });
-  const time = performance.now() - start;
+  const time = took();
   console.log(`platform: with 1,000 enterprises in ${time.toFixed(1)} ms`);
   expect(time).toBeLessThan(500);
 });

@@ -20,6 +20,7 @@ import { readRoute } from '../../src/tools/apply/route.ts';
 import { openForm } from '../../src/word/index.ts';
 import { makeDraft } from '../compose/kit/make-drafts.ts';
 import { forms, make, project, sourceOf } from '../compose/kit/real-project.ts';
+import { countProcessorTime } from '../processor-time.ts';
 import { broken, brokenZip, numbersFrom } from './broken.ts';
 import type { Numbers } from './broken.ts';
 
@@ -46,7 +47,7 @@ async function hold(
   let slowestSeed = 0;
   let peak = 0;
   for (let seed = 1; seed <= count; seed += 1) {
-    const before = process.cpuUsage();
+    const passed = countProcessorTime();
     let sentence: unknown;
     try {
       sentence = await run(numbersFrom(seed));
@@ -55,8 +56,7 @@ async function hold(
         throw new Error(`${kind}, seed ${seed}`, { cause: error });
       sentence = error.problems.join('');
     }
-    const { user, system } = process.cpuUsage(before);
-    const took = (user + system) / 1000;
+    const took = passed();
     if (took > slowest) [slowest, slowestSeed] = [took, seed];
     peak = Math.max(peak, process.memoryUsage.rss());
     if (typeof sentence === 'string') {
