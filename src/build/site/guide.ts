@@ -27,13 +27,27 @@ export async function readGuide(
   policy: string,
   name: string,
 ): Promise<Guide | undefined> {
+  const read = await readWritten(root, policy, name);
+  return read && { answer: read.answer, ...renderGuide(read.text, base, policy) };
+}
+
+/** What that guide answers in one sentence. */
+export async function readAnswer(
+  root: string,
+  policy: string,
+  name: string,
+): Promise<string | undefined> {
+  return (await readWritten(root, policy, name))?.answer;
+}
+
+async function readWritten(root: string, policy: string, name: string) {
   const file = `content/policies/${policy}/${name}`;
   const read = await readText(root, file, () => undefined);
   if (read.kind !== 'text') return undefined;
   const { head, yaml } = frontOf(read.text);
   const source = parseSource(file, yaml, () => undefined);
   const said = checkShape(guideSchema, { ...source, value: source.value ?? {} }, () => undefined);
-  return { answer: said?.answer, ...renderGuide(read.text.slice(head.length), base, policy) };
+  return { answer: said?.answer, text: read.text.slice(head.length) };
 }
 
 /** Throws on a clause label that no text could number so. */

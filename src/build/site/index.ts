@@ -6,7 +6,7 @@
 export { contentRoot } from '../../disk/index.ts';
 export { hasPage, listedPages } from '../../policy/index.ts';
 export { contentSecurity } from './content-security.ts';
-export { readGuide } from './guide.ts';
+export { readAnswer, readGuide } from './guide.ts';
 export type { Guide } from './guide.ts';
 export { markedText } from './marked-text.ts';
 export type { MarkedBlock } from './marked-text.ts';

@@ -10,6 +10,7 @@ import { contentRoot } from '../../disk/index.ts';
 import { makeAhead } from '../make-ahead.ts';
 import { isLocal } from '../load/check-site.ts';
 import { listFolders } from '../load/content-path.ts';
+import { clearAway } from './clear-away.ts';
 import { followContent } from './follow-content.ts';
 import { keepPages, pagesRecord } from './keep-pages.ts';
 import { keepScripts, scriptsRecord } from './keep-scripts.ts';
@@ -27,20 +28,32 @@ import { makeSearch } from './write-search.ts';
  */
 export function shenbaoSite(): AstroIntegration {
   let root = contentRoot();
+  let project = '';
   let base = '/';
+  let folder = '';
   let assets = '';
   let before: Parameters<typeof keepPages>[1]['before'] = new Map();
   let scriptsNow: () => ReturnType<typeof scriptsRecord> = () => undefined;
   let ahead: Promise<void> | undefined;
+  let cleared: Promise<void> | undefined;
   const search = makeSearch();
+  const folders = new Set<string>();
+  const write = (path: string, text: string): void => {
+    const file = join(folder, path);
+    const holder = dirname(file);
+    if (!folders.has(holder)) mkdirSync(holder, { recursive: true });
+    folders.add(holder);
+    writeFileSync(file, text);
+  };
   return {
     name: 'shenbao-site',
     hooks: {
       'astro:config:setup': async ({ config, command, addRenderer, updateConfig }) => {
-        const project = fileURLToPath(config.root);
+        project = fileURLToPath(config.root);
         root = contentRoot(project);
         base = config.base.replace(/\/$/, '');
-        assets = join(fileURLToPath(config.outDir), config.build.assets);
+        folder = fileURLToPath(config.outDir);
+        assets = join(folder, config.build.assets);
         scriptsNow = () => scriptsRecord(project, base);
         const scripts = command === 'build' ? scriptsNow() : undefined;
         if (command === 'build') {
@@ -96,6 +109,7 @@ export function shenbaoSite(): AstroIntegration {
         if (errors > 0) throw stop(`content/ 或 templates/ 里有 ${errors} 个问题，见上`);
         const { site } = await siteProject(root);
         if (isLocal(site)) logger.warn(notPublished);
+        cleared = clearAway(folder, project);
         setPrerenderer((usual) =>
           keepPages(usual, {
             before,
@@ -103,17 +117,17 @@ export function shenbaoSite(): AstroIntegration {
             base,
             assets,
             see: search.add,
-            write: (path, text) => writeBuilt(dirname(assets), path, text),
+            write,
           }),
         );
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
+      'astro:build:done': async ({ logger }) => {
         const writing = search.write(folder);
         const { files, project: read } = await siteContent(root);
-        for (const { path, source } of files) writeBuilt(folder, path, source);
+        for (const { path, source } of files) write(path, source);
         const count = await writing;
         await writeMoved(folder, read?.policies ?? []);
+        await cleared;
         logger.info(`${files.length} compiled templates, search index of ${count} sections`);
       },
     },
@@ -122,12 +136,6 @@ export function shenbaoSite(): AstroIntegration {
 
 const notPublished =
   'content/site.yaml address：还是本机的网址，二维码扫了打不开；要部署就先换成自己的网址再构建';
-
-function writeBuilt(folder: string, path: string, text: string): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
 
 /** Ends a build for a reason that is told: the stack of our own code would only bury it. */
 function stop(message: string): Error {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, expect, test } from 'vitest';
 
-import { readGuide, renderGuide } from '../../../src/build/site/guide.ts';
+import { readAnswer, readGuide, renderGuide } from '../../../src/build/site/guide.ts';
 
 function render(text: string, base = ''): string {
   return renderGuide(text, base, 'fj-2023-1').html;
@@ -37,6 +37,7 @@ test('a guide is what it answers, its text and the headings of its sections', as
       { depth: 2, slug: 's-3', text: '问' },
     ],
   });
+  expect(await readAnswer(root, 'fj-2023-1', 'categories/app/guide.md')).toBe('先对照。');
 });
 
 test('a guide may go without a head, and a policy without guides', async () => {
