@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { batch, effect } from '@preact/signals';
 
 import { chinaDay, say } from '../../base/index.ts';
 import { breathe, onLeavingPage } from '../../browser/index.ts';
@@ -38,28 +38,65 @@ export function keepRecords(store: ReviewStore, keeper: Keeper): void {
     timer = setTimeout(() => {
       const row = takeRecord(store);
       if (row === undefined) return;
-      void saveRow(row.key, store, keeper);
+      void saveRows([row.key], store, keeper);
       if (store.rows.peek().length > 1 || store.earlier.peek().length > 0)
         void showDesk(store, keeper);
     }, pause);
   });
   onLeavingPage(() => {
-    const row = takeRecord(store);
-    if (row) keeper.saveNow(row.key, { savedAt: row.savedAt, value: keptOf(row) });
+    const inHand = takeRecord(store)?.key;
+    for (const row of store.rows.peek())
+      if (row.key === inHand || store.unsaved.has(row.key))
+        keeper.saveNow(row.key, { savedAt: row.savedAt, value: keptOf(row) });
   });
 }
 
 /**
- * Keeps a row on this device as it is now, unless the device is shared; one that was taken off the
- * desk meanwhile is kept no more. What the browser doesn't take, the page tells.
+ * Keeps rows on this device as they are now, one after another, unless the device is shared; one that
+ * is taken off the desk meanwhile is kept no more. What the browser doesn't take, the page tells.
  */
-export async function saveRow(key: string, store: ReviewStore, keeper: Keeper): Promise<void> {
-  const row = store.rows.peek().find((one) => one.key === key);
-  if (row === undefined) return;
-  const keeping = await keeper.save(key, { savedAt: row.savedAt, value: keptOf(row) });
-  store.isNotKept.value = keeping === 'refused';
-  // A slow device may have taken it only after it was deleted.
-  if (!store.rows.peek().some((one) => one.key === key)) await keeper.remove(key);
+export async function saveRows(
+  keys: Iterable<string>,
+  store: ReviewStore,
+  keeper: Keeper,
+): Promise<void> {
+  const all = [...keys];
+  for (const key of all) store.unsaved.add(key);
+  for (const key of all) await saveRow(key, store, keeper);
+}
+
+async function saveRow(key: string, store: ReviewStore, keeper: Keeper): Promise<void> {
+  const find = (): DeskRow | undefined =>
+    store.leaving.peek().has(key) ? undefined : store.rows.peek().find((row) => row.key === key);
+  const row = find();
+  if (row !== undefined) {
+    const keeping = await keeper.save(key, { savedAt: row.savedAt, value: keptOf(row) });
+    store.isNotKept.value = keeping === 'refused';
+    // A slow device may have taken it only after it was deleted.
+    if (find() === undefined) await keeper.remove(key);
+  }
+  // What it became meanwhile is on its way by itself.
+  if (find() === row) store.unsaved.delete(key);
+}
+
+/**
+ * Takes rows off this device and then off the desk: there they stand, marked, until reading again
+ * showed that they are gone. False where that could not be seen.
+ */
+export async function eraseRows(
+  keys: readonly string[],
+  store: ReviewStore,
+  keeper: Keeper,
+): Promise<boolean> {
+  const own = new Set(keys);
+  store.leaving.value = new Set([...store.leaving.peek(), ...own]);
+  const gone = await Promise.all(keys.map((key) => keeper.remove(key)));
+  batch(() => {
+    store.rows.value = store.rows.peek().filter(({ key }) => !own.has(key));
+    store.leaving.value = new Set([...store.leaving.peek()].filter((key) => !own.has(key)));
+  });
+  for (const key of own) store.unsaved.delete(key);
+  return !gone.includes(false);
 }
 
 /** Puts the record in hand back into its row, a new one where there is none; undefined with none. */
@@ -96,7 +133,11 @@ export async function decideRows(
     return { ...row, savedAt: Date.now(), record: { ...row.record, decision } };
   });
   if (inHand) store.decision.value = inHand(store.decision.peek());
-  for (const key of changes.keys()) await saveRow(key, store, keeper);
+  await saveRows(changes.keys(), store, keeper);
+}
+
+export function keysOf(rows: readonly DeskRow[]): readonly string[] {
+  return rows.map(({ key }) => key);
 }
 
 function yearNow(): number {
@@ -157,5 +198,6 @@ async function keepReceipts(
   store.examined.value = examined;
   const before = new Set(store.rows.peek());
   store.rows.value = withReceipts(store.rows.peek(), examined.byKey);
-  for (const row of store.rows.peek()) if (!before.has(row)) await saveRow(row.key, store, keeper);
+  const changed = store.rows.peek().filter((row) => !before.has(row));
+  await saveRows(keysOf(changed), store, keeper);
 }

@@ -11,7 +11,15 @@ import type { Keeper, PathedFile } from '../../browser/index.ts';
 import { emptyDecision, marksBefore, notExamined } from '../../desk/index.ts';
 import type { Application, ReviewRecord } from '../../desk/index.ts';
 import type { DecisionChanges, ReviewActions } from './actions.ts';
-import { decideRows, saveRow, shelf, showDesk, takeRecord } from './keep-desk.ts';
+import {
+  decideRows,
+  eraseRows,
+  keysOf,
+  saveRows,
+  shelf,
+  showDesk,
+  takeRecord,
+} from './keep-desk.ts';
 import type { ReviewStore } from './store.ts';
 
 /** What the page does; nothing is opened before `kept`, what this device keeps, is on the desk. */
@@ -105,7 +113,7 @@ export function makeActions(
       say(words, unread > 0 ? 'desk.added_unread' : 'desk.added', { count: keys.length, unread }),
     );
     if (left > 0) tell(say(words, 'desk.left', { left }), true);
-    for (const key of keys) await saveRow(key, store, keeper);
+    await saveRows(keys, store, keeper);
     await showDesk(store, keeper);
   };
   /** Saved desks are laid over this one, whatever was chosen with them; the rest is read. */
@@ -117,7 +125,7 @@ export function makeActions(
       const { openDesks } = await import('./desk/open-desks.ts');
       const { changed, rest, said } = await openDesks(files, store);
       for (const { text, isRefused } of said) tell(text, isRefused);
-      for (const key of changed) await saveRow(key, store, keeper);
+      await saveRows(changed, store, keeper);
       if (rest.length < files.length) await showDesk(store, keeper);
       const [only] = rest;
       if (only === undefined || own.signal.aborted) return;
@@ -170,9 +178,9 @@ export function makeActions(
     },
     remove: async (key) => {
       store.message.value = '';
-      store.rows.value = store.rows.peek().filter((row) => row.key !== key);
-      store.isRefused.value = !(await keeper.remove(key));
+      store.isRefused.value = !(await eraseRows([key], store, keeper));
       if (store.isRefused.peek()) tell(say(words, 'desk.remove_failed'));
+      focusOn(store.rows.peek().length > 0 ? 'kept-title' : 'open-title');
       await showDesk(store, keeper);
     },
     saveDesk: async () => {
@@ -184,17 +192,20 @@ export function makeActions(
     clearDesk: async () => {
       clearings += 1;
       opening.abort();
-      const own = store.rows.peek().map(({ key }) => key);
-      store.rows.value = [];
+      store.isRefused.value = false;
+      store.message.value = say(words, 'desk.clearing');
+      const own = keysOf(store.rows.peek());
+      const kept = (await keeper.list()).filter((key) => key.startsWith(shelf(store)));
+      // What was opened since stays.
+      const since = new Set(keysOf(store.rows.peek()));
+      // What the desk held is looked for as well where the device doesn't tell what it keeps.
+      const all = [...new Set([...own, ...kept.filter((key) => !since.has(key))])];
+      const isGone = await eraseRows(all, store, keeper);
       store.examined.value = notExamined;
       store.earlier.value = [];
-      const keys = (await keeper.list()).filter((key) => key.startsWith(shelf(store)));
-      // What the desk held is looked for as well where the device doesn't tell what it keeps.
-      const all = [...new Set([...own, ...keys])];
-      const gone = await Promise.all(all.map((key) => keeper.remove(key)));
       store.busy.value = false;
-      store.isRefused.value = gone.includes(false);
-      store.message.value = say(words, gone.includes(false) ? 'desk.clear_failed' : 'desk.cleared');
+      store.isRefused.value = !isGone;
+      store.message.value = say(words, isGone ? 'desk.cleared' : 'desk.clear_failed');
       focusOn('open-title');
     },
     setShared: async (shared) => {
@@ -203,7 +214,7 @@ export function makeActions(
       store.isRefused.value = !isDone;
       store.message.value = isDone ? '' : say(words, 'desk.clear_failed');
       if (store.shared.peek()) store.isNotKept.value = false;
-      else for (const row of store.rows.peek()) await saveRow(row.key, store, keeper);
+      else await saveRows(keysOf(store.rows.peek()), store, keeper);
     },
     close: () => {
       const row = takeRecord(store);
@@ -211,7 +222,7 @@ export function makeActions(
       store.message.value = '';
       focusOn('open-title');
       if (row === undefined) return;
-      void saveRow(row.key, store, keeper);
+      void saveRows([row.key], store, keeper);
       void showDesk(store, keeper);
     },
     makeDocument: async (link) => {

@@ -83,6 +83,10 @@ export interface ReviewStore {
   readonly paper: Signal<PaperCopies>;
   /** Everything on the desk; the application in hand as it was when it was opened. */
   readonly rows: Signal<readonly DeskRow[]>;
+  /** Keys of rows that are being taken off the device and the desk. */
+  readonly leaving: Signal<ReadonlySet<string>>;
+  /** Keys of rows that the device does not have yet as they are. */
+  readonly unsaved: Set<string>;
   /** What the program saw when it last looked at the whole desk. */
   readonly examined: Signal<DeskExamined>;
   /** It is looking. */
@@ -168,6 +172,8 @@ export function createReviewStore(payload: ReviewPayload): ReviewStore {
     decision,
     paper,
     rows: signal([]),
+    leaving: signal(new Set()),
+    unsaved: new Set(),
     examined,
     comparing: signal(false),
     earlier: signal([]),

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 
 import type { Kept } from '../../../src/browser/index.ts';
 import { writeDesk } from '../../../src/desk/index.ts';
+import { keepRecords } from '../../../src/tools/review/keep-desk.ts';
 import { memory } from '../on-device.ts';
 import { damaged, draft, file, open, payload, unitsOf, withoutPage } from './open-desk.ts';
 
@@ -198,6 +199,60 @@ test('what a slow device takes only after it was deleted is deleted again', asyn
   take();
   await opening;
   expect(kept.stored.size).toBe(0);
+});
+
+test('what is cleared or taken off stays in sight, marked, until the device has let go of it', async () => {
+  const kept = memory();
+  const waiting: (() => void)[] = [];
+  const letGo = (): void => {
+    for (const go of waiting.splice(0)) go();
+  };
+  const { store, actions } = open({
+    ...kept,
+    remove: async (key: string) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return kept.remove(key);
+    },
+  });
+  await actions.openFiles([draft('甲厂'), draft('乙厂'), draft('丙厂')]);
+  const [first, second, third] = store.rows.value.map(({ key }) => key);
+
+  const removing = actions.remove(first ?? '');
+  expect([...store.leaving.value]).toEqual([first]);
+  expect(unitsOf(store.rows.value)).toEqual(['甲厂', '乙厂', '丙厂']);
+  letGo();
+  await removing;
+  expect(unitsOf(store.rows.value)).toEqual(['乙厂', '丙厂']);
+  expect(store.leaving.value.size).toBe(0);
+
+  const clearing = actions.clearDesk();
+  await vi.waitFor(() => expect([...store.leaving.value]).toEqual([second, third]));
+  expect(unitsOf(store.rows.value)).toEqual(['乙厂', '丙厂']);
+  expect(store.message.value).toBe(words['desk.clearing']);
+  // What is opened meanwhile is none of it; what is decided meanwhile brings nothing back.
+  await actions.openFiles([draft('丁厂'), draft('戊厂')]);
+  await actions.decide(new Map([[second ?? '', (before) => before]]));
+  letGo();
+  await clearing;
+  expect(unitsOf(store.rows.value)).toEqual(['丁厂', '戊厂']);
+  expect(kept.stored.size).toBe(2);
+  expect(store.message.value).toBe(words['desk.cleared']);
+});
+
+test('what is on its way to the device when the page goes away is kept at once', async () => {
+  const leave = new Map<string, () => void>();
+  vi.stubGlobal('addEventListener', (kind: string, then: () => void) => leave.set(kind, then));
+  const kept = memory();
+  const { store, actions } = open({
+    ...kept,
+    save: () => new Promise<never>(() => undefined),
+  });
+  keepRecords(store, { ...kept });
+  void actions.openFiles([draft('甲厂'), draft('乙厂')]);
+  await vi.waitFor(() => expect(store.message.value).toContain('已列入台账 2 行'));
+  expect(kept.stored.size).toBe(0);
+  leave.get('pagehide')?.();
+  expect(kept.stored.size).toBe(2);
 });
 
 test('where the device doesn’t tell what it keeps, what the desk held is deleted all the same', async () => {

@@ -85,14 +85,16 @@ function LedgerLine(props: {
   const { payload } = store;
   const [first, ...others] = columns;
   const name = first?.text(row) ?? '';
+  const isLeaving = store.leaving.value.has(row.row.key);
   return (
-    <tr class={row.row.kind === 'unread' ? 'ledger__unread' : undefined}>
+    <tr class={row.row.kind === 'unread' ? 'ledger__unread' : undefined} aria-busy={isLeaving}>
       <th scope="row">
         {row.row.kind === 'read' ? (
           <button
             type="button"
             class="button button--link ledger__open"
             id={`row-${row.row.key}`}
+            disabled={isLeaving}
             onClick={() => actions?.openRow(row.row)}
           >
             {name}

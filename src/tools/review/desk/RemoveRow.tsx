@@ -39,11 +39,7 @@ export function RemoveRow(props: {
       <span id={`ask-${row.key}`} tabIndex={-1}>
         {say(words, 'desk.remove_confirm')}
       </span>
-      <button
-        type="button"
-        class="button"
-        onClick={() => void actions?.remove(row.key).then(() => focusOn('kept-title'))}
-      >
+      <button type="button" class="button" onClick={() => void actions?.remove(row.key)}>
         {say(words, 'desk.remove')}
       </button>
       <button type="button" class="button button--quiet" onClick={() => ask(false)}>
