@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { isRecord, suggestName } from '../base/index.ts';
@@ -8,7 +8,8 @@ import type { Form } from '../form/index.ts';
 import { InputError } from './command.ts';
 import type { DraftSource } from './draft-source.ts';
 import { readRows } from './fill-rows.ts';
-import { readInputText } from './read-input.ts';
+import { explainJson } from './read-json.ts';
+import { explainUnopened, findInput, readInputText } from './read-input.ts';
 
 /** Drafts of a .json, a folder of them, or the rows of a .csv or .xlsx; `titles` by category id. */
 export async function readSources(
@@ -17,14 +18,11 @@ export async function readSources(
   titles: Readonly<Record<string, string>>,
   words: Words,
 ): Promise<{ readonly sources: readonly DraftSource[]; readonly isMany: boolean }> {
-  let isFolder: boolean;
-  try {
-    isFolder = (await stat(path)).isDirectory();
-  } catch {
-    throw new InputError([`${path}：打不开这个文件`]);
-  }
+  const { isFolder } = await findInput(path);
   if (isFolder) {
-    const names = (await readdir(path)).filter((name) => /\.json$/i.test(name)).sort();
+    const names = (await readdir(path).catch(unlisted(path)))
+      .filter((name) => /\.json$/i.test(name))
+      .sort();
     if (names.length === 0) throw new InputError([`${path}：文件夹里没有草稿（.json）`]);
     const sources = names.map((name) => readDraftFile(join(path, name), form, titles, words));
     return { sources: await Promise.all(sources), isMany: true };
@@ -32,6 +30,13 @@ export async function readSources(
   if (/\.(csv|xlsx)$/i.test(path))
     return { sources: await readRows(path, form, words), isMany: true };
   return { sources: [await readDraftFile(path, form, titles, words)], isMany: false };
+}
+
+/** Says which folder can't be looked into. */
+function unlisted(path: string) {
+  return (error: unknown): never => {
+    throw new InputError([`${path}：${explainUnopened(error)}`]);
+  };
 }
 
 /** A longer list of what a file holds besides helps nobody. */
@@ -45,6 +50,10 @@ async function readDraftFile(
 ): Promise<DraftSource> {
   const read = await readInputText(file).catch(problemsOf);
   if (typeof read !== 'string') return { where: file, answers: {}, remarks: [], problems: read };
+  // Of a file of another kind, that it is no draft says more.
+  const mistake = /\.json$/i.test(file) ? explainJson(read) : undefined;
+  if (mistake !== undefined)
+    return { where: file, answers: {}, remarks: [], problems: [`${file}：${mistake}`] };
   const text = withNames(read, form);
   const opened = parseDraft(text, [form]);
   if (opened.kind === 'issue') {

@@ -7,16 +7,38 @@ const megabyte = 1_000_000;
 /** Lists and drafts with their pictures; what is larger is something else. */
 const mostBytes = 60 * megabyte;
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  ENOTDIR: '没有这个文件',
+  EACCES: '没有权限打开这个文件',
+  EPERM: '没有权限打开这个文件',
+  ELOOP: '这个链接（快捷方式）绕成了圈，打不开',
+  ENAMETOOLONG: '文件名太长，打不开',
+};
+
+/** Why what somebody named can't be had. */
+export function explainUnopened(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? '打不开这个文件';
+}
+
+/** What stands at a path, a file or a folder; an InputError for nothing, a device or a pipe. */
+export async function findInput(
+  path: string,
+): Promise<{ readonly isFolder: boolean; readonly size: number }> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw new InputError([`${path}：${explainUnopened(error)}`]);
+  });
+  // A pipe or a device may never come to an end.
+  if (!found.isFile() && !found.isDirectory())
+    throw new InputError([`${path}：这不是文件（是设备或管道），没有打开`]);
+  return { isFolder: found.isDirectory(), size: found.size };
+}
+
 /** The bytes of a file somebody named; an InputError where it can't be opened or is no sane size. */
 export async function readInput(file: string): Promise<Uint8Array> {
-  let size: number;
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) throw new TypeError(file);
-    size = found.size;
-  } catch {
-    throw new InputError([`${file}：打不开这个文件`]);
-  }
+  const { isFolder, size } = await findInput(file);
+  if (isFolder) throw new InputError([`${file}：这是文件夹，要的是一个文件`]);
   if (size > mostBytes) {
     const megabytes = Math.ceil(size / megabyte);
     throw new InputError([
@@ -25,8 +47,8 @@ export async function readInput(file: string): Promise<Uint8Array> {
   }
   try {
     return new Uint8Array(await readFile(file));
-  } catch {
-    throw new InputError([`${file}：打不开这个文件`]);
+  } catch (error) {
+    throw new InputError([`${file}：${explainUnopened(error)}`]);
   }
 }
 

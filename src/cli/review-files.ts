@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 
 import type { Handed } from '../compose/index.ts';
 import { InputError } from './command.ts';
+import { explainUnopened, findInput } from './read-input.ts';
 
 /** A file handed in, and where it lies on the disk. */
 interface HandedFile extends Handed {
@@ -16,16 +17,16 @@ export async function listHanded(paths: readonly string[]): Promise<readonly Han
 }
 
 async function listOne(path: string): Promise<readonly HandedFile[]> {
-  let isFolder: boolean;
-  try {
-    isFolder = (await stat(path)).isDirectory();
-  } catch {
-    throw new InputError([`${path}：打不开这个文件`]);
-  }
+  const { isFolder } = await findInput(path);
   if (!isFolder) return [await handed(path, basename(path))];
-  const names = await readdir(path, { recursive: true, withFileTypes: true });
+  const names = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      throw new InputError([`${path}：${explainUnopened(error)}`]);
+    },
+  );
+  // A link that leads to no file is no less handed in: that it can't be read is told with the others.
   const files = names
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const root = basename(path);
@@ -35,11 +36,14 @@ async function listOne(path: string): Promise<readonly HandedFile[]> {
 }
 
 async function handed(file: string, path: string): Promise<HandedFile> {
-  const { size } = await stat(file);
+  const found = await stat(file).catch(() => undefined);
+  // What a pipe or a device gives may have no end; a folder that a link leads to may hold itself.
+  if (found?.isFile() !== true)
+    return { file, path, size: 0, read: () => Promise.resolve(undefined) };
   return {
     file,
     path,
-    size,
+    size: found.size,
     read: async () => {
       try {
         return new Uint8Array(await readFile(file));

@@ -18,9 +18,11 @@ function addFolder(hash: Hash, folder: string, name: string, depth: number): voi
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const below = `${name}/${entry.name}`;
-    const isFolder = entry.isSymbolicLink() ? statSync(path).isDirectory() : entry.isDirectory();
-    if (isFolder) addFolder(hash, path, below, depth + 1);
-    else addFile(hash, path, below);
+    const found = entry.isSymbolicLink() ? statSync(path) : entry;
+    if (found.isDirectory()) addFolder(hash, path, below, depth + 1);
+    else if (found.isFile()) addFile(hash, path, below);
+    // A pipe or a device may never come to an end.
+    else throw new Error(`${path} is no file`);
   }
 }
 

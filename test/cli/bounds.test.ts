@@ -88,7 +88,9 @@ test('a file of 400 MB is refused before it is read', async () => {
   truncateSync(path, 400_000_000);
   expect(await refusal(() => readJson(path))).toContain('400 MB');
   mkdirSync(join(folder, '夹'));
-  expect(await refusal(() => readInput(join(folder, '夹')))).toContain('打不开这个文件');
+  expect(await refusal(() => readInput(join(folder, '夹')))).toContain(
+    '这是文件夹，要的是一个文件',
+  );
 });
 
 test.each(['['.repeat(100_000), '{"a":'.repeat(100_000), `${'['.repeat(900)}1${']'.repeat(900)}`])(

@@ -20,7 +20,7 @@ test('schemas that can’t be written are told, not thrown', async () => {
   writeFileSync(file, '');
   const { code, err } = await run(['schemas', '--out', file]);
   expect(code).toBe(1);
-  expect(err).toContain('写不进去，请换一个位置');
+  expect(err).toContain('写不进去（路径里有一段是文件，不是文件夹），请换一个位置');
   const out = join(file, '..', 'new', 'folder');
   expect((await run(['schemas', '--out', out])).code).toBe(0);
   expect(readFileSync(join(out, '.vscode/schemas/policy.json'), 'utf8')).toContain('"$schema"');

@@ -165,6 +165,6 @@ test('what is not there is said', async () => {
   const none = await run(['reanchor', '--policy', 'fj-2032-1', '--text', 'x.txt']);
   expect(none.err).toContain('是不是“fj-2023-1”');
   const gone = await run(['reanchor', '--policy', 'fj-2023-1', '--text', 'gone.txt']);
-  expect(gone.err).toContain('gone.txt：打不开这个文件');
+  expect(gone.err).toContain('gone.txt：没有这个文件');
   expect(gone.code).toBe(1);
 });

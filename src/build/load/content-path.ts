@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file or folder directly under another. */
@@ -27,7 +27,7 @@ export async function listEntries(root: string, folder: string): Promise<readonl
     );
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code)) return [];
     throw error;
   }
 }
@@ -42,4 +42,16 @@ export async function listFolders(root: string, folder: string): Promise<readonl
 export async function listFiles(root: string, folder: string): Promise<readonly string[]> {
   const entries = await listEntries(root, folder);
   return entries.flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
+}
+
+/** A pipe or a device: what is read of it may have no end. */
+export class NoFileError extends Error {
+  override name = 'NoFileError' as const;
+}
+
+/** The bytes of a file of content/ or templates/. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw new NoFileError(path);
+  return readFile(path);
 }

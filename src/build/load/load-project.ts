@@ -35,6 +35,11 @@ export function policyInputs(id: string): readonly string[] {
 /** What all policies stand on: a folder of content elsewhere brings its own copy. */
 async function checkShared(root: string, report: Report): Promise<void> {
   const names = (await listEntries(root, 'content')).map(({ name }) => name);
+  if (names.length === 0) {
+    const message = `${root} 里没有 content 文件夹，或是空的，没有它不能建站：请核对 SHENBAO_CONTENT 写的位置`;
+    report({ file: 'content', message, severity: 'error' });
+    return;
+  }
   for (const name of ['site.yaml', 'lexicon.yaml', 'words']) {
     if (names.includes(name)) continue;
     const file = `content/${name}`;

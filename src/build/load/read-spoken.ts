@@ -1,7 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { isLeftBehind } from './content-path.ts';
+import { isLeftBehind, readBytes } from './content-path.ts';
 
 /** A file of a policy that speaks of its text, or to readers. */
 export interface SpokenFile {
@@ -19,10 +19,15 @@ export async function readSpoken(root: string, policy: string): Promise<readonly
     .filter((name) => /\.(yaml|md)$/.test(name) && !name.split('/').some(isLeftBehind))
     .filter((name) => name !== 'text.md' && !name.endsWith('README.md'))
     .sort();
-  return Promise.all(
+  const files = await Promise.all(
     spoken.map(async (name) => {
       const file = `${folder}/${name}`;
-      return { file, text: await readFile(join(root, file), 'utf8') };
+      // What can't be read is told by whoever checks the policy.
+      const bytes = await readBytes(join(root, file)).catch(() => undefined);
+      return bytes === undefined
+        ? []
+        : [{ file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }];
     }),
   );
+  return files.flat();
 }

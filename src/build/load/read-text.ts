@@ -1,7 +1,8 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { dropInvisible } from '../../base/index.ts';
+import { NoFileError, readBytes } from './content-path.ts';
 import type { Report } from './source.ts';
 
 /** What a file says; `broken` is reported where it was read. */
@@ -24,7 +25,7 @@ export const missingFile = '没有这个文件';
 export async function readText(root: string, file: string, report: Report): Promise<ReadText> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(root, file));
+    bytes = await readBytes(join(root, file));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const isLink = await lstat(join(root, file)).then(
@@ -37,7 +38,11 @@ export async function readText(root: string, file: string, report: Report): Prom
         ? '这是文件夹，应是一个文件'
         : code === 'ENOENT'
           ? '这是一个失效的链接（快捷方式），它指的文件不在了：请放上文件本身'
-          : `读不出这个文件（${code}）`;
+          : code === 'ELOOP'
+            ? '这是一个绕成了圈的链接（快捷方式），打不开：请放上文件本身'
+            : error instanceof NoFileError
+              ? '这不是文件（是设备或管道）：请放上文件本身'
+              : `读不出这个文件（${code}）`;
     report({ file, message, severity: 'error' });
     return { kind: 'broken' };
   }

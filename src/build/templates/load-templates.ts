@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Problem } from '../../base/index.ts';
@@ -14,6 +14,7 @@ import {
   TemplateError,
 } from '../../word/index.ts';
 import type { CompiledTemplate } from '../../word/index.ts';
+import { readBytes } from '../load/content-path.ts';
 import { guarded } from '../load/guarded.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import { commonNames } from './common-names.ts';
@@ -92,7 +93,12 @@ async function loadTemplate(
   policy: PolicyBundle,
   { document, file, categories }: TemplateFile,
 ): Promise<LoadedTemplates> {
-  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  const path = join(root, file);
+  const bytes = await readBytes(path).catch(() => undefined);
+  if (bytes === undefined && existsSync(path)) {
+    const message = '打不开这个模板：要的是一个可以读的 .docx 文件';
+    return { templates: [], problems: [{ file, message, severity: 'error' }] };
+  }
   if (bytes === undefined) {
     const make = `npm run -s shenbao -- new template --policy ${policy.id} --category ${categories[0] ?? ''} --document ${document}`;
     const message = `没有这个模板；可先运行 ${make}`;

@@ -12,6 +12,7 @@ import { namedTemplates } from '../fill-template.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
 import { loadProject } from '../load.ts';
 import { parseOptions, refuseRest, requireOption } from '../options.ts';
+import { refuseOverwriting } from '../save-file.ts';
 
 const optionNames = ['policy', 'category', 'document', 'form', 'mapping', 'draft', 'out'] as const;
 const flagNames = ['no-draft', 'no-code'] as const;
@@ -22,7 +23,7 @@ export const fill: Command = {
   purpose:
     '用草稿生成 Word 文书；all 是一套，一个文件夹或一张表生成多份；--form 可以给几份表，各填一份；--no-draft 不带草稿数据，--no-code 不印版本码',
   run: async (args, { root, print, warn }) => {
-    const options = parseOptions(args, optionNames, flagNames);
+    const options = parseOptions(args, optionNames, flagNames, ['form']);
     if (options.all.form === undefined) refuseRest(options);
     const policyId = requireOption(options, 'policy');
     const categoryId = requireOption(options, 'category');
@@ -44,6 +45,7 @@ export const fill: Command = {
     const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
     const { sources, isMany } = await readSources(draft, form, titles, words);
     const paths = [...(options.all.form ?? []), ...options.rest];
+    await refuseOverwriting(out, [draft, mapping, ...paths]);
     const officials =
       official === undefined ? undefined : await readOfficials(paths, mapping, form, words);
     for (const line of [...(officials?.remarks ?? []), ...(officials?.problems ?? [])]) warn(line);

@@ -26,7 +26,7 @@ import { loadProject, loadTemplates } from '../load.ts';
 import { parseOptions } from '../options.ts';
 import { readInput } from '../read-input.ts';
 import { listHanded } from '../review-files.ts';
-import { saveFile } from '../save-file.ts';
+import { refuseOverwriting, saveFile } from '../save-file.ts';
 
 export const review: Command = {
   usage:
@@ -39,6 +39,10 @@ export const review: Command = {
     requireEnding(values, 'out', '.xlsx');
     requireEnding(values, 'desk', '.json');
     const handed = await listHanded(rest);
+    if (handed.length === 0) throw new InputError(rest.map((path) => `${path}：里面没有文件`));
+    for (const out of [values.out, values.desk])
+      if (out !== undefined)
+        await refuseOverwriting(out, [...rest, values.earlier, values.receipts]);
     const project = await loadProject(root);
     const policy = choosePolicy(project.policies, values.policy);
     const desk = reviewPayload(policy);

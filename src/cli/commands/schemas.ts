@@ -6,6 +6,7 @@ import { editorFiles, editorSetting, schemasSetting, withReference } from '../..
 import { InputError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions, refuseRest } from '../options.ts';
+import { explainUnopened } from '../read-input.ts';
 import { saveFile } from '../save-file.ts';
 
 const settings = '.vscode/settings.json';
@@ -18,7 +19,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
     // A file where a folder should be is told when it is written to.
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new InputError([`${file}：打不开这个文件`]);
+    throw new InputError([`${file}：${explainUnopened(error)}`]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Words } from '../../base/index.ts';
@@ -6,6 +6,7 @@ import { say } from '../../base/index.ts';
 import type { PolicyBundle } from '../../payloads/index.ts';
 import { documentKind } from '../../compose/index.ts';
 import type { DocumentSpec } from '../../policy/index.ts';
+import { saveFile } from '../save-file.ts';
 
 const head =
   '# 哪个模板做出哪份文书。模板在 templates/ 下同名的文件夹里，在 Word 或 WPS 里改；{category} 换成类别。\n';
@@ -26,6 +27,6 @@ export async function listDocument(
   const file = `content/policies/${policyId}/documents.yaml`;
   const before = await readFile(join(root, file), 'utf8').catch(() => head);
   const line = `${id}: {title: ${title}, template: "${template}"}\n`;
-  await writeFile(join(root, file), (before.endsWith('\n') ? before : `${before}\n`) + line);
+  await saveFile(join(root, file), (before.endsWith('\n') ? before : `${before}\n`) + line);
   return file;
 }

@@ -95,6 +95,8 @@ export async function startPolicy(root: string, id: string): Promise<readonly st
       `“${id}”不能作政策的 id：用小写字母开头的字母、数字和连字符，例如 fj-2026-3`,
     ]);
   }
+  if (!existsSync(join(root, 'content')))
+    throw new InputError([`${root} 里没有 content 文件夹：请核对 SHENBAO_CONTENT 写的位置`]);
   const folder = `content/policies/${id}`;
   if (existsSync(join(root, folder))) throw new InputError([`${folder}：已经有了，没有改动`]);
   return writeFiles(root, {

@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { programmeOf } from '../../base/index.ts';
 import { loadProject, makeTagSheet, starters, templateFile } from '../../build/index.ts';
 import { printsForm } from '../../payloads/index.ts';
 import { InputError } from '../command.ts';
 import { findCategory, findPolicy } from '../find-policy.ts';
+import { saveFile } from '../save-file.ts';
 import { listDocument, newDocument } from './list-document.ts';
 
 /** The sheet of tags: made from the form alone, it may be made again at any time. */
 const tagSheet = 'tags';
 
 async function save(root: string, file: string, content: Uint8Array): Promise<string> {
-  await mkdir(dirname(join(root, file)), { recursive: true });
-  await writeFile(join(root, file), content);
+  await saveFile(join(root, file), content);
   return file;
 }
 

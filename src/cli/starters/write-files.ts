@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { InputError } from '../command.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Writes starter files below `root`; refuses to touch any file that is there already. */
 export async function writeFiles(
@@ -13,8 +13,7 @@ export async function writeFiles(
   const taken = names.filter((name) => existsSync(join(root, name)));
   if (taken.length > 0) throw new InputError(taken.map((name) => `${name}：已经有了，没有改动`));
   for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, name)), { recursive: true });
-    await writeFile(join(root, name), text);
+    await saveFile(join(root, name), text);
   }
   return names;
 }
