@@ -1,4 +1,4 @@
-import { tableGap } from '../template/index.ts';
+import { smallestFormat, tableGap } from '../template/index.ts';
 import type { TagPlace } from '../template/index.ts';
 
 /** A paragraph with blocks in it: gone when they left nothing to see. */
@@ -22,10 +22,7 @@ export function writeCell(text: string, place: TagPlace): string {
   return `${text}${place.paragraph.open}${place.paragraph.format}</w:p>`;
 }
 
-// As small as Word makes the paragraph that it must have after a table.
-const gap =
-  '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +
-  '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>';
+const gap = `<w:p><w:pPr>${smallestFormat}</w:pPr></w:p>`;
 
 /** Tables that blocks brought together would be one to Word: a paragraph parts them. */
 export function partTables(text: string): string {

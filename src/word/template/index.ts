@@ -24,7 +24,7 @@ export type { HelperName } from './helper-names.ts';
 export { SnippetList, packSteps } from './pack-steps.ts';
 export { pictureFill, pictureGraphic } from './picture-graphic.ts';
 export { relationshipsOf } from './relationships-of.ts';
-export { fieldShown, tableGap } from './steps.ts';
+export { fieldShown, smallestFormat, tableGap } from './steps.ts';
 export type { BlockKind, BlockStep, Operand, PathOperand, Step } from './steps.ts';
 export type {
   ImageValue,

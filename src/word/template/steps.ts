@@ -6,6 +6,11 @@ export type Step = string | PrintStep | BlockStep;
 /** Stands before a table that may come to follow another; no XML and no value holds it. */
 export const tableGap = '\0';
 
+/** Format of a paragraph as small as the one that Word must have after a table; more may follow. */
+export const smallestFormat =
+  '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +
+  '<w:rPr><w:sz w:val="2"/></w:rPr>';
+
 interface PrintStep {
   readonly kind: 'print';
   readonly value: Operand;

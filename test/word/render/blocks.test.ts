@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import type { TemplateData } from '../../../src/word/index.ts';
 import { keepWithNext } from '../../../src/word/render/blocks.ts';
 import { partOf, textOf } from '../document-text.ts';
 import { fill, fillText } from '../fill.ts';
 import { p, r, table, tc, tr } from '../package-builder.ts';
+import { validate } from '../validate.ts';
 
 const rows = [
   { name: '甲', amount: '1' },
@@ -87,6 +89,42 @@ describe('blocks over paragraphs', () => {
     const end = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('{{/if}}')}</w:p>`;
     const body = p('{{#if a}}') + p('x') + end;
     expect(partOf(fill(body, { a: true }))).toContain('<w:p><w:pPr><w:sectPr/></w:pPr></w:p>');
+  });
+  describe('that begin where a section ends', () => {
+    const ends = (text: string, width: string) =>
+      `<w:p><w:pPr><w:sectPr><w:pgSz w:w="${width}" w:h="9"/></w:sectPr></w:pPr>${r(text)}</w:p>`;
+    const cover = p('封面');
+    /** Texts, and the widths of the sections that end; 11906 is the last one's. */
+    const order = (body: string, data: TemplateData) =>
+      [...partOf(fill(body, data)).matchAll(/<w:pgSz w:w="(\d+)"|<w:t[ >][^<]*?>?([^<>]+)<\/w:t>/g)]
+        .map(([, width, text]) => width ?? text)
+        .join(' ');
+
+    test('leave its break before them, and part their rounds by that of their own section', async () => {
+      const body = cover + ends('{{#each rows}}', '1') + p('{{name}}') + p('{{/each}}');
+      expect(order(body, { rows })).toBe('封面 1 甲 11906 乙 11906');
+      expect(order(body, { rows: [] })).toBe('封面 1 11906');
+      expect(await validate([fill(body, { rows })])).toEqual([]);
+      const nested =
+        cover + ends('{{#each rows}}{{#if name}}', '1') + p('{{name}}') + p('{{/if}}{{/each}}');
+      expect(order(nested, { rows })).toBe('封面 1 甲 11906 乙 11906');
+    });
+    test('repeat the breaks that stand in them, and no other', () => {
+      const body =
+        cover + ends('{{#each rows}}', '1') + p('{{name}}') + ends('', '2') + p('{{/each}}');
+      expect(order(body, { rows })).toBe('封面 1 甲 2 乙 2 11906');
+    });
+    test('keep it whatever their condition is', () => {
+      const body = cover + ends('{{#if a}}', '1') + p('正文') + p('{{/if}}');
+      expect(order(body, {})).toBe('封面 1 11906');
+      expect(order(body, { a: true })).toBe('封面 1 正文 11906');
+    });
+    test('leave a break where {{else}} stands to what comes before', () => {
+      const body =
+        cover + p('{{#if a}}') + p('甲') + ends('{{else}}', '2') + p('乙') + p('{{/if}}');
+      expect(order(body, { a: true })).toBe('封面 甲 2 11906');
+      expect(order(body, {})).toBe('封面 乙 11906');
+    });
   });
   test('repeat list items with their numbering', () => {
     const item = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${r('{{name}}')}</w:p>`;

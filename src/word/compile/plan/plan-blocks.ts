@@ -14,6 +14,8 @@ export interface BlockPlan {
   readonly spanning: ReadonlySet<PlacedTag>;
   /** Paragraphs and rows that held nothing but such tags, and so vanish. */
   readonly gone: ReadonlySet<XmlElement>;
+  /** By a list's opening tag, the section whose break parts its rounds. */
+  readonly breaks: ReadonlyMap<PlacedTag, XmlElement>;
 }
 
 const rowName = 'w:tr';
@@ -33,6 +35,7 @@ export function planBlocks(
   const lifted = new Set<PlacedTag>();
   const spanning = tagsInText(blocks);
   const rows = new Set<XmlElement>();
+  const breaks = new Map<PlacedTag, XmlElement>();
   const put = (map: Map<XmlElement, PlacedTag[]>, element: XmlElement, tag: PlacedTag) => {
     map.set(
       element,
@@ -61,6 +64,8 @@ export function planBlocks(
       continue;
     }
     const oneRow = hosts.every((host) => host === hosts[0]);
+    const section = sectionOfRounds(first, hosts);
+    if (section !== undefined) breaks.set(first, section);
     tags.forEach((tag, index) => {
       const host = hosts[index];
       if (host === undefined) return;
@@ -76,7 +81,8 @@ export function planBlocks(
       const { leads, trails } = edgesOf(tag, spanning);
       if (!leads && !trails)
         complain(tag, '前后都有文字，却跨了段落', levelAdvice(...tags.map(({ run }) => run)));
-      if (leads && trails) put(before, host, tag);
+      // A break where a block begins ends what stands before it.
+      if (leads && trails) put(!closes && endsSection(host) ? after : before, host, tag);
       else put(closes ? (trails ? after : before) : leads ? before : after, host, tag);
     });
   }
@@ -89,7 +95,7 @@ export function planBlocks(
       if (!endsSection(paragraph.paragraph)) gone.add(paragraph.paragraph);
     }
   }
-  return { before, after, lifted, spanning, gone };
+  return { before, after, lifted, spanning, gone, breaks };
 }
 
 /**
@@ -215,6 +221,24 @@ function isPureRow(row: XmlElement, paragraphs: readonly TaggedParagraph[]): boo
     if (tagged === undefined ? hasText : !isBlank(tagged, 0, tagged.text.length)) return false;
   }
   return true;
+}
+
+/**
+ * A list that begins where a section ends begins on a sheet of its own, and so does each of its
+ * rounds: the section they stand in, unless breaks in them part them.
+ */
+function sectionOfRounds(
+  { tag, paragraph: { paragraph } }: PlacedTag,
+  hosts: readonly (XmlElement | undefined)[],
+): XmlElement | undefined {
+  if (tag.kind !== 'open' || tag.block !== 'each') return undefined;
+  const last = hosts[hosts.length - 1];
+  if (hosts[0] !== paragraph || last === undefined || !endsSection(paragraph)) return undefined;
+  const section = walk(paragraph.parent ?? paragraph).find(
+    ({ name, start, parent }) =>
+      name === 'w:sectPr' && start > paragraph.end && parent?.name !== 'w:sectPrChange',
+  );
+  return section !== undefined && section.start > last.start ? section : undefined;
 }
 
 export function endsSection(paragraph: XmlElement): boolean {

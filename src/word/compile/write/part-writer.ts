@@ -1,4 +1,4 @@
-import { tableGap } from '../../template/index.ts';
+import { smallestFormat, tableGap } from '../../template/index.ts';
 import type { TagPlace } from '../../template/index.ts';
 import { childNamed, walk } from '../../xml/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
@@ -91,7 +91,24 @@ export class PartWriter {
     for (const tag of plan.before.get(element) ?? []) this.#placedTags.write(tag);
     if (this.#shells.following.has(element)) this.#builder.write(tableGap);
     this.#itself(element);
-    for (const tag of plan.after.get(element) ?? []) this.#placedTags.write(tag);
+    for (const tag of plan.after.get(element) ?? []) {
+      this.#placedTags.write(tag);
+      const section = plan.breaks.get(tag);
+      if (section !== undefined) this.#partRounds(section);
+    }
+  }
+
+  /** A break of the section before every round but the first. */
+  #partRounds(section: XmlElement): void {
+    const opening = parseTag('#unless @first');
+    if (opening.kind !== 'open') return;
+    const properties = writtenXml(this.#source, section).replace(
+      /<w:sectPrChange\b[\s\S]*?<\/w:sectPrChange>/g,
+      '',
+    );
+    this.#builder.openBlock('unless', opening.call, []);
+    this.#builder.write(`<w:p><w:pPr>${smallestFormat}${properties}</w:pPr></w:p>`);
+    this.#builder.closeBlock();
   }
 
   #itself(element: XmlElement): void {
