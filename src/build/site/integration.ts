@@ -38,12 +38,12 @@ export function shenbaoSite(): AstroIntegration {
   let cleared: Promise<void> | undefined;
   const search = makeSearch();
   const folders = new Set<string>();
-  const write = (path: string, text: string): void => {
+  const write = (path: string, content: string | Uint8Array): void => {
     const file = join(folder, path);
     const holder = dirname(file);
     if (!folders.has(holder)) mkdirSync(holder, { recursive: true });
     folders.add(holder);
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   };
   return {
     name: 'shenbao-site',
@@ -116,6 +116,7 @@ export function shenbaoSite(): AstroIntegration {
             now: () => pagesRecord(scriptsNow()?.key, root),
             base,
             assets,
+            expect: search.expect,
             see: search.add,
             write,
           }),

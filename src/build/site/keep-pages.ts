@@ -38,7 +38,6 @@ export function pagesRecord(scripts: string | undefined, root: string): PagesRec
 
 /** One policy, while its pages are made. */
 interface Making {
-  readonly known: Pages['made'];
   readonly made: Map<string, Uint8Array>;
   readonly data: Map<string, string>;
   /** How many are still to come. */
@@ -53,35 +52,46 @@ interface Settings {
   readonly base: string;
   /** The folder that sheets and scripts are written to. */
   readonly assets: string;
-  /** Is shown every page, in the order of their paths. */
+  /** Is told of all paths before, in their order. */
+  readonly expect: (paths: readonly string[]) => void;
+  /** Is shown each of them once, with nothing where it is no page: those that were kept come first. */
   readonly see: (path: string, html: string) => void;
   /** Writes a file of the site. */
-  readonly write: (path: string, text: string) => void;
+  readonly write: (path: string, content: string | Uint8Array) => void;
 }
 
 /**
- * Renders a policy's pages only where content or code has changed since they last were. What changed
- * while it was read is not kept; where one of the sheets and scripts that kept pages name isn't there,
- * all of them are rendered.
+ * Renders a policy's pages only where content or code has changed since they last were; of others Astro
+ * is not told, they are laid down at once. What changed while it was read is not kept; where one of the
+ * sheets and scripts that kept pages name isn't there, all of them are rendered.
  */
 export function keepPages(usual: AstroPrerenderer, settings: Settings): AstroPrerenderer {
-  const { before, now, base, assets, see, write } = settings;
+  const { before, now, base, assets, expect, see, write } = settings;
   const policyOf = (path: string): string => /^\/?([^/]+)\//.exec(path)?.[1] ?? '';
   const counts = new Map<string, number>();
   const making = new Map<string, Making>();
   let here: ReadonlySet<string> = new Set();
   let recordNow: PagesRecord | undefined;
 
-  function start(id: string): Making {
+  const show = (path: string, bytes: Uint8Array): void => {
+    see(path, path.endsWith('/') ? Buffer.from(bytes).toString() : '');
+  };
+
+  /** Whether the policy's pages could be laid down as they were kept. */
+  function layDown(id: string): boolean {
     const kept = before.get(id)?.read()?.result;
-    const isWhole = kept?.assets.every((name) => here.has(name)) === true;
-    const policy = {
-      known: isWhole ? kept.made : new Map<string, Uint8Array>(),
-      made: new Map<string, Uint8Array>(),
-      data: new Map(isWhole ? kept.data : []),
-      left: counts.get(id) ?? 0,
-    };
-    for (const [path, text] of policy.data) write(path, text);
+    if (kept?.assets.every((name) => here.has(name)) !== true) return false;
+    if (kept.made.size !== counts.get(id)) return false;
+    for (const [path, text] of kept.data) write(path, text);
+    for (const [path, bytes] of kept.made) {
+      write(`/${fileOf(path)}`, bytes);
+      show(path, bytes);
+    }
+    return true;
+  }
+
+  function start(id: string): Making {
+    const policy: Making = { made: new Map(), data: new Map(), left: counts.get(id) ?? 0 };
     making.set(id, policy);
     return policy;
   }
@@ -91,10 +101,9 @@ export function keepPages(usual: AstroPrerenderer, settings: Settings): AstroPre
     making.get(policyOf(page))?.data.set(path, text);
   });
 
-  function end(id: string, { known, made, data }: Making): void {
+  function end(id: string, { made, data }: Making): void {
     making.delete(id);
     const record = before.get(id);
-    if (made.size === known.size) return;
     recordNow ??= now();
     if (recordNow(id)?.key !== record?.key) return;
     record?.write({ made, data, assets: assetsOf(made, basename(assets)) });
@@ -113,20 +122,23 @@ export function keepPages(usual: AstroPrerenderer, settings: Settings): AstroPre
         counts.set(id, (counts.get(id) ?? 0) + 1);
       }
       // One policy after the other: none waits in memory for the last.
-      return paths.sort((one, other) => (fileOf(one.pathname) < fileOf(other.pathname) ? -1 : 1));
+      paths.sort((one, other) => (fileOf(one.pathname) < fileOf(other.pathname) ? -1 : 1));
+      expect(paths.map(({ pathname }) => pathname));
+      const laid = new Set([...counts.keys()].filter((id) => before.has(id) && layDown(id)));
+      return paths.filter(({ pathname }) => !laid.has(policyOf(pathname)));
     },
     render: async (request, options) => {
       const path = new URL(request.url).pathname.slice(base.length);
       const id = policyOf(path);
       const policy = before.has(id) ? (making.get(id) ?? start(id)) : undefined;
-      let bytes = policy?.known.get(path);
-      if (bytes === undefined) {
-        const rendered = await usual.render(request, options);
-        const response = 'response' in rendered ? rendered.response : rendered;
-        if (!response.ok) return response;
-        bytes = new Uint8Array(await response.arrayBuffer());
+      const rendered = await usual.render(request, options);
+      const response = 'response' in rendered ? rendered.response : rendered;
+      if (!response.ok) {
+        see(path, '');
+        return response;
       }
-      if (path.endsWith('/')) see(path, Buffer.from(bytes).toString());
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      show(path, bytes);
       if (policy !== undefined) {
         policy.made.set(path, bytes);
         policy.left -= 1;

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 import { close, createIndex } from 'pagefind';
 
+import { inOrder } from './in-order.ts';
 import { cutPage } from './search-records.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** The search index, while pages are made. */
 export interface Search {
-  /** Takes in a page; of the same pages in the same order the same files come. */
+  /** Says which pages come, in the order they are taken in: of the same pages the same files come. */
+  readonly expect: (paths: readonly string[]) => void;
+  /** Takes in one of them, whenever it comes. */
   readonly add: (path: string, html: string) => void;
   /** Writes Pagefind's files to `folder`/pagefind; → how many sections it can find. */
   readonly write: (folder: string) => Promise<number>;
@@ -17,6 +20,7 @@ export interface Search {
 /** Pagefind indexes in a process of its own, from the first page on, while further ones are made. */
 export function makeSearch(): Search {
   const adding: Promise<readonly string[]>[] = [];
+  let pages = inOrder<readonly SearchRecord[]>([], () => undefined);
   let starting: ReturnType<typeof startIndex> | undefined;
   const addRecord = async (record: SearchRecord): Promise<readonly string[]> => {
     const index = await (starting ??= startIndex());
@@ -25,14 +29,21 @@ export function makeSearch(): Search {
     const { errors } = await index.addHTMLFile({ url: record.url, content });
     return errors.map((error) => `${record.url}: ${error}`);
   };
+  const take = (records: readonly SearchRecord[]): void => {
+    // What goes wrong is told once all have come.
+    for (const record of records)
+      adding.push(addRecord(record).catch((error: unknown) => [String(error)]));
+  };
   return {
+    expect: (paths) => {
+      pages = inOrder(paths.map(named), take);
+    },
     add: (path, html) => {
-      for (const record of cutPage(html, path)) {
-        // What goes wrong is told once all have come.
-        adding.push(addRecord(record).catch((error: unknown) => [String(error)]));
-      }
+      pages.put(named(path), cutPage(html, path));
     },
     write: async (folder) => {
+      const missing = pages.missing();
+      if (missing !== undefined) throw new Error(`${missing} never came to the search index`);
       const outputPath = join(folder, 'pagefind');
       const index = await (starting ??= startIndex());
       const added = (await Promise.all(adding)).flat();
@@ -45,6 +56,11 @@ export function makeSearch(): Search {
       return adding.length;
     },
   };
+}
+
+/** Astro asks for /404/ where the path is /404. */
+function named(path: string): string {
+  return path.replace(/\/$/, '');
 }
 
 async function startIndex() {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { inOrder } from '../../../src/build/site/in-order.ts';
 import { keepPages, pagesRecord } from '../../../src/build/site/keep-pages.ts';
 import { scriptsRecord } from '../../../src/build/site/keep-scripts.ts';
 import { givePageData } from '../../../src/build/site/page-data.ts';
@@ -36,20 +37,28 @@ const paths = ['/', '/two/', '/one/', '/two/share/qr/home.png', '/one/share/qr/h
 interface Told {
   readonly base?: string;
   readonly status?: number;
+  /** A page that there was not before. */
+  readonly more?: string;
   /** What happens while a page is rendered. */
   readonly meanwhile?: () => void;
 }
 
-/** One build: which pages were rendered, which the index was shown, and what each came to. */
-async function build({ base = '', status = 200, meanwhile }: Told = {}) {
+/** One build: which pages were rendered, which the index was shown in which order, what each came to. */
+async function build({ base = '', status = 200, more, meanwhile }: Told = {}) {
   const rendered: string[] = [];
   const seen: string[] = [];
   const data: string[] = [];
+  const site = new Map<string, string>();
+  let pages = inOrder<string>([], () => undefined);
   const usual: AstroPrerenderer = {
     name: 'usual',
     // Of a path and its route only the path is looked at.
     getStaticPaths: () =>
-      Promise.resolve(paths.map((pathname) => ({ pathname })) as unknown as PathWithRoute[]),
+      Promise.resolve(
+        [...paths, ...(more === undefined ? [] : [more])].map((pathname) => ({
+          pathname,
+        })) as unknown as PathWithRoute[],
+      ),
     render: ({ url }) => {
       const path = new URL(url).pathname.slice(base.length);
       rendered.push(path);
@@ -70,18 +79,27 @@ async function build({ base = '', status = 200, meanwhile }: Told = {}) {
     now: recordsNow,
     base,
     assets: join(root, 'site/_astro'),
-    see: (path) => seen.push(path),
-    write: (path, text) => data.push(`${path} ${text}`),
+    expect: (all) => {
+      pages = inOrder(all, (path) => path !== '' && seen.push(path));
+    },
+    see: (path, html) => {
+      pages.put(path, html === '' ? '' : path);
+    },
+    write: (path, content) => {
+      const text = Buffer.from(content).toString('latin1');
+      if (path.startsWith('/_astro/')) data.push(`${path} ${text}`);
+      else site.set(path.replace(/index\.html$/, ''), text);
+    },
   });
   await prerenderer.setup?.();
-  const site = new Map<string, string>();
   for (const { pathname } of await prerenderer.getStaticPaths()) {
     const request = new Request(`http://localhost${base}${pathname}`);
     const made = await prerenderer.render(request, { routeData: {} as RouteData });
     const bytes = await (made as Response).arrayBuffer();
     site.set(pathname, Buffer.from(bytes).toString('latin1'));
   }
-  return { rendered, seen, site, data };
+  expect(pages.missing()).toBeUndefined();
+  return { rendered, seen, site, data: data.sort() };
 }
 
 const one = ['/one/', '/one/share/qr/home.png'];
@@ -100,11 +118,9 @@ test('renders no page of a policy again while nothing changes, and lays the same
   expect(again.site).toEqual(first.site);
   expect(again.seen).toEqual(first.seen);
   expect(again.data).toEqual(first.data);
-  expect(first.data.map((each) => each.replace(/\.\w+\.json/, ''))).toEqual([
-    '/_astro/tool-data "首页"',
-    '/_astro/tool-data "一\\n"',
-    '/_astro/tool-data "二\\n"',
-  ]);
+  const texts = first.data.map((each) => each.replace(/\.\w+\.json/, ''));
+  const latin = (text: string) => Buffer.from(`/_astro/tool-data "${text}"`).toString('latin1');
+  expect(texts.sort()).toEqual(['首页', '一\\n', '二\\n'].map(latin).sort());
 });
 
 test('renders the pages of a policy in which a sentence changed, and of no other', async () => {
@@ -179,6 +195,13 @@ test('renders again what a damaged record held', async () => {
   const again = await build();
   expect(again.rendered).toEqual(['/', ...one, ...two]);
   expect(again.site).toEqual(first.site);
+});
+
+test('renders again a policy of which one page more is asked for', async () => {
+  await build();
+  const { rendered, seen } = await build({ more: '/one/dates/' });
+  expect(rendered).toEqual(['/', '/one/dates/', ...one]);
+  expect(seen).toEqual(['/', '/one/dates/', '/one/', '/two/']);
 });
 
 test('renders all where nothing is to be kept', async () => {
