@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import { extensionName } from './load/load-extension.ts';
+import { extensionName } from './load/extension/load-extension.ts';
 
 /** What a worker is asked to make. */
 export interface Share {

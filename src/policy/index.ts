@@ -18,7 +18,7 @@ export {
 } from './checks/check-criteria.ts';
 export { checkDerivedUse, checkFactUse } from './checks/check-facts.ts';
 export { checkFlips, reportFlips } from './checks/check-flips.ts';
-export { checkHead } from './checks/check-head.ts';
+export { checkHead, checkValidity } from './checks/check-head.ts';
 export { checkClauses, checkQuotes } from './checks/check-quotes.ts';
 export type { Quotation } from './checks/check-quotes.ts';
 export { compileCategory } from './compile-category.ts';

@@ -10,7 +10,7 @@ import { checkSite } from './check-site.ts';
 import { listEntries, listFiles, listFolders } from './content-path.ts';
 import { guarded } from './guarded.ts';
 import { complainAbout, loadFile } from './load-file.ts';
-import { extensionName, loadExtension } from './load-extension.ts';
+import { extensionName, loadExtension } from './extension/load-extension.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadWords, putTerms, wordAreas } from './load-words.ts';
 import type { PolicyBundle, Project } from '../../payloads/index.ts';
@@ -111,12 +111,13 @@ export async function loadProject(
   const own = policies.map(({ bundle }) => bundle);
   // Against one with mistakes a change of it would look wrong as well: it waits until they are mended.
   const bases = policies.map(({ bundle, problems: its }) => (hasErrors(its) ? undefined : bundle));
+  const changing = present.filter(isExtension).map(({ id }) => id);
   const extensions = await Promise.all(
     present
       .filter(isExtension)
       .map(({ id }) =>
         guarded(`content/policies/${id}`, report, () =>
-          loadExtension(root, id, { lexicon, general, bases }, report),
+          loadExtension(root, id, { lexicon, general, bases, extensions: changing }, report),
         ),
       ),
   );

@@ -77,9 +77,13 @@ export async function reportStrayContent(
 async function reportPolicy(root: string, id: string, report: Report): Promise<readonly string[]> {
   const folder = `content/policies/${id}`;
   const names = (await listEntries(root, folder)).map(({ name }) => name);
-  const isExtension = names.includes('extension.yaml');
+  const isMisnamed = names.some((name) => nearestName(stem(name), ['extension']) !== undefined);
+  const isExtension =
+    names.includes('extension.yaml') || (isMisnamed && !names.includes('policy.yaml'));
   const own = isExtension ? extensionFolder : policyFolder;
   const meant = await reportStrays(root, folder, own, report);
+  // That it has no policy.yaml follows from the other name.
+  if (meant.includes(`${folder}/extension.yaml`)) meant.push(`${folder}/policy.yaml`);
   meant.push(...(await reportStrays(root, `${folder}/rounds`, roundsFolder, report)));
   const categories = await listFolders(root, `${folder}/categories`);
   const all = { files: [], folders: categories };

@@ -35,7 +35,7 @@ export function checkRecorded(
       if (kind === 'fields' && isColumnOfRenamed(id, policy)) return;
       complain(
         [kind, index],
-        `${idKinds[kind]}“${id}”没有了${suggestName(id, now[kind])}以前存的草稿用着它：改了名的写进 renamed 的 ${kind}，不要了的把 version 加一，再运行 record`,
+        `${idKinds[kind]}“${id}”没有了${suggestName(id, now[kind]) || '，'}以前存的草稿用着它：改了名的写进 renamed 的 ${kind}，不要了的把 version 加一，再运行 record`,
       );
     });
     const fresh = now[kind].filter((id) => !data[kind].includes(id));

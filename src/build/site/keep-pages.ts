@@ -5,7 +5,7 @@ import type { AstroPrerenderer } from 'astro';
 
 import { keptRecord } from '../../disk/index.ts';
 import type { KeptRecord } from '../../disk/index.ts';
-import { extensionName } from '../load/load-extension.ts';
+import { extensionName } from '../load/extension/load-extension.ts';
 import { policyInputs } from '../load/load-project.ts';
 import { takePageData } from './page-data.ts';
 

@@ -52,7 +52,11 @@ function checkConditionsIn({ text, conditionsIn }: PolicyFile): readonly Mistake
   return [{ path: ['conditions_in'], message }];
 }
 
-function checkValidity({ text, validity }: PolicyFile): readonly Mistake[] {
+/** A validity has its words, and ends after it begins. */
+export function checkValidity({
+  text,
+  validity,
+}: Pick<PolicyFile, 'text' | 'validity'>): readonly Mistake[] {
   const { from, to, clause, quote = '', source } = validity;
   const mistakes: Mistake[] = [];
   const path = ['validity'];

@@ -1,8 +1,6 @@
-import { suggestName } from '../../base/index.ts';
+import { suggestName } from '../../../base/index.ts';
 import {
-  checkCases,
   checkDerivedUse,
-  checkFlips,
   compileCriteria,
   compileDerived,
   extensionSchema,
@@ -13,25 +11,30 @@ import {
   namedLists,
   policyPages,
   recordedSchema,
-  reportFlips,
-} from '../../policy/index.ts';
-import type { ExtensionFile, FactsFile, RuleSurroundings } from '../../policy/index.ts';
-import { documentKind } from '../../compose/index.ts';
-import type { PolicyBundle } from '../../payloads/index.ts';
-import type { Lexicon } from '../../rules/index.ts';
-import { extendForm } from '../form/make-form.ts';
-import { checkRecorded, recordName, renamedForAll, renamedIn } from '../record/index.ts';
-import { checkCaseAnswers } from './check-case-answers.ts';
-import { listFolders } from './content-path.ts';
+} from '../../../policy/index.ts';
+import type { ExtensionFile, FactsFile, RuleSurroundings } from '../../../policy/index.ts';
+import { documentKind } from '../../../compose/index.ts';
+import type { PolicyBundle } from '../../../payloads/index.ts';
+import type { Lexicon } from '../../../rules/index.ts';
+import { extendForm } from '../../form/make-form.ts';
+import { checkRecorded, recordName, renamedForAll, renamedIn } from '../../record/index.ts';
+import {
+  checkExtension,
+  checkFacts,
+  checkFolders,
+  checkForm,
+  checkNames,
+} from './check-extension.ts';
+import { listFolders } from '../content-path.ts';
 import { extendCategory, questionsLeft } from './extend-category.ts';
-import { factsOfAll, loadFacts, pagesOfAll, partiesOf } from './load-facts.ts';
-import { loadFile, tell } from './load-file.ts';
-import { checkGuides } from './load-guides.ts';
-import type { Loaded } from './load-file.ts';
-import { eventsOf, loadRounds } from './load-rounds.ts';
-import { loadPolicyWords } from './load-words.ts';
-import type { GeneralWords } from './load-words.ts';
-import type { Report } from './source.ts';
+import { factsOfAll, loadFacts, pagesOfAll, partiesOf } from '../load-facts.ts';
+import { loadFile, tell } from '../load-file.ts';
+import { checkGuides } from '../load-guides.ts';
+import type { Loaded } from '../load-file.ts';
+import { eventsOf, loadRounds } from '../load-rounds.ts';
+import { loadPolicyWords } from '../load-words.ts';
+import type { GeneralWords } from '../load-words.ts';
+import type { Report } from '../source.ts';
 
 /** The file by which a folder says that it changes another policy. */
 export const extensionName = 'extension.yaml';
@@ -41,18 +44,25 @@ interface Shared {
   readonly general: GeneralWords;
   /** Policies that can be changed; undefined where one could not be read, or has mistakes. */
   readonly bases: readonly (PolicyBundle | undefined)[];
+  /** Ids of those that change another themselves. */
+  readonly extensions: readonly string[];
 }
 
 /** A policy that changes another: all of that one, with its own criteria, facts, form and words over it. */
 export async function loadExtension(
   root: string,
   id: string,
-  { lexicon, general, bases }: Shared,
-  report: Report,
+  { lexicon, general, bases, extensions }: Shared,
+  tellProblem: Report,
 ): Promise<PolicyBundle | undefined> {
   const folder = `content/policies/${id}`;
+  let errors = 0;
+  const report: Report = (problem) => {
+    if (problem.severity === 'error') errors += 1;
+    tellProblem(problem);
+  };
   const head = await loadFile(root, `${folder}/${extensionName}`, extensionSchema, report);
-  const base = head && findBase(head, id, bases);
+  const base = head && findBase(head, id, { bases, extensions });
   if (head === undefined || base === undefined) return undefined;
   const [factsFile, form, recorded, words] = await Promise.all([
     loadFile(root, `${folder}/facts.yaml`, factsSchema, report, 'optional'),
@@ -145,12 +155,15 @@ export async function loadExtension(
       before: Object.fromEntries(base.categories.map((each) => [each.id, each.rules])),
     },
   };
+  if (factsFile !== undefined) checkFacts(factsFile, base);
+  if (form !== undefined) checkForm(form, base, bundle, parties);
+  checkFolders(head, await listFolders(root, `${folder}/categories`), ids);
   const spoken = { policy: id, ids, clauses: base.clauses, hasText: base.text !== 'none' };
   const pages = policyPages.filter((page) => hasPage(page, bundle));
   await checkGuides(root, folder, { ...spoken, pages }, report);
-  checkExtension(head, bundle);
-  checkRecorded(head, recorded, bundle);
-  if (factsFile !== undefined) {
+  checkExtension(head, bundle, () => errors === 0);
+  if (errors === 0) checkRecorded(head, recorded, bundle);
+  if (errors === 0 && factsFile !== undefined) {
     const rules = categories.map((each) => each.rules);
     tell(factsFile, checkDerivedUse(added, rules));
   }
@@ -178,19 +191,25 @@ function withoutLetters(
 
 /** The policy it changes; reported where there is none. */
 function findBase(
-  { data, complain }: Loaded<ExtensionFile>,
+  head: Loaded<ExtensionFile>,
   id: string,
-  bases: Shared['bases'],
+  { bases, extensions }: Pick<Shared, 'bases' | 'extensions'>,
 ): PolicyBundle | undefined {
+  const { data, complain } = head;
   if (data.id !== id) complain(['id'], `id 应与文件夹同名：${id}`);
   const known = bases.flatMap((base) => base ?? []);
   const base = known.find((each) => each.id === data.extends);
-  // Of one that could not be read it is told why.
-  if (base === undefined && !bases.includes(undefined)) {
+  if (data.extends === id) {
+    complain(['extends'], '这是它自己：写在哪一项政策上改');
+  } else if (extensions.includes(data.extends)) {
+    const message = `“${data.extends}”自己也是在别的政策上改的，不能再在它上面改：写最初的那一项`;
+    complain(['extends'], message);
+  } else if (base === undefined && !bases.includes(undefined)) {
+    // Of one that could not be read it is told why.
     const names = known.map((each) => each.id);
     complain(['extends'], `没有“${data.extends}”这项政策${suggestName(data.extends, names)}`);
   }
-  if (base !== undefined) checkNames({ data, complain }, base);
+  if (base !== undefined) checkNames(head, base);
   return base;
 }
 
@@ -203,62 +222,4 @@ function joinPages(
     return more === undefined ? page : { ...page, ask: [...page.ask, ...more.ask] };
   });
   return [...joined, ...own.filter(({ id }) => !before.some((page) => page.id === id))];
-}
-
-/** Categories and criteria that it names are there; each criterion of its own says where it is from. */
-function checkNames(
-  { data, complain }: Pick<Loaded<ExtensionFile>, 'data' | 'complain'>,
-  base: PolicyBundle,
-): void {
-  const categories = base.categories.map(({ id }) => id);
-  const criteria = base.categories.flatMap(({ rules }) => rules.criteria.map(({ id }) => id));
-  data.categories?.forEach((id, index) => {
-    if (!categories.includes(id))
-      complain(['categories', index], `没有“${id}”这一类${suggestName(id, categories)}`);
-  });
-  data.without.forEach(({ id }, index) => {
-    if (!criteria.includes(id))
-      complain(['without', index, 'id'], `没有条件“${id}”${suggestName(id, criteria)}`);
-  });
-  data.criteria.forEach(({ id, source, each }, index) => {
-    const [family = ''] = id.split('.', 1);
-    if (family !== 'general' && !categories.includes(family))
-      complain(
-        ['criteria', index, 'id'],
-        `没有“${family}”这一类${suggestName(family, categories)}；加到每一类的写 general.`,
-      );
-    if (source === undefined)
-      complain(['criteria', index], `条件“${id}”须写 source：这样写依据什么`);
-    if (each !== true && isOfEach(base, id))
-      complain(['criteria', index], `原来的“${id}”各家各看一次，这里也要写 each: true`);
-  });
-}
-
-/** Whether each of those that apply together is asked it for itself. */
-function isOfEach({ categories }: PolicyBundle, id: string): boolean {
-  return categories.some(({ rules }) => {
-    const track = rules.criteria.find((each) => each.id === id)?.track;
-    return rules.tracks.some((each) => each.id === track && each.isParty === true);
-  });
-}
-
-/** Its cases hold, and notice each change of what is its own. */
-function checkExtension(head: Loaded<ExtensionFile>, policy: PolicyBundle): void {
-  const { data } = head;
-  tell(head, checkCaseAnswers(data, policy.facts, policy.words));
-  for (const category of policy.categories) {
-    const at = [...data.cases.keys()].filter((each) => data.cases[each]?.category === category.id);
-    const cases = at.flatMap((each) => data.cases[each] ?? []);
-    const found = checkCases({ base: data.base, cases }, category.rules);
-    tell(
-      head,
-      found.map(({ path: [, index, ...rest], ...mistake }) => ({
-        ...mistake,
-        path: ['cases', at[Number(index)] ?? 0, ...rest],
-      })),
-    );
-  }
-  const own = new Set(data.criteria.map(({ id }) => id));
-  const reports = [...reportFlips(policy.categories)].filter(([, { flip }]) => own.has(flip.about));
-  tell(head, checkFlips(data, {}, new Map(reports)));
 }

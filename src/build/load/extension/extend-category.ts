@@ -1,12 +1,12 @@
-import { compileParties, idsForAll } from '../../policy/index.ts';
+import { compileParties, idsForAll } from '../../../policy/index.ts';
 import type {
   Category,
   ExtensionFile,
   OpenQuestion,
   RuleSurroundings,
-} from '../../policy/index.ts';
-import { derivedFor, namedFacts, rulesOf } from '../../rules/index.ts';
-import type { Criterion, RuleSet } from '../../rules/index.ts';
+} from '../../../policy/index.ts';
+import { derivedFor, namedFacts, rulesOf } from '../../../rules/index.ts';
+import type { Criterion, RuleSet } from '../../../rules/index.ts';
 
 /**
  * A category as a policy changes it: changed criteria in their places, under the headings and on the
