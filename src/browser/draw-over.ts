@@ -6,18 +6,19 @@ export function drawOver(root: HTMLElement, draw: () => void): void {
   goOn();
 }
 
+/** Controls that are typed into have a caret; others have none, or say null of it. */
+type Control = HTMLElement &
+  Partial<Pick<HTMLInputElement, 'selectionStart' | 'setSelectionRange'>>;
+
 /** Called once what has the focus now was drawn anew, this gives it back, the caret where it was. */
 export function holdFocus(): () => void {
-  const before = document.activeElement;
-  const at = isTyped(before) ? before.selectionStart : null;
+  // Nothing else takes the focus on a page of ours.
+  const before = document.activeElement as Control | null;
+  const at = before?.selectionStart ?? null;
   return () => {
-    const after = before?.isConnected === false && document.getElementById(before.id);
-    if (!after) return;
-    after.focus({ preventScroll: true });
-    if (isTyped(after) && at !== null) after.setSelectionRange(at, at);
+    if (before?.isConnected !== false) return;
+    const after: Control | null = document.getElementById(before.id);
+    after?.focus({ preventScroll: true });
+    if (at !== null) after?.setSelectionRange?.(at, at);
   };
-}
-
-function isTyped(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

@@ -5,6 +5,7 @@
 export { breathe } from './breathe.ts';
 export { watchCopyLinks } from './copy-links.ts';
 export { copyText } from './copy-text.ts';
+export { drawOver, holdFocus } from './draw-over.ts';
 export { chosenFiles, droppedFiles } from './dropped-files.ts';
 export type { PathedFile } from './dropped-files.ts';
 export { openFoldsInPrint } from './print-folds.ts';
@@ -16,7 +17,7 @@ export { decodeText, readOpened } from './opened-file.ts';
 export type { OpenedFile } from './opened-file.ts';
 export { openOtherWindows } from './other-windows.ts';
 export type { OtherWindows } from './other-windows.ts';
-export { drawOver, onLeavingPage, readPageData, readTyped, rootElement, wakeTool } from './page.ts';
+export { onLeavingPage, readPageData, readTyped, rootElement, wakeTool } from './page.ts';
 export { roomAbove } from './room-above.ts';
 export { goTo, setTitle, watchRoute } from './route.ts';
 export { printPage, setPrinted } from './print-page.ts';

@@ -27,17 +27,6 @@ export function rootElement(id: string): HTMLElement {
   return root;
 }
 
-/** Draws a tool in place of what the build drew; whoever was typing goes on where they were. */
-export function drawOver(root: HTMLElement, draw: () => void): void {
-  const before = root.contains(document.activeElement) ? document.activeElement : null;
-  const at = before instanceof HTMLInputElement ? before.selectionStart : null;
-  root.textContent = '';
-  draw();
-  const after = before && document.getElementById(before.id);
-  after?.focus({ preventScroll: true });
-  if (after instanceof HTMLInputElement && at !== null) after.setSelectionRange(at, at);
-}
-
 /** What stands in the controls below `root`, by name: the words typed before the script arrived. */
 export function readTyped(root: HTMLElement): ReadonlyMap<string, readonly string[]> {
   const typed = new Map<string, string[]>();

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { expectStep, faults, goTo, openApply } from '../kit/page-steps.ts';
+import { clearAnswers, expectStep, faults, goTo, openApply } from '../kit/page-steps.ts';
 import { documentText } from '../kit/document-text.ts';
 
 const home = '/fj-2023-1/';
@@ -86,6 +86,8 @@ test('only files of this build are fetched, without a query, and typing fetches 
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   await openApply(page, 'app', '#unit');
+  // What is fetched while the first question is read is there.
+  await page.waitForLoadState('networkidle');
   const before = requests.length;
   await page.locator('#f-org_name').fill(unit);
   await expect(page.locator('.keeping__state')).toContainText('已保存');
@@ -287,8 +289,7 @@ test('the draft file and the document both bring everything back', async ({ page
   await page.getByRole('button', { name: '下载申报书' }).click();
   await (await document).saveAs(info.outputPath('out.docx'));
   for (const file of ['draft.json', 'out.docx']) {
-    await page.getByRole('button', { name: '清除已填内容' }).click();
-    await page.getByRole('button', { name: '清除', exact: true }).click();
+    await clearAnswers(page);
     await goTo(page, '#:draft');
     await page.locator('#draft-file').setInputFiles(info.outputPath(file));
     await expect(page.locator('.draft [role="status"]')).toContainText('这份草稿带入');
@@ -331,7 +332,10 @@ for (const width of [390, 1280]) {
     ]) {
       await goTo(page, route);
       await expectStep(page, route);
-      if (route === '#unit') await page.getByRole('button', { name: '保存并继续' }).click();
+      if (route === '#unit') {
+        await page.getByRole('button', { name: '保存并继续' }).click();
+        await expect(page.locator('#errors')).toBeFocused();
+      }
       expect(await faults(page), route).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, route).toBeLessThanOrEqual(width);
@@ -372,4 +376,25 @@ test('a later page that does not come says so below its heading', async ({ page 
   isCut = false;
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.locator('.answers').first()).toBeVisible();
+  // The button that was pressed is gone.
+  await expect(page.locator('#answers-title')).toBeFocused();
+});
+
+test('whoever types a figure goes on with it as it comes into its grid', async ({ page }) => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  await page.route(/_astro\/late\d*[.-]/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openApply(page, 'platform', '#finance');
+  const figure = page.locator('#f-revenue_last_year');
+  await figure.fill('32');
+  await expect(page.locator('.figures')).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  go();
+  await expect(page.locator('.figures').first()).toBeVisible();
+  await expect(figure).toBeFocused();
+  await page.keyboard.type('0');
+  await expect(figure).toHaveValue('302');
 });

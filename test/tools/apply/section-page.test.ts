@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import { WorkedLines } from '../../../src/tools/apply/figures/WorkedLines.tsx';
@@ -12,6 +12,14 @@ import type { Answers } from '../../../src/form/index.ts';
 import { project } from '../../compose/kit/real-project.ts';
 import { formOf, origin } from '../../form/small-form.ts';
 import { sampleApply } from '../sample-payloads.ts';
+
+// No page: nothing of it has the focus.
+beforeEach(() => {
+  vi.stubGlobal('document', { activeElement: null });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const names = ['乙', '丙', '丁', '戊'];
 const form = formOf([

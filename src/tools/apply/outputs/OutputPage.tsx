@@ -26,6 +26,7 @@ export function OutputPage(props: {
       </h2>
       <Fetched
         words={words}
+        title={`${output}-title`}
         fetched={opened}
         load={async () => (await import('./open-outputs.ts')).openOutputs(store)}
         show={({ [output]: Page }) => <Page />}

@@ -4,10 +4,13 @@ import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
 import type { Words } from '../../../base/index.ts';
+import { focusOn } from '../../../browser/index.ts';
 
 /** A part of a page that is fetched when it is first shown, and kept in `fetched` from then on. */
 export function Fetched<Part>(props: {
   readonly words: Words;
+  /** The heading of the page: whoever asks again waits there, where the button was is nothing. */
+  readonly title: string;
   readonly fetched: Signal<Part | undefined>;
   readonly load: () => Promise<Part>;
   readonly show: (part: Part) => JSX.Element;
@@ -28,7 +31,14 @@ export function Fetched<Part>(props: {
     <p role="status">
       {say(words, failed.value ? 'apply.output.failed' : 'apply.output.opening')}{' '}
       {failed.value && (
-        <button type="button" class="button button--link" onClick={open}>
+        <button
+          type="button"
+          class="button button--link"
+          onClick={() => {
+            open();
+            focusOn(props.title);
+          }}
+        >
           {say(words, 'apply.output.again')}
         </button>
       )}

@@ -37,6 +37,7 @@ export function LaterPage(props: {
       </h2>
       <Fetched
         words={words}
+        title={`${page}-title`}
         fetched={opened}
         load={async () => (await import('./later-pages.ts')).laterPages}
         show={({ [page]: Page }) => <Page store={store} actions={actions} />}

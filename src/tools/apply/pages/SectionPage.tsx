@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 import { say } from '../../../base/index.ts';
-import { focusOn, goTo } from '../../../browser/index.ts';
+import { focusOn, goTo, holdFocus } from '../../../browser/index.ts';
 import { isRequired } from '../../../form/index.ts';
 import type { Field, Section } from '../../../form/index.ts';
 import type { PlacedIssue } from '../place-issue.ts';
@@ -124,6 +125,9 @@ function Fields({ store, section }: SectionProps): JSX.Element {
     <FieldOfForm store={store} field={field} key={field.id} />
   );
   const late = store.live.value ? store.late.value : undefined;
+  // A figure that comes into a grid, or leaves one, is drawn anew.
+  const goOn = late && holdFocus();
+  useLayoutEffect(() => goOn?.());
   if (!late) return <>{section.fields.map(draw)}</>;
   const { words, form } = store.payload;
   return (
