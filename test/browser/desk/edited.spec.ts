@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-import { downloadApplication, goTo, openApply } from '../kit/page-steps.ts';
+import { clearAnswers, downloadApplication, goTo, openApply } from '../kit/page-steps.ts';
 
 const unit = '福建某某科技有限公司';
 const answers = {
@@ -106,8 +106,7 @@ test('a document that lost its data is read off its page', async ({ page }, info
   const made = await makeDocument(page, info);
   const bare = await edit(made, info, (xml) => xml, /customXml|docProps\/custom\.xml/);
   await openApply(page, 'platform', '#:draft');
-  await page.getByRole('button', { name: '清除已填内容' }).click();
-  await page.getByRole('button', { name: '清除', exact: true }).click();
+  await clearAnswers(page);
   await page.locator('#draft-file').setInputFiles(bare);
   await expect(page.getByText('没有带草稿数据')).toBeVisible();
   await page.getByRole('button', { name: '确定' }).click();

@@ -20,17 +20,41 @@ function slowFile() {
 }
 const slow = slowFile();
 
-/** Notes the longest stretch for which the page stands still, from now on. */
-async function watch(page: Page): Promise<() => Promise<number>> {
+interface Noted {
+  /** Milliseconds of the longest stretch for which the page stood still. */
+  readonly longest: number;
+  /** Milliseconds from a file that was chosen to the button that calls it off. */
+  readonly offered: number;
+}
+
+/** Notes what the page does once it has woken up; asked within the page, whose own tools take time too. */
+async function watch(page: Page): Promise<() => Promise<Noted>> {
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => {
-    const noted = window as unknown as { longest: number };
-    noted.longest = 0;
+    const noted = { longest: 0, offered: Infinity };
+    Object.assign(window, { noted });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries())
         noted.longest = Math.max(noted.longest, duration);
     }).observe({ entryTypes: ['longtask'] });
+    const chosen = ({ timeStamp }: Event): void => {
+      const buttons = document.getElementsByTagName('button');
+      const look = new MutationObserver(() => {
+        if (!Array.from(buttons).some(({ textContent }) => textContent === '不读了')) return;
+        noted.offered = performance.now() - timeStamp;
+        look.disconnect();
+      });
+      look.observe(document.body, { childList: true, subtree: true });
+    };
+    addEventListener('change', chosen, { capture: true, once: true });
   });
-  return () => page.evaluate(() => (window as unknown as { longest: number }).longest);
+  return () => page.evaluate(() => (window as unknown as { readonly noted: Noted }).noted);
+}
+
+/** Read on the page, the slow file would hold it up for all of the seconds that it takes. */
+function expectAnswers({ longest, offered }: Noted): void {
+  expect(longest).toBeLessThan(1_000);
+  expect(offered).toBeLessThan(1_000);
 }
 
 test('first review answers while a slow file is read, and is left alone by it', async ({
@@ -41,15 +65,15 @@ test('first review answers while a slow file is read, and is left alone by it', 
   await input.setInputFiles(quick);
   await expect(page.locator('#sheet-title')).toBeVisible();
   await page.reload();
-  const longest = await watch(page);
+  const noted = await watch(page);
   await input.setInputFiles(slow);
   const stop = page.getByRole('button', { name: '不读了' });
-  await expect(stop).toBeVisible({ timeout: 1_000 });
+  await expect(stop).toBeVisible();
   await expect.poll(() => page.workers().length).toBe(1);
   await stop.click();
   await expect(page.getByText('已停下，没有打开文件')).toBeVisible();
   await expect.poll(() => page.workers().length).toBe(0);
-  expect(await longest()).toBeLessThan(200);
+  expectAnswers(await noted());
 
   await input.setInputFiles(slow);
   await expect.poll(() => page.workers().length).toBe(1);
@@ -67,21 +91,21 @@ test('the form answers while a slow document is read as a draft, and is left alo
   await page.goto('/fj-2023-1/platform/apply/#:draft');
   await page.locator('.apply[data-live]').waitFor();
   const input = page.locator('#draft-file');
-  const longest = await watch(page);
+  const noted = await watch(page);
   await input.setInputFiles(slow);
   const stop = page.getByRole('button', { name: '不读了' });
-  await expect(stop).toBeVisible({ timeout: 1_000 });
+  await expect(stop).toBeVisible();
   await expect.poll(() => page.workers().length).toBe(1);
   await stop.click();
   await expect(page.locator('#draft-said')).toContainText('已停下');
   await expect(stop).toBeHidden();
   await expect.poll(() => page.workers().length).toBe(0);
-  expect(await longest()).toBeLessThan(200);
+  expectAnswers(await noted());
 
   await input.setInputFiles(slow);
   await expect.poll(() => page.workers().length).toBe(1);
   await input.setInputFiles(quick);
-  await expect(page.locator('#draft-said')).toContainText('带入', { timeout: 15_000 });
+  await expect(page.locator('#draft-said')).toContainText('带入');
   await expect.poll(() => page.workers().length).toBe(0);
   await expect(page.locator('#draft-question')).toHaveCount(0);
 });

@@ -158,16 +158,16 @@ test('逐项复制清单 copies each answer, ticks it off and notices a later ch
   page,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const copied = expect.poll(() => page.evaluate(() => navigator.clipboard.readText()));
   await openAt(page, '#:transcript');
   await expect(page.locator('#transcript-title')).toBeFocused();
   const capital = page.locator('.transcript__line', { has: page.locator('#t-registered_capital') });
   await expect(capital).toContainText('12,000 万元');
   await capital.getByRole('button', { name: '复制“注册资本”', exact: true }).click();
   await expect(capital).toContainText('已复制');
-  expect(await copied()).toBe('12,000 万元');
+  await copied.toBe('12,000 万元');
   await capital.getByRole('button', { name: '只复制数字：注册资本' }).click();
-  expect(await copied()).toBe('12000');
+  await copied.toBe('12000');
   await expect(page.locator('.transcript__count')).toContainText('已誊 1 项');
   expect(await faults(page)).toEqual([]);
 
@@ -198,6 +198,7 @@ test('a table is copied as rows that a spreadsheet takes', async ({ page }) => {
   await goTo(page, '#:transcript');
   const table = page.locator('.transcript__line', { has: page.locator('#t-milestones') });
   await table.getByRole('button', { name: /^连表头复制/ }).click();
+  await expect(table).toContainText('已复制');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const lines = text.split('\n').map((line) => line.split('\t'));
   expect(lines).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { expectStep, faults, goTo as change } from '../kit/page-steps.ts';
+import { expectStep, expectWhole, faults, goTo as change } from '../kit/page-steps.ts';
 
 const home = '/fj-2023-1/';
 
@@ -66,6 +66,7 @@ async function walk(page: Page, look: (at: string) => Promise<void>): Promise<vo
   await page.getByRole('button', { name: '下载申报书' }).click();
   await waiting;
   await expect(page.locator('#done-title')).toHaveText('已生成，尚未报送');
+  await expectWhole(page);
   await look('#:done');
 }
 

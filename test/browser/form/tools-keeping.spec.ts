@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-import { dataOf, goTo, openApply } from '../kit/page-steps.ts';
+import { clearAnswers, dataOf, goTo, openApply } from '../kit/page-steps.ts';
 
 const home = '/fj-2023-1/';
 const unit = '福建某某科技有限公司';
@@ -74,6 +74,7 @@ test('the same field in two windows: the second is told, and neither answer is l
   await expect(second.locator('.conflict')).toContainText('“单位名称”在另一个窗口里填的是“甲公司”');
   await expect(first.locator('.conflict')).toHaveCount(0);
   await expect(second.locator('#f-org_name')).toHaveValue('丙公司');
+  await expect(second.locator('.keeping__state')).toContainText('已保存');
   await second.reload();
   await second.locator('.apply[data-live]').waitFor();
   await second.getByRole('button', { name: '用另一个窗口的' }).click();
@@ -138,7 +139,8 @@ test('figures of last year are noticed when the form is opened next year', async
   await page.clock.setFixedTime(new Date('2025-06-01T10:00:00+08:00'));
   await openApply(page, 'platform', '#finance');
   await page.goto(`${home}platform/check/`);
-  await page.locator('.check[data-live]').waitFor();
+  // What keeps the year comes a moment after the first question.
+  await page.locator('.check[data-told]').waitFor();
   await page.locator('#f-revenue_last_year').fill('5000');
   await expect(page.locator('.keeping__state')).toContainText('已保存');
   await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
@@ -150,6 +152,9 @@ test('figures of last year are noticed when the form is opened next year', async
   await expect(page.getByText('是按 2025 年申报填的，现在按 2026 年')).toBeVisible();
   await page.getByRole('button', { name: '已核对，按 2026 年' }).click();
   await expect(page.getByText('是按 2025 年申报填的')).toHaveCount(0);
+  await goTo(page, '#finance');
+  await page.locator('#f-revenue_last_year').fill('5100');
+  await expect(page.locator('.keeping__state')).toContainText('已保存');
   await page.reload();
   await page.locator('.apply[data-live]').waitFor();
   await expect(page.locator('.keeping__state')).toContainText('已保存');
@@ -243,8 +248,7 @@ test('what is kept and cannot be opened is offered as a file, and the form start
   await expect(page.locator('#f-org_name')).toHaveValue(unit);
   await expect(notice).toBeVisible();
   // 清除 takes it along.
-  await page.getByRole('button', { name: '清除已填内容' }).click();
-  await page.getByRole('button', { name: '清除', exact: true }).click();
+  await clearAnswers(page);
   await expect(notice).toBeHidden();
   const left = await page.evaluate(() =>
     Object.keys(localStorage).filter((key) => /rescued/.test(key)),

@@ -56,8 +56,9 @@ async function tapsToVerdict(page: Page, category: string): Promise<number> {
   for (let step = 0; !page.url().endsWith('/check/') && step < 4; step += 1) {
     for (const link of steps) {
       if (!(await page.locator(link).first().isVisible())) continue;
+      const from = page.url();
       await tap(link);
-      await page.waitForLoadState();
+      await page.waitForURL((url) => url.href !== from);
       break;
     }
   }
@@ -159,6 +160,8 @@ async function pressesToDownload(page: Page, category: string): Promise<Presses>
   }
   if (!page.url().includes('/apply/')) await open(`a[href$="/${category}/apply/"]`);
   await page.locator('.apply[data-live]').waitFor();
+  // What is fetched while the first step is read is there: figures stand in their grids.
+  await page.waitForLoadState('networkidle');
   const { form } = (await dataOf(page, 'apply-data')) as { readonly form: Form };
   const given = makeDraft(form, 'minimal');
   const fields = new Map(
@@ -226,7 +229,7 @@ async function pressesToDownload(page: Page, category: string): Promise<Presses>
     if (new URL(page.url()).hash === at) await follow('.section__moves .button--quiet');
     await page.waitForFunction((hash) => location.hash !== hash, at);
   }
-  await page.locator('#answers-title').waitFor();
+  await page.locator('.answers-bar').waitFor();
   const download = page.waitForEvent('download');
   await follow('.answers-bar > .button');
   await download;

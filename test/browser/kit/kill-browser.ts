@@ -69,6 +69,7 @@ export async function killWhileTyping(site: string, random: () => number): Promi
     const firstLost = times[kept.length];
     return { typed, kept, lost: firstLost === undefined ? 0 : killedAt - firstLost };
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    // Its last processes may still write.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -148,6 +148,8 @@ async function measureRow(page: Page, row: Row): Promise<number> {
   if (route !== undefined) await page.locator(`#${route}-title, #s-${route}-title`).waitFor();
   // A page that nobody sees first has its heading while the rest of it is fetched.
   if (route === 'answers') await page.locator('.answers-bar').waitFor();
+  // Figures stand below one another until their grid is there.
+  if (route === 'finance') await page.locator('.figures').first().waitFor();
   return row.measure(page);
 }
 
@@ -170,7 +172,10 @@ export async function measurePages(browser: Browser, site: string): Promise<read
     const page = await openLong(browser, site, 60);
     await page.setViewportSize(sizes[on]);
     await page.goto(`${home}platform/apply/#annex`);
-    await page.locator('#field-customers input, #field-customers summary').first().waitFor();
+    // Rows are drawn a few at a time.
+    const drawn = on === 'desk' ? '.grid__row:nth-of-type(20)' : '.line:nth-of-type(10)';
+    for (const list of ['customers', 'device_list'])
+      await page.locator(`#field-${list} ${drawn}`).waitFor();
     figures.push({
       name: '附表，两表各 60 行：高',
       on,

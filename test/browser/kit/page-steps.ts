@@ -40,14 +40,27 @@ export async function goTo(page: Page, route: string): Promise<void> {
   }, route);
 }
 
+/** Forgets what was typed here, and waits until the page says that it is gone: it can be brought back. */
+export async function clearAnswers(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '清除已填内容' }).click();
+  await page.getByRole('button', { name: '清除', exact: true }).click();
+  await expect(page.getByRole('button', { name: '撤销清除' })).toBeVisible();
+}
+
+/** Waits until nothing of a page is still being fetched: its heading stands there before the rest. */
+export async function expectWhole(page: Page): Promise<void> {
+  await expect(page.getByText('正在打开……')).toHaveCount(0);
+}
+
 /**
  * Waits until a step is drawn: its heading has the focus, or the control of a question that the
- * address names.
+ * address names; and below it all that belongs to it.
  */
 export async function expectStep(page: Page, route: string): Promise<void> {
   const [, kind = '', id = ''] = /^#(:|q-|)(.*)$/.exec(route) ?? [];
   const at = kind === 'q-' ? `#f-${id}` : `#${id}-title, #s-${id}-title`;
   await expect(page.locator(at)).toBeFocused();
+  await expectWhole(page);
 }
 
 /** What axe finds wrong, each with the first element it is wrong with. */

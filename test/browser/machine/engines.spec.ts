@@ -48,7 +48,7 @@ async function walk(engine: Engine, baseURL: string): Promise<void> {
   await until(engine, `document.querySelector('.apply[data-live]')`);
   await engine.type('#f-org_name', unit);
   await until(engine, `document.querySelector('.keeping__state')?.textContent.includes('已保存')`);
-  await engine.read('location.reload()');
+  await engine.reload();
   await until(engine, `document.querySelector('.apply[data-live]')`);
   await until(engine, `document.querySelector('#f-org_name')?.value === ${JSON.stringify(unit)}`);
   await engine.picture(join(shots, 'form.png'));
@@ -69,7 +69,7 @@ async function walk(engine: Engine, baseURL: string): Promise<void> {
   await until(engine, `document.querySelector('#draft-question')`);
   await engine.picture(join(shots, 'opened.png'));
   await engine.click('[aria-labelledby="draft-question"] .button--primary');
-  await until(engine, `document.querySelector('#draft-said')?.textContent`);
+  await until(engine, `document.querySelector('#draft-said')?.textContent.includes('带入')`);
   await goTo(engine, '#unit');
   await until(engine, `document.querySelector('#f-org_name')?.value === ${JSON.stringify(unit)}`);
 

@@ -23,7 +23,7 @@ test.describe('in the real Chromium 88', () => {
       );
 
       await page.goto(`${home}/apply/#unit`, { waitUntil: 'networkidle0' });
-      await page.waitForSelector('#f-org_name');
+      await page.waitForSelector('.apply[data-live] #f-org_name');
       await page.type('#f-org_name', '福建某某科技有限公司');
       await page.goto(`${home}/apply/#:answers`, { waitUntil: 'networkidle0' });
       // It may stand in a section that is folded.

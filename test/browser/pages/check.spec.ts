@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { faults } from '../kit/page-steps.ts';
+import { clearAnswers, faults } from '../kit/page-steps.ts';
 
 const home = '/fj-2023-1/';
 
@@ -107,6 +107,7 @@ test('answers stay after a refresh, and a shared computer keeps none', async ({ 
   await page.locator('.check[data-live]').waitFor();
   await expect(page.locator('#f-app_ip')).toBeChecked();
   await page.getByLabel('这是共用电脑（不保存）').check();
+  await expect(page.locator('.keeping__state')).toContainText('什么都不保存');
   await page.reload();
   await page.locator('.check[data-live]').waitFor();
   await expect(page.locator('#f-app_ip')).not.toBeChecked();
@@ -124,8 +125,7 @@ test('clearing asks first and then forgets', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(clear).toBeFocused();
-  await clear.click();
-  await page.getByRole('button', { name: '清除', exact: true }).click();
+  await clearAnswers(page);
   await expect(page.locator('#f-app_ip')).not.toBeChecked();
   await page.reload();
   await page.locator('.check[data-live]').waitFor();

@@ -5,6 +5,8 @@
 export interface Engine {
   readonly name: string;
   readonly goto: (url: string) => Promise<void>;
+  /** The page anew, once it is loaded. */
+  readonly reload: () => Promise<void>;
   /** The value of a JavaScript expression in the page. */
   readonly read: (expression: string) => Promise<unknown>;
   readonly type: (selector: string, text: string) => Promise<void>;

@@ -24,6 +24,9 @@ export async function openFirefox(): Promise<Engine> {
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'load' });
     },
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
     read: (expression) => page.evaluate(expression),
     type: async (selector, text) => {
       const field = await page.waitForSelector(selector);

@@ -51,6 +51,7 @@ export async function openWebKit(): Promise<Engine> {
     return {
       name: `WebKit ${version}`,
       goto: (url) => browser.get(url),
+      reload: () => browser.navigate().refresh(),
       read: (expression) => browser.executeScript(`return (${expression})`),
       type: async (selector, text) => {
         await (await find(selector)).sendKeys(text);
