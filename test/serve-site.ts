@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 
-/** Serves a built site as `npm start` does, until `end` is called. */
+/** Serves a built site as `npm start` does, on a port of its own, until `end` is called. */
 export async function serveSite(
-  port: number,
   folder = 'dist',
 ): Promise<{ readonly address: string; readonly end: () => void }> {
   const root = resolve(import.meta.dirname, '..');
+  const port = await freePort();
   const server = spawn(
     process.execPath,
     ['src/cli/start.js', 'serve', '--port', String(port), '--dir', folder],
@@ -20,4 +22,16 @@ export async function serveSite(
   }
   server.kill();
   throw new Error(`Nothing is served at ${address}: build the site first`);
+}
+
+/** A port on which nothing listens. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        done(port);
+      });
+    });
+  });
 }

@@ -10,7 +10,7 @@ const rounds = Number(process.argv[2] ?? 3);
 const listRows = 60_000;
 
 const files = writeApplications(300);
-const site = await serveSite(4398);
+const site = await serveSite();
 const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: chromiumFlags,

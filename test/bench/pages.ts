@@ -6,7 +6,7 @@ import { measurePages } from '../browser/kit/page-figures.ts';
 import { chromiumFlags, findChromium } from '../chromium.ts';
 import { serveSite } from '../serve-site.ts';
 
-const site = await serveSite(4396);
+const site = await serveSite();
 const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: chromiumFlags,

@@ -14,7 +14,7 @@ function middle(list: readonly number[]): number {
   return [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? NaN;
 }
 
-const site = await serveSite(4397);
+const site = await serveSite();
 const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: chromiumFlags,

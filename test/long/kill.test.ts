@@ -8,7 +8,7 @@ const rounds = 50;
 test.skipIf(process.platform !== 'linux')(
   `of ${rounds} browsers killed while one types none loses more than a second`,
   async () => {
-    const site = await serveSite(4396);
+    const site = await serveSite();
     const lost: number[] = [];
     try {
       for (let round = 0; round < rounds; round += 1) {

@@ -4,8 +4,8 @@ import { killWhileTyping } from '../kit/kill-browser.ts';
 
 test('a browser that is killed while one types loses a second at most', async ({ baseURL }) => {
   test.skip(process.platform !== 'linux', 'finds the processes of a browser in /proc');
-  // Fifty in the long run.
-  const rounds = process.env['SHENBAO_RUNS'] === undefined ? 5 : 50;
+  // Fifty in the long run: `test/long/kill.test.ts`.
+  const rounds = 5;
   test.setTimeout(rounds * 36_000);
   for (let round = 0; round < rounds; round += 1) {
     const { typed, kept, lost } = await killWhileTyping(baseURL ?? '', Math.random);

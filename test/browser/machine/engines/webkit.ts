@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 import { Builder, By, Capabilities, until as seen } from 'selenium-webdriver';
 
+import { freePort } from '../../../serve-site.ts';
 import type { Engine } from './engine.ts';
 
 const programs = ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/bin/dbus-run-session'];
@@ -80,17 +79,6 @@ export async function openWebKit(): Promise<Engine> {
     stop();
     throw error;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(port);
-      });
-    });
-  });
 }
 
 async function untilListening(port: number): Promise<void> {
