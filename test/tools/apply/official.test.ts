@@ -4,6 +4,7 @@ import { createOfficial } from '../../../src/tools/apply/outputs/official/offici
 import { createApplyStore } from '../../../src/tools/apply/store.ts';
 import { tasks } from '../../../src/tools/work/tasks.ts';
 import { sampleApply } from '../sample-payloads.ts';
+import { untilHolds } from '../../until-holds.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -16,6 +17,7 @@ function open() {
   const isFree = new Promise<void>((resume) => (free = resume));
   // Where the page would be drawn the focus moves; here nothing is.
   vi.stubGlobal('requestAnimationFrame', () => 0);
+  vi.stubGlobal('document', {});
   vi.spyOn(tasks, 'fillOfficial').mockImplementation(async ({ fileName }) => {
     if (fileName.startsWith('breaks')) {
       await isFree;
@@ -41,7 +43,7 @@ test('of two forms opened at once the one opened last stands, however long the f
 test('a form that broke what fills it says nothing of the one opened after it', async () => {
   const { free, official } = open();
   const older = official.open(new File(['1'], 'breaks.docx'));
-  await vi.waitFor(() => expect(official.name.value).toBe('breaks.docx'));
+  await untilHolds(() => expect(official.name.value).toBe('breaks.docx'));
   await official.open(new File(['2'], 'newer.docx'));
   free();
   await older;

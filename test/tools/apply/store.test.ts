@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { Day } from '../../../src/base/index.ts';
 import * as late from '../../../src/tools/apply/late.ts';
@@ -6,6 +6,7 @@ import { createApplyStore } from '../../../src/tools/apply/store.ts';
 import type { ApplyStore } from '../../../src/tools/apply/store.ts';
 import { formOf, origin } from '../../form/small-form.ts';
 import { sampleApply } from '../sample-payloads.ts';
+import { untilHolds } from '../../until-holds.ts';
 
 const june = '2026-06-01' as Day;
 
@@ -126,7 +127,7 @@ test.each(['at once', 'later'])(
     }
     store.late.value = { ...late, createIssueFinder: () => broken };
     expect(store.issues.value).toEqual([]);
-    await vi.waitFor(() => expect(store.isUnchecked.value).toBe(true));
+    await untilHolds(() => expect(store.isUnchecked.value).toBe(true));
     expect(store.isChecking.value).toBe(false);
     // What comes after is looked at again.
     store.late.value = late;

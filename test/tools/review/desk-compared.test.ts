@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { keptOf, paperText, parseRow, receiptState } from '../../../src/desk/index.ts';
 import type { Kept } from '../../../src/browser/index.ts';
@@ -6,6 +6,7 @@ import { describeCompared } from '../../../src/tools/review/describe-compared.ts
 import { keepRecords, showDesk, takeRecord } from '../../../src/tools/review/keep-desk.ts';
 import { createReviewStore } from '../../../src/tools/review/store.ts';
 import type { ReviewStore } from '../../../src/tools/review/store.ts';
+import { untilHolds } from '../../until-holds.ts';
 import { damaged, draft, file, open, payload, withoutPage } from './open-desk.ts';
 
 const { words } = payload;
@@ -20,7 +21,7 @@ test('no more is said to be compared than was', async () => {
   await actions.openFiles([draft('甲厂'), draft('乙厂'), damaged]);
   const [row] = store.rows.value;
   if (row) actions.openRow(row);
-  await vi.waitFor(() => expect(store.application.value).toBeDefined());
+  await untilHolds(() => expect(store.application.value).toBeDefined());
   expect(describeCompared(store)).toContain('读出来的另外 1 行');
   expect(describeCompared(store)).toContain('没有读出来的 1 行不在其中');
   store.close();
@@ -38,7 +39,7 @@ test('what is opened alone is laid beside the others once it is kept', async () 
   await actions.openFiles([draft('甲厂'), draft('乙厂')]);
   keepRecords(store, keeper);
   await actions.openFiles([draft('甲厂', { revenue_last_year: '5' })]);
-  await vi.waitFor(() => expect(describeCompared(store)).toContain('读出来的另外 2 行'));
+  await untilHolds(() => expect(describeCompared(store)).toContain('读出来的另外 2 行'));
   const { items, rest } = store.findings.value;
   const kinds = [...Object.values(items).flat(), ...rest].map(({ kind }) => kind);
   expect(kinds).toContain('duplicate-unit');

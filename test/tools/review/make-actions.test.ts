@@ -5,6 +5,7 @@ import type { Kept } from '../../../src/browser/index.ts';
 import { writeDesk } from '../../../src/desk/index.ts';
 import { keepRecords } from '../../../src/tools/review/keep-desk.ts';
 import { memory } from '../on-device.ts';
+import { untilHolds } from '../../until-holds.ts';
 import { damaged, draft, file, open, payload, unitsOf, withoutPage } from './open-desk.ts';
 
 const { words } = payload;
@@ -193,8 +194,8 @@ test('what a slow device takes only after it was deleted is deleted again', asyn
   };
   const { store, actions } = open(keeper);
   const opening = actions.openFiles([draft('甲厂'), draft('乙厂')]);
-  await vi.waitFor(() => expect(store.rows.value).toHaveLength(2));
-  await vi.waitFor(() => expect(store.message.value).toContain('已列入台账'));
+  await untilHolds(() => expect(store.rows.value).toHaveLength(2));
+  await untilHolds(() => expect(store.message.value).toContain('已列入台账'));
   await actions.clearDesk();
   take();
   await opening;
@@ -226,7 +227,7 @@ test('what is cleared or taken off stays in sight, marked, until the device has 
   expect(store.leaving.value.size).toBe(0);
 
   const clearing = actions.clearDesk();
-  await vi.waitFor(() => expect([...store.leaving.value]).toEqual([second, third]));
+  await untilHolds(() => expect([...store.leaving.value]).toEqual([second, third]));
   expect(unitsOf(store.rows.value)).toEqual(['乙厂', '丙厂']);
   expect(store.message.value).toBe(words['desk.clearing']);
   // What is opened meanwhile is none of it; what is decided meanwhile brings nothing back.
@@ -249,7 +250,7 @@ test('what is on its way to the device when the page goes away is kept at once',
   });
   keepRecords(store, { ...kept });
   void actions.openFiles([draft('甲厂'), draft('乙厂')]);
-  await vi.waitFor(() => expect(store.message.value).toContain('已列入台账 2 行'));
+  await untilHolds(() => expect(store.message.value).toContain('已列入台账 2 行'));
   expect(kept.stored.size).toBe(0);
   leave.get('pagehide')?.();
   expect(kept.stored.size).toBe(2);

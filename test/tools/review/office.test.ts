@@ -10,6 +10,7 @@ import { templateModule } from '../../../src/word/index.ts';
 import { namedTemplate } from '../../compose/notice/sample-notice.ts';
 import { desk, rowOf } from '../../desk/office/sample-desk.ts';
 import { memory } from '../on-device.ts';
+import { untilHolds } from '../../until-holds.ts';
 import { withoutPage } from './open-desk.ts';
 
 withoutPage();
@@ -46,7 +47,7 @@ const other = rowOf('app', 2, 'open');
 
 async function take(page: ReturnType<typeof open>, row: DeskRow): Promise<void> {
   page.actions.openRow(row);
-  await vi.waitFor(() => expect(row.key).toContain(page.store.application.value?.key));
+  await untilHolds(() => expect(row.key).toContain(page.store.application.value?.key));
 }
 
 test('a notice belongs to what it was made of, whatever is in hand when it is there', async () => {
