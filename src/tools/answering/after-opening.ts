@@ -17,10 +17,13 @@ interface Opened extends Opening {
   };
 }
 
-/** What can wait until the first question is read: what was rescued, and the year of figures. */
-export async function afterOpening(opened: Opened): Promise<void> {
+/**
+ * What can wait until the first question is read: what was rescued, and the year of figures; those that
+ * were given meanwhile are of the year for which the page was opened.
+ */
+export async function afterOpening(opened: Opened, openedFor?: number): Promise<void> {
   await rescueKept(opened);
   const { keeper, policy, fields, store } = opened;
   const { answers, figuresOf, year } = store;
-  await keepYear(keeper, policy, yearlyFigures(fields), answers, figuresOf, year);
+  await keepYear(keeper, policy, yearlyFigures(fields), answers, figuresOf, year, openedFor);
 }

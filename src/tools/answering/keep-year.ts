@@ -27,16 +27,19 @@ export async function keepYear(
   answers: AnswerSignals,
   of: Signal<number | undefined>,
   year: ReadonlySignal<number | undefined>,
+  /** The year of figures that were given before this was called. */
+  before?: number,
 ): Promise<void> {
   const key = yearKey(policy);
   const kept = (await keeper.load(key))?.value;
   if (typeof kept === 'number') of.value = kept;
   let saved = of.peek();
+  const isGiven = (): boolean => figures.some((id) => isAnswered(answers.plain.value[id]));
   // Figures that were cleared and brought back are still of the year they were of.
-  let last = saved;
+  let last = saved ?? (isGiven() ? before : undefined);
   effect(() => {
     const now = year.value;
-    const has = figures.some((id) => isAnswered(answers.plain.value[id]));
+    const has = isGiven();
     if (now === undefined) return;
     if (!has) of.value = undefined;
     else of.value ??= last ?? now;

@@ -88,7 +88,7 @@ async function wake(): Promise<void> {
   );
   const drafts = createDrafts(store, keeper, Date.now);
   const actions = {
-    make: () => void make(store),
+    make: () => void make(store, opened),
     drafts,
     saveDraft: () => saveDraft(store, drafts),
     copyDraft: () => void copyDraft(store, drafts),
@@ -110,6 +110,7 @@ async function wake(): Promise<void> {
     store.webView.value = currentWebView();
     store.live.value = true;
   });
+  const year = store.year.peek();
   onLeavingPage(kept.flush);
   // A file dropped anywhere is opened; one that missed would replace the page.
   addEventListener('dragover', (event) => event.preventDefault());
@@ -127,25 +128,20 @@ async function wake(): Promise<void> {
   });
   const look = store.hold();
   drawOver(root, () => render(h(ApplyTool, { payload, store, kept, actions }), root));
+  const settle = async (): Promise<void> => {
+    await late;
+    const isBack = await starting;
+    const { policy, words } = payload;
+    const keys = shelves.map(({ key }) => key);
+    const fields = [...store.fields, ...payload.facts];
+    const opening = { kept, isBack, keeper, keys, root, words, policy: policy.id, fields, store };
+    await store.late.peek()?.afterOpening(opening, year);
+  };
+  const opened = settle();
   await breathe();
   await look();
   await drafts.look();
-  await late;
-  const isBack = await starting;
-  const { policy, words } = payload;
-  const keys = shelves.map(({ key }) => key);
-  const fields = [...store.fields, ...payload.facts];
-  await store.late.peek()?.afterOpening({
-    kept,
-    isBack,
-    keeper,
-    keys,
-    root,
-    words,
-    policy: policy.id,
-    fields,
-    store,
-  });
+  await opened;
 }
 
 /** A long list has a record of its own: a key in it, or elsewhere, writes no other. */
@@ -228,25 +224,35 @@ async function openFile(store: ApplyStore, drafts: Drafts, file: File): Promise<
   else drafts.tell(say(words, 'apply.open_lost'));
 }
 
-/** Makes the Word document and hands it to the browser. */
-async function make(store: ApplyStore): Promise<void> {
-  // A second click while the first is at work would make the same file twice.
-  if (store.making.peek().kind === 'working') return;
+/** Whether something is to be seen before a document is made; it has the focus then. */
+function asksFirst(store: ApplyStore): boolean {
   const notice = store.notice.peek();
   if (notice && !(notice.isSeen.peek() && store.route.peek().kind === 'tasks')) {
     notice.isSeen.value = true;
     if (store.route.peek().kind === 'tasks') focusOn('changes-title');
     else goTo(':tasks');
-    return;
+    return true;
   }
   // What its figures now stand for is confirmed first, where it is asked.
-  if (isOfOtherYear(store)) {
-    focusOn('other-year-title');
+  if (!isOfOtherYear(store)) return false;
+  focusOn('other-year-title');
+  return true;
+}
+
+/** Makes the Word document and hands it to the browser, once the form has `opened`. */
+async function make(store: ApplyStore, opened: Promise<void>): Promise<void> {
+  const before = store.making.peek();
+  // A second click while the first is at work would make the same file twice.
+  if (before.kind === 'working') return;
+  const from = store.route.peek();
+  store.making.value = { kind: 'working' };
+  // Of what year its figures are is known then.
+  await opened.catch(() => undefined);
+  if (asksFirst(store)) {
+    store.making.value = before;
     return;
   }
-  const from = store.route.peek();
   const answers = store.tidy.peek();
-  store.making.value = { kind: 'working' };
   try {
     const { makeApplication } = await import('./making/make-application.ts');
     const made = await makeApplication(store, () => {

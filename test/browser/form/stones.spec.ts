@@ -195,3 +195,28 @@ for (const [name, viewport] of Object.entries(sizes)) {
     });
   });
 }
+
+test('a date that moves the year is confirmed as well where the rest of the form comes late', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2025-05-01T10:00:00+08:00'));
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  await page.route(/_astro\/late\d*[.-]/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openApply(page, 'platform', '#finance');
+  await page.locator('#f-revenue_last_year').fill('3200');
+  await goTo(page, '#cover');
+  await page.locator('#f-application_date').fill('2024/6/30');
+  await goTo(page, '#:tasks');
+  await page
+    .getByRole('button', { name: /^下载申报书/ })
+    .first()
+    .click();
+  await expect(page.locator('.making')).toContainText('正在生成');
+  go();
+  await expect(page.locator('#other-year-title')).toBeFocused();
+  await expect(page.getByText('已生成，尚未报送')).toHaveCount(0);
+});
