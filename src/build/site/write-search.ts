@@ -1,8 +1,10 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { close, createIndex } from 'pagefind';
 
+import { keptRecord } from '../../disk/index.ts';
 import { inOrder } from './in-order.ts';
 import { cutPage } from './search-records.ts';
 import type { SearchRecord } from './search-records.ts';
@@ -17,9 +19,17 @@ export interface Search {
   readonly write: (folder: string) => Promise<number>;
 }
 
-/** Pagefind indexes in a process of its own, from the first page on, while further ones are made. */
+/** Pagefind's files, by their paths. */
+type Index = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Pagefind indexes in a process of its own, from the first page on, while further ones are made. Only
+ * once all have come is it known whether anything it can find has changed since the last time: if not,
+ * the files of then are laid down, and what takes longest, writing them, is left out.
+ */
 export function makeSearch(): Search {
   const adding: Promise<readonly string[]>[] = [];
+  const seen = createHash('sha256');
   let pages = inOrder<readonly SearchRecord[]>([], () => undefined);
   let starting: ReturnType<typeof startIndex> | undefined;
   const addRecord = async (record: SearchRecord): Promise<readonly string[]> => {
@@ -31,8 +41,19 @@ export function makeSearch(): Search {
   };
   const take = (records: readonly SearchRecord[]): void => {
     // What goes wrong is told once all have come.
-    for (const record of records)
+    for (const record of records) {
+      seen.update(JSON.stringify(record));
       adding.push(addRecord(record).catch((error: unknown) => [String(error)]));
+    }
+  };
+  const make = async (folder: string): Promise<void> => {
+    const index = await (starting ??= startIndex());
+    const added = (await Promise.all(adding)).flat();
+    const written = await index.writeFiles({ outputPath: folder });
+    const errors = [...added, ...written.errors];
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    await dropViews(folder);
+    await dropQuery(folder);
   };
   return {
     expect: (paths) => {
@@ -44,15 +65,18 @@ export function makeSearch(): Search {
     write: async (folder) => {
       const missing = pages.missing();
       if (missing !== undefined) throw new Error(`${missing} never came to the search index`);
-      const outputPath = join(folder, 'pagefind');
-      const index = await (starting ??= startIndex());
-      const added = (await Promise.all(adding)).flat();
-      const written = await index.writeFiles({ outputPath });
+      const target = join(folder, 'pagefind');
+      const record = keptRecord<Index>(`search ${seen.digest('hex')}`, import.meta.dirname, []);
+      const known = record?.read()?.result;
+      if (known === undefined) {
+        await make(target);
+        record?.write(await readIndex(target));
+      } else {
+        // What it was asked so far is answered by nobody.
+        await starting?.catch(() => undefined);
+        await layDown(known, target);
+      }
       await close();
-      const errors = [...added, ...written.errors];
-      if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-      await dropViews(outputPath);
-      await dropQuery(outputPath);
       return adding.length;
     },
   };
@@ -67,6 +91,26 @@ async function startIndex() {
   const { index, errors } = await createIndex({ forceLanguage: 'zh', maxFragments: 32 });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   return index;
+}
+
+async function readIndex(folder: string): Promise<Index> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((each) => each.isFile());
+  const read = files.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path.slice(folder.length + 1), new Uint8Array(await readFile(path))] as const;
+  });
+  return new Map(await Promise.all(read));
+}
+
+async function layDown(index: Index, folder: string): Promise<void> {
+  await Promise.all(
+    [...index].map(async ([path, bytes]) => {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }),
+  );
 }
 
 /** Pagefind brings views of its own; the search page has its own and loads none of them. */
