@@ -187,3 +187,69 @@ test('a heading of brackets that never close is read at once', () => {
   expect(pasted(`名称\t日期${'（'.repeat(300_000)}\n甲\t2025.1`).rows).toHaveLength(2);
   expect(took()).toBeLessThan(2_000);
 });
+
+const mixed: readonly Column[] = [
+  { id: 'name', kind: 'text', label: '企业名称', required: true },
+  { id: 'on', kind: 'date', label: '日期', required: false },
+  { id: 'amount', kind: 'money', label: '金额', unit: '万元', required: false },
+];
+
+test.each([
+  ['3', '4', '5'],
+  ['①', '②', '③'],
+  ['(1)', '（2）', '(3)'],
+  ['1.', '2.', '3.'],
+  ['1、', '2、', '3、'],
+  ['008', '009', '010'],
+  ['１', '２', '３'],
+  ['一', '二', '三'],
+  ['（十）', '（十一）', '（十二）'],
+  ['第7项', '第8项', '第9项'],
+  ['1', '', '2'],
+  ['1', '2', '4'],
+  ['A-1', 'A-2', 'B-1'],
+  ['√', '√', '√'],
+])('%s, %s, %s before the first column is left out, and said', (...numbers) => {
+  const whole = numbers.map((number) => `${number}\t福建某某公司\t2025-03-01\t5`).join('\n');
+  const row = { name: '福建某某公司', on: '2025-03-01', amount: '5' };
+  expect(pasted(whole, 0, mixed)).toEqual({
+    rows: [row, row, row],
+    taken: ['2→name', '3→on', '4→amount'],
+    unread: [],
+    ignored: ['1'],
+    leftOut: [],
+  });
+});
+
+test('numbers of lines are left out where the last columns were not copied, too', () => {
+  const { rows, ignored } = pasted('4\t甲\t2025-03-01\n5\t乙\t2025-03-02', 0, mixed);
+  expect(rows.map(({ name }) => name)).toEqual(['甲', '乙']);
+  expect(ignored).toEqual(['1']);
+});
+
+test('a blank column in front, or one line with its number, moves nothing', () => {
+  expect(pasted('\t甲\t2025-03-01\n\t乙\t2025-03-02', 0, mixed).rows[0]).toEqual({
+    name: '甲',
+    on: '2025-03-01',
+  });
+  expect(pasted('5\t甲\t2025-03-01\t5', 0, mixed).rows).toEqual([
+    { name: '甲', on: '2025-03-01', amount: '5' },
+  ]);
+});
+
+test('figures of the table that run by chance stay', () => {
+  const years: readonly Column[] = [
+    { id: 'year', kind: 'int', label: '年份', required: true },
+    { id: 'sales', kind: 'money', label: '营收', unit: '万元', required: false },
+  ];
+  const kept = pasted('2021\t500\t60\n2022\t600\t70\n2023\t700\t80', 0, years);
+  expect(kept.rows[0]).toEqual({ year: '2021', sales: '500' });
+  expect(kept.ignored).toEqual(['3']);
+  expect(pasted('1\n2\n3', 0, mixed).rows).toEqual([{ name: '1' }, { name: '2' }, { name: '3' }]);
+  expect(pasted('甲\t2025-03-01\t5\t1\n乙\t2025-03-01\t6\t2', 0, mixed).ignored).toEqual(['4']);
+});
+
+test('a column without a heading is named by its place', () => {
+  const text = '\t企业名称\t金额\n项目一\t甲\t5\n项目二\t乙\t6';
+  expect(pasted(text, 0, mixed).ignored).toEqual(['1']);
+});

@@ -4,9 +4,10 @@ import { convertAmount } from '../../rules/index.ts';
 import type { AnswerRow } from '../../rules/index.ts';
 import type { Column } from '../field.ts';
 import { plainHeading, unitOfHeading } from '../heading.ts';
-import { unitOf } from '../kinds.ts';
+import { kindOf, unitOf } from '../kinds.ts';
 import type { Reading } from '../kinds/reading.ts';
 import { mostInAnswer, readShown } from '../answers/read-answer.ts';
+import { readNumbering } from './numbering.ts';
 
 /** Rows that were copied out of a spreadsheet, and what became of all that was copied. */
 export interface PastedRows {
@@ -36,7 +37,7 @@ interface Target {
  * Reads what Excel or WPS puts on the clipboard: tabs between cells, lines between rows, quotes
  * around cells that hold either. A row of the table's own headings gives the order, wherever it was
  * pasted; without one the columns are taken as they stand from column `from` on, computed ones and
- * a leading 序号 left out.
+ * a first column beside them left out.
  */
 export function parsePastedRows(text: string, columns: readonly Column[], from = 0): PastedRows {
   return finish(readPastedRows(text, columns, from));
@@ -65,9 +66,10 @@ export function* readPastedRows(
     byPosition(body, columns.slice(from));
   const used = [...order.keys()].filter((at) => body.some((cells) => isFilled(cells[at])));
   const beyond = Math.max(0, ...body.map((cells) => cells.length));
-  const nameOf = (at: number): string => head[at]?.trim() ?? String(at + 1);
+  const nameOf = (at: number): string =>
+    isFilled(head[at]) ? firstWords([head[at] ?? '']) : String(at + 1);
   const ignored = Array.from({ length: Math.max(beyond, head.length) }, (_, at) => at)
-    .filter((at) => order[at] === undefined && !isNumbered(lines, at, headAt))
+    .filter((at) => order[at] === undefined && !isNumbering(head[at] ?? ''))
     .filter((at) => [head, ...body].some((cells) => isFilled(cells[at])))
     .map(nameOf);
   const taken = used.flatMap((at) => {
@@ -179,13 +181,6 @@ export function isTotal(cells: readonly string[]): boolean {
   );
 }
 
-/** A column of 序号: by its heading, or 1, 2, 3 down the lines. */
-function isNumbered(lines: readonly (readonly string[])[], at: number, headAt: number): boolean {
-  const heading = lines[headAt]?.[at];
-  if (heading !== undefined && isNumbering(heading)) return true;
-  return headAt < 0 && at === 0 && lines.every((cells) => /^\d*$/.test(cells[0]?.trim() ?? ''));
-}
-
 /**
  * Tab-separated values with quotes, as spreadsheets copy them. No library for CSV: Excel copies a
  * cell that merely begins with a quote as it is, and one would take the rest of the table for it.
@@ -243,12 +238,44 @@ function byPosition(
 ): readonly (Target | undefined)[] {
   const typed = columns.filter(({ change }) => change === undefined);
   const width = Math.max(0, ...body.map((cells) => cells.length));
-  // 序号 counts 1, 2, 3 down the first column.
-  const isNumbered = body.every((cells, index) => cells[0]?.trim() === String(index + 1));
-  const hasNumbering = isNumbered && width > typed.length;
-  const rest = width - (hasNumbering ? 1 : 0);
+  const isShifted = isBeside(body, width, typed);
+  const rest = width - (isShifted ? 1 : 0);
   const order = (rest === columns.length ? columns : typed).map((column) => ({ column }));
-  return hasNumbering ? [undefined, ...order] : order;
+  return isShifted ? [undefined, ...order] : order;
+}
+
+/** Enough to see by which way of reading more of them fit. */
+const linesLookedAt = 20;
+
+/**
+ * Whether the first column is none of the table's own: where the others fit better without it, and it
+ * is one more than the table has, blank, or numbers the lines. Figures that run by chance, years say,
+ * stay.
+ */
+function isBeside(
+  body: readonly (readonly string[])[],
+  width: number,
+  typed: readonly Column[],
+): boolean {
+  const [first] = typed;
+  if (first === undefined) return false;
+  const cells = body.map(([cell = '']) => cell);
+  // A line of headings that nobody knows may stand above.
+  const numbering =
+    readNumbering(cells) ?? (cells.length > 2 ? readNumbering(cells.slice(1)) : undefined);
+  const isSure = numbering?.isMarked === true || numbering?.first === 1;
+  const isMore = width > typed.length;
+  const mayBe = isMore || isSure || (numbering?.count ?? 0) > 1 || !cells.some(isFilled);
+  if (!mayBe) return false;
+  const lines = body.slice(0, linesLookedAt);
+  const wrong = (skipped: number): number =>
+    lines
+      .flatMap((line) => typed.map((column, at) => readShown(column, line[at + skipped] ?? '')))
+      .filter(({ kind }) => kind === 'issue').length;
+  const [kept, dropped] = [wrong(0), wrong(1)];
+  if (dropped !== kept) return dropped < kept;
+  if (numbering === undefined || !isMore) return false;
+  return isSure || (numbering.count > 1 && kindOf(first).shape !== 'number');
 }
 
 function isNumbering(cell: string): boolean {
