@@ -212,7 +212,7 @@ test.describe('in the real Chromium 88', () => {
   test.skip(!hasChromium88, 'chrome-aws-lambda holds a Chromium 88 for Linux x64 alone');
 
   test('a batch is read, compared, opened and marked', async ({ baseURL }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const browser = await launchChromium88();
     try {
       const page = await browser.newPage();

@@ -233,7 +233,7 @@ function chosen(input: HTMLElement | SVGElement): number {
 test('a whole application of each category is checked without scrolling to it, and on two sheets', async ({
   page,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const form of forms) {
     const file = info.outputPath(`${form.category}.docx`);

@@ -100,7 +100,7 @@ for (const { name, has, open, packages } of engines) {
     baseURL,
   }) => {
     test.skip(!has, `${name} is not here: apt-get install -y ${packages}`);
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const engine = await open();
     try {
       await walk(engine, baseURL ?? '');

@@ -14,7 +14,7 @@ test('pages keep their figures: first controls, heights, lines of errors, pages 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const figures = await measurePages(browser, baseURL ?? '');
   expect(figures.length).toBeGreaterThan(20);
   expect(over(figures)).toEqual([]);
@@ -24,7 +24,7 @@ test('journeys keep their counts: taps to a category and a verdict, keys to a do
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const figures = await measureJourneys(browser, baseURL ?? '');
   expect(figures).toHaveLength(8);
   expect(over(figures)).toEqual([]);

@@ -16,7 +16,7 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-const patience = 20_000;
+const patience = 60_000;
 const pause = 100;
 
 /** Waits until the expression is true in the page. */

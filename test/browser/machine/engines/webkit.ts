@@ -12,7 +12,7 @@ const [miniBrowser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
 /** Whether Debian's webkit2gtk-driver, xvfb and dbus are here. */
 export const hasWebKit = miniBrowser !== undefined && programs.every((path) => existsSync(path));
 
-const patience = 20_000;
+const patience = 60_000;
 
 /** WebKitGTK's MiniBrowser over W3C WebDriver: kin of Safari and of WeChat's browser on iPhone. */
 export async function openWebKit(): Promise<Engine> {
