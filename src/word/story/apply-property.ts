@@ -5,6 +5,8 @@ type Attributes = Readonly<Record<string, string>>;
 /** The innermost open elements that a property can belong to. */
 interface Owners {
   readonly run: Run | undefined;
+  /** Of which the property is its mark's. */
+  readonly marked?: Paragraph | undefined;
   readonly cell: Cell | undefined;
   readonly row: Row | undefined;
 }
@@ -16,13 +18,17 @@ interface Outer {
 
 /** Notes the few properties that reading needs; `key` is `parent>element`. */
 export function applyProperty(key: string, attributes: Attributes, owners: Owners): void {
-  const { run, cell, row } = owners;
+  const { run, marked, cell, row } = owners;
   const value = attributes['w:val'] ?? '';
   switch (key) {
     case 'w:rPr>w:u':
       if (run !== undefined) run.isUnderlined = value !== 'none';
       break;
+    case 'w:rPr>w:specVanish':
+      if (marked !== undefined && isOn(value)) marked.hidesEnd = true;
+      break;
     case 'w:rPr>w:vanish':
+      if (marked !== undefined) marked.hidesEnd = marked.hidesEnd === true || isOn(value);
       if (run === undefined) break;
       run.isHidden = isOn(value);
       run.saysHidden = true;

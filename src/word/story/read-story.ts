@@ -169,6 +169,7 @@ class StoryReader {
     } else {
       applyProperty(key, tag.attributes, {
         run: this.#isOfRun() ? run : undefined,
+        marked: this.#isOf('w:pPr') ? paragraph : undefined,
         cell: last(this.#cells),
         row: last(this.#rows),
       });
@@ -177,7 +178,11 @@ class StoryReader {
 
   /** A text box stands in a run: what its paragraphs' marks look like is not that run's look. */
   #isOfRun(): boolean {
-    return this.#path[this.#path.length - 3] === 'w:r';
+    return this.#isOf('w:r');
+  }
+
+  #isOf(owner: string): boolean {
+    return this.#path[this.#path.length - 3] === owner;
   }
 
   take(text: string): void {
@@ -241,6 +246,7 @@ class StoryReader {
         if (paragraph === undefined) break;
         paragraph.contentEnd = start;
         paragraph.end = end;
+        paragraph.isJoined ||= paragraph.hidesEnd ?? paragraph.hides;
         paragraph.text = paragraph.pieces.map((piece) => piece.text).join('');
         last(this.#containers)?.push(paragraph);
         this.#marks.add('\n');

@@ -29,8 +29,10 @@ export interface Paragraph {
   markProperties: string;
   /** Text in it isn't printed unless it says otherwise: a style hides it. */
   hides: boolean;
-  /** Its end is deleted as a tracked change: what comes next is seen in the same line. */
+  /** Its end is deleted as a tracked change, or hidden: what comes next is seen in the same line. */
   isJoined: boolean;
+  /** Whether its end is hidden, where that says so itself. */
+  hidesEnd?: boolean;
   /** Of `</w:p>`. */
   contentEnd: number;
   end: number;

@@ -8,6 +8,7 @@ import { readParagraphLook, runLook } from './styles.ts';
 import type { ParagraphLook } from './styles.ts';
 import {
   cellShows,
+  isMerged,
   isTitle,
   joined,
   nextLabel,
@@ -125,6 +126,11 @@ export class BlockReader {
 
   #blocks(nodes: readonly Node[], around: Around): void {
     for (const node of nodes) this.#block(node, around);
+    this.#endLine(around);
+  }
+
+  /** Nothing follows that a merged paragraph could go on in. */
+  #endLine(around: Around): void {
     if (this.#joined.length === 0) return;
     const [text, tag] = [joined(this.#joined), tagOf(this.#joined)];
     this.#joined = [];
@@ -138,6 +144,7 @@ export class BlockReader {
         this.#paragraph(node, around);
         break;
       case 'w:tbl':
+        this.#endLine(around);
         this.#table(node, around);
         break;
       case 'w:sdt': {
@@ -201,14 +208,9 @@ export class BlockReader {
       into,
     );
     const mark = child(properties, 'w:rPr');
-    if (
-      mark !== undefined &&
-      ['w:del', 'w:moveFrom'].some((name) => child(mark, name) !== undefined)
-    ) {
-      this.#joined = into.pieces;
-    }
-    const isNumbered =
-      !isOff && isSeen(runLook(styles.base, looks, readLook(mark)), { fill, line });
+    const markLook = runLook(styles.base, looks, readLook(mark));
+    if (isMerged(mark, markLook)) this.#joined = into.pieces;
+    const isNumbered = !isOff && isSeen(markLook, { fill, line });
     const label = isNumbered ? this.#label(look, joined(into.pieces)) : '';
     const text = label + inReadingOrder(joined(into.pieces));
     if (

@@ -1,7 +1,9 @@
+import { isOn } from '../story/index.ts';
 import type { Piece } from './inline-result.ts';
 import type { Look } from './look.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphLook, Styles } from './styles.ts';
+import { child, valueOf } from './tree.ts';
 import type { Node } from './tree.ts';
 
 /** A paragraph as it is seen. */
@@ -67,6 +69,17 @@ function clipped(
     top += lines * line;
     return fit >= lines ? text : text.slice(0, Math.floor((text.length * fit) / lines));
   });
+}
+
+/**
+ * Whether what comes next is seen in the same line: the paragraph's mark is deleted, hidden, or that
+ * of a style separator (`w:specVanish`, ECMA-376-1, 17.3.2.36).
+ */
+export function isMerged(mark: Node | undefined, { isHidden }: Look): boolean {
+  const separator = child(mark, 'w:specVanish');
+  const isSeparator = separator !== undefined && isOn(valueOf(separator) ?? '');
+  const isGone = ['w:del', 'w:moveFrom'].some((name) => child(mark, name) !== undefined);
+  return isGone || isSeparator || isHidden === true;
 }
 
 export function plainText(text: string): SeenParagraph {

@@ -80,6 +80,21 @@ test('paragraphs merged as a tracked change are read as one', () => {
   );
 });
 
+test.each([
+  ['hidden', '<w:vanish/>', '第一段又一句'],
+  ['that of a style separator', '<w:specVanish/>', '第一段又一句'],
+  ['hidden in the view of the web alone', '<w:webHidden/>', '第一段\n又一句'],
+  ['said to be shown', '<w:vanish w:val="0"/>', '第一段\n又一句'],
+])('a paragraph whose mark is %s', (_name, look, text) => {
+  const paragraph = paragraphOf('第一段');
+  const marked = paragraph.replace(
+    /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/,
+    `<w:p><w:pPr><w:rPr>${look}</w:rPr></w:pPr>`,
+  );
+  const next = paragraph.replace(/段1/g, '段2').replace(/#1/g, '#2').replace('第一段', '又一句');
+  expect(differences(filled.replace(paragraph, marked + next))).toEqual(introduction(text));
+});
+
 test('an address that Word made a link of is the same', () => {
   const run = /<w:r>(?:(?!<w:r>).)*0591-0000.*?<\/w:r>/.exec(filled)?.[0] ?? '';
   const simple = `<w:hyperlink>${run}</w:hyperlink>`;
