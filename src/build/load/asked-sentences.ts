@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -13,10 +13,7 @@ export interface AskedSentence {
   readonly fits: (key: string) => boolean;
 }
 
-/**
- * The keys of the general sentences that the program asks for, as its sources tell. Empty where the
- * sources are not beside this file: in a bundle of pages, which are made of what was checked before.
- */
+/** The keys of the general sentences that the program asks for, as its sources tell. */
 export function askedSentences(sources = readSources()): readonly AskedSentence[] {
   const pattern = String.raw`(['"\`])((?:${wordAreas.join('|')})\.(?:[\w.-]+|\$\{[^}]*\})*)\1`;
   const asked: AskedSentence[] = [];
@@ -32,7 +29,6 @@ export function askedSentences(sources = readSources()): readonly AskedSentence[
 
 function readSources(): readonly { readonly file: string; readonly source: string }[] {
   const folder = join(import.meta.dirname, '../..');
-  if (!existsSync(join(folder, 'build/load'))) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|tsx|astro)$/.test(file))
     .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));
@@ -49,7 +45,6 @@ function fitting(use: string): AskedSentence['fits'] {
 export async function checkSentences(root: string, words: Words): Promise<readonly Problem[]> {
   const sources = readSources();
   const uses = new Map(askedSentences(sources).map((use) => [use.key, use]));
-  if (uses.size === 0) return [];
   return [
     ...lackingSentences(words, uses),
     ...(await misspeltSentences(root, words, uses, sources)),
