@@ -1,6 +1,8 @@
+import { mkdtempSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { loadProject } from '../../src/build/index.ts';
 import { askedSentences, checkSentences } from '../../src/build/load/asked-sentences.ts';
 
@@ -8,6 +10,8 @@ const root = join(import.meta.dirname, '../..');
 const { words, policies } = await loadProject(root);
 const sample = await loadProject(join(root, 'test/fixtures/policies/sample'));
 const keys = Object.keys(words);
+
+afterEach(() => vi.unstubAllEnvs());
 const uses = askedSentences();
 
 test('every sentence that the sources ask for is written, every one that is written asked for, and every blank is filled somewhere', async () => {
@@ -23,6 +27,15 @@ test.each([
   const told = await checkSentences(root, { ...words, [key]: text });
   expect(told).toMatchObject([{ file: 'content/words/form.yaml' }]);
   expect(told[0]?.message).toContain(says);
+});
+
+test('of sentences that were right once only what changed is told', async () => {
+  vi.stubEnv('SHENBAO_CACHE', mkdtempSync(join(tmpdir(), 'shenbao-words-')));
+  expect(await checkSentences(root, words)).toEqual([]);
+  expect(await checkSentences(root, words)).toEqual([]);
+  const misspelt = { ...words, 'form.no_such_sentence': '没人用' };
+  expect(await checkSentences(root, misspelt)).toHaveLength(1);
+  expect(await checkSentences(root, misspelt)).toHaveLength(1);
 });
 
 test('no use stands for a whole area of sentences: it would hide those that nobody asks for', () => {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Problem, Words } from '../../base/index.ts';
+import { keep } from '../../disk/index.ts';
 import { wordAreas } from './load-words.ts';
 
 /** A key of content/words that the sources ask for: `check.decides`, `check.verdict.${verdict}`. */
@@ -27,8 +29,10 @@ export function askedSentences(sources = readSources()): readonly AskedSentence[
   return asked;
 }
 
+const project = resolve(import.meta.dirname, '../../..');
+
 function readSources(): readonly { readonly file: string; readonly source: string }[] {
-  const folder = join(import.meta.dirname, '../..');
+  const folder = join(project, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|tsx|astro)$/.test(file))
     .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));
@@ -41,8 +45,22 @@ function fitting(use: string): AskedSentence['fits'] {
   return (key) => whole.test(key) || key.startsWith(`${use}.`);
 }
 
-/** What is wrong with the general sentences in the program's eyes. */
-export async function checkSentences(root: string, words: Words): Promise<readonly Problem[]> {
+/**
+ * What is wrong with the general sentences in the program's eyes: looked for where they or the sources
+ * are others than when nothing was.
+ */
+export function checkSentences(root: string, words: Words): Promise<readonly Problem[]> {
+  const said = createHash('sha256').update(JSON.stringify(words)).digest('hex');
+  return keep(
+    `sentences ${said}`,
+    project,
+    ['src'],
+    () => findMistakes(root, words),
+    (problems) => problems.length === 0,
+  );
+}
+
+async function findMistakes(root: string, words: Words): Promise<readonly Problem[]> {
   const sources = readSources();
   const uses = new Map(askedSentences(sources).map((use) => [use.key, use]));
   return [
