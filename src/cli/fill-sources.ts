@@ -53,7 +53,12 @@ async function readDraftFile(
   // Of a file of another kind, that it is no draft says more.
   const mistake = /\.json$/i.test(file) ? explainJson(read) : undefined;
   if (mistake !== undefined)
-    return { where: file, answers: {}, remarks: [], problems: [`${file}：${mistake}`] };
+    return {
+      where: file,
+      answers: {},
+      remarks: [],
+      problems: [`${file}：这不是草稿文件：${mistake}`],
+    };
   const text = withNames(read, form);
   const opened = parseDraft(text, [form]);
   if (opened.kind === 'issue') {

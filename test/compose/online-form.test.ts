@@ -25,7 +25,7 @@ if (!policy || !category || !form) throw new Error('the fixture has changed');
 const { words } = policy;
 
 /** What a form filled online, that nobody recommends and nobody binds, has none of. */
-const others = /申报书|推荐|初审|封面|骑缝|承诺书/;
+const others = /申报|推荐|初审|封面|骑缝|承诺书|佐证材料|近三年/;
 
 const on = '2026-06-01' as Day;
 const onto = await namedTemplates(root, policy, category.id, 'all');
@@ -66,7 +66,9 @@ test('the record of its check names the check as the policy does', () => {
   const text = documentText(
     makeFrom('review', { id: 'review_record', title: '核对单', template }, given).bytes,
   );
-  expect(text).not.toMatch(others);
+  // What it was filled with is of another policy, in whose quotes 申报 stands.
+  expect(text).not.toMatch(/申报书|推荐|初审|封面|骑缝|承诺书/);
+  expect(text).toContain('填报单位填写');
   expect(text).toContain('核对建议');
 });
 

@@ -94,7 +94,7 @@ test('tells from which day to which, and what is missing', () => {
     '2023年6月1日至2025年6月1日 = 2 年',
   );
   expect(tell(set, { on: '2025-06-01' })).toContain('尚未填写“成立日期”');
-  expect(tell(set, { founded: '2023-06-01' })).toContain('尚未填写“申报日”');
+  expect(tell(set, { founded: '2023-06-01' })).toContain('尚未填写“{terms.apply}日”');
   expect(openFacts(set, { on: '2025-06-01' })).toEqual(['founded']);
   expect(openFacts(set, {})).toEqual(['founded']);
 });

@@ -45,7 +45,6 @@ export const fill: Command = {
     const titles = Object.fromEntries(policy.categories.map(({ id, title }) => [id, title]));
     const { sources, isMany } = await readSources(draft, form, titles, words);
     const paths = [...(options.all.form ?? []), ...options.rest];
-    await refuseOverwriting(out, [draft, mapping, ...paths]);
     const officials =
       official === undefined ? undefined : await readOfficials(paths, mapping, form, words);
     for (const line of [...(officials?.remarks ?? []), ...(officials?.problems ?? [])]) warn(line);
@@ -65,6 +64,7 @@ export const fill: Command = {
       isMany: isMany || isSeveral,
       isSet: document === 'all',
     });
+    await refuseOverwriting(out, [draft, mapping, ...paths]);
     const filled: Filled[] = [];
     let made = 0;
     for (const [index, source] of sources.entries()) {

@@ -96,7 +96,7 @@ test('a hand finds the unit, boxes to tick and the parts of a day', () => {
   ]);
 });
 
-test('figures of three years stand side by side, the words before them', () => {
+test('figures stand side by side by the years that are asked, the words before them', () => {
   const blocks = blocksOf(
     'finance',
     '财务',
@@ -110,9 +110,11 @@ test('figures of three years stand side by side, the words before them', () => {
   expect(blocks.map(({ kind }) => kind)).toEqual(['labels', 'figures']);
   const [, block] = blocks;
   if (block?.kind !== 'figures') throw new Error(block?.kind);
-  expect(block.heads).toEqual(['指标', '{year-1} 年', '{year-2} 年', '{year-3} 年']);
+  expect(block.caption).toBe('近两年主要经济指标');
+  expect(block.heads).toEqual(['指标', '{year-1} 年', '{year-2} 年']);
+  expect(block.widths).toEqual([28, 36, 36]);
   expect(block.lines.map(({ label }) => label)).toEqual(['资产总额']);
-  expect(block.lines[0]?.entries.map((entry) => entry?.field.id)).toEqual(['a1', 'a2', undefined]);
+  expect(block.lines[0]?.entries.map((entry) => entry?.field.id)).toEqual(['a1', 'a2']);
 });
 
 test('a long text has a number and heading of its own unless its section says the same', () => {
