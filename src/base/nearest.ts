@@ -8,8 +8,13 @@ export function nearestName(
   most = Math.max(2, Math.floor(wrong.length / 3)),
 ): string | undefined {
   if (names.length === 0) return undefined;
+  const small = wrong.toLowerCase();
+  const same = names.find((name) => name.toLowerCase() === small);
+  if (same !== undefined) return same;
   const candidate = closest(wrong, names);
-  return distance(wrong, candidate) <= most ? candidate : undefined;
+  const far = distance(wrong, candidate);
+  // A name that shares no letter with it was not meant.
+  return far <= most && far < Math.max(wrong.length, candidate.length) ? candidate : undefined;
 }
 
 /** `，是不是“label”？`, or nothing when no name is near. */

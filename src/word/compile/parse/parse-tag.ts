@@ -119,9 +119,10 @@ function wrong(message: string, expected: string): Tag {
 
 /** Words of other template languages, as written here. */
 function foreignWord(inner: string): string | undefined {
-  const end = /^[#/]?end_?(if|each|for|with|unless)$/i.exec(inner)?.[1]?.toLowerCase();
+  const end = /^[#/]?end[-_]?(if|each|for|with|unless)$/i.exec(inner)?.[1]?.toLowerCase();
   if (end !== undefined) return `{{/${end === 'for' ? 'each' : end}}}`;
   if (/^[#/]?(elseif|elif|else_if|else-if)\b/i.test(inner)) return '{{else if 名称}}';
+  if (/^#?for\s/i.test(inner)) return '{{#each 表}}…{{/each}}，列写 {{列名}}';
   return /^[#/]else$/.test(inner) ? '{{else}}' : undefined;
 }
 

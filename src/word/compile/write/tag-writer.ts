@@ -128,9 +128,8 @@ export class TagWriter {
 }
 
 function unknownHelper(name: string): readonly [message: string, expected: string] {
-  if (blockNames.some((block) => block === name)) {
-    return ['少了 #', `请写 {{#${name} 名称}}…{{/${name}}}`];
-  }
+  const block = blockNames.find((one) => one === name.toLowerCase());
+  if (block !== undefined) return ['少了 #', `请写 {{#${block} 名称}}…{{/${block}}}`];
   // A single character is near to every other.
   const close = name.length > 1 ? suggestName(name, helperNames) : '';
   if (close !== '') return [`里没有名为 ${name} 的助手${close}`, ''];
