@@ -41,9 +41,9 @@ async function expectSame(root: string): Promise<void> {
   expect(kept).toEqual(await checkProject(root));
 }
 
-test('what is kept of two policies and their templates is what is read', async () => {
+test('what is kept of words, sentences, two policies and their templates is what is read', async () => {
   const { root, count } = await startKept();
-  expect(count()).toBe(4);
+  expect(count()).toBe(6);
   await expectSame(root);
 });
 
@@ -53,7 +53,7 @@ test('a sentence of one policy makes that one anew, and no other', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/label: (.)/, 'label: 全新的$1'));
   const { project } = await checkProject(root);
   expect(JSON.stringify(project?.policies)).toContain('全新的');
-  expect(count()).toBe(6);
+  expect(count()).toBe(8);
   await expectSame(root);
 });
 
@@ -62,7 +62,7 @@ test('what no template is looked at with compiles none again', async () => {
   const file = join(root, policy, 'evidence.yaml');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n# 一句说明\n`);
   await checkProject(root);
-  expect(count()).toBe(5);
+  expect(count()).toBe(7);
   await expectSame(root);
 });
 
@@ -72,7 +72,23 @@ test('a sentence that all share makes all anew', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('跳到正文', '去正文'));
   const { project } = await checkProject(root);
   expect(project?.policies.map((each) => each.words['site.skip'])).toEqual(['去正文', '去正文']);
-  expect(count()).toBe(8);
+  expect(count()).toBe(12);
+});
+
+test('a mistake in the words is told, and told again, until it is mended', async () => {
+  const { root } = await startKept();
+  const file = join(root, words, 'site.yaml');
+  const right = readFileSync(file, 'utf8');
+  writeFileSync(file, right.replace('跳到正文', '跳到｛正文'));
+  for (const time of ['first', 'again']) {
+    const { problems } = await checkProject(root);
+    expect(
+      problems.map((each) => each.file),
+      time,
+    ).toContain(`${words}/site.yaml`);
+  }
+  writeFileSync(file, right);
+  await expectSame(root);
 });
 
 test('a template that is damaged is told, and told again', async () => {
@@ -111,7 +127,7 @@ test('where records grow too large those of every policy that is in use stay', a
   await checkProject(root);
   const left = readdirSync(cache);
   expect(left).not.toContain('f'.repeat(64));
-  expect(inUse).toHaveLength(6);
+  expect(inUse).toHaveLength(8);
   expect(left).toEqual(expect.arrayContaining(inUse));
   await expectSame(root);
 });

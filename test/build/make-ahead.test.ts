@@ -40,9 +40,9 @@ function copies(): readonly string[] {
 test('what workers made is found, and is what one process makes', async () => {
   const ids = copies();
   await makeAhead(root, ids, 2);
-  // Of each the policy and its templates.
+  // Of each the policy and its templates; of all, the words and what the program asks of them.
   const made = readdirSync(cache);
-  expect(made).toHaveLength(12);
+  expect(made).toHaveLength(14);
   const checked = await checkProject(root);
   const later = readdirSync(cache).filter((name) => !made.includes(name));
   expect(later).toHaveLength(4);

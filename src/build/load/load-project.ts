@@ -82,7 +82,7 @@ export async function loadProject(
   const [site, regions, general, lexicon, folders] = await Promise.all([
     loadFile(root, 'content/site.yaml', siteSchema, report),
     loadFile(root, 'content/regions.yaml', regionsSchema, report, 'optional'),
-    loadWords(root, report),
+    loadWords(root, report, held),
     loadLexicon(root, report),
     listFolders(root, 'content/policies'),
   ]);

@@ -1,5 +1,7 @@
-import { suggestName } from '../../base/index.ts';
-import type { Words } from '../../base/index.ts';
+import { hasErrors, suggestName } from '../../base/index.ts';
+import type { Problem, Words } from '../../base/index.ts';
+import { keep } from '../../disk/index.ts';
+import type { Held } from '../../disk/index.ts';
 import { wordsSchema } from '../../policy/index.ts';
 import { loadFile } from './load-file.ts';
 import type { Loaded } from './load-file.ts';
@@ -42,7 +44,27 @@ export interface GeneralWords {
 type Complain = Loaded<unknown>['complain'];
 
 /** Every sentence of content/words/*.yaml, keyed `<file>.<key>`. */
-export async function loadWords(root: string, report: Report): Promise<GeneralWords> {
+export async function loadWords(
+  root: string,
+  report: Report,
+  held: Held | undefined,
+): Promise<GeneralWords> {
+  const { general, problems } = await keep(
+    'words',
+    root,
+    [folder],
+    async () => {
+      const own: Problem[] = [];
+      return { general: await readWords(root, (problem) => own.push(problem)), problems: own };
+    },
+    (read) => !hasErrors(read.problems),
+    held,
+  );
+  problems.forEach(report);
+  return general;
+}
+
+async function readWords(root: string, report: Report): Promise<GeneralWords> {
   const areas = await Promise.all(
     wordAreas.map(async (area) => ({
       area,
