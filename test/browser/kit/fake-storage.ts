@@ -3,6 +3,8 @@ export type Manner =
   | 'well'
   /** Never answers an open. */
   | 'hangs'
+  /** Opens, and then no transaction ever ends. */
+  | 'stalls'
   /** Every open fails. */
   | 'refuses'
   /** The first connection is closed under its user. */
@@ -30,7 +32,7 @@ export function fakeDatabase(manner: Manner, stored = new Map<string, unknown>()
   const soon = (work: () => void): void => queueMicrotask(work);
   const answer = (result: unknown): FakeRequest => {
     const request: FakeRequest = { result };
-    soon(() => request.onsuccess?.());
+    if (current !== 'stalls') soon(() => request.onsuccess?.());
     return request;
   };
   const connect = (number: number) => ({
@@ -42,6 +44,7 @@ export function fakeDatabase(manner: Manner, stored = new Map<string, unknown>()
       const transaction: FakeRequest = {};
       soon(() =>
         soon(() => {
+          if (current === 'stalls') return;
           if (current !== 'full') transaction.oncomplete?.();
           else {
             transaction.error = new DOMException('full', 'QuotaExceededError');

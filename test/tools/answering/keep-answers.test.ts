@@ -445,3 +445,54 @@ test('a list that can’t be given its own record stays where it was', async () 
   expect(answers.plain.value).toEqual({ list: '旧清单' });
   expect(keeper.stored.get('fields/p')?.value).toEqual({ list: '旧清单' });
 });
+
+test('what one window clears, the other doesn’t bring back by what is typed there', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('facts/p', { savedAt: 1, value: { a: '旧' } });
+  const window = windows();
+  const here = open(keeper, ['a', 'b'], window);
+  const there = open(keeper, ['a', 'b'], window);
+  await here.kept.start({});
+  await there.kept.start({});
+  await here.kept.clear();
+  expect(keeper.stored.has('facts/p')).toBe(false);
+  there.answers.set('b', '新');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ b: '新' });
+});
+
+test('answers that this version doesn’t know stay in the record', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  keeper.stored.set('facts/p', {
+    savedAt: 1,
+    value: { a: '旧', later: { of: ['x'] }, 'old id': 3 },
+  });
+  const { answers, kept } = open(keeper);
+  await kept.start({});
+  answers.set('b', '新');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({
+    a: '旧',
+    b: '新',
+    later: { of: ['x'] },
+    'old id': 3,
+  });
+});
+
+test('a clock that jumps back between two saves loses nothing', async () => {
+  vi.useFakeTimers();
+  const keeper = memory();
+  const answers = createAnswerSignals(['a', 'b'].map(field));
+  const times = [9000, 8000, 500, 400, 300, 200, 100];
+  const now = () => times.shift() ?? 1;
+  const kept = keepAnswers(answers, [{ key: 'facts/p', ids: ['a', 'b'] }], keeper, now);
+  await kept.start({});
+  answers.set('a', '一');
+  await vi.advanceTimersByTimeAsync(700);
+  answers.set('b', '二');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(keeper.stored.get('facts/p')?.value).toEqual({ a: '一', b: '二' });
+  expect(kept.state.value.kind).toBe('kept');
+});
