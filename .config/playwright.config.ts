@@ -32,8 +32,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // What is waited for comes in its own time: a busy machine is no fault of a page.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['json', { outputFile: '../test/output/browser.json' }]],
   use: {
