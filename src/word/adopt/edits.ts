@@ -161,6 +161,9 @@ function insertAt(
   return { start: slash, end: paragraph.end, text: `>${run}</${w}p>` };
 }
 
+/** What of a format hides text, or the end of a paragraph. */
+const hiding = /<(?:\w+:)?(?:vanish|specVanish)\b[^>]*>/g;
+
 /** Further paragraphs, made like this one, for the lines of a long text. */
 export function paragraphsLike(
   source: string,
@@ -169,8 +172,10 @@ export function paragraphsLike(
   legible: Legible,
 ): string {
   const w = prefixOf(source, paragraph.start);
-  // A section's end belongs to the paragraph it stood in.
-  const layout = paragraph.properties.replace(/<(\w+:)?sectPr[\s>].*?<\/\1sectPr>/s, '');
+  // A section's end belongs to the paragraph it stood in; a hidden one would run into the next.
+  const layout = paragraph.properties
+    .replace(/<(\w+:)?sectPr[\s>].*?<\/\1sectPr>/s, '')
+    .replace(hiding, '');
   const format = legible(paragraph, formatOf(paragraph));
   return lines
     .map((line) => `<${w}p>${layout}<${w}r>${format}${runContent(line, w)}</${w}r></${w}p>`)
@@ -181,7 +186,7 @@ export function paragraphsLike(
 function formatOf(paragraph: Paragraph): string {
   const properties = paragraph.runs.find(({ isHidden }) => !isHidden)?.properties ?? '';
   const format = properties === '' ? paragraph.markProperties : properties;
-  return format.replace(/<(\w+:)?vanish\b[^>]*>/g, '');
+  return format.replace(hiding, '');
 }
 
 function pieceBefore(paragraph: Paragraph, from: number): Piece | undefined {

@@ -115,7 +115,8 @@ function writeSpan(
   isBlock: boolean,
 ): Written {
   const { paragraph, from, to } = span;
-  const lines = isBlock ? text.split('\n') : [text];
+  // Behind a hidden end a further paragraph would be seen in the same line.
+  const lines = isBlock && !paragraph.isJoined ? text.split('\n') : [text];
   const first = lines[0] ?? '';
   const old = paragraph.text.slice(from, to);
   const replacement = { paragraph, from, to, text: fitted(first, old, paragraph, to) };

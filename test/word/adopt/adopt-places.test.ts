@@ -141,6 +141,20 @@ test('writes what is seen where the defaults of the document hide, and nothing i
   expect(adopt(row, { org_name: '福建甲公司' }).placed).toEqual([]);
 });
 
+test('keeps the lines of a long text apart where the end of its blank is hidden', () => {
+  const blank = (mark: string) => `<w:p><w:pPr><w:rPr>${mark}</w:rPr></w:pPr></w:p>`;
+  const written = (cell: string) => {
+    const opened = openPackage(
+      adopt(table(['单位简介', cell]), { org_profile: '一行\n二行' }).bytes,
+    );
+    return opened.kind === 'refused' ? '' : (opened.parts.get('word/document.xml') ?? '');
+  };
+  for (const mark of ['<w:vanish/>', '<w:specVanish/>']) {
+    expect(written(blank(mark))).toMatch(/一行.*<w:br\/>.*二行/);
+  }
+  expect(written(blank('<w:b/>'))).toMatch(/一行<\/w:t><\/w:r><\/w:p>.*二行/);
+});
+
 test('fills a cell whose text is hidden, with text that is seen', () => {
   const hidden = '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>某某集团</w:t></w:r></w:p>';
   const shown = hidden.replace('<w:vanish/>', '<w:vanish w:val="0"/>');
