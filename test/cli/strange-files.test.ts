@@ -190,3 +190,18 @@ test('a result that can’t be written out ends in a sentence, not in a stack', 
   expect(stderr).toBe('结果没有写完：标准输出写不进去（磁盘满了？）\n');
   expect(status).toBe(1);
 }, 60_000);
+
+test('a category or policy called by its title is told its id', async () => {
+  const facts = ['--facts', at('facts.json')];
+  const byTitle = ['check', '--policy', 'sample-2026-1', '--category', '小工厂', ...facts];
+  expect((await run(byTitle, sample)).err).toContain('是不是“maker”');
+  const policy = [
+    'check',
+    '--policy',
+    '样例企业数字化水平信息报送办法',
+    '--category',
+    'x',
+    ...facts,
+  ];
+  expect((await run(policy, sample)).err).toContain('是不是“survey-2026-1”');
+});
