@@ -39,7 +39,7 @@ test('the official form someone brings is filled, and one place set by hand', as
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await openAt(page, '#:answers');
-  await page.getByRole('link', { name: '填入官方申报表' }).click();
+  await page.getByRole('link', { name: '填入官方表' }).click();
   await expect(page.locator('#official-title')).toBeFocused();
   await page.locator('#official-file').setInputFiles(`${forms}/doubtful.docx`);
   await expect(page.locator('#official-result')).toContainText('没有填到表上的内容');

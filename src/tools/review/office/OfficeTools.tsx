@@ -28,9 +28,15 @@ type Making =
       readonly unmade: readonly Unmade[];
     };
 
+/** Whether any outcome of the check is a recommendation: a policy without one has no order of them. */
+function recommends({ payload }: ReviewStore): boolean {
+  return payload.review.outcomes.some((outcome) => outcome.recommends !== undefined);
+}
+
 /** Documents of the whole desk at once, and the order of those recommended. */
 export function OfficeTools(props: OfficeProps): JSX.Element {
   const isOpen = useSignal(false);
+  const { words } = props.store.payload;
   return (
     <details
       class="office"
@@ -38,7 +44,9 @@ export function OfficeTools(props: OfficeProps): JSX.Element {
         isOpen.value = event.currentTarget.open;
       }}
     >
-      <summary>{say(props.store.payload.words, 'desk.office.title')}</summary>
+      <summary>
+        {say(words, recommends(props.store) ? 'desk.office.title' : 'desk.office.title_plain')}
+      </summary>
       {isOpen.value && <Office {...props} />}
     </details>
   );
@@ -131,7 +139,7 @@ function Office({ store, actions }: OfficeProps): JSX.Element {
         )}
       </p>
       <Status store={store} making={making} />
-      <RankLists store={store} actions={actions} cases={cases} />
+      {recommends(store) && <RankLists store={store} actions={actions} cases={cases} />}
     </>
   );
 }
