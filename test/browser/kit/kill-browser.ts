@@ -13,6 +13,8 @@ export interface Killed {
   readonly kept: string;
   /** Milliseconds of typing before the kill that were lost. */
   readonly lost: number;
+  /** How many times as long as asked for the keys took, where that is much: what a busy machine adds. */
+  readonly slowed: number;
 }
 
 const field = '#f-org_name';
@@ -53,21 +55,27 @@ export async function killWhileTyping(site: string, random: () => number): Promi
     const until = performance.now() + 1500 + random() * 3500;
     const times: number[] = [];
     let typed = '';
+    let asked = 0;
+    const from = performance.now();
     while (performance.now() < until) {
       const sign = signs.charAt(Math.floor(random() * signs.length));
       await page.keyboard.insertText(sign);
       typed += sign;
       times.push(performance.now());
-      await page.waitForTimeout(40 + random() * 60);
+      const pause = 40 + random() * 60;
+      asked += pause;
+      await page.waitForTimeout(pause);
     }
     const killedAt = performance.now();
+    // Handing a key over takes a little as well.
+    const slowed = Math.max(1, (killedAt - from) / asked - 0.25);
     kill(profile);
     await first.close().catch(() => undefined);
     const again = await open(profile, site);
     const kept = (await again.pages()[0]?.locator(field).inputValue()) ?? '';
     await again.close();
     const firstLost = times[kept.length];
-    return { typed, kept, lost: firstLost === undefined ? 0 : killedAt - firstLost };
+    return { typed, kept, lost: firstLost === undefined ? 0 : killedAt - firstLost, slowed };
   } finally {
     // Its last processes may still write.
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
