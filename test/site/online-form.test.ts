@@ -22,10 +22,12 @@ test('the fixture has every kind of page', () => {
   );
 });
 
-test.each(pages)('%s says nothing of 申报书、封面、推荐、初审 and 骑缝章', (page) => {
+test.each(pages)('%s says nothing of 申报、封面、推荐、初审、佐证材料 and 骑缝章', (page) => {
   const html = readFileSync(join(home, page), 'utf8')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
     .replace(/\s(?:class|id|href|src|data-[\w-]+)="[^"]*"/g, '');
   expect(html).toMatch(/信息/);
-  expect(html.match(/.{0,12}(?:申报书|推荐|初审|封面|骑缝|承诺书).{0,12}/g) ?? []).toEqual([]);
+  expect(
+    html.match(/.{0,12}(?:申报|推荐|初审|封面|骑缝|承诺书|佐证材料|获评).{0,12}/g) ?? [],
+  ).toEqual([]);
 });
