@@ -4,6 +4,7 @@ export type { Pairs } from './alike.ts';
 export { align } from './align.ts';
 export type { Stretch } from './align.ts';
 export { assertNever } from './assert.ts';
+export { bareFigure, foldFigure } from './bare-figure.ts';
 export { chineseNumber } from './chinese-number.ts';
 export { chinaDay, parseDay, writeDay } from './day.ts';
 export type { Day } from './day.ts';

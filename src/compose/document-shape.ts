@@ -1,6 +1,7 @@
 import { fillLabel, splitYear } from '../base/index.ts';
 import type { Answer, Answers, Column, Field, Form } from '../form/index.ts';
 import {
+  captionOf,
   chosenIds,
   isBlock,
   isNumberKind,
@@ -16,7 +17,7 @@ import type {
   ShapeValue,
   ShapeValues,
 } from '../word/index.ts';
-import { richParagraphs } from '../word/index.ts';
+import { richParagraphs, unitNamed } from '../word/index.ts';
 
 /** What reading a document back needs to know of the form: names, labels, units, options. */
 export function documentShape(form: Form, year: number): DocumentShape {
@@ -48,7 +49,8 @@ function shapeField(field: Field, year: number, more: readonly string[]): ShapeF
   const labels = [field.label, ...(field.aliases ?? []), ...more].map((label) =>
     fillLabel(label, year).replace('（可多选）', ''),
   );
-  const base = { id: field.id, labels: [...new Set([...labels, fillLabel(field.label, year)])] };
+  const own = [field.label, ...printedWith(field)].map((label) => fillLabel(label, year));
+  const base = { id: field.id, labels: [...new Set([...labels, ...own])] };
   const { shape } = kindOf(field);
   switch (shape) {
     case 'paragraphs':
@@ -70,8 +72,15 @@ function shapeField(field: Field, year: number, more: readonly string[]): ShapeF
   }
 }
 
+/** How our own documents name it with a unit that no other form has, and no reader knows for one. */
+function printedWith(entry: Field | Column): readonly string[] {
+  const unit = unitOf(entry);
+  return unit === undefined || unitNamed(unit) !== undefined ? [] : [captionOf(entry)];
+}
+
 function shapeColumn(column: Column): ShapeColumn {
-  const base = { id: column.id, labels: [column.label, ...(column.aliases ?? [])] };
+  const labels = [column.label, ...(column.aliases ?? []), ...printedWith(column)];
+  const base = { id: column.id, labels };
   return isNumberKind(column)
     ? { ...base, kind: 'number', ...shapeUnit(column) }
     : { ...base, kind: 'text' };

@@ -1,5 +1,5 @@
-import { fillLabel, programmeOf, say } from '../base/index.ts';
-import { planPaper, visibleFields, workedLines } from '../form/index.ts';
+import { bareFigure, fillLabel, programmeOf, say } from '../base/index.ts';
+import { isNumberKind, planPaper, unitOf, visibleFields, workedLines } from '../form/index.ts';
 import type { PaperEntry, PaperPlan } from '../form/index.ts';
 import { richParagraphs } from '../word/index.ts';
 import type { TemplateValue } from '../word/index.ts';
@@ -30,6 +30,8 @@ export interface PrintSheet {
   readonly fill: (label: string) => string;
   /** What stands in an entry, or what a hand needs to write it; lines of a long text below one another. */
   readonly text: (entry: PaperEntry) => string;
+  /** The same in a cell whose caption says the unit. */
+  readonly cell: (entry: PaperEntry) => string;
   readonly paragraphs: (entry: PaperEntry) => readonly string[];
   readonly rows: (entry: PaperEntry) => readonly WrittenRow[];
   /** A data URL; '' where no picture is given. */
@@ -50,6 +52,10 @@ export function composePrintSheet(input: ApplicationInput): PrintSheet {
   const proof = data['proof'] as Readonly<Record<string, string>>;
   const evidence = doc['evidence'] as unknown as readonly WrittenEvidence[];
   const missing = textOf(doc['missing']);
+  const textAt = (entry: PaperEntry): string => {
+    const value = valueOf(entry);
+    return paragraphsOf(value).join('\n') || textOf(value);
+  };
   const valueOf = ({ field }: PaperEntry): TemplateValue => data[field.id];
   return {
     plan: planPaper(form, words),
@@ -67,10 +73,11 @@ export function composePrintSheet(input: ApplicationInput): PrintSheet {
     evidence,
     isAsked: ({ field }) => asked.has(field.id),
     fill: (label) => fillLabel(label, year),
-    text: (entry) => {
-      const value = valueOf(entry);
-      return paragraphsOf(value).join('\n') || textOf(value) || entry.blank;
-    },
+    text: (entry) => textAt(entry) || entry.blank,
+    cell: (entry) =>
+      isNumberKind(entry.field)
+        ? bareFigure(textAt(entry), unitOf(entry.field) ?? '')
+        : textAt(entry) || entry.blank,
     paragraphs: (entry) => paragraphsOf(valueOf(entry)),
     // writeTable made them.
     rows: (entry) => (valueOf(entry) ?? []) as readonly WrittenRow[],

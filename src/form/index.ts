@@ -39,6 +39,7 @@ export type { OpenedDraft } from './drafts/parse-draft.ts';
 export { onPaper } from './paper/on-paper.ts';
 export { cellPadding, cellType, lineWidth, shareWidth } from './paper/measures.ts';
 export { breakTitle, coverTitle } from './paper/plan-cover.ts';
+export { captionOf } from './paper/plan-entry.ts';
 export { planPaper } from './paper/plan-paper.ts';
 export { planEvidence } from './paper/plan-section.ts';
 export type {

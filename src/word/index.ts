@@ -26,6 +26,7 @@ export type {
   ShapeValue,
   ShapeValues,
 } from './labels/index.ts';
+export { unitNamed } from './labels/index.ts';
 export { explainOpenIssue, isLitter, openArchive } from './open/index.ts';
 export type { OpenIssue, Refusal } from './open/index.ts';
 export { openDocument, readDocument } from './read/index.ts';

@@ -5,6 +5,8 @@ import { assertNever, say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import { breakTitle, coverTitle } from '../../form/index.ts';
 import type { CoverLine } from '../../form/index.ts';
+import { roomForBoxes } from './box-room.ts';
+import { size } from './page.ts';
 import { answerTag, blanks, conditionTags, tag, text, yearTags } from './pieces.ts';
 import { styleIds } from './styles.ts';
 import { table } from './table.ts';
@@ -13,31 +15,40 @@ import type { Row } from './table.ts';
 /** Eight characters of a label, 推荐单位（盖章）, and all the rest of the page for the entry. */
 const widths = [49, 107];
 
-function coverRow(label: string, value: string, hasOptions: boolean): Row {
-  const align = hasOptions ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM;
-  const style = hasOptions ? styleIds.coverOptions : styleIds.coverValue;
+/** `options`: what the line lists with their boxes. */
+function coverRow(label: string, value: string, options?: readonly string[]): Row {
+  const align = options ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM;
+  const right = roomForBoxes(options ?? [], widths, { column: 1, type: size.小四 });
+  const shown = options
+    ? text(styleIds.coverOptions, value, right === 0 ? {} : { indent: { right } })
+    : text(styleIds.coverValue, value);
   return {
     cells: [
       { children: [text(styleIds.coverLabel, label)], align },
-      { children: [text(style, value)], align, underlined: true },
+      { children: [shown], align, underlined: true },
     ],
   };
 }
 
-function lineRow(line: CoverLine): Row {
+function lineRow(line: CoverLine, categories: readonly string[]): Row {
   switch (line.kind) {
     case 'category':
-      return coverRow(line.label, '{{doc.category}}', true);
+      return coverRow(line.label, '{{doc.category}}', categories);
     case 'contact':
-      return coverRow(line.label, line.entries.map(({ field }) => tag(field.id)).join('　'), false);
+      return coverRow(line.label, line.entries.map(({ field }) => tag(field.id)).join('　'));
     case 'entry': {
       const [open, close] = conditionTags(line.entry);
-      const hasOptions = ['choice', 'multi'].includes(line.entry.field.kind);
-      return coverRow(open + yearTags(line.label), answerTag(line.entry) + close, hasOptions);
+      const { kind, options = [] } = line.entry.field;
+      const listed = ['choice', 'multi'].includes(kind) ? options.map(labelOf) : undefined;
+      return coverRow(open + yearTags(line.label), answerTag(line.entry) + close, listed);
     }
     default:
       return assertNever(line);
   }
+}
+
+function labelOf({ label }: { readonly label: string }): string {
+  return label;
 }
 
 /** What the form is: that it is a reconstruction, the policy's state, that it is unfinished. */
@@ -55,6 +66,7 @@ function standing(): Paragraph[] {
 export function cover(
   lines: readonly CoverLine[],
   title: string,
+  categories: readonly string[],
   words: Words,
 ): (Paragraph | Table)[] {
   // Many entries stand closer; what room is left is for names of three and four lines.
@@ -69,7 +81,7 @@ export function cover(
     ...blanks(styleIds.body, 1),
     table(
       widths,
-      lines.map((line) => ({ ...lineRow(line), height: isTight ? 10 : 12 })),
+      lines.map((line) => ({ ...lineRow(line, categories), height: isTight ? 10 : 12 })),
       { borders: 'bare' },
     ),
   ];

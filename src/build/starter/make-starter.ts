@@ -92,22 +92,37 @@ function isCounting(parts: readonly Part[]): boolean {
   return parts.some(({ numbered }) => numbered);
 }
 
+/** What the first sheets say that is not the form's own. */
+interface Front {
+  /** The programme that is applied for. */
+  readonly title: string;
+  /** Titles of all categories that it has. */
+  readonly categories: readonly string[];
+  readonly words: Words;
+}
+
 /** Cover and 扉页, each a sheet of its own; without a cover its head and notes open the first page. */
-function frontOf(plan: PaperPlan, title: string, words: Words): Part[] {
+function frontOf(plan: PaperPlan, { title, categories, words }: Front): Part[] {
   const notes = flyleaf(plan.notice, words);
   if (plan.cover.length === 0)
     return [
       { blocks: [...head(title, words), ...notes], numbered: true, odd: false, layout: 'upright' },
     ];
   return [
-    { blocks: cover(plan.cover, title, words), numbered: false, odd: false, layout: 'cover' },
+    {
+      blocks: cover(plan.cover, title, categories, words),
+      numbered: false,
+      odd: false,
+      layout: 'cover',
+    },
     { blocks: notes, numbered: false, odd: false, layout: 'upright' },
   ];
 }
 
-function partsOf(form: Form, title: string, words: Words): Part[] {
+function partsOf(form: Form, front: Front): Part[] {
+  const { words } = front;
   const plan = planPaper(form, words, 'sideways');
-  const parts = frontOf(plan, title, words);
+  const parts = frontOf(plan, front);
   let open = parts.find(({ numbered }) => numbered);
   for (const part of plan.parts) {
     if (part.kind !== 'chapter') {
@@ -146,13 +161,9 @@ function notApplicable(field: string): Block[] {
 }
 
 /** A starter application for the form, with a tag for each entry: made once, then kept in Word. */
-export async function makeStarter(
-  form: Form,
-  /** The programme that is applied for. */
-  title: string,
-  words: Words,
-): Promise<Uint8Array> {
-  const parts = partsOf(form, title, words);
+export async function makeStarter(form: Form, front: Front): Promise<Uint8Array> {
+  const { title, words } = front;
+  const parts = partsOf(form, front);
   const sections = parts.map((part, index) =>
     pageSection(part, parts[index - 1], part === parts.find(({ numbered }) => numbered)),
   );

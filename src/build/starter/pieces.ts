@@ -3,16 +3,19 @@ import type { IParagraphOptions } from 'docx';
 
 import type { Words } from '../../base/index.ts';
 import { mapYears, say } from '../../base/index.ts';
+import { isNumberKind, unitOf } from '../../form/index.ts';
 import type { Form, PaperEntry } from '../../form/index.ts';
 import { styleIds } from './styles.ts';
 
-/** A paragraph in a named style whose text may hold tags. */
+/** A paragraph in a named style whose text may hold tags, and breaks of a line. */
 export function text(
   style: string,
   content: string,
   options: Omit<IParagraphOptions, 'style' | 'children' | 'text'> = {},
 ): Paragraph {
-  return new Paragraph({ ...options, style, children: [new TextRun(content)] });
+  const [first = '', ...lines] = content.split('\n');
+  const runs = [new TextRun(first), ...lines.map((line) => new TextRun({ text: line, break: 1 }))];
+  return new Paragraph({ ...options, style, children: runs });
 }
 
 /** Whether the form has the entry: a tag that names none would be an author's mistake. */
@@ -42,6 +45,18 @@ export function blanks(style: string, count: number): Paragraph[] {
 export function answerTag({ field, blank }: PaperEntry): string {
   const own = tag(field.id);
   return blank === '' ? own : `{{#if ${field.id}}}${own}{{else}}${blank}{{/if}}`;
+}
+
+/** The tag of a cell whose caption says the unit: the figure alone, and any other answer as it is. */
+export function cellTag(entry: PaperEntry): string {
+  if (!isNumberKind(entry.field)) return answerTag(entry);
+  const unit = unitOf(entry.field);
+  return unit === undefined ? tag(entry.field.id) : `{{不带单位 ${entry.field.id} "${unit}"}}`;
+}
+
+/** Amounts one below another end below one another. */
+export function valueStyle({ field }: PaperEntry): string {
+  return isNumberKind(field) ? styleIds.valueRight : styleIds.value;
 }
 
 /** What stands before and after an entry that goes when it isn't asked. */

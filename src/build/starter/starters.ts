@@ -18,6 +18,8 @@ interface StarterInput {
   readonly title: string;
   /** The programme that is applied for. */
   readonly programme: string;
+  /** Titles of all categories that it has. */
+  readonly categories: readonly string[];
   readonly form: Form;
   readonly words: Words;
 }
@@ -28,7 +30,8 @@ const tall = { ...margins, top: millimetres(20), bottom: millimetres(15) };
 
 /** First templates by document, each to be gone on with in Word; those not here are begun there. */
 export const starters = {
-  application: ({ form, programme, words }) => makeStarter(form, programme, words),
+  application: ({ form, programme, categories, words }) =>
+    makeStarter(form, { title: programme, categories, words }),
   review_record: ({ title, words }) => makeRecordStarter(title, words),
   evidence_list: (given) => makeSmallStarter(given, smallParts.evidence_list, { isNumbered: true }),
   dividers: (given) => makeSmallStarter(given, smallParts.dividers),

@@ -51,7 +51,8 @@ export async function startTemplate(
     throw new InputError([`${file} 已经有了：它归作者在 Word 里改；要重做请先把它移走`]);
   }
   const programme = programmeOf(policy.title);
-  const bytes = await start({ title: spec.title, programme, form, words });
+  const categories = policy.categories.map(({ title }) => title);
+  const bytes = await start({ title: spec.title, programme, categories, form, words });
   const files = [await save(root, file, bytes)];
   if (printsForm(document)) {
     files.push(await save(root, sheet, await makeTagSheet(form, words)));

@@ -1,5 +1,6 @@
-import type { Form } from '../../form/index.ts';
-import { kindOf } from '../../form/index.ts';
+import { foldFigure } from '../../base/index.ts';
+import { isNumberKind, kindOf, unitOf } from '../../form/index.ts';
+import type { Column, Field, Form } from '../../form/index.ts';
 import { seenKey } from '../../word/index.ts';
 import type { Difference as FieldDifference, Place } from '../../word/index.ts';
 import type { PageDifference } from './compare-pages.ts';
@@ -43,7 +44,9 @@ export function mergeDifferences(
   for (const found of byPage) {
     const { place, payload, visible } = found;
     const own = ownPlace(form, found.tag);
+    const { isWhole = false, unit, ...at } = own ?? {};
     const known = own === undefined ? [] : index.of(own);
+    if (known.length === 0 && unit !== undefined && isSameFigure(found, unit)) continue;
     const sameAs = known.length > 0 ? known : toldBy(found, index);
     for (const { found: each, visible: shown } of sameAs) {
       // Where the two part, the page is what a person sees.
@@ -51,7 +54,6 @@ export function mergeDifferences(
       told.set(each, { place, ...each, ...told.get(each), ...(isSame ? {} : { visible }) });
     }
     if (sameAs.length > 0) continue;
-    const { isWhole = false, ...at } = own ?? {};
     others.push({ ...(isWhole ? at : {}), place, payload, visible });
   }
   const texts = others.map(({ payload }) => seenKey(payload)).filter((text) => text !== '');
@@ -131,6 +133,8 @@ interface OwnPlace {
   readonly column?: string;
   /** Its text is all of the answer, not one paragraph of it. */
   readonly isWhole: boolean;
+  /** Of a number; '' for one without. */
+  readonly unit?: string;
 }
 
 /** `intro#2` and `patents.1.name` as places of the form's fields. */
@@ -139,12 +143,23 @@ function ownPlace(form: Form, tag: string): OwnPlace | undefined {
   const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === name);
   if (field === undefined) return undefined;
   if (row === undefined) {
-    return { field: name, isWhole: !['paragraphs', 'rows'].includes(kindOf(field).shape) };
+    const isWhole = !['paragraphs', 'rows'].includes(kindOf(field).shape);
+    return { field: name, isWhole, ...figureOf(field) };
   }
-  const isColumn = field.columns?.some(({ id }) => id === column) === true;
-  return isColumn && column !== undefined && /^\d+$/.test(row)
-    ? { field: name, row: Number(row) - 1, column, isWhole: true }
+  const known = field.columns?.find(({ id }) => id === column);
+  return known !== undefined && column !== undefined && /^\d+$/.test(row)
+    ? { field: name, row: Number(row) - 1, column, isWhole: true, ...figureOf(known) }
     : undefined;
+}
+
+function figureOf(entry: Field | Column): { readonly unit?: string } {
+  return isNumberKind(entry) ? { unit: unitOf(entry) ?? '' } : {};
+}
+
+/** 1,260 and, under a caption that says 万元, 1260 万元: how a figure is written changes nothing. */
+function isSameFigure({ payload, visible }: PageDifference, unit: string): boolean {
+  const [own, other] = [foldFigure(payload), foldFigure(visible)];
+  return own !== '' && (own === other || `${own}${foldFigure(unit)}` === other);
 }
 
 /** The differences of fields that say already all that a place of the page does. */

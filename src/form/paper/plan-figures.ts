@@ -8,7 +8,8 @@ const [whole, ofLabel] = [100, 28];
 
 /** The years that some line asks for, and no others: a column that stays blank says a figure is missing. */
 export function planFigures(entries: readonly PaperEntry[], words: Words): PaperBlock {
-  const lines = yearLines(entries);
+  // Two figures of one name in two units are two lines.
+  const lines = yearLines(entries.map((entry) => ({ label: entry.caption, entry })));
   const asked = yearsBack.filter((_, at) => lines.some(({ of }) => of[at] !== undefined));
   const isAsked = (_: unknown, at: number): boolean => asked.some((back) => back === yearsBack[at]);
   return {
@@ -19,6 +20,9 @@ export function planFigures(entries: readonly PaperEntry[], words: Words): Paper
       ...asked.map((back) => say(words, 'document.figures.year', { year: `{year-${back}}` })),
     ],
     widths: [ofLabel, ...asked.map(() => (whole - ofLabel) / asked.length)],
-    lines: lines.map(({ label, of }) => ({ label, entries: of.filter(isAsked) })),
+    lines: lines.map(({ label, of }) => ({
+      label,
+      entries: of.filter(isAsked).map((one) => one?.entry),
+    })),
   };
 }

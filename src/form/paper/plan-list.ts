@@ -1,10 +1,9 @@
 import { say } from '../../base/index.ts';
 import type { Words } from '../../base/index.ts';
 import type { Column } from '../field.ts';
-import { unitOf } from '../kinds.ts';
 import { columnWidths } from './column-widths.ts';
 import { cellOf } from './on-paper.ts';
-import { paperLabel } from './plan-entry.ts';
+import { captionOf } from './plan-entry.ts';
 import type { ListBlock, PaperColumn, PaperEntry } from './plan.ts';
 
 /** `lineWidth` in twips. */
@@ -20,11 +19,5 @@ export function planList(entry: PaperEntry, lineWidth: number, words: Words): Li
 }
 
 function planColumn(column: Column): PaperColumn {
-  const label = paperLabel(column.label);
-  const unit = unitOf(column);
-  return {
-    column,
-    head: unit === undefined || label.includes(unit) ? label : `${label}（${unit}）`,
-    align: cellOf(column).align,
-  };
+  return { column, head: captionOf(column), align: cellOf(column).align };
 }

@@ -7,6 +7,8 @@ export interface PaperEntry {
   readonly field: Field;
   /** `{year-1}年度营业收入`: what only a screen needs to say is left out, the year is still open. */
   readonly label: string;
+  /** The same with the unit of a number, for a cell that holds the figure alone: 注册资本（万元）. */
+  readonly caption: string;
   /** What a hand needs to write it in where nothing is filled: ☐是　☐否, 万元; '' for words. */
   readonly blank: string;
 }

@@ -1,3 +1,4 @@
+import { bareFigure, foldFigure } from '../../base/index.ts';
 import { isRows } from '../labels/index.ts';
 import type {
   DocumentShape,
@@ -44,7 +45,8 @@ function compareField(
     case 'texts': {
       const payload = typeof expected === 'string' ? expected : '';
       const visible = shown.texts.find((text) => !sameText(field, payload, text));
-      return visible === undefined ? [] : [{ field: field.id, payload, visible }];
+      if (visible === undefined) return [];
+      return [{ field: field.id, payload: beside(field, payload, visible), visible }];
     }
     case 'options': {
       const ids = isIds(expected) ? expected : [];
@@ -55,6 +57,11 @@ function compareField(
     case 'rows':
       return compareRows(field, isRows(expected) ? expected : [], shown);
   }
+}
+
+/** A figure as it would stand there: without its unit where that stands in the caption. */
+function beside({ unit = '' }: ShapeField, payload: string, visible: string): string {
+  return visible.includes(unit) ? payload : bareFigure(payload, unit);
 }
 
 function compareRows(
@@ -142,9 +149,9 @@ function withoutListMarks(text: string): string {
 }
 
 function plainNumber(text: string, unit: string | undefined): string {
-  const folded = text.normalize('NFKC').replace(/[\s,]/g, '');
-  const plain =
-    unit !== undefined && folded.endsWith(unit) ? folded.slice(0, -unit.length) : folded;
+  const folded = foldFigure(text);
+  const own = foldFigure(unit ?? '');
+  const plain = own !== '' && folded.endsWith(own) ? folded.slice(0, -own.length) : folded;
   if (!/^-?\d+\.\d*$/.test(plain)) return plain;
   let end = plain.length;
   while (plain.charAt(end - 1) === '0') end -= 1;

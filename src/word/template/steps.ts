@@ -64,7 +64,7 @@ export interface PathOperand {
 }
 
 /** Helpers that show one field, so that its control goes around what they print. */
-const showing: readonly HelperName[] = ['千分位', '百分比', '日期', '默认'];
+const showing: readonly HelperName[] = ['千分位', '百分比', '不带单位', '日期', '默认'];
 
 /** The field that the operand shows, from the names around: `unit_name`; '' for none. */
 export function fieldShown(operand: Operand | undefined): string {

@@ -59,7 +59,7 @@ test('what was edited in Word is shown beside the draft and chosen place by plac
     const row = rowWith(xml, '乙项目');
     const added = row.replace('乙项目', '丙项目').replace('升级', '推广');
     return xml
-      .replace('1,260 万元', '3,200 万元')
+      .replace('>1,260<', '>3,200<')
       .replace(rowWith(xml, '王某某</w:t>'), (whole) => whole.replace('王某某', '李某某'))
       .replace(row, row + added);
   });
@@ -93,7 +93,7 @@ test('nothing changes where the question about an edited file is answered with n
   page,
 }, info) => {
   const made = await makeDocument(page, info);
-  const edited = await edit(made, info, (xml) => xml.replace('1,260 万元', '3,200 万元'));
+  const edited = await edit(made, info, (xml) => xml.replace('>1,260<', '>3,200<'));
   await goTo(page, '#:draft');
   await page.locator('#draft-file').setInputFiles(edited);
   await page.getByRole('button', { name: '不用了' }).click();
@@ -120,7 +120,7 @@ test('the reviewer sees a row that is gone as one place, both texts side by side
 }, info) => {
   const made = await makeDocument(page, info);
   const edited = await edit(made, info, (xml) =>
-    xml.replace(rowWith(xml, '乙项目'), '').replace('1,260 万元', '3,200 万元'),
+    xml.replace(rowWith(xml, '乙项目'), '').replace('>1,260<', '>3,200<'),
   );
   await page.goto('/fj-2023-1/review/');
   await page.locator('#open-file').setInputFiles(edited);

@@ -93,7 +93,7 @@ test('a starter for a form without names of unit, project and contact has no tag
   const { words } = project;
   const made = await Promise.all(
     (['application', 'spine', 'seal_list'] as const).map((id) =>
-      starters[id]({ title: id, programme: '某某项目', form: bare, words }),
+      starters[id]({ title: id, programme: '某某项目', categories: [], form: bare, words }),
     ),
   );
   for (const bytes of made) {
@@ -134,15 +134,15 @@ test('numbers end below one another, and no page ends or begins with one row of 
     all(xml, /<w:p>(.*?)<\/w:p>/gs)
       .filter((paragraph) => paragraph.includes(tag))
       .map((paragraph) => /w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1])[0];
-  for (const tag of ['{{assets_y1}}', '{{platform_apps}}'])
+  for (const tag of ['{{不带单位 assets_y1 ', '{{不带单位 platform_apps '])
     expect(styleOf(tag), tag).toBe('ShenbaoCellRight');
   expect(styleOf('{{amount}}')).toBe('ShenbaoSmallRight');
-  for (const tag of ['{{registered_capital}}', '{{investment_total}}'])
+  for (const tag of ['{{不带单位 registered_capital ', '{{不带单位 investment_total '])
     expect(styleOf(tag), tag).toBe('ShenbaoValueRight');
   const right = /w:styleId="ShenbaoCellRight".*?<w:jc w:val="(\w+)"/s;
   expect(right.exec(parts['word/styles.xml'] ?? '')?.[1]).toBe('right');
   const unit = tables(xml).find((table) => table.includes('{{registered_address}}')) ?? '';
-  const figures = tables(xml).find((table) => table.includes('{{platform_apps}}')) ?? '';
+  const figures = tables(xml).find((table) => table.includes('{{不带单位 platform_apps ')) ?? '';
   const own = (table: string) => rows(table).filter((row) => !row.includes('<w:tblHeader/>'));
   for (const table of [unit, figures].map(own)) {
     expect(table[0]).toContain('<w:keepNext/>');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
+import { bareFigure } from '../../../src/base/index.ts';
 import type { Difference } from '../../../src/word/index.ts';
 import type { Answers, Field, Form } from '../../../src/form/index.ts';
-import { allFields } from '../../../src/form/index.ts';
+import { allFields, isNumberKind, unitOf } from '../../../src/form/index.ts';
 import { shapeValues } from '../../../src/compose/document-shape.ts';
 import { bookmarkName } from '../../../src/word/carry/index.ts';
 import type { DocumentEditor } from './edit-document.ts';
@@ -34,7 +35,7 @@ export function anyEdits(
     return [
       lines.length > 1 || field.kind === 'longtext'
         ? editsOfLines(field.id, lines, bytes)
-        : editsOfLine(field.id, value, bytes, labelled.has(field.id)),
+        : editsOfLine(field, value, bytes, labelled.has(field.id)),
     ];
   });
   return fc
@@ -56,11 +57,14 @@ function isPrinted(id: string, editor: DocumentEditor): boolean {
 }
 
 function editsOfLine(
-  field: string,
-  payload: string,
+  entry: Field,
+  value: string,
   all: DocumentEditor,
   isLabelled: boolean,
 ): readonly Edit[] {
+  const field = entry.id;
+  // A figure's unit stands in its caption.
+  const payload = isNumberKind(entry) ? bareFigure(value, unitOf(entry) ?? '') : value;
   const printings = [1, 2, 3].flatMap((printing) => bookmarkName(field, printing) ?? []);
   return printings
     .filter((name) => all.has(name))

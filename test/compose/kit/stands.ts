@@ -1,6 +1,7 @@
+import { bareFigure } from '../../../src/base/index.ts';
 import { shapeValues } from '../../../src/compose/index.ts';
 import type { Answers, Form } from '../../../src/form/index.ts';
-import { fieldById, writtenAnswers } from '../../../src/form/index.ts';
+import { fieldById, isNumberKind, unitOf, writtenAnswers } from '../../../src/form/index.ts';
 import { cleanText } from '../../../src/word/xml/index.ts';
 import type { ShapeValue } from '../../../src/word/index.ts';
 
@@ -17,8 +18,14 @@ export function absent(form: Form, answers: Answers, text: string): readonly str
 }
 
 function expected(form: Form, id: string, value: ShapeValue): readonly string[] {
-  if (typeof value === 'string') return [value];
-  const options = fieldById(form, id)?.options;
+  const field = fieldById(form, id);
+  if (typeof value === 'string') {
+    const unit = field && isNumberKind(field) ? unitOf(field) : undefined;
+    const bare = unit === undefined ? value : bareFigure(value, unit);
+    // Its caption says the unit, if not by （万元） then by its last word: 团队人数.
+    return bare === value || unit === undefined ? [value] : [bare, unit];
+  }
+  const options = field?.options;
   if (options !== undefined) {
     return options.map(
       (option) => ((value as readonly string[]).includes(option.id) ? '☑' : '☐') + option.label,

@@ -113,7 +113,7 @@ test('figures stand side by side by the years that are asked, the words before t
   expect(block.caption).toBe('近两年主要经济指标');
   expect(block.heads).toEqual(['指标', '{year-1} 年', '{year-2} 年']);
   expect(block.widths).toEqual([28, 36, 36]);
-  expect(block.lines.map(({ label }) => label)).toEqual(['资产总额']);
+  expect(block.lines.map(({ label }) => label)).toEqual(['资产总额（万元）']);
   expect(block.lines[0]?.entries.map((entry) => entry?.field.id)).toEqual(['a1', 'a2']);
 });
 
@@ -169,5 +169,49 @@ test('a long title breaks behind 与 or 和 near its middle', () => {
   expect(breakTitle('福建省省级新一代信息技术与制造业融合发展项目')).toEqual([
     '福建省省级新一代信息技术与',
     '制造业融合发展项目',
+  ]);
+});
+
+test('the unit of a figure stands in its caption, once, whatever the label says besides', () => {
+  const [block] = blocksOf('money', '资金', [
+    field('capital', 'money', '注册资本'),
+    field('staff', 'int', '团队人数', { unit: '人' }),
+    field('noted', 'money', '研发费用（万元）'),
+    field('taxed', 'money', '金额（万元，含税）'),
+    field('years', 'decimal', '投产年均用时', { unit: '年' }),
+    field('rate', 'percent', '占比'),
+    field('count', 'int', '份数'),
+    field('name', 'text', '名称'),
+  ]);
+  if (block?.kind !== 'labels') throw new Error(block?.kind);
+  expect(block.rows.flat().map((entry) => entry?.caption)).toEqual([
+    '注册资本（万元）',
+    '团队人数',
+    '研发费用（万元）',
+    '金额（万元，含税）',
+    '投产年均用时（年）',
+    '占比（%）',
+    '份数',
+    '名称',
+  ]);
+});
+
+test('one figure over three years has its unit in the line; another unit is another line', () => {
+  const [block] = blocksOf(
+    'money',
+    '财务',
+    [
+      field('now', 'money', '{year-1} 年度收入'),
+      field('then', 'money', '{year-2} 年度收入'),
+      field('once', 'money', '{year-3} 年度收入', { unit: '元' }),
+    ],
+    { layout: 'figures' },
+  );
+  if (block?.kind !== 'figures') throw new Error(block?.kind);
+  expect(
+    block.lines.map(({ label, entries }) => [label, ...entries.map((one) => one?.field.id)]),
+  ).toEqual([
+    ['收入（万元）', 'now', 'then', undefined],
+    ['收入（元）', undefined, undefined, 'once'],
   ]);
 });

@@ -17,6 +17,7 @@ export interface Alteration {
 
 const revenue = 'revenue_last_year';
 const money = '营业收入';
+const caption = '营业收入（万元）';
 const promise = '1.对材料真实性、完整性、准确性负责。';
 const list = '知识产权清单';
 const right = 'ip_rights.2.name';
@@ -83,7 +84,7 @@ const values = all('told', [
         x.replace(/<w:sdt><w:sdtPr><w:tag w:val="revenue_last_year"\/>/, (m) => run('9') + m),
       ),
   ],
-  ['unit changed to 元', money, (d) => d.value(revenue, (r) => r.replace('万元', '元'))],
+  ['unit changed to 元', money, replaceText(caption, '营业收入（元）')],
   ['yes for no', '涉黑涉恶', (d) => d.value('crime_3y', (r) => r.replace('否', '是'))],
   [
     'firm on the cover alone',
@@ -115,8 +116,7 @@ const values = all('told', [
         () =>
           run('18', '<w:vertAlign w:val="superscript"/>') +
           run(',6') +
-          run('50.5', '<w:vertAlign w:val="superscript"/>') +
-          run(' 万元'),
+          run('50.5', '<w:vertAlign w:val="superscript"/>'),
       ),
   ],
   [
@@ -257,7 +257,7 @@ const values = all('told', [
     (d) =>
       d.value(
         revenue,
-        () => `<w:fldSimple w:instr=" = 10000+8650.5 ">${run('18,650.5 万元')}</w:fldSimple>`,
+        () => `<w:fldSimple w:instr=" = 10000+8650.5 ">${run('18,650.5')}</w:fldSimple>`,
       ),
   ],
   [
@@ -267,7 +267,7 @@ const values = all('told', [
       d.value(
         revenue,
         () =>
-          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DOCPROPERTY x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('18,650.5 万元')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DOCPROPERTY x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('18,650.5')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
       ),
   ],
   [
@@ -305,7 +305,7 @@ const values = all('told', [
       d.edit((x) =>
         x
           .replace(tag(revenue), `${tag(revenue)}<w:showingPlcHdr/>`)
-          .replace('>18,650.5 万元<', '>单击此处输入<'),
+          .replace('>18,650.5<', '>单击此处输入<'),
       ),
   ],
   [
@@ -379,16 +379,16 @@ function box(text: string): string {
 }
 
 const words = all('told', [
-  ['a label changed', money, replaceText(money, '营业收入（含税）')],
+  ['a label changed', money, replaceText(caption, '营业收入（含税，万元）')],
   [
     'two labels swapped',
     '资产总额',
     (d) =>
       d.edit((x) =>
         x
-          .replace(`>${money}<`, '>@<')
-          .replace('>资产总额<', `>${money}<`)
-          .replace('>@<', '>资产总额<'),
+          .replace(`>${caption}<`, '>@<')
+          .replace('>资产总额（万元）<', `>${caption}<`)
+          .replace('>@<', '>资产总额（万元）<'),
       ),
   ],
   ['a unit in a head', '金额', (d) => d.edit((x) => x.replace('>金额（万元）<', '>金额（元）<'))],
@@ -550,7 +550,7 @@ const words = all('told', [
   [
     'a cell emptied',
     money,
-    (d) => d.around('w:tc', `>${money}<`, (c) => c.replace(/<w:r>.*?<\/w:r>/s, '')),
+    (d) => d.around('w:tc', `>${caption}<`, (c) => c.replace(/<w:r>.*?<\/w:r>/s, '')),
   ],
   [
     'a table off the sheet',

@@ -24,6 +24,7 @@ const rules: Readonly<Record<HelperName, HelperRule>> = {
     named: { 比值: 'boolean', 小数: 'number' },
     example: '{{百分比 栏目 小数=1}}',
   },
+  不带单位: { given: [2, 2], example: '{{不带单位 栏目 "万元"}}' },
   日期: { given: [1, 2], example: '{{日期 栏目 "YYYY.MM.DD"}}' },
   勾选: { given: [1, Infinity], example: '{{勾选 栏目 "选项"}}' },
   序号: { given: [0, 1], style: ['中文', '括号', '圈'], example: '{{序号 "中文"}}' },

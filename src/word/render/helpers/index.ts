@@ -1,3 +1,4 @@
+import { bareFigure } from '../../../base/index.ts';
 import type { HelperName } from '../../template/index.ts';
 import { isGiven, toText } from '../value.ts';
 import { amountInWords } from './amount-in-words.ts';
@@ -16,6 +17,7 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
   金额大写: ([value], named) => (isGiven(value) ? amountInWords(value, named['单位']) : ''),
   千分位: ([value], named) => groupThousands(value, named['小数']),
   百分比: ([value], named) => writePercent(value, named['比值'], named['小数']),
+  不带单位: ([value, unit]) => bareFigure(toText(value), toText(unit)),
   日期: ([value, pattern]) => writeDate(value, pattern),
   勾选: ([value, ...options]) => (isChosen(value, options) ? '☑' : '☐'),
   序号: ([style], _, index) => writeOrdinal(index + 1, style),

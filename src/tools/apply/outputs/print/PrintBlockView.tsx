@@ -46,12 +46,9 @@ function Pair(props: {
   const { entry, sheet, span } = props;
   return (
     <>
-      <th scope="row">{sheet.fill(entry.label)}</th>
-      <td
-        colSpan={span}
-        class={span === undefined && isNumberKind(entry.field) ? 'figure' : undefined}
-      >
-        <PrintText text={sheet.text(entry)} />
+      <th scope="row">{sheet.fill(entry.caption)}</th>
+      <td colSpan={span} class={isNumberKind(entry.field) ? 'figure' : undefined}>
+        <PrintText text={sheet.cell(entry)} />
       </td>
     </>
   );
@@ -96,7 +93,7 @@ function Questions({ block, sheet }: BlockProps<'questions'>): JSX.Element | nul
 
 function Figures({ block, sheet }: BlockProps<'figures'>): JSX.Element | null {
   const textOf = (entry: PaperEntry | undefined): string =>
-    entry && sheet.isAsked(entry) ? sheet.text(entry) : '';
+    entry && sheet.isAsked(entry) ? sheet.cell(entry) : '';
   const lines = block.lines.filter(({ entries }) =>
     entries.some((each) => each && sheet.isAsked(each)),
   );
@@ -119,8 +116,8 @@ function Indicators({ block, sheet }: BlockProps<'indicators'>): JSX.Element | n
     .filter(({ entry }) => sheet.isAsked(entry))
     .map(({ entry, number }) => [
       number,
-      sheet.fill(entry.label),
-      sheet.text(entry),
+      sheet.fill(entry.caption),
+      sheet.cell(entry),
       sheet.asOf,
       sheet.proof(entry),
     ]);
