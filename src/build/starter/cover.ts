@@ -70,15 +70,15 @@ export function cover(
   words: Words,
 ): (Paragraph | Table)[] {
   // Many entries stand closer; what room is left is for names of three and four lines.
-  const isTight = lines.length > 8;
+  const isTight = lines.length > 6;
   const air = isTight ? 0 : 300;
   return [
     ...standing(),
     ...breakTitle(title).map((line, index) =>
       text(styleIds.title, line, { spacing: { before: index === 0 ? air : 0 } }),
     ),
-    text(styleIds.subtitle, coverTitle(words)),
-    ...blanks(styleIds.body, 1),
+    text(styleIds.subtitle, coverTitle(words), isTight ? { spacing: { after: 120 } } : {}),
+    ...blanks(styleIds.body, isTight ? 0 : 1),
     table(
       widths,
       lines.map((line) => ({ ...lineRow(line, categories), height: isTight ? 10 : 12 })),

@@ -36,8 +36,22 @@ export function columnWidths(columns: readonly Column[], width: number): ColumnW
   const isSmall = sum(needed(twips(cellType.五号))) > width;
   const least = needed(twips(isSmall ? cellType.小五 : cellType.五号));
   const rest = width - sum(least);
-  if (rest < 0) return { widths: least, isSmall };
   const appetites = [0, ...columns.map((column) => cellOf(column).appetite(column))];
+  if (rest < 0) return { widths: narrowed(least, appetites, -rest), isSmall };
   const shares = shareWidth(sum(appetites) === 0 ? needs : appetites, rest);
   return { widths: least.map((part, index) => part + (shares[index] ?? 0)), isSmall };
+}
+
+/** Of what is too much the words' columns give all, each its share: they break, an amount doesn't. */
+function narrowed(
+  widths: readonly number[],
+  appetites: readonly number[],
+  excess: number,
+): number[] {
+  const given = widths.map((width, index) => ((appetites[index] ?? 0) > 0 ? width : 0));
+  const most = given.reduce((sum, width) => sum + width, 0) / 2;
+  // Too many figures for any sheet: all of them together.
+  if (excess > most) return [...widths];
+  const shares = shareWidth(given, excess);
+  return widths.map((width, index) => width - (shares[index] ?? 0));
 }

@@ -81,7 +81,8 @@ const papers: Papers = {
   yesno: { blank: () => '☐是　☐否', isWide: never, cell: fixedCell(2) },
   int: numberOnPaper(3.6),
   decimal: numberOnPaper(3.6),
-  money: numberOnPaper(5.2),
+  // 1,234,567,890 stays whole.
+  money: numberOnPaper(5.9),
   percent: numberOnPaper(3.6),
   date: { blank: () => '　　年　　月　　日', isWide: never, cell: fixedCell(8.5) },
   month: { blank: () => '　　　年　　月', isWide: never, cell: fixedCell(6) },

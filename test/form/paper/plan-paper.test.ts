@@ -215,3 +215,22 @@ test('one figure over three years has its unit in the line; another unit is anot
     ['收入（元）', undefined, undefined, 'once'],
   ]);
 });
+
+test('an amount of ten figures stands whole, however many words stand beside it', () => {
+  for (const form of forms) {
+    const lists = planPaper(form, project.words).parts.flatMap((part) =>
+      part.kind === 'chapter' ? part.blocks.filter((block) => block.kind === 'list') : [],
+    );
+    for (const { entry, columns, widths, isSmall } of lists) {
+      // 1,234,567,890: figures are half a character wide, commas a quarter.
+      const need = 5.75 * (isSmall ? 180 : 210) + 170;
+      const scale = Math.min(1, 8845 / widths.reduce((sum, width) => sum + width, 0));
+      for (const [index, { column }] of columns.entries()) {
+        if (column.kind !== 'money') continue;
+        expect((widths[index + 1] ?? 0) * scale, `${entry.field.id} ${column.id}`).toBeGreaterThan(
+          need,
+        );
+      }
+    }
+  }
+});
