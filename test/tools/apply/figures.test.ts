@@ -136,3 +136,14 @@ test('a block of cells is pasted from where one stands, or not at all where it h
   expect(paste('whole', '5')).toBe(false);
   expect(answers.plain.value).toMatchObject({ soft: '1,200.00', hard: '300' });
 });
+
+test('a year that no line asks for has no column', () => {
+  const years = (...backs: readonly number[]) =>
+    sectionOf(
+      backs.map((back) => money(`assets_${back}`, `{year-${back}} 年末资产总额`)),
+      'figures',
+    );
+  expect(draw(years(1, 2), {})).toMatch(/2025 年.*2024 年/);
+  expect(draw(years(1, 2), {})).not.toContain('2023');
+  expect(draw(years(1, 2, 3), {})).toContain('2023 年');
+});

@@ -49,6 +49,8 @@ function Years(props: FigureProps & Extract<Figures, { kind: 'years' }>): JSX.El
   const { words, year, unit, lines, answers } = props;
   const heads = yearsBack.map((back) => writeLabel(`{year-${back}} 年`, words, year));
   const grid = lines.map(({ of }) => of);
+  // A year that no line asks for would look like figures that are missing.
+  const isAsked = (at: number): boolean => grid.some((of) => of[at]);
   return (
     <div
       class="figures figures--years"
@@ -58,9 +60,7 @@ function Years(props: FigureProps & Extract<Figures, { kind: 'years' }>): JSX.El
       {unit !== undefined && <Caption words={words} unit={unit} />}
       <div class="figures__line figures__heads" aria-hidden="true">
         <span />
-        {heads.map((head) => (
-          <span key={head}>{head}</span>
-        ))}
+        {heads.map((head, at) => isAsked(at) && <span key={head}>{head}</span>)}
       </div>
       {lines.map(({ label, of }) => {
         const [first] = of.filter((field) => field !== undefined);
@@ -75,14 +75,17 @@ function Years(props: FigureProps & Extract<Figures, { kind: 'years' }>): JSX.El
               )}
               {first?.help !== undefined && <span class="figures__help">{first.help}</span>}
             </p>
-            {of.map((field, index) => (
-              <div class="figures__cell" key={yearsBack[index]}>
-                <span class="figures__year" aria-hidden="true">
-                  {heads[index]}
-                </span>
-                {field && props.draw(field)}
-              </div>
-            ))}
+            {of.map(
+              (field, index) =>
+                isAsked(index) && (
+                  <div class="figures__cell" key={yearsBack[index]}>
+                    <span class="figures__year" aria-hidden="true">
+                      {heads[index]}
+                    </span>
+                    {field && props.draw(field)}
+                  </div>
+                ),
+            )}
           </div>
         );
       })}
