@@ -137,6 +137,7 @@ const rows: readonly Row[] = [
   { name: '自测，没有回答，打印：页', path: 'platform/check/', measure: printed, desk: 3 },
   { name: '自测，有回答，打印：页', path: 'platform/check/', measure: answered, desk: 3 },
   { name: '类别指引打印：页', path: 'platform/', measure: printed, desk: 2 },
+  { name: '政策原文打印：页', path: 'text/', measure: printed, desk: 5 },
   { name: '海报：页', path: 'share/', measure: printed, desk: 1 },
 ];
 
