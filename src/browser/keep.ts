@@ -114,7 +114,7 @@ export function openKeeper(): Keeper {
       const isSaid = writeLocal(sharedFlag, '1');
       const gone: boolean[] = [];
       for (const key of await list()) gone.push(await remove(key));
-      return isSaid && database.isThere() && gone.every(Boolean) && (await list()).length === 0;
+      return isSaid && database.isSeen() && gone.every(Boolean) && (await list()).length === 0;
     },
   };
 }
@@ -126,8 +126,8 @@ interface Database {
   ) => Promise<Answer | undefined>;
   /** Deletes a key and reads it again. */
   readonly isGone: (key: string) => Promise<boolean>;
-  /** False while it is silent: what it holds can't be seen. */
-  readonly isThere: () => boolean;
+  /** False where it gave no answer last: what it holds can't be seen. */
+  readonly isSeen: () => boolean;
   readonly leave: () => void;
   readonly onBack: (listen: () => void) => void;
 }
@@ -137,9 +137,10 @@ interface Database {
  * or throw on the mere name; a browser may close its connection, or never answer an open.
  */
 function openDatabase(): Database {
-  let store = connect();
+  let store: UseStore | undefined = connect();
   let isSilent = false;
   let hasAnswered = false;
+  let isUnseen = false;
   const listeners: (() => void)[] = [];
   const once = async <Answer>(question: (store: UseStore) => Promise<Answer>): Promise<Answer> => {
     if (store === undefined || isSilent) throw new Error('No database');
@@ -148,6 +149,7 @@ function openDatabase(): Database {
     const first = await Promise.race([asked.then((answer) => ({ answer })), silence]);
     if (first !== 'silent') {
       hasAnswered = true;
+      isUnseen = false;
       return first.answer;
     }
     isSilent = true;
@@ -161,7 +163,9 @@ function openDatabase(): Database {
   const ask: Database['ask'] = async (question) => {
     try {
       return await once(question);
-    } catch {
+    } catch (error) {
+      // Where there is none, or its mere name throws, none ever was; other failures may pass.
+      isUnseen = hasAnswered || !/^(Type|Security)Error\b/.test(String(error));
       if (store === undefined || isSilent) return undefined;
       // The connection may have been closed under it; a new one is worth one try.
       store = connect();
@@ -172,13 +176,13 @@ function openDatabase(): Database {
     ask,
     isGone: async (key) => {
       await ask((each) => del(key, each));
-      // A store that could never be opened holds nothing; one that fell silent may.
+      // One that there never was holds nothing; one that can't be opened, or fell silent, may.
       const left = await ask(async (each) =>
         (await get<unknown>(key, each)) === undefined ? 0 : 1,
       );
-      return left === 0 || (left === undefined && !hasAnswered && !isSilent);
+      return left === 0 || (left === undefined && !isUnseen);
     },
-    isThere: () => !isSilent,
+    isSeen: () => !isUnseen,
     leave: () => {
       store = undefined;
     },
@@ -186,12 +190,8 @@ function openDatabase(): Database {
   };
 }
 
-function connect(): UseStore | undefined {
-  try {
-    return createStore('shenbao', 'kept');
-  } catch {
-    return undefined;
-  }
+function connect(): UseStore {
+  return createStore('shenbao', 'kept');
 }
 
 function readLocal(key: string): string | null {

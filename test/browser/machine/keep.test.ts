@@ -83,7 +83,7 @@ test('a connection that was closed is opened again: to save, and to erase', asyn
   expect([...database.stored.keys()]).toEqual(['a']);
 });
 
-test.each(['hangs', 'stalls', 'lies'] as const)(
+test.each(['hangs', 'stalls', 'refuses', 'lies'] as const)(
   'what a database that %s may still hold is not said to be gone',
   async (manner) => {
     const database = browser('well');
@@ -97,8 +97,21 @@ test.each(['hangs', 'stalls', 'lies'] as const)(
   },
 );
 
-test('where a database was never to be had, nothing is left in it', async () => {
-  browser('refuses');
+test.each([
+  ['there is none', () => vi.stubGlobal('indexedDB', undefined)],
+  [
+    'its mere name throws',
+    () =>
+      Object.defineProperty(globalThis, 'indexedDB', {
+        configurable: true,
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+  ],
+])('where a database was never to be had, nothing is left in it: %s', async (_, deny) => {
+  browser('well');
+  deny();
   const keeper = openKeeper();
   expect(await after(keeper.remove('a'))).toBe(true);
   expect(await after(keeper.setShared(true))).toBe(true);
