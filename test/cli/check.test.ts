@@ -246,7 +246,11 @@ test.each<[string[], number, string]>([
     1,
     '是不是“platform”',
   ],
-  [['check', '--policy', 'fj-2023-1', '--category', 'app', '--facts', '/no/file'], 1, '打不开'],
+  [
+    ['check', '--policy', 'fj-2023-1', '--category', 'app', '--facts', '/no/file'],
+    1,
+    '没有这个文件',
+  ],
   [['check', '--policy', 'fj-2023-1', '--category', 'app'], 2, '缺少选项“--facts”'],
   [['check', '--polcy', 'fj-2023-1'], 2, '是不是“--policy”'],
   [

@@ -190,9 +190,9 @@ test('rows of a workbook make one document each; a bad one is named and the othe
   expect(err).toContain('3/3');
   expect(err).toContain('1 份没有生成，其余 2 份已生成');
   const [first = '', last = ''] = files.map((file) => documentText(readFileSync(file)));
-  for (const value of ['3,000 万元', '91350100M00010NY40', '甲 <平台> & {{x}}'])
+  for (const value of ['注册资本（万元）\n3,000\n', '91350100M00010NY40', '甲 <平台> & {{x}}'])
     expect(first).toContain(value);
-  expect(last).toContain('12,000 万元');
+  expect(last).toContain('注册资本（万元）\n12,000\n');
 });
 
 test('--out names a Word file for one document, a folder or a .zip for many', async () => {

@@ -47,7 +47,7 @@ test.each<[string, string | Buffer, string]>([
 test('asks for the one file it reads', async () => {
   expect((await run(['read'])).code).toBe(2);
   expect((await run(['read', 'a.docx', 'b.docx'])).code).toBe(2);
-  expect((await run(['read', '/no/file.docx'])).err).toContain('打不开');
+  expect((await run(['read', '/no/file.docx'])).err).toContain('没有这个文件');
 });
 
 test('says of a copy without its data that it was read by its labels, and of other papers nothing', async () => {

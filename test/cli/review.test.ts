@@ -164,5 +164,5 @@ test('what it cannot use it says', async () => {
   ])
     expect((await run(['review', ...wrong, folder])).code).toBe(2);
   const none = await run(['review', join(folder, '没有')]);
-  expect([none.code, none.err]).toEqual([1, expect.stringContaining('打不开')]);
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('没有这个文件')]);
 });

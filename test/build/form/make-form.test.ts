@@ -122,7 +122,7 @@ test('refuses a condition on a later field, an unknown field or an unknown optio
         fields: [
           { id: 'a', kind: 'text', label: '甲', origin, visible_when: { field: 'b', is: 'x' } },
           { id: 'b', kind: 'choice', label: '乙', origin, options: { x: '一', y: '二' } },
-          { id: 'c', kind: 'text', label: '丙', origin, visible_when: { field: 'b', is: 'z' } },
+          { id: 'c', kind: 'text', label: '丙', origin, visible_when: { field: 'b', is: 'xz' } },
           {
             id: 'd',
             kind: 'text',
@@ -136,7 +136,7 @@ test('refuses a condition on a later field, an unknown field or an unknown optio
   };
   expect(messages({ sections: [] }, base)).toEqual([
     '“a”看的“b”排在它后面，只能看前面的字段',
-    '“b”没有这个选项：“z”，是不是“x”？',
+    '“b”没有这个选项：“xz”，是不是“x”？',
     '表单里没有这个字段：“bb”，是不是“b”？',
   ]);
 });
