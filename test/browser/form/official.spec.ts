@@ -215,12 +215,14 @@ test('打印稿 says what the document says, marked as it is', async ({ page }, 
     '【未完成】',
     '☑工业互联网平台',
     unit,
-    '12,000 万元',
     '某某平台 <w:p> & {{x}}',
     '填报说明',
     '真实性承诺',
   ])
     await expect(sheet).toContainText(said);
+  await expect(sheet.getByRole('row').filter({ hasText: '注册资本（万元）' })).toContainText(
+    /（万元）12,000(?! 万元)/,
+  );
   expect(await sheet.innerText()).not.toMatch(/undefined|null|NaN|\[object/);
   expect(await faults(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
