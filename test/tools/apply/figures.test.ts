@@ -96,7 +96,10 @@ test('the unit is told once, and of a line that has another there', () => {
   );
   expect(text.match(/万元/g)).toHaveLength(1);
   expect(text).toContain('负债率（%）');
-  expect(text).toContain('2025 年');
+  // Over each column, and on a phone over each figure: never over nothing.
+  expect(text.match(/2025 年/g)).toHaveLength(3);
+  expect(text.match(/2024 年/g)).toHaveLength(2);
+  expect(text).not.toContain('2023 年');
 });
 
 test.each([

@@ -79,10 +79,14 @@ function Years(props: FigureProps & Extract<Figures, { kind: 'years' }>): JSX.El
               (field, index) =>
                 isAsked(index) && (
                   <div class="figures__cell" key={yearsBack[index]}>
-                    <span class="figures__year" aria-hidden="true">
-                      {heads[index]}
-                    </span>
-                    {field && props.draw(field)}
+                    {field && (
+                      <>
+                        <span class="figures__year" aria-hidden="true">
+                          {heads[index]}
+                        </span>
+                        {props.draw(field)}
+                      </>
+                    )}
                   </div>
                 ),
             )}
