@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { clearAnswers, expectStep, faults, goTo, openApply } from '../kit/page-steps.ts';
+import { clearAnswers, expectStep, faults, goTo, holdLate, openApply } from '../kit/page-steps.ts';
 import { documentText } from '../kit/document-text.ts';
 
 const home = '/fj-2023-1/';
@@ -381,12 +381,7 @@ test('a later page that does not come says so below its heading', async ({ page 
 });
 
 test('whoever types a figure goes on with it as it comes into its grid', async ({ page }) => {
-  let go = (): void => undefined;
-  const held = new Promise<void>((done) => (go = done));
-  await page.route(/_astro\/late\d*[.-]/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdLate(page);
   await openApply(page, 'platform', '#finance');
   const figure = page.locator('#f-revenue_last_year');
   await figure.fill('32');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { goTo, openApply } from '../kit/page-steps.ts';
+import { goTo, holdLate, openApply } from '../kit/page-steps.ts';
 
 // What people stumbled over on the way, each by its name, walked on a phone and on a desk.
 const home = '/fj-2023-1/';
@@ -200,12 +200,7 @@ test('a date that moves the year is confirmed as well where the rest of the form
   page,
 }) => {
   await page.clock.setFixedTime(new Date('2025-05-01T10:00:00+08:00'));
-  let go = (): void => undefined;
-  const held = new Promise<void>((done) => (go = done));
-  await page.route(/_astro\/late\d*[.-]/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdLate(page);
   await openApply(page, 'platform', '#finance');
   await page.locator('#f-revenue_last_year').fill('3200');
   await goTo(page, '#cover');

@@ -8,6 +8,17 @@ export async function openApply(page: Page, category: string, route = ''): Promi
   await page.locator('.apply[data-live]').waitFor();
 }
 
+/** Holds back what a tool fetches once its first question is read, until what this gives is called. */
+export async function holdLate(page: Page): Promise<() => void> {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  await page.route(/_astro\/late\d*[.-]/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}
+
 /** Begins the download of the platform's application with these answers, out of a draft file. */
 export async function downloadApplication(
   page: Page,

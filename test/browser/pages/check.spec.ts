@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { clearAnswers, faults } from '../kit/page-steps.ts';
+import { clearAnswers, faults, holdLate } from '../kit/page-steps.ts';
 
 const home = '/fj-2023-1/';
 
@@ -49,12 +49,7 @@ test('before the first answer nothing is told; then failures stand open, the res
 });
 
 test('until the result is drawn nothing of what was built is shown as one', async ({ page }) => {
-  let go = (): void => undefined;
-  const held = new Promise<void>((done) => (go = done));
-  await page.route(/_astro\/late\./, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdLate(page);
   await openCheck(page, 'platform');
   await expect(page.locator('#result')).toBeHidden();
   go();
