@@ -68,15 +68,18 @@ export function makeSearch(): Search {
       const target = join(folder, 'pagefind');
       const record = keptRecord<Index>(`search ${seen.digest('hex')}`, import.meta.dirname, []);
       const known = record?.read()?.result;
-      if (known === undefined) {
-        await make(target);
-        record?.write(await readIndex(target));
-      } else {
-        // What it was asked so far is answered by nobody.
-        await starting?.catch(() => undefined);
-        await layDown(known, target);
+      try {
+        if (known === undefined) {
+          await make(target);
+          record?.write(await readIndex(target));
+        } else {
+          // What it was asked so far is answered by nobody.
+          await starting?.catch(() => undefined);
+          await layDown(known, target);
+        }
+      } finally {
+        await close();
       }
-      await close();
       return adding.length;
     },
   };
